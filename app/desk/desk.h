@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "workflow/workplace.h"
+
+#include <memory>
+
+namespace hline {
+
+/// How a desk file opened.
+enum class DeskMode { Normal, ReadOnlyRescue };
+
+struct DeskOptions
+{
+    QString path;
+    const Clock *clock = nullptr;     ///< borrowed, outlives the desk; never null
+    bool create = false;              ///< make a fresh desk (all migrations) if the file is not there
+    QString consultant;               ///< name of the only person of a fresh lone desk
+};
+
+/// Composition root of one desk file: store, workplace. Built and used on the storage thread only.
+class Desk
+{
+public:
+    /// Errors: Busy (open in another program), TooNew, Corrupt, Denied (read-only file or folder), NotFound.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(const DeskOptions &options);
+    ~Desk();
+
+    [[nodiscard]] Workplace &workplace();
+    [[nodiscard]] DeskStore &store();
+    [[nodiscard]] DeskMode mode() const;
+    [[nodiscard]] QString path() const;
+
+private:
+    Desk();
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace hline

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 Hline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# hline_add_module(<folder> [QOBJECTS] SOURCES … PUBLIC … PRIVATE …)   one static library a folder, Hline::<folder>
+# hline_add_test(<name> SOURCES … LIBS … [LABELS …] [OFFSCREEN])      one Qt Test program
+function(hline_add_module name)
+    cmake_parse_arguments(ARG "QOBJECTS" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    string(REPLACE "/" "_" target "hline_${name}")
+    add_library(${target} STATIC ${ARG_SOURCES})
+    add_library(Hline::${name} ALIAS ${target})
+    target_link_libraries(${target} PUBLIC hline_config ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+    if(ARG_QOBJECTS)
+        set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    endif()
+endfunction()
+
+function(hline_add_test name)
+    cmake_parse_arguments(ARG "OFFSCREEN" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(${name} PRIVATE hline_config Qt6::Test ${ARG_LIBS})
+    target_compile_definitions(${name} PRIVATE HLINE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+        HLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HLINE_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    add_test(NAME ${name} COMMAND ${name})
+    set(environment "TZ=Asia/Vladivostok;LC_ALL=C.UTF-8;QT_HASH_SEED=0")
+    if(ARG_OFFSCREEN)
+        list(APPEND environment "QT_QPA_PLATFORM=offscreen")
+    endif()
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 300)
+    endif()
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
+endfunction()

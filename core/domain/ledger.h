@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/responseclock.h"
+#include "domain/worktimer.h"
+
+#include <map>
+#include <variant>
+#include <vector>
+
+namespace hline {
+
+/// In consumption order (S-BAL-4).
+enum class LotKind { Carry, Package, OneOff, TopUp, Adjustment };
+[[nodiscard]] QByteArray code(LotKind kind);
+[[nodiscard]] std::optional<LotKind> lotKindFromCode(const QByteArray &code);
+
+/// One month of a subscription (derived from the package in force and the payments).
+struct PrepaidMonth
+{
+    Month month;
+    minutes package{0};
+    std::optional<Instant> paidAt; ///< when it was paid in full; nothing = not (fully) paid
+    std::optional<Day> due;        ///< the invoice's own due date, else policy payment.due
+    QString packageName;
+    bool operator==(const PrepaidMonth &) const = default;
+};
+
+/// A one-off tariff, top-up or adjustment.
+struct PurchasedLot
+{
+    QString id;
+    LotKind kind = LotKind::OneOff;
+    minutes amount{0};
+    Instant activeFrom;
+    std::optional<Instant> validTo; ///< exclusive; nothing = by S-ONE-1 or the month
+    bool operator==(const PurchasedLot &) const = default;
+};
+
+struct SessionCharge
+{
+    QString id;
+    std::vector<WorkSegment> segments;
+    std::vector<ClassChange> classes; ///< empty = INDIV
+    QString request;
+    std::optional<Instant> receivedAt; ///< late entries (S-OFF-2); nothing = in time
+};
+struct NormCharge { QString id; minutes norm{0}; std::optional<minutes> actual; Instant completedAt; bool completed = true; };
+struct QuotedCharge { QString id; minutes agreed{0}; std::optional<minutes> actual; Instant deliveredAt; bool delivered = true; };
+using Charge = std::variant<SessionCharge, NormCharge, QuotedCharge>;
+
+struct LedgerInput
+{
+    std::vector<PrepaidMonth> months;
+    std::vector<PurchasedLot> lots;
+    std::vector<Charge> charges;
+    std::optional<Instant> contractEnd; ///< first instant after the last day; all lots end there
+};
+
+/// A lot with what is left of it.
+struct LotState
+{
+    QString id; ///< PKG:2026-09, CARRY:2026-08>2026-09, or its own
+    LotKind kind = LotKind::Package;
+    minutes granted{0};
+    minutes left{0};
+    Instant activeFrom;
+    Instant validTo;     ///< exclusive
+    Month originMonth;
+    int hopsLeft = 0;    ///< -1 = no limit
+    Instant finalExpiry;
+    bool operator==(const LotState &) const = default;
+};
+
+struct ChargeResult
+{
+    minutes billed{0}, prepaid{0}, overlimit{0}, free{0}, invoice{0};
+    std::map<QString, minutes> byLot;
+    bool operator==(const ChargeResult &) const = default;
+};
+
+struct Rollover
+{
+    Month to;
+    minutes carried{0}, expired{0};
+    bool operator==(const Rollover &) const = default;
+};
+
+/// One line of «Почему такой остаток?». The deltas of all lines add up to the balance (S-BAL-7).
+struct BalanceLine
+{
+    enum class Kind { Granted, Charged, CarriedOut, CarriedIn, Expired };
+    Kind kind = Kind::Granted;
+    Instant at;
+    minutes delta{0};
+    QString lot;     ///< lot id
+    QString charge;  ///< charge id, for Charged
+    QByteArray rule; ///< S-… or R-… rule
+    bool operator==(const BalanceLine &) const = default;
+};
+
+struct Ledger
+{
+    minutes balance{0};
+    std::vector<LotState> lots;             ///< active at as_of with minutes left, in consumption order
+    std::map<QString, ChargeResult> charges;
+    std::vector<Rollover> rollovers;        ///< up to as_of, only those with carried or expired > 0
+    minutes prepaidTotal{0}, overlimitTotal{0};
+    minutes pendingCarry{0};                ///< shown, not usable: would be carried if the next month is paid in time (S-CRY-3)
+    std::optional<Day> pendingDue;          ///< … by this day
+    BalanceCurve curve;                     ///< every change of the balance, also known ones after as_of (activation, expiry)
+    std::optional<Instant> exhaustedAt;     ///< start of the last prepaid minute, if the balance is 0 (S-BAL-5)
+    std::vector<BalanceLine> lines;
+};
+
+/// Replays all billed minutes of one contract. Minutes and rollovers at as_of itself are included. S-BAL-1 … S-CRY-4.
+[[nodiscard]] Ledger replay(const LedgerInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant asOf);
+
+/// Due date of a month (S-CRY-3).
+[[nodiscard]] Day dueDay(Month month, const BusinessCalendar &calendar, const Policy &policy);
+/// End of a one-off tariff, exclusive (S-ONE-1).
+[[nodiscard]] Instant oneOffValidTo(Instant activatedAt, const Policy &policy);
+/// When month M closes for late entries (S-OFF-2).
+[[nodiscard]] Instant closesAt(Month month, const BusinessCalendar &calendar, const Policy &policy);
+
+} // namespace hline

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace hline {
+
+/// The office's word on a fact; a lone desk says the same words itself (facts.md 5, sync.md 4.7, 4.8).
+enum class Verdict {
+    Ok, Late, Same, ClaimLost, NotHolder, NoTarget, AlreadyReversed, AlreadyClosed, Forbidden, Clock, Malformed,
+    UnknownKind, UnknownVersion
+};
+[[nodiscard]] QByteArray code(Verdict verdict);
+/// Only ok and late facts enter folds (facts.md 5).
+[[nodiscard]] bool counts(Verdict verdict);
+
+/// What a desk must know about the past to judge one fact.
+struct VerdictInput
+{
+    QByteArray kind;
+    int version = 1;
+    bool knownKind = true;
+    bool wellFormed = true;
+    bool targetExists = true;
+    bool targetReversed = false;
+    bool samePayment = false;      ///< an un-reversed payment of this target is already there
+    bool monthClosed = false;      ///< work: its month; close: already closed
+    bool mayDo = true;             ///< author's role allows this kind
+    QByteArray author;             ///< consultant id
+    QByteArray holder;             ///< claim/release: current holder, empty if free
+    std::int64_t atUs = 0, postedUs = 0;
+};
+[[nodiscard]] Verdict judge(const VerdictInput &input);
+
+} // namespace hline

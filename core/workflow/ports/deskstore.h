@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "workflow/ports/fact.h"
+#include "workflow/ports/records.h"
+
+#include <functional>
+
+namespace hline {
+
+struct DeskIdentity
+{
+    DeviceId device;
+    int deskNumber = 1;
+    bool lone = true; ///< never joined an office
+};
+
+/// The desk's memory: facts in, projections out. All calls on one thread (the storage thread). Implemented by SqliteDeskStore.
+class DeskStore
+{
+public:
+    virtual ~DeskStore() = default;
+
+    [[nodiscard]] virtual DeskIdentity identity() const = 0;
+    /// Numbers, judges, stores and folds in one durable transaction; nothing is stored on error.
+    [[nodiscard]] virtual Result<Committed> commit(const CommandFacts &command) = 0;
+    /// Refreshes the heartbeat of the timer row (no fact).
+    [[nodiscard]] virtual Result<void> beat(const BootReading &boot, Micros wall) = 0;
+    /// Makes the local timer row of a session that a crash or another keeper left (facts.md 3).
+    [[nodiscard]] virtual Result<void> keepTimer(const TimerRow &row) = 0;
+    /// Called after each commit, on the storage thread.
+    virtual void onCommitted(std::function<void(const Changes &)> listener) = 0;
+    /// Re-derives queue rows whose state can have changed by time alone (month ends, activations, expiries). Returns their ids.
+    [[nodiscard]] virtual Result<std::vector<RequestId>> refreshQueue(Instant now) = 0;
+
+    // ---- requests
+    /// A request by number ("131", "2-131"), id, or at least 8 leading hex digits of it. NotFound / Conflict (ambiguous) name the text.
+    [[nodiscard]] virtual Result<RequestId> findRequest(const QString &text) const = 0;
+    [[nodiscard]] virtual Result<RequestRecord> request(const RequestId &id) const = 0;
+    [[nodiscard]] virtual int greatestRequestNumber() const = 0;
+    /// Rows of a view in S-QUE-1 order; no view = waiting requests only. Keyset paging: rows after `after`.
+    [[nodiscard]] virtual Result<std::vector<QueueRow>> queue(std::optional<QueueView> view, const ConsultantId &me, Instant now,
+                                                              int limit = -1, const std::optional<QueueKey> &after = {}) const = 0;
+    [[nodiscard]] virtual Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const = 0;
+    [[nodiscard]] virtual std::vector<HistoryRecord> history(const RequestId &id) const = 0;
+
+    // ---- time
+    [[nodiscard]] virtual std::optional<TimerRow> timerRow() const = 0;
+    /// Sessions of a person that run or are paused (un-reversed timer.start without an end).
+    [[nodiscard]] virtual std::vector<SessionRecord> openSessions(const ConsultantId &who) const = 0;
+    [[nodiscard]] virtual Result<SessionRecord> session(const SessionId &id) const = 0;
+    [[nodiscard]] virtual std::vector<WorkRecord> workOf(const SessionId &id) const = 0;
+    /// Ended sessions of a person without a note, newest first («Без описания: 3»).
+    [[nodiscard]] virtual std::vector<WorkRecord> workWithoutNote(const ConsultantId &who, int limit) const = 0;
+
+    // ---- contracts and money
+    [[nodiscard]] virtual Result<ContractId> findContract(const QString &numberOrId) const = 0;
+    [[nodiscard]] virtual Result<ContractRecord> contract(const ContractId &id) const = 0;
+    [[nodiscard]] virtual std::vector<ContractRecord> contractsOf(const ClientId &id) const = 0;
+    /// Everything that moves the balance of a contract, ready to replay; months from the first to the one after `now`.
+    [[nodiscard]] virtual Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const = 0;
+    /// The ledger replayed at `asOf` (may come from a cache of this process that commits invalidate).
+    [[nodiscard]] virtual Result<Ledger> ledger(const ContractId &id, Instant asOf) const = 0;
+    /// Inputs of the response clock of a request; the balance curve is as posted (S-SLA-11).
+    [[nodiscard]] virtual Result<ResponseInput> responseInput(const RequestId &id, Instant now) const = 0;
+
+    // ---- reference
+    [[nodiscard]] virtual Result<ClientRecord> client(const ClientId &id) const = 0;
+    [[nodiscard]] virtual Result<ProductRecord> product(const ProductId &id) const = 0;
+    [[nodiscard]] virtual std::vector<ProductRecord> productsOf(const ClientId &id) const = 0;
+    [[nodiscard]] virtual Result<ContactRecord> contact(const ContactId &id) const = 0;
+    [[nodiscard]] virtual std::vector<ContactRecord> contactsOf(const ClientId &id) const = 0;
+    [[nodiscard]] virtual std::vector<PackageRecord> packages() const = 0;
+    [[nodiscard]] virtual std::vector<ConsultantRecord> consultants() const = 0;
+    [[nodiscard]] virtual BusinessCalendar calendar() const = 0; ///< with hours of policy
+    [[nodiscard]] virtual std::vector<CalendarYear> calendarYears() const = 0;
+    [[nodiscard]] virtual Policy policy(const std::optional<ContractId> &contract, Instant at) const = 0;
+    /// Search over contract, organisation, ИНН, phone, subject, number; `folded` = foldForSearch(text).
+    [[nodiscard]] virtual std::vector<SearchHit> search(const QString &folded, int limit) const = 0;
+
+    // ---- imports
+    /// Current fields of a reference record (as in its `ref` facts, data and words merged); empty if unknown.
+    /// Dated fields carry the value in force on `day`.
+    [[nodiscard]] virtual QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const = 0;
+    /// Current records of a type by lookup key: org → ИНН/КПП and folded name; contract → contractKey(number); product →
+    /// contract id|folded program; contact → org id|folded name; package → folded name. Nothing if none.
+    [[nodiscard]] virtual std::optional<QUuid> findRef(const QByteArray &type, const QString &key) const = 0;
+    /// Contracts of every organisation with this ИНН.
+    [[nodiscard]] virtual std::vector<ContractId> contractsByInn(const QString &inn) const = 0;
+    /// Is there an un-reversed payment with this natural key (`account|day|number|amount|inn`)?
+    [[nodiscard]] virtual bool hasPayment(const QUuid &paymentId) const = 0;
+    /// Facts of an import batch that are still in force; their ids and those of records made by them that others refer to.
+    struct BatchRecord { FactId import; QString what, fileName; Instant at; int facts = 0; bool reversed = false; };
+    [[nodiscard]] virtual std::vector<BatchRecord> batches() const = 0;
+    /// Why a batch cannot be undone: numbers of requests and payments outside it that refer to its records; empty if it can.
+    [[nodiscard]] virtual QStringList batchUses(const FactId &import) const = 0;
+    [[nodiscard]] virtual bool isReversed(const FactId &fact) const = 0;
+};
+
+} // namespace hline

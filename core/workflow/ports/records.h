@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/strongid.h"
+#include "domain/contractmonths.h"
+#include "domain/gates.h"
+#include "domain/ledger.h"
+#include "domain/queueorder.h"
+
+#include <QString>
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+// Flat values read from the projections. Texts are as typed by people: show them as plain text only.
+
+namespace hline {
+
+struct ClientRecord
+{
+    ClientId id;
+    QString name, inn, kpp, code1c;
+};
+struct ContactRecord
+{
+    ContactId id;
+    std::optional<ClientId> client;
+    QString last, first, middle, phone, email, connectUser;
+};
+struct ProductRecord
+{
+    ProductId id;
+    std::optional<ClientId> client;
+    QString program;
+    ProductStanding standing;
+};
+struct PackageRecord
+{
+    PackageId id;
+    PackageTerms terms; ///< id and name included; as in force today
+};
+struct ContractRecord
+{
+    ContractId id;
+    QString number;
+    std::optional<ClientId> client;
+    std::vector<ProductId> products;
+    bool oneOff = false;
+    ContractStanding standing;
+    std::vector<PackageFrom> packages;
+    QString edition;
+};
+struct ConsultantRecord
+{
+    ConsultantId id;
+    QString name, role; ///< role: consultant | supervisor
+    bool active = true;
+};
+
+struct CallerRecord { QString last, first, middle, phone, email; };
+
+/// One `work` fact as projected.
+struct WorkRecord
+{
+    FactId fact;
+    RequestId request;
+    SessionId session;
+    std::optional<FactId> start;
+    ConsultantId who;
+    std::optional<ContractId> contract;
+    Instant from;
+    seconds length{0};
+    QByteArray ended; ///< pause stop switch quit crash sleep hand
+    bool voided = false;
+    QString note;     ///< last work.words of its session
+};
+
+enum class SessionState { Running, Paused, Ended };
+struct SessionRecord
+{
+    SessionId id;
+    RequestId request;
+    ConsultantId who;
+    FactId lastStart;      ///< its latest un-reversed timer.start
+    Micros lastStartAt;
+    std::optional<BootReading> lastStartBoot; ///< boot and bootUs only
+    SessionState state = SessionState::Ended;
+    seconds worked{0};     ///< of its ended, un-voided segments
+};
+
+struct RemoteSessionRecord { FactId start; Instant from; std::optional<Instant> to; QByteArray source; bool voided = false; };
+
+/// Everything known of one request.
+struct RequestRecord
+{
+    RequestId id;
+    QString number;            ///< "131" or "2-131"
+    Instant arrival;
+    Instant registeredAt;
+    Channel channel = Channel::Phone;
+    WorkState state = WorkState::New;
+    std::optional<ContractId> contract;
+    std::optional<ClientId> client;
+    std::optional<ProductId> product;
+    std::optional<ContactId> contact;
+    QString subject, text;
+    CallerRecord caller;
+    QString intakeContractNo, intakeOrg, intakeProgram;
+    QByteArray topic, subtype, configBasis;
+    bool writtenTask = false;
+    bool waitingClient = false;
+    std::vector<ClassChange> classes;    ///< consents joined to their class change
+    std::vector<FactId> classFacts;      ///< same order: the fact that made each class change (request.new for the first)
+    std::vector<RequestEvent> events;
+    std::optional<ConsultantId> holder;
+    std::optional<Micros> heldSince;
+    std::vector<WorkRecord> work;
+    std::vector<RemoteSessionRecord> remote;
+    std::vector<RequestId> links;
+    QString closedReason, kbUrl;
+    QByteArray closedClause;
+
+    [[nodiscard]] std::optional<Service> service() const
+    {
+        return classes.empty() ? std::nullopt : std::optional<Service>(classes.back().service);
+    }
+};
+
+/// One row of the queue, with what the order and the countdown need. Derived by domain, stored only as a disposable projection.
+struct QueueRow
+{
+    RequestId id;
+    QString number;
+    QString client;       ///< name as recorded, or as the caller said
+    QString contract;     ///< contract number, may be empty
+    QString program;
+    QString subject;
+    std::optional<Service> service;
+    Channel channel = Channel::Phone;
+    WorkState state = WorkState::New;
+    GuaranteeState guarantee = GuaranteeState::NotApplicable;
+    QueueLane lane = QueueLane::General;
+    Instant arrival;
+    std::optional<Instant> deadline;
+    std::optional<minutes> target;
+    std::optional<Instant> startedAt;
+    seconds warnBelow{0}, criticalBelow{0};
+    std::optional<minutes> balance; ///< of the contract, now; nothing without contract
+    std::optional<ConsultantId> holder;
+    QString assignee;               ///< holder's name
+    bool intakeIncomplete = false;
+
+    [[nodiscard]] QueueKey key() const
+    {
+        return {lane, deadline.value_or(Instant{}), arrival, id.toString()};
+    }
+};
+
+enum class QueueView { Guaranteed, Mine, General, Line, Tech, Defects, Wishes, Waiting, All, Unsorted };
+inline constexpr int QueueViewCount = 10;
+
+struct SearchHit
+{
+    enum class Kind { Request, Client, Contract, Contact };
+    Kind kind = Kind::Request;
+    QString id;          ///< of the thing
+    QString title;       ///< "№ 131 Не закрывается месяц", "ТСЖ «Заречье»"
+    QString detail;      ///< contract number, ИНН, phone …
+    std::optional<RequestId> request;
+    std::optional<ClientId> client;
+    std::optional<ContractId> contract;
+    std::optional<ContactId> contact;
+};
+
+/// One line of a request's or contract's history: a fact in short form.
+struct HistoryRecord
+{
+    FactId fact;
+    QByteArray kind;
+    std::int64_t dseq = 0;
+    Micros at, made;
+    Verdict verdict = Verdict::Ok;
+    bool reversed = false;
+    QString who; ///< name
+    QJsonObject data, words;
+};
+
+/// State of a production calendar year on this desk.
+struct CalendarYearRecord { int year = 0; YearStatus status = YearStatus::Missing; QString source; };
+
+} // namespace hline

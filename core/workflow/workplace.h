@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/ports/deskstore.h"
+#include "workflow/views.h"
+
+#include <memory>
+
+namespace hline {
+
+struct NewRequest
+{
+    QString subject, text;
+    Channel channel = Channel::Phone;
+    std::optional<Service> service;          ///< nothing = «Не разобрано»
+    std::optional<ContractId> contract;
+    std::optional<ClientId> client;
+    std::optional<ProductId> product;
+    std::optional<ContactId> contact;
+    CallerRecord caller;
+    QString contractNo, org, program;        ///< as the caller said it, when nothing is found
+    std::optional<Instant> arrival;          ///< nothing = now; not later than now
+    std::vector<RequestId> links;
+};
+
+/// Fields a person may change later; nothing = leave.
+struct RequestChange
+{
+    std::optional<QString> subject, text, topic, subtype, configBasis, kbUrl;
+    std::optional<bool> writtenTask, waitingClient;
+    std::optional<ContractId> contract;
+    std::optional<ClientId> client;
+    std::optional<ProductId> product;
+    std::optional<ContactId> contact;
+};
+
+enum class Until { Beat, Now, Other };
+struct StopOptions
+{
+    QString note;
+    std::optional<Until> until; ///< answer to the question after a crash or reboot
+    std::optional<Instant> at;  ///< for Other
+    std::optional<bool> cutSleep; ///< answer to «Компьютер спал»; default: cut
+    QByteArray ended = "stop";  ///< stop | quit
+};
+enum class Switching { Refuse, StopOther };
+struct StartOptions
+{
+    Switching switching = Switching::Refuse;
+    TimerRow::Keeper keeper = TimerRow::Keeper::None;
+};
+struct StartedWork { TimerView timer; std::optional<StoppedWork> stopped; };
+
+struct UndoneStep { QByteArray what; QString number; };
+
+/// What one consultant can do and ask at this desk: every use case (one class each) and query over one store.
+/// Lives on the storage thread. All commands are durable when they return.
+class Workplace
+{
+public:
+    Workplace(DeskStore &store, const Clock &clock, ConsultantId me);
+    ~Workplace();
+    Workplace(const Workplace &) = delete;
+    Workplace &operator=(const Workplace &) = delete;
+
+    [[nodiscard]] DeskStore &store() const;
+    [[nodiscard]] const Clock &clock() const;
+    [[nodiscard]] ConsultantId me() const;
+
+    // ---- commands
+    [[nodiscard]] Result<RequestRef> registerRequest(const NewRequest &request);  ///< never blocked (I-02)
+    [[nodiscard]] Result<void> changeRequest(const RequestId &id, const RequestChange &change);
+    [[nodiscard]] Result<void> classify(const RequestId &id, Service service);
+    [[nodiscard]] Result<void> recordConsent(const RequestId &id, Channel how, const QString &by);
+    [[nodiscard]] Result<RequestRef> take(const RequestId &id);
+    [[nodiscard]] Result<RequestRef> takeNext();                                  ///< F4: the first I may and can do
+    [[nodiscard]] Result<void> release(const RequestId &id);
+    [[nodiscard]] Result<StartedWork> start(const RequestId &id, const StartOptions &options);
+    [[nodiscard]] Result<TimerView> pause();
+    [[nodiscard]] Result<TimerView> resume(TimerRow::Keeper keeper);
+    [[nodiscard]] Result<StoppedWork> stop(const StopOptions &options);
+    [[nodiscard]] Result<TimerView> moveStart(minutes back);                      ///< −5, −10: not before arrival
+    [[nodiscard]] Result<StoppedWork> logWork(const RequestId &id, Instant from, minutes length, const QString &note);
+    [[nodiscard]] Result<void> describe(const SessionId &session, const QString &note);
+    [[nodiscard]] Result<RequestRef> close(const RequestId &id, WorkState how, const QString &reason, const QByteArray &clause);
+    [[nodiscard]] Result<void> voidWork(const FactId &work, const QString &reason);
+    [[nodiscard]] Result<void> startRemote(const RequestId &id);                  ///< F12; gate R-2.4.1.1b, R-4.1
+    [[nodiscard]] Result<void> endRemote(const RequestId &id);
+    [[nodiscard]] Result<UndoneStep> undo();                                      ///< last step of this desk, stack of 20
+    [[nodiscard]] Result<void> beat();                                            ///< every 15 s by the window
+    [[nodiscard]] Result<void> undoImport(const FactId &import);
+
+    // ---- queries
+    [[nodiscard]] Result<std::optional<TimerView>> timer() const;
+    [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view) const;
+    [[nodiscard]] Result<RequestView> request(const RequestId &id) const;
+    [[nodiscard]] Result<BalanceView> balance(const ContractId &id, std::optional<Instant> asOf) const;
+    [[nodiscard]] Result<ResponseExplanation> explainResponse(const RequestId &id, std::optional<Instant> asOf) const;
+    [[nodiscard]] QueueCounts counts() const;
+    /// Folds the text; tries the other keyboard layout when nothing is found.
+    [[nodiscard]] std::vector<SearchHit> search(const QString &text, int limit) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace hline

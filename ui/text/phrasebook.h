@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "exchange/importfile.h"
+#include "workflow/workplace.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace hline {
+
+enum class Language { English, Russian };
+[[nodiscard]] Language languageFromLocale(const QString &locale); ///< anything Russian → Russian, else English
+
+/// Every sentence about domain things that a person reads, in one language. Holds its own catalogue, so one process can
+/// answer hlinectl in English while its window is Russian. Needs no Widgets. Safe to use from any one thread at a time.
+class Phrasebook
+{
+public:
+    explicit Phrasebook(Language language);
+    ~Phrasebook();
+    Phrasebook(const Phrasebook &) = delete;
+    Phrasebook &operator=(const Phrasebook &) = delete;
+
+    [[nodiscard]] Language language() const;
+
+    // names: «Индивидуальная консультация», «Телефон», «В работе», «Общая очередь», «Гарант.» …
+    [[nodiscard]] QString name(Service service) const;
+    [[nodiscard]] QString name(const std::optional<Service> &service) const; ///< nothing: «Не разобрано»
+    [[nodiscard]] QString name(BillingRule rule) const;
+    [[nodiscard]] QString name(Channel channel) const;
+    [[nodiscard]] QString name(WorkState state) const;
+    [[nodiscard]] QString name(GuaranteeState state) const;
+    [[nodiscard]] QString name(ResponseLevel level) const;
+    [[nodiscard]] QString name(QueueView view) const;
+    [[nodiscard]] QString name(LotKind kind) const;
+    [[nodiscard]] QString name(YearStatus status) const;
+
+    // figures and dates (Moscow time); non-breaking spaces between number and unit
+    [[nodiscard]] QString minutesText(minutes amount) const;                 ///< «78 мин»
+    [[nodiscard]] QString hoursMinutes(seconds length) const;                ///< «1:18»
+    [[nodiscard]] QString stopwatch(seconds length) const;                   ///< «00:12:41»
+    [[nodiscard]] QString day(Day day) const;                                ///< «31.12.2026»
+    [[nodiscard]] QString time(Instant at) const;                            ///< «14:10»
+    [[nodiscard]] QString moment(Instant at, Instant now) const;             ///< «14:10», «вчера 14:10», «пн 10:20», «03.11.2026 14:10»
+    [[nodiscard]] QString monthName(Month month) const;                      ///< «октябрь 2026»
+
+    // queue: cell and sentence
+    /// «1:47», «1:20 · пн», «−0:12», «общая очередь», «закрыто · с 08:00», «отклик дан» … (experience.md, S-UI-1)
+    [[nodiscard]] QString countdown(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;
+    /// «до 15:49», «до пн 10:20», «просрочен в 13:30» …: the second line and tooltip of the countdown
+    [[nodiscard]] QString deadlineText(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;
+    /// The whole row as one sentence for screen readers.
+    [[nodiscard]] QString rowSentence(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;
+
+    // reasons: what, why (clause), what to do next
+    [[nodiscard]] QString sentence(const Error &error) const;
+    [[nodiscard]] QString sentence(const GateReason &reason) const;
+    [[nodiscard]] QString clause(const QByteArray &clause) const;            ///< «п. 2.4.1.1 регламента»
+    [[nodiscard]] QString sentence(const Step &step, Instant now) const;
+    [[nodiscard]] QString sentence(const BalanceLine &line, Instant now) const;
+    [[nodiscard]] QString sentence(const ImportIssue &issue) const;
+    [[nodiscard]] QString guaranteeReason(const Response &response, Instant now) const; ///< one line: why it holds or does not
+    [[nodiscard]] QString missingField(const QByteArray &field) const;       ///< «номер договора»
+    [[nodiscard]] QString historyLine(const HistoryRecord &record, Instant now) const;
+
+    /// Any marked text (QT_TRANSLATE_NOOP with context "Hline"); `n` ≥ 0 chooses the plural form and replaces %n.
+    [[nodiscard]] QString say(const char *text, int n = -1) const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace hline
