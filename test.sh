@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Hline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs, builds and runs everything: all tests, core without Widgets, the quick benchmarks.
+set -euo pipefail
+cd "$(dirname "$0")"
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
+started=$SECONDS
+stage() { echo "== $1 (after $((SECONDS - started)) s)"; }
+
+stage "packages"
+packaging/linux/install-packages.sh run tour test
+
+stage "build"
+cmake --preset release >/dev/null
+cmake --build --preset release
+
+stage "tests"
+ctest --preset release --output-on-failure
+
+stage "core without Widgets"
+cmake --preset headless >/dev/null
+cmake --build --preset headless
+ctest --preset headless --output-on-failure -LE 'slow|lint|gui'
+
+stage "benchmarks, quick profile"
+QT_QPA_PLATFORM=offscreen build/release/bin/hline-bench --quick --check sla queue start store > build/bench-quick.jsonl
+
+stage "done"
