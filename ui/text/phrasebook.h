@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QString stopwatch(seconds length) const;                   ///< «00:12:41»
     [[nodiscard]] QString day(Day day) const;                                ///< «31.12.2026»
     [[nodiscard]] QString time(Instant at) const;                            ///< «14:10»
+    [[nodiscard]] QString weekday(Day day) const;                            ///< «пн»
     [[nodiscard]] QString moment(Instant at, Instant now) const;             ///< «14:10», «вчера 14:10», «пн 10:20», «03.11.2026 14:10»
     [[nodiscard]] QString monthName(Month month) const;                      ///< «октябрь 2026»
 
@@ -69,8 +70,15 @@ public:
 
     /// Any marked text (QT_TRANSLATE_NOOP with context "Hline"); `n` ≥ 0 chooses the plural form and replaces %n.
     [[nodiscard]] QString say(const char *text, int n = -1) const;
+    /// … with `values` in place of %1 … %9, in one pass: a value that contains "%1" stays as it is. A missing value is "…".
+    [[nodiscard]] QString say(const char *text, const QStringList &values, int n = -1) const;
 
 private:
+    [[nodiscard]] QString basis(const QByteArray &clauseNumber) const;
+    [[nodiscard]] QString openingText(const BusinessCalendar &calendar, Instant now) const;
+    [[nodiscard]] QString runningCell(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;
+    [[nodiscard]] QString guaranteeClause(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/phrases.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace hline {
+
+namespace {
+
+// %1 is the day that decides, if there is one.
+constexpr std::array Gates{
+    Phrase{"NO_CONTRACT", QT_TRANSLATE_NOOP("Hline", "The client has no support contract."),
+           QT_TRANSLATE_NOOP("Hline", "Find the contract by its number or the organisation, or offer to conclude one.")},
+    Phrase{"CONTRACT_INACTIVE", QT_TRANSLATE_NOOP("Hline", "The contract is not in force."),
+           QT_TRANSLATE_NOOP("Hline", "Ask the supervisor about its renewal.")},
+    Phrase{"ITS_MISSING", QT_TRANSLATE_NOOP("Hline", "The program has no 1C:ITS subscription in force."),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client to renew it, or the supervisor to allow the work with a written reason.")},
+    Phrase{"UPDATES_MISSING", QT_TRANSLATE_NOOP("Hline", "The boxed program has no access to updates in force."),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client to renew it, or the supervisor to allow the work with a written reason.")},
+    Phrase{"OLD_REGULATION",
+           QT_TRANSLATE_NOOP("Hline", "The contract was signed before 2019: another edition of the regulation applies to it."),
+           QT_TRANSLATE_NOOP("Hline", "Work is possible; check the terms of the contract itself.")},
+    Phrase{"NOT_ELIGIBLE", QT_TRANSLATE_NOOP("Hline", "The client's right to support is not confirmed."),
+           QT_TRANSLATE_NOOP("Hline", "Remove the cause named beside, or ask the supervisor to allow the work with a written reason.")},
+    Phrase{"TOOL_FORBIDDEN", QT_TRANSLATE_NOOP("Hline", "Only 1C-Connect may be used for a remote connection."),
+           QT_TRANSLATE_NOOP("Hline", "Open a 1C-Connect session.")},
+    Phrase{"REMOTE_FORBIDDEN_FOR_SERVICE", QT_TRANSLATE_NOOP("Hline", "This service is given without a remote connection."),
+           QT_TRANSLATE_NOOP("Hline", "Move the request to an individual consultation if the client agrees.")},
+    Phrase{"CONFIG_BASIS_REQUIRED",
+           QT_TRANSLATE_NOOP("Hline", "It is not said on what basis the program is being set up."),
+           QT_TRANSLATE_NOOP("Hline", "Choose: together with the client, or by a written task.")},
+    Phrase{"WRITTEN_TASK_REQUIRED", QT_TRANSLATE_NOOP("Hline", "Setting up by a written task needs the client's task."),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client for the task and mark that it has been received.")},
+    Phrase{"CONSENT_REQUIRED",
+           QT_TRANSLATE_NOOP("Hline", "The request began as free of charge, and the client has not agreed to paid work."),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client and record the consent: who, when, how.")},
+    Phrase{"WRITTEN_REQUEST_REQUIRED", QT_TRANSLATE_NOOP("Hline", "Customisation begins with a written application."),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client for the application.")},
+    Phrase{"VOLUME_NOT_AGREED", QT_TRANSLATE_NOOP("Hline", "The volume of the customisation is not agreed."),
+           QT_TRANSLATE_NOOP("Hline", "Agree the number of hours with the client first.")},
+};
+
+} // namespace
+
+std::span<const Phrase> gatePhrases()
+{
+    return Gates;
+}
+
+} // namespace hline
