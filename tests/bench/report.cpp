@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/report.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QString>
+#include <QThread>
+
+#include <sqlite3.h>
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
+#include <ctime>
+#endif
+
+namespace hline::bench {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int Digits = 4;
+
+QByteArray figure(double value)
+{
+    return QByteArray::number(value, 'g', Digits);
+}
+
+double rounded(double value)
+{
+    return figure(value).toDouble();
+}
+
+} // namespace
+
+double median(std::vector<double> values)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+Measurement alternate(const Pairing &pairing, const std::function<double()> &ours, const std::function<double()> &yardstick)
+{
+    std::vector<double> mine, theirs, ratios;
+    for (int i = 0; i < pairing.pairs; ++i) {
+        // Every second pair the other way round, so that neither side always finds the caches warmed by the other.
+        const bool oursFirst = i % 2 == 0;
+        const double first = oursFirst ? ours() : yardstick();
+        const double second = oursFirst ? yardstick() : ours();
+        mine.push_back(oursFirst ? first : second);
+        theirs.push_back(oursFirst ? second : first);
+        ratios.push_back(mine.back() / theirs.back());
+    }
+    Measurement m;
+    m.bench = pairing.bench;
+    m.id = pairing.id;
+    m.n = pairing.n;
+    m.unit = pairing.unit;
+    m.yardstick = pairing.yardstick;
+    m.runs = pairing.pairs;
+    m.bar = pairing.bar;
+    m.value = median(mine);
+    m.yardstickValue = median(theirs);
+    m.ratio = median(ratios);
+    m.min = *std::min_element(ratios.begin(), ratios.end());
+    m.max = *std::max_element(ratios.begin(), ratios.end());
+    m.ok = m.bar <= 0 || m.ratio <= m.bar;
+    return m;
+}
+
+double threadCpuSeconds()
+{
+#ifdef Q_OS_WIN
+    FILETIME created, exited, kernel, user;
+    GetThreadTimes(GetCurrentThread(), &created, &exited, &kernel, &user);
+    const auto ticks = [](const FILETIME &t) {
+        return static_cast<double>(t.dwHighDateTime) * 4294967296.0 + static_cast<double>(t.dwLowDateTime);
+    };
+    return (ticks(kernel) + ticks(user)) * 1e-7;
+#else
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+#endif
+}
+
+double wallSeconds()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+QByteArray toJsonLine(const Measurement &m)
+{
+    const QJsonObject line{
+        {u"bench"_s, QString::fromUtf8(m.bench)}, {u"id"_s, QString::fromUtf8(m.id)},
+        {u"n"_s, m.n}, {u"value"_s, rounded(m.value)}, {u"unit"_s, QString::fromUtf8(m.unit)},
+        {u"yardstick"_s, QString::fromUtf8(m.yardstick)}, {u"yardstick_value"_s, rounded(m.yardstickValue)},
+        {u"ratio"_s, rounded(m.ratio)}, {u"runs"_s, m.runs}, {u"min"_s, rounded(m.min)}, {u"max"_s, rounded(m.max)},
+        {u"ok"_s, m.ok}, {u"bar"_s, m.bar}, {u"qt"_s, QString::fromLatin1(qVersion())},
+        {u"sqlite"_s, QString::fromLatin1(sqlite3_libversion())}, {u"cores"_s, QThread::idealThreadCount()},
+    };
+    return QJsonDocument(line).toJson(QJsonDocument::Compact);
+}
+
+QByteArray toTable(const std::vector<Measurement> &measurements)
+{
+    QByteArray table;
+    const auto cell = [&table](const QByteArray &text, int width) { table += text.leftJustified(width) + ' '; };
+    for (const QByteArray &title : {QByteArray("id"), QByteArray("n"), QByteArray("ours"), QByteArray("yardstick"),
+                                    QByteArray("ratio"), QByteArray("min … max"), QByteArray("bar"), QByteArray("what")})
+        cell(title, title == "id" ? 4 : title == "min … max" ? 23 : 12);
+    table += '\n';
+    for (const Measurement &m : measurements) {
+        cell(m.id, 4);
+        cell(QByteArray::number(m.n), 12);
+        cell(figure(m.value) + ' ' + m.unit, 12);
+        cell(figure(m.yardstickValue) + ' ' + m.unit, 12);
+        cell(figure(m.ratio), 12);
+        cell(figure(m.min) + " … " + figure(m.max), 23);
+        cell(m.bar > 0 ? "≤ " + figure(m.bar) : QByteArray("–"), 14);
+        table += (m.ok ? "ok   " : "MISS ") + m.bench + " / " + m.yardstick + '\n';
+    }
+    return table;
+}
+
+} // namespace hline::bench
