@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/gates.h"
+
+#include <algorithm>
+
+namespace hline {
+
+namespace {
+
+/// First day of contracts under this edition.
+constexpr Day EditionFrom{std::chrono::year(2019) / 1 / 1};
+
+bool isValidThrough(const std::optional<Day> &last, Day day)
+{
+    return last && day <= *last;
+}
+
+void sortByCode(QList<GateReason> &reasons)
+{
+    std::sort(reasons.begin(), reasons.end(), [](const GateReason &a, const GateReason &b) { return a.code < b.code; });
+}
+
+QList<GateReason> standingReasons(Day day, const std::optional<ContractStanding> &contract, const ProductStanding &product)
+{
+    QList<GateReason> reasons;
+    if (!contract) {
+        reasons.append({"NO_CONTRACT", "1.1", {}});
+    } else if (!contract->active || (contract->validFrom && day < *contract->validFrom)) {
+        reasons.append({"CONTRACT_INACTIVE", "1.1", contract->validFrom});
+    } else if (contract->validTo && day > *contract->validTo) {
+        reasons.append({"CONTRACT_INACTIVE", "1.1", contract->validTo});
+    }
+    if (product.platform1c && !isValidThrough(product.itsTo, day))
+        reasons.append({"ITS_MISSING", "1.3", product.itsTo});
+    if (product.boxed && !isValidThrough(product.updatesTo, day))
+        reasons.append({"UPDATES_MISSING", "1.4", product.updatesTo});
+    return reasons;
+}
+
+void checkRemote(const StartGateInput &input, QList<GateReason> &reasons)
+{
+    if (input.action != StartAction::Remote)
+        return;
+    if (input.tool != "1C_CONNECT")
+        reasons.append({"TOOL_FORBIDDEN", "4.1", {}});
+    const ServiceRules &rules = rulesOf(input.service);
+    if (rules.remote == RemoteRule::Forbidden || rules.remote == RemoteRule::NotOffered) {
+        const QByteArray clause = input.service == Service::Line ? QByteArray("2.4.1.1") : QByteArray(rules.clause);
+        reasons.append({"REMOTE_FORBIDDEN_FOR_SERVICE", clause, {}});
+    }
+}
+
+void checkConfiguration(const StartGateInput &input, QList<GateReason> &reasons)
+{
+    if (input.service != Service::Indiv || input.subtype != Subtype::Config)
+        return;
+    if (input.configBasis == ConfigBasis::None)
+        reasons.append({"CONFIG_BASIS_REQUIRED", "2.4.2.3", {}});
+    if (input.configBasis == ConfigBasis::Written && !input.writtenTask)
+        reasons.append({"WRITTEN_TASK_REQUIRED", "2.4.2.3", {}});
+}
+
+void checkCustomization(const StartGateInput &input, QList<GateReason> &reasons)
+{
+    if (input.service != Service::Custom)
+        return;
+    if (!input.writtenRequest)
+        reasons.append({"WRITTEN_REQUEST_REQUIRED", "2.5.2", {}});
+    if (!input.volumeAgreed)
+        reasons.append({"VOLUME_NOT_AGREED", "2.5.3", {}});
+}
+
+} // namespace
+
+QByteArray code(Decision decision)
+{
+    switch (decision) {
+    case Decision::Allow: return "ALLOW";
+    case Decision::Warn: return "WARN";
+    case Decision::Block: return "BLOCK";
+    }
+    Q_UNREACHABLE();
+}
+
+Eligibility eligibility(Instant at, Service service, const std::optional<ContractStanding> &contract,
+                        const ProductStanding &product, const Policy &policy)
+{
+    Eligibility result;
+    result.reasons = standingReasons(dayOf(at), contract, product);
+    const bool exempt = policy.eligibilityExempt.contains(code(service));
+    if (!result.reasons.isEmpty())
+        result.decision = exempt || policy.eligibilityOnFail == OnFail::Warn ? Decision::Warn : Decision::Block;
+
+    if (contract && contract->signedDay && *contract->signedDay < EditionFrom) {
+        result.reasons.append({"OLD_REGULATION", "0", contract->signedDay});
+        result.decision = std::max(result.decision, Decision::Warn);
+    }
+    sortByCode(result.reasons);
+    return result;
+}
+
+StartGate startGate(const StartGateInput &input, const Policy &policy)
+{
+    StartGate gate;
+    if (input.eligibility == Decision::Block && input.overrideReason.trimmed().isEmpty())
+        gate.reasons.append({"NOT_ELIGIBLE", "1", {}});
+    checkRemote(input, gate.reasons);
+    checkConfiguration(input, gate.reasons);
+    const bool paid = rulesOf(input.service).billing != BillingRule::NotBilled;
+    if (paid && input.fromFree && !input.consent && policy.reclassConsentRequired)
+        gate.reasons.append({"CONSENT_REQUIRED", "2.4.2.1", {}});
+    checkCustomization(input, gate.reasons);
+    sortByCode(gate.reasons);
+    gate.allowed = gate.reasons.isEmpty();
+    return gate;
+}
+
+QList<QByteArray> missingIntake(const IntakeFields &fields)
+{
+    QList<QByteArray> missing;
+    const auto require = [&missing](const QString &value, const char *name) {
+        if (value.trimmed().isEmpty())
+            missing.append(name);
+    };
+    require(fields.contractNo, "contract_no");
+    require(fields.org, "org");
+    require(fields.lastName, "last_name");
+    require(fields.firstName, "first_name");
+    require(fields.program, "program");
+    return missing;
+}
+
+ChannelFit channelFit(Service service, Channel channel)
+{
+    switch (channel) {
+    case Channel::Cabinet:
+    case Channel::Email:
+        return ChannelFit::Named;
+    case Channel::Connect:
+        if (service == Service::Custom)
+            return ChannelFit::NotListed;
+        return service == Service::Line ? ChannelFit::Named : ChannelFit::Accepted;
+    case Channel::Phone:
+        if (service == Service::Wish || service == Service::Defect)
+            return ChannelFit::Named;
+        return service == Service::Tech ? ChannelFit::Accepted : ChannelFit::NotListed;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace hline
