@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/strongid.h"
 #include "domain/contractmonths.h"
 #include "domain/gates.h"
 #include "domain/ledger.h"
 #include "domain/queueorder.h"
+#include "domain/verdict.h"
 
 #include <QString>
 #include <QJsonObject>
