@@ -50,6 +50,7 @@ class BusinessCalendar
 {
 public:
     /// Years without an official table get the statutory one (S-CAL-6). Covers 2013 … 2060; outside it plain Mon–Fri.
+    /// Hours that close before they open are taken as the default ones.
     [[nodiscard]] static BusinessCalendar build(std::span<const CalendarYear> official, const LineHours &hours = {});
 
     /// W(from, to): working seconds in [from, to); 0 when to ≤ from.

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace hline {
@@ -26,5 +27,14 @@ struct Step
     bool operator==(const Step &) const = default;
 };
 using Steps = std::vector<Step>;
+
+/// What a step code says; lower-case field names stand for the fields of the step.
+struct StepMeaning
+{
+    const char *code;
+    const char *meaning;
+};
+/// Every code that responseAt() and bill() can give, in the order they are usually met.
+[[nodiscard]] std::span<const StepMeaning> stepMeanings();
 
 } // namespace hline
