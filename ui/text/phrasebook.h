@@ -9,11 +9,18 @@
 #include <QString>
 
 #include <memory>
+#include <span>
 
 namespace hline {
 
 enum class Language { English, Russian };
 [[nodiscard]] Language languageFromLocale(const QString &locale); ///< anything Russian → Russian, else English
+
+struct Phrase;
+
+/// Working time left of a running or missed guarantee at `now`, negative once it is missed (S-SLA-3); stands still from the
+/// start of work on. Nothing for a row without a deadline that counts.
+[[nodiscard]] std::optional<seconds> remainingOf(const QueueRow &row, const BusinessCalendar &calendar, Instant now);
 
 /// Every sentence about domain things that a person reads, in one language. Holds its own catalogue, so one process can
 /// answer hlinectl in English while its window is Russian. Needs no Widgets. Safe to use from any one thread at a time.
@@ -67,6 +74,8 @@ public:
     [[nodiscard]] QString guaranteeReason(const Response &response, Instant now) const; ///< one line: why it holds or does not
     [[nodiscard]] QString missingField(const QByteArray &field) const;       ///< «номер договора»
     [[nodiscard]] QString historyLine(const HistoryRecord &record, Instant now) const;
+    [[nodiscard]] QString undone(const UndoneStep &step) const;              ///< «Отменено: остановка таймера, обращение № 131.»
+    [[nodiscard]] QString lotName(const QString &lot) const;                 ///< «пакет за сентябрь 2026» from `PKG:2026-09`
 
     /// Any marked text (QT_TRANSLATE_NOOP with context "Hline"); `n` ≥ 0 chooses the plural form and replaces %n.
     [[nodiscard]] QString say(const char *text, int n = -1) const;
@@ -74,6 +83,10 @@ public:
     [[nodiscard]] QString say(const char *text, const QStringList &values, int n = -1) const;
 
 private:
+    [[nodiscard]] QString refText(const QString &ref) const;
+    [[nodiscard]] QString queueReason(const Response &response, Instant now) const;
+    [[nodiscard]] QString wordText(std::span<const Phrase> table, const QByteArray &code) const;
+    [[nodiscard]] QString historyDetail(const HistoryRecord &record) const;
     [[nodiscard]] QString basis(const QByteArray &clauseNumber) const;
     [[nodiscard]] QString openingText(const BusinessCalendar &calendar, Instant now) const;
     [[nodiscard]] QString runningCell(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;

@@ -34,5 +34,8 @@ struct Phrase
 [[nodiscard]] std::span<const Phrase> errorPhrases();
 [[nodiscard]] std::span<const Phrase> gatePhrases();
 [[nodiscard]] std::span<const Phrase> issuePhrases();
+[[nodiscard]] std::span<const Phrase> stepPhrases();
+[[nodiscard]] std::span<const Phrase> eventNames();
+[[nodiscard]] std::span<const Phrase> undoPhrases();
 
 } // namespace hline

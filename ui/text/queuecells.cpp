@@ -49,6 +49,13 @@ std::optional<seconds> responseTime(const QueueRow &row, const BusinessCalendar 
 
 } // namespace
 
+std::optional<seconds> remainingOf(const QueueRow &row, const BusinessCalendar &calendar, Instant now)
+{
+    if (!isCounting(row))
+        return {};
+    return remainingAt(row.startedAt.value_or(now), *row.deadline, calendar);
+}
+
 QString Phrasebook::openingText(const BusinessCalendar &calendar, Instant now) const
 {
     const Instant opening = calendar.firstWorking(now);
@@ -58,7 +65,7 @@ QString Phrasebook::openingText(const BusinessCalendar &calendar, Instant now) c
 
 QString Phrasebook::runningCell(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const
 {
-    const seconds remaining = remainingAt(row.startedAt.value_or(now), *row.deadline, calendar);
+    const seconds remaining = remainingOf(row, calendar, now).value_or(seconds(0));
     if (remaining < seconds(0))
         return overdueText(remaining);
     if (!calendar.isOpen(now))

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commandcontext.h"
+
+namespace hline {
+
+Result<std::optional<Instant>> CommandContext::instant(const QString &option) const
+{
+    if (!has(option))
+        return std::nullopt;
+    const std::optional<Instant> at = parseIsoMoscow(value(option));
+    if (!at)
+        return usageFailure("INSTANT", {value(option)});
+    return at;
+}
+
+Result<RequestId> CommandContext::request(int argument) const
+{
+    return work.store().findRequest(arguments.at(argument));
+}
+
+Result<ContractId> CommandContext::contract(int argument) const
+{
+    return work.store().findContract(arguments.at(argument));
+}
+
+} // namespace hline

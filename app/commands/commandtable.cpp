@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commandtable.h"
+
+namespace hline {
+
+std::span<const CommandSpec> commandTable()
+{
+    static const std::vector<CommandSpec> table{
+        {"desk init", "[--demo] [--consultant NAME]", 0, Touch::Creates, {"consultant"}, {"demo"}, nullptr},
+        {"desk verify", "", 0, Touch::Reads, {}, {}, verifyDesk},
+        {"request new",
+         "--subject TEXT [--contract NUMBER | --client TEXT] [--service CODE] [--channel phone|email|cabinet|connect] "
+         "[--arrival ISO]",
+         0, Touch::Writes, {"subject", "text", "contract", "client", "service", "channel", "arrival"}, {}, newRequest},
+        {"request show", "ID", 1, Touch::Reads, {}, {}, showRequest},
+        {"queue", "[--view guaranteed|mine|general|line|tech|defects|wishes|waiting|all|unsorted]", 0, Touch::Reads,
+         {"view"}, {}, showQueue},
+        {"take", "ID", 1, Touch::Writes, {}, {}, takeRequest},
+        {"start", "ID [--switch]", 1, Touch::Writes, {}, {"switch"}, startWork},
+        {"timer", "", 0, Touch::Reads, {}, {}, showTimer},
+        {"pause", "", 0, Touch::Writes, {}, {}, pauseWork},
+        {"resume", "", 0, Touch::Writes, {}, {}, resumeWork},
+        {"stop", "[--note TEXT] [--until beat|now|ISO]", 0, Touch::Writes, {"note", "until"}, {}, stopWork},
+        {"log", "ID --from ISO --minutes N [--note TEXT]", 1, Touch::Writes, {"from", "minutes", "note"}, {}, logWork},
+        {"close", "ID [--state done|refused|cancelled] [--reason TEXT] [--clause N]", 1, Touch::Writes,
+         {"state", "reason", "clause"}, {}, closeRequest},
+        {"undo", "", 0, Touch::Writes, {}, {}, undoStep},
+        {"balance", "CONTRACT [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, showBalance},
+        {"explain request", "ID [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, explainRequest},
+        {"explain balance", "CONTRACT [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, explainBalance},
+        {"search", "TEXT", 1, Touch::Reads, {}, {}, searchDesk},
+        {"connect start", "ID", 1, Touch::Writes, {}, {}, startRemote},
+        {"connect end", "ID", 1, Touch::Writes, {}, {}, endRemote},
+        {"import clients", "FILE [--dry-run]", 1, Touch::Writes, {}, {"dry-run"}, importClients},
+        {"import packages", "FILE [--dry-run]", 1, Touch::Writes, {}, {"dry-run"}, importPackages},
+        {"import payments", "FILE [--dry-run]", 1, Touch::Writes, {}, {"dry-run"}, importPayments},
+        {"import calendar", "FILE [--year N] [--dry-run]", 1, Touch::Writes, {"year"}, {"dry-run"}, importCalendar},
+        {"import undo", "ID", 1, Touch::Writes, {}, {}, undoImport},
+        {"conform", "", 0, Touch::Nothing, {}, {}, nullptr},
+    };
+    return table;
+}
+
+} // namespace hline

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandcontext.h"
+
+#include <span>
+#include <vector>
+
+namespace hline {
+
+/// Reads: accepts --now. Creates: makes the desk file. Nothing: works without a desk.
+enum class Touch { Reads, Writes, Creates, Nothing };
+
+/// One command of hlinectl: how it is written and what it does.
+struct CommandSpec
+{
+    const char *name;                ///< one or two words, "request new"
+    const char *usage;               ///< what follows the name
+    qsizetype arguments;             ///< positional words it needs
+    Touch touch;
+    std::vector<const char *> values; ///< options with a value
+    std::vector<const char *> flags;  ///< options without
+    Result<Answer> (*run)(const CommandContext &); ///< null for Creates and Nothing
+};
+
+[[nodiscard]] std::span<const CommandSpec> commandTable();
+
+// requests
+[[nodiscard]] Result<Answer> newRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> showRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> takeRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> closeRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> showQueue(const CommandContext &context);
+[[nodiscard]] Result<Answer> searchDesk(const CommandContext &context);
+[[nodiscard]] Result<Answer> startRemote(const CommandContext &context);
+[[nodiscard]] Result<Answer> endRemote(const CommandContext &context);
+// time
+[[nodiscard]] Result<Answer> startWork(const CommandContext &context);
+[[nodiscard]] Result<Answer> pauseWork(const CommandContext &context);
+[[nodiscard]] Result<Answer> resumeWork(const CommandContext &context);
+[[nodiscard]] Result<Answer> stopWork(const CommandContext &context);
+[[nodiscard]] Result<Answer> logWork(const CommandContext &context);
+[[nodiscard]] Result<Answer> showTimer(const CommandContext &context);
+[[nodiscard]] Result<Answer> undoStep(const CommandContext &context);
+// minutes and reasons
+[[nodiscard]] Result<Answer> showBalance(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainBalance(const CommandContext &context);
+// files and the desk itself
+[[nodiscard]] Result<Answer> importClients(const CommandContext &context);
+[[nodiscard]] Result<Answer> importPackages(const CommandContext &context);
+[[nodiscard]] Result<Answer> importPayments(const CommandContext &context);
+[[nodiscard]] Result<Answer> importCalendar(const CommandContext &context);
+[[nodiscard]] Result<Answer> undoImport(const CommandContext &context);
+[[nodiscard]] Result<Answer> verifyDesk(const CommandContext &context);
+
+} // namespace hline

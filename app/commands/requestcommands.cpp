@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commandtable.h"
+#include "commands/jsonshapes.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int ClientChoices = 20;
+
+Answer refAnswer(const RequestRef &ref, const QString &text)
+{
+    return {QJsonDocument(QJsonObject{{u"id"_s, ref.id.toString()}, {u"number"_s, ref.number}}), text};
+}
+
+Result<Channel> channelOption(const CommandContext &context)
+{
+    if (!context.has(u"channel"_s))
+        return Channel::Phone;
+    const std::optional<Channel> channel = channelFromCode(context.value(u"channel"_s).toUpper().toLatin1());
+    if (!channel)
+        return usageFailure("CHANNEL", {context.value(u"channel"_s)});
+    return *channel;
+}
+
+Result<std::optional<Service>> serviceOption(const CommandContext &context)
+{
+    if (!context.has(u"service"_s))
+        return std::nullopt;
+    const std::optional<Service> service = serviceFromCode(context.value(u"service"_s).toUpper().toLatin1());
+    if (!service)
+        return usageFailure("SERVICE", {context.value(u"service"_s)});
+    return service;
+}
+
+/// The contract's client and only program.
+void fillFromContract(const DeskStore &store, const ContractId &id, NewRequest &request)
+{
+    const Result<ContractRecord> contract = store.contract(id);
+    if (!contract)
+        return;
+    request.contract = id;
+    request.client = contract->client;
+    if (contract->products.size() == 1)
+        request.product = contract->products.front();
+}
+
+/// Registration is never blocked (I-02): what is not found is kept as the caller said it.
+void fillClient(const CommandContext &context, NewRequest &request)
+{
+    const DeskStore &store = context.work.store();
+    if (context.has(u"contract"_s)) {
+        request.contractNo = context.value(u"contract"_s);
+        if (const Result<ContractId> id = store.findContract(request.contractNo); id)
+            fillFromContract(store, *id, request);
+        return;
+    }
+    if (!context.has(u"client"_s))
+        return;
+    request.org = context.value(u"client"_s);
+    std::vector<ClientId> clients;
+    for (const SearchHit &hit : context.work.search(request.org, ClientChoices)) {
+        if (hit.kind == SearchHit::Kind::Client && hit.client)
+            clients.push_back(*hit.client);
+    }
+    if (clients.size() != 1)
+        return;
+    request.client = clients.front();
+    const std::vector<ContractRecord> contracts = store.contractsOf(clients.front());
+    if (contracts.size() == 1)
+        fillFromContract(store, contracts.front().id, request);
+}
+
+QJsonObject requestJson(const RequestView &view, const CommandContext &context)
+{
+    QJsonObject json = jsonOf(view.row, context.work.store().calendar(), context.now());
+    const QJsonObject response = jsonOf(view.response);
+    for (auto it = response.begin(); it != response.end(); ++it)
+        json.insert(it.key(), it.value());
+    QJsonArray missing;
+    for (const QByteArray &field : view.missingIntake)
+        missing.append(QString::fromLatin1(field));
+    QJsonArray work;
+    for (const WorkRecord &one : view.record.work) {
+        work.append(QJsonObject{{u"session"_s, one.session.toString()},
+                                {u"from"_s, isoMoscow(one.from)},
+                                {u"seconds"_s, static_cast<qint64>(one.length.count())},
+                                {u"ended"_s, QString::fromLatin1(one.ended)},
+                                {u"voided"_s, one.voided},
+                                {u"note"_s, jsonOf(one.note)}});
+    }
+    json.insert(u"subject"_s, view.record.subject);
+    json.insert(u"arrival"_s, isoMoscow(view.record.arrival));
+    json.insert(u"channel"_s, QString::fromLatin1(code(view.record.channel)));
+    json.insert(u"work_state"_s, QString::fromLatin1(code(view.record.state)));
+    json.insert(u"program"_s, jsonOf(view.row.program));
+    json.insert(u"missing"_s, missing);
+    json.insert(u"eligibility"_s, QJsonObject{{u"decision"_s, QString::fromLatin1(code(view.eligibility.decision))},
+                                              {u"reasons"_s, jsonOf(view.eligibility.reasons, context.words)}});
+    json.insert(u"work"_s, work);
+    return json;
+}
+
+QString requestText(const RequestView &view, const CommandContext &context)
+{
+    const Phrasebook &words = context.words;
+    QStringList lines{words.rowSentence(view.row, context.work.store().calendar(), context.now()),
+                      words.guaranteeReason(view.response, context.now())};
+    for (const GateReason &reason : view.eligibility.reasons)
+        lines << words.sentence(reason);
+    QStringList missing;
+    for (const QByteArray &field : view.missingIntake)
+        missing << words.missingField(field);
+    if (!missing.isEmpty())
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Missing: %1."), {missing.join(u", "_s)});
+    for (const HistoryRecord &record : view.history)
+        lines << words.historyLine(record, context.now());
+    lines << u"id "_s + view.record.id.toString();
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+Result<Answer> newRequest(const CommandContext &context)
+{
+    const Result<Channel> channel = channelOption(context);
+    const Result<std::optional<Service>> service = serviceOption(context);
+    const Result<std::optional<Instant>> arrival = context.instant(u"arrival"_s);
+    if (!channel || !service || !arrival)
+        return failure(!channel ? channel.error() : !service ? service.error() : arrival.error());
+    if (context.value(u"subject"_s).trimmed().isEmpty())
+        return usageFailure("SUBJECT", {});
+
+    NewRequest request;
+    request.subject = context.value(u"subject"_s);
+    request.text = context.value(u"text"_s);
+    request.channel = *channel;
+    request.service = *service;
+    request.arrival = *arrival;
+    fillClient(context, request);
+    const Result<RequestRef> made = context.work.registerRequest(request);
+    if (!made)
+        return failure(made.error());
+    const char *text = request.client || request.contract
+        ? QT_TRANSLATE_NOOP("Hline", "Registered: request No. %1 (%2).")
+        : QT_TRANSLATE_NOOP("Hline", "Registered: request No. %1 (%2). The client is not found yet.");
+    return refAnswer(*made, context.words.say(text, {made->number, made->id.toString()}));
+}
+
+Result<Answer> showRequest(const CommandContext &context)
+{
+    const Result<RequestId> id = context.request(0);
+    if (!id)
+        return failure(id.error());
+    const Result<RequestView> view = context.work.request(*id);
+    if (!view)
+        return failure(view.error());
+    return Answer{QJsonDocument(requestJson(*view, context)), requestText(*view, context)};
+}
+
+Result<Answer> takeRequest(const CommandContext &context)
+{
+    const Result<RequestId> id = context.request(0);
+    if (!id)
+        return failure(id.error());
+    const Result<RequestRef> taken = context.work.take(*id);
+    if (!taken)
+        return failure(taken.error());
+    return refAnswer(*taken, context.words.say(QT_TRANSLATE_NOOP("Hline", "Request No. %1 is yours."), {taken->number}));
+}
+
+Result<Answer> closeRequest(const CommandContext &context)
+{
+    const Result<RequestId> id = context.request(0);
+    if (!id)
+        return failure(id.error());
+    const QString state = context.has(u"state"_s) ? context.value(u"state"_s) : u"done"_s;
+    const std::optional<WorkState> how = workStateFromCode(state.toUpper().toLatin1());
+    if (!how || isOpen(*how))
+        return usageFailure("STATE", {state});
+    const Result<RequestRef> closed
+        = context.work.close(*id, *how, context.value(u"reason"_s), context.value(u"clause"_s).toUtf8());
+    if (!closed)
+        return failure(closed.error());
+    return refAnswer(*closed, context.words.say(QT_TRANSLATE_NOOP("Hline", "Request No. %1 is closed: %2."),
+                                                {closed->number, context.words.name(*how)}));
+}
+
+Result<Answer> startRemote(const CommandContext &context)
+{
+    const Result<RequestId> id = context.request(0);
+    if (!id)
+        return failure(id.error());
+    if (const Result<void> started = context.work.startRemote(*id); !started)
+        return failure(started.error());
+    return Answer{QJsonDocument(QJsonObject{{u"id"_s, id->toString()}}),
+                  context.words.say(QT_TRANSLATE_NOOP("Hline", "The start of the 1C-Connect session is noted."))};
+}
+
+Result<Answer> endRemote(const CommandContext &context)
+{
+    const Result<RequestId> id = context.request(0);
+    if (!id)
+        return failure(id.error());
+    if (const Result<void> ended = context.work.endRemote(*id); !ended)
+        return failure(ended.error());
+    return Answer{QJsonDocument(QJsonObject{{u"id"_s, id->toString()}}),
+                  context.words.say(QT_TRANSLATE_NOOP("Hline", "The end of the 1C-Connect session is noted."))};
+}
+
+} // namespace hline
