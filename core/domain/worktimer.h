@@ -46,6 +46,9 @@ struct Billed
 /// From segments of one request to billed minutes. Regulation 2.4.2.6a, S-BIL-1 … S-BIL-5.
 [[nodiscard]] Billed bill(const std::vector<WorkSegment> &segments, const Policy &policy);
 
+/// The groups of bill() without the explanation, for replays of many sessions.
+[[nodiscard]] std::vector<BilledGroup> billedGroups(const std::vector<WorkSegment> &segments, const Policy &policy);
+
 /// S-BIL-3 for one sum of seconds.
 [[nodiscard]] minutes billedMinutes(seconds worked, const Policy &policy);
 
