@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/queuefeed.h"
+
+#include <QFuture>
+
+namespace hline {
+
+namespace {
+
+constexpr int FirstRows = 200;
+constexpr int ChunkRows = 2000; // packing and inserting as many stays well under 8 ms of the window's thread
+
+Result<std::vector<PreparedRow>> prepared(Result<std::vector<QueueRow>> rows)
+{
+    return std::move(rows).map([](std::vector<QueueRow> found) { return prepare(std::move(found)); });
+}
+
+} // namespace
+
+QueueFeed::QueueFeed(DeskAccess &desk, QueueModel &model, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_model(model)
+{
+    connect(&desk, &DeskAccess::changed, this, &QueueFeed::apply);
+}
+
+void QueueFeed::load()
+{
+    m_isLoading = true;
+    m_seen.clear();
+    loadFirstRows(++m_run);
+}
+
+void QueueFeed::loadFirstRows(int run)
+{
+    using First = std::pair<Basics, Rows>;
+    const QueueView view = m_model.view();
+    auto first = m_desk.ask([view](Workplace &w) -> First {
+        const Instant now = w.clock().instant();
+        return {{w.me(), w.store().calendar()}, prepared(w.store().queue(view, w.me(), now, FirstRows))};
+    });
+    first.then(this, [this, run](First answer) {
+        if (run != m_run)
+            return;
+        if (!answer.second) {
+            fail(answer.second.error());
+            return;
+        }
+        m_model.setMe(answer.first.me);
+        m_model.setCalendar(answer.first.calendar);
+        m_model.merge(std::move(*answer.second), QueueModel::Arrival::Load);
+        Q_EMIT firstRowsLoaded();
+        loadChunk(run, {});
+    });
+}
+
+void QueueFeed::loadChunk(int run, const std::optional<QueueKey> &after)
+{
+    auto chunk = m_desk.ask([after](Workplace &w) {
+        return prepared(w.store().queue(QueueView::All, w.me(), w.clock().instant(), ChunkRows, after));
+    });
+    chunk.then(this, [this, run](Rows rows) { takeChunk(run, std::move(rows)); });
+}
+
+void QueueFeed::takeChunk(int run, Rows rows)
+{
+    if (run != m_run)
+        return;
+    if (!rows) {
+        fail(rows.error());
+        return;
+    }
+    for (const PreparedRow &prepared : *rows)
+        m_seen.insert(prepared.row.id);
+    std::optional<QueueKey> last;
+    if (rows->size() == ChunkRows)
+        last = rows->back().row.key();
+    m_model.merge(std::move(*rows), QueueModel::Arrival::Load);
+    if (last)
+        loadChunk(run, last);
+    else
+        finish();
+}
+
+void QueueFeed::finish()
+{
+    std::vector<RequestId> gone;
+    for (const RequestId &id : m_model.ids()) {
+        if (!m_seen.contains(id))
+            gone.push_back(id);
+    }
+    m_seen.clear();
+    m_isLoading = false;
+    if (!gone.empty())
+        refresh(gone); // missed by the chunks because they moved while we read, or really gone
+    Q_EMIT allRowsLoaded();
+}
+
+void QueueFeed::fail(const Error &error)
+{
+    m_isLoading = false;
+    Q_EMIT failed(error);
+}
+
+void QueueFeed::apply(const Changes &changes)
+{
+    if (changes.everything)
+        load();
+    else if (!changes.requests.empty())
+        refresh(changes.requests);
+    if (changes.reference && !changes.everything)
+        loadCalendar();
+}
+
+void QueueFeed::refresh(const std::vector<RequestId> &ids)
+{
+    auto rows = m_desk.ask([ids](Workplace &w) { return prepared(w.store().queueRows(ids, w.clock().instant())); });
+    rows.then(this, [this, ids](Rows answer) {
+        if (!answer) {
+            fail(answer.error());
+            return;
+        }
+        QSet<RequestId> found;
+        for (const PreparedRow &row : *answer)
+            found.insert(row.row.id);
+        std::vector<RequestId> gone;
+        std::copy_if(ids.begin(), ids.end(), std::back_inserter(gone), [&found](const RequestId &id) { return !found.contains(id); });
+        m_model.merge(std::move(*answer), QueueModel::Arrival::Live);
+        if (!gone.empty())
+            m_model.remove(gone);
+    });
+}
+
+void QueueFeed::loadCalendar()
+{
+    auto calendar = m_desk.ask([](Workplace &w) { return w.store().calendar(); });
+    calendar.then(this, [this](const BusinessCalendar &loaded) { m_model.setCalendar(loaded); });
+}
+
+} // namespace hline

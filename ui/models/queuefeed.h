@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/queuemodel.h"
+#include "workflow/deskaccess.h"
+
+namespace hline {
+
+/// Keeps a queue model up to date from the desk: the first rows of the view at once, then all open requests in chunks, then what
+/// changes.
+class QueueFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    QueueFeed(DeskAccess &desk, QueueModel &model, QObject *parent = nullptr);
+
+    /// Loads everything (again); what is on the screen stays until better is known.
+    void load();
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+
+Q_SIGNALS:
+    void firstRowsLoaded();
+    void allRowsLoaded();
+    void failed(const hline::Error &error);
+
+private:
+    struct Basics { ConsultantId me; BusinessCalendar calendar; };
+    using Rows = Result<std::vector<PreparedRow>>;
+
+    void loadFirstRows(int run);
+    void loadChunk(int run, const std::optional<QueueKey> &after);
+    void takeChunk(int run, Rows rows);
+    void finish();
+    void fail(const Error &error);
+    void apply(const Changes &changes);
+    void refresh(const std::vector<RequestId> &ids);
+    void loadCalendar();
+
+    DeskAccess &m_desk;
+    QueueModel &m_model;
+    int m_run = 0; ///< answers of an older run are dropped
+    bool m_isLoading = false;
+    QSet<RequestId> m_seen;
+};
+
+} // namespace hline
