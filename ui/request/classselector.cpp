@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/classselector.h"
+
+#include <QActionGroup>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+#include "request/plaintext.h"
+#include "text/phrasebook.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString caption(const Phrasebook &phrasebook, Service service)
+{
+    return u"%1 · %2"_s.arg(phrasebook.name(service), phrasebook.name(rulesOf(service).billing));
+}
+
+} // namespace
+
+ClassSelector::ClassSelector(const Phrasebook &phrasebook, QWidget *parent)
+    : QWidget(parent), m_phrasebook(phrasebook), m_service(new QPushButton(this)), m_services(new QActionGroup(this)),
+      m_consent(new QPushButton(tr("Client agrees to paid work"), this)), m_consentNote(plainLabel(this))
+{
+    m_service->setObjectName(u"serviceButton"_s);
+    m_service->setMinimumWidth(1);
+    m_service->setMenu(new QMenu(m_service));
+    m_consent->setObjectName(u"consentButton"_s);
+    m_consent->setAccessibleName(tr("Client agrees to paid work: how was it said?"));
+    m_consent->setMenu(new QMenu(m_consent));
+    m_consentNote->setObjectName(u"consentNote"_s);
+    fillServices();
+    fillConsents();
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_service, 0, 0, 1, 2);
+    grid->addWidget(m_consentNote, 1, 0);
+    grid->addWidget(m_consent, 1, 1);
+    showService(std::nullopt, Consent::NotNeeded, Access::ReadOnly);
+}
+
+void ClassSelector::fillServices()
+{
+    for (const Service service : AllServices) {
+        QAction *action = m_service->menu()->addAction(caption(m_phrasebook, service));
+        action->setCheckable(true);
+        action->setObjectName(u"service"_s + QString::fromLatin1(code(service)));
+        action->setStatusTip(m_phrasebook.clause(rulesOf(service).clause));
+        action->setData(static_cast<int>(service));
+        m_services->addAction(action);
+        connect(action, &QAction::triggered, this, [this, service] { Q_EMIT classified(service); });
+    }
+}
+
+void ClassSelector::fillConsents()
+{
+    for (const Channel how : {Channel::Phone, Channel::Email, Channel::Cabinet, Channel::Connect}) {
+        QAction *action = m_consent->menu()->addAction(m_phrasebook.name(how));
+        action->setObjectName(u"consent"_s + QString::fromLatin1(code(how)));
+        connect(action, &QAction::triggered, this, [this, how] { Q_EMIT consentGiven(how); });
+    }
+}
+
+void ClassSelector::showService(const std::optional<Service> &service, Consent consent, Access access)
+{
+    const QString text = service ? caption(m_phrasebook, *service) : m_phrasebook.name(service);
+    m_service->setText(QString(text).replace(u'&', u"&&"_s));
+    m_service->setAccessibleName(tr("Service: %1").arg(text));
+    m_service->setEnabled(access == Access::Editable);
+    for (QAction *action : m_services->actions())
+        action->setChecked(service && action->data().toInt() == static_cast<int>(*service));
+    const bool needed = consent == Consent::Needed && access == Access::Editable;
+    m_consentNote->setText(tr("Paid work needs the client's recorded consent."));
+    m_consentNote->setVisible(needed);
+    m_consent->setVisible(needed);
+}
+
+} // namespace hline

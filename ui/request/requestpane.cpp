@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/requestpane.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include "request/historyview.h"
+#include "request/plaintext.h"
+#include "request/requestfields.h"
+#include "request/requestsummary.h"
+#include "request/workview.h"
+#include "text/phrasebook.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds NoticeableWait{300}; // experience.md: states every screen has
+constexpr seconds RefreshPeriod{15};                     // S-UI-1
+
+QLabel *pageLabel(const QString &text, const QString &objectName, QWidget *parent)
+{
+    QLabel *label = plainLabel(parent);
+    label->setText(text);
+    label->setObjectName(objectName);
+    label->setAlignment(Qt::AlignCenter);
+    label->setMargin(24);
+    return label;
+}
+
+template<typename Id>
+bool contains(const std::vector<Id> &ids, const std::optional<Id> &id)
+{
+    return id && std::ranges::find(ids, *id) != ids.end();
+}
+
+/// Whose consent it is: the person who spoke, else the contact of the request.
+QString nameOfCaller(const RequestView &view)
+{
+    const CallerRecord &caller = view.record.caller;
+    const QString spoken = u"%1 %2"_s.arg(caller.last, caller.first).trimmed();
+    return spoken.isEmpty() && view.contact ? u"%1 %2"_s.arg(view.contact->last, view.contact->first).trimmed() : spoken;
+}
+
+} // namespace
+
+RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_phrasebook(phrasebook), m_pages(new QStackedWidget(this)),
+      m_summary(new RequestSummary(phrasebook, theme, this)), m_actions(new RequestActions(phrasebook, this)),
+      m_fields(new RequestFields(phrasebook, this)), m_work(new WorkView(desk, phrasebook, this)),
+      m_history(new HistoryView(phrasebook, this)), m_tabs(new QTabWidget(this)), m_edit(new QAction(tr("Edit the request"), this)),
+      m_log(new QAction(tr("Log time afterwards"), this))
+{
+    setObjectName(u"requestPane"_s);
+    setAccessibleName(tr("Request"));
+    build();
+    makeActions();
+    connectParts();
+    showRequest(std::nullopt);
+}
+
+void RequestPane::build()
+{
+    m_failure = pageLabel({}, u"requestFailure"_s, this);
+    m_pages->insertWidget(EmptyPage, pageLabel(tr("Choose a request in the queue, or press F7 to register a new one."),
+                                               u"requestEmpty"_s, this));
+    m_pages->insertWidget(LoadingPage, pageLabel(tr("Reading the request…"), u"requestLoading"_s, this));
+    m_pages->insertWidget(ContentPage, content());
+    m_pages->insertWidget(FailedPage, m_failure);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(NoticeableWait);
+    m_refresh.setInterval(RefreshPeriod);
+    m_refresh.start();
+}
+
+QWidget *RequestPane::content()
+{
+    m_tabs->setObjectName(u"requestTabs"_s);
+    m_tabs->setAccessibleName(tr("Parts of the request"));
+    m_tabs->addTab(m_fields, tr("Request"));
+    m_tabs->addTab(m_work, tr("Time"));
+    m_tabs->addTab(m_history, tr("History"));
+    m_tabs->setUsesScrollButtons(true);
+
+    auto *body = new QWidget(this);
+    auto *column = new QVBoxLayout(body);
+    column->addWidget(m_summary);
+    column->addWidget(m_actions);
+    column->addWidget(m_tabs, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"requestScroll"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    return scroll;
+}
+
+void RequestPane::makeActions()
+{
+    m_edit->setObjectName(u"editRequest"_s);
+    m_edit->setShortcut(Qt::Key_F2);
+    m_edit->setStatusTip(tr("Change the words of the shown request"));
+    connect(m_edit, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_fields);
+        m_fields->edit();
+    });
+    m_log->setObjectName(u"logTime"_s);
+    m_log->setShortcut(Qt::CTRL | Qt::Key_L);
+    m_log->setStatusTip(tr("Log time that was worked without the timer"));
+    connect(m_log, &QAction::triggered, this, forShown(&RequestPane::logTimeRequested));
+}
+
+QList<QAction *> RequestPane::globalActions() const
+{
+    return {m_edit, m_log};
+}
+
+std::function<void()> RequestPane::forShown(RequestSignal signal)
+{
+    return [this, signal] {
+        if (m_id && m_loaded == m_id)
+            Q_EMIT (this->*signal)(*m_id);
+    };
+}
+
+template<typename Job>
+void RequestPane::perform(Job job, const QString &what)
+{
+    if (!m_id || m_loaded != m_id)
+        return;
+    m_desk.ask([id = *m_id, job = std::move(job)](Workplace &workplace) { return job(workplace, id); })
+        .then(this, [this, what](const std::invoke_result_t<Job &, Workplace &, const RequestId &> &result) {
+            if (result)
+                Q_EMIT done(what);
+            else
+                Q_EMIT failed(result.error());
+        });
+}
+
+void RequestPane::connectParts()
+{
+    connect(&m_desk, &DeskAccess::changed, this, &RequestPane::follow);
+    connect(&m_slow, &QTimer::timeout, this, [this] { setCurrent(LoadingPage); });
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (m_id && isVisible())
+            load();
+    });
+    connect(m_actions, &RequestActions::takeClicked, this, forShown(&RequestPane::takeRequested));
+    connect(m_actions, &RequestActions::startClicked, this, forShown(&RequestPane::startRequested));
+    connect(m_actions, &RequestActions::stopClicked, this, &RequestPane::stopRequested);
+    connect(m_actions, &RequestActions::connectClicked, this, forShown(&RequestPane::connectRequested));
+    connect(m_actions, &RequestActions::logClicked, this, forShown(&RequestPane::logTimeRequested));
+    connect(m_actions, &RequestActions::releaseClicked, this, [this] {
+        perform([](Workplace &w, const RequestId &id) { return w.release(id); }, tr("Returned to the queue"));
+    });
+    connect(m_actions, &RequestActions::endClicked, this, [this](const Ending &ending) {
+        perform([ending](Workplace &w, const RequestId &id) { return w.close(id, ending.state, ending.reason, ending.clause); },
+                tr("Closed: %1").arg(m_phrasebook.name(ending.state)));
+    });
+    connect(m_summary, &RequestSummary::clientRequested, this, &RequestPane::clientRequested);
+    connect(m_summary, &RequestSummary::classified, this, [this](Service service) {
+        perform([service](Workplace &w, const RequestId &id) { return w.classify(id, service); },
+                tr("Service: %1").arg(m_phrasebook.name(service)));
+    });
+    connect(m_summary, &RequestSummary::consentGiven, this, [this](Channel how) {
+        perform([how, by = m_caller](Workplace &w, const RequestId &id) { return w.recordConsent(id, how, by); },
+                tr("Consent recorded"));
+    });
+    connect(m_fields, &RequestFields::changed, this, &RequestPane::store);
+    connect(m_work, &WorkView::voidRequested, this, [this](const FactId &work, const QString &reason) {
+        perform([work, reason](Workplace &w, const RequestId &) { return w.voidWork(work, reason); }, tr("Entry voided"));
+    });
+}
+
+void RequestPane::store(const RequestId &id, const RequestChange &change)
+{
+    m_desk.ask([id, change](Workplace &workplace) { return workplace.changeRequest(id, change); })
+        .then(this, [this, id, change](const Result<void> &result) {
+            if (!result) {
+                Q_EMIT failed(result.error());
+                return;
+            }
+            m_fields->settle(id, change);
+            Q_EMIT done(tr("Saved"));
+        });
+}
+
+void RequestPane::showRequest(const std::optional<RequestId> &id)
+{
+    const bool same = id == m_id;
+    m_id = id;
+    m_edit->setEnabled(id.has_value());
+    m_log->setEnabled(id.has_value());
+    if (!same || !id) {
+        m_actions->disable(); // what is on the screen is no longer what would be acted on
+        m_work->showRequest(id);
+    }
+    load();
+}
+
+void RequestPane::load()
+{
+    const quint64 asked = ++m_asked;
+    if (!m_id) {
+        m_slow.stop();
+        m_loaded.reset();
+        setCurrent(EmptyPage);
+        return;
+    }
+    if (m_loaded != m_id)
+        m_slow.start();
+    m_desk.ask([id = *m_id](const Workplace &workplace) { return readRequestSheet(workplace, id); })
+        .then(this, [this, asked](const Result<RequestSheet> &sheet) {
+            if (asked == m_asked)
+                takeAnswer(sheet);
+        });
+}
+
+void RequestPane::takeAnswer(const Result<RequestSheet> &sheet)
+{
+    m_slow.stop();
+    if (sheet)
+        showSheet(*sheet);
+    else
+        showFailure(sheet.error());
+}
+
+void RequestPane::showSheet(const RequestSheet &sheet)
+{
+    const Instant now = m_desk.clock().instant();
+    m_loaded = sheet.view.record.id;
+    m_contract = sheet.view.record.contract;
+    m_caller = nameOfCaller(sheet.view);
+    m_summary->showSheet(sheet, now);
+    m_actions->showSheet(sheet);
+    m_fields->showRequest(sheet.view, now);
+    m_history->showHistory(sheet.view.history, now);
+    setCurrent(ContentPage);
+}
+
+void RequestPane::showFailure(const Error &error)
+{
+    m_loaded.reset();
+    m_actions->disable();
+    m_failure->setText(m_phrasebook.sentence(error));
+    setCurrent(FailedPage);
+}
+
+void RequestPane::follow(const Changes &changes)
+{
+    if (!m_id)
+        return;
+    const bool mine = contains(changes.requests, m_id) || contains(changes.contracts, m_contract);
+    if (!mine && !changes.everything && !changes.reference && !changes.timer)
+        return;
+    load();
+    m_work->showRequest(m_id);
+}
+
+void RequestPane::setCurrent(Page page)
+{
+    m_pages->setCurrentIndex(page);
+}
+
+} // namespace hline

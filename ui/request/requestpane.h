@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "request/requestactions.h"
+#include "workflow/deskaccess.h"
+
+#include <functional>
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace hline {
+
+class HistoryView;
+class Phrasebook;
+class RequestFields;
+class RequestSummary;
+struct Theme;
+class WorkView;
+
+/// The right-hand pane: one request with its client, balance, guarantee and why, eligibility, words, time and history.
+/// Reads itself again when the desk changes; what is being typed survives that and every other request shown meanwhile.
+class RequestPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent = nullptr);
+
+    void showRequest(const std::optional<RequestId> &id);
+    [[nodiscard]] std::optional<RequestId> request() const { return m_id; }
+    /// F2 and Ctrl+L for the window's registry. F4, F8 and F12 are the window's own: they act without the pane, too.
+    [[nodiscard]] QList<QAction *> globalActions() const;
+
+Q_SIGNALS:
+    void takeRequested(const hline::RequestId &id);
+    void startRequested(const hline::RequestId &id);
+    void stopRequested(); ///< the shown request's own timer runs
+    void connectRequested(const hline::RequestId &id);
+    void logTimeRequested(const hline::RequestId &id);
+    void clientRequested(const hline::ClientId &id);
+    void failed(const hline::Error &error);
+    void done(const QString &what);
+
+private:
+    enum Page { EmptyPage, LoadingPage, ContentPage, FailedPage };
+
+    void build();
+    [[nodiscard]] QWidget *content();
+    void connectParts();
+    void makeActions();
+    void load();
+    void takeAnswer(const Result<RequestSheet> &sheet);
+    void showSheet(const RequestSheet &sheet);
+    void showFailure(const Error &error);
+    void follow(const Changes &changes);
+    void setCurrent(Page page);
+    /// Runs a command for the request shown now and tells how it ended.
+    template<typename Job>
+    void perform(Job job, const QString &what);
+    void store(const RequestId &id, const RequestChange &change);
+    using RequestSignal = void (RequestPane::*)(const RequestId &);
+    /// Emits `signal` for the request shown, if it is known what is shown.
+    [[nodiscard]] std::function<void()> forShown(RequestSignal signal);
+
+    DeskAccess &m_desk;
+    const Phrasebook &m_phrasebook;
+    std::optional<RequestId> m_id;
+    std::optional<RequestId> m_loaded; ///< whose content the page holds
+    std::optional<ContractId> m_contract;
+    QString m_caller; ///< who can agree to paid work
+    quint64 m_asked = 0;
+    QTimer m_slow;    ///< says «reading» only when it takes long enough to be noticed
+    QTimer m_refresh; ///< the guarantee moves with time alone (S-UI-1)
+    QStackedWidget *m_pages;
+    QLabel *m_failure = nullptr;
+    RequestSummary *m_summary;
+    RequestActions *m_actions;
+    RequestFields *m_fields;
+    WorkView *m_work;
+    HistoryView *m_history;
+    QTabWidget *m_tabs;
+    QAction *m_edit;
+    QAction *m_log;
+};
+
+} // namespace hline

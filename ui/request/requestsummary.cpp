@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/requestsummary.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include "request/balancebar.h"
+#include "request/chiprow.h"
+#include "request/classselector.h"
+#include "request/eligibilitychips.h"
+#include "request/guaranteeline.h"
+#include "request/plaintext.h"
+#include "text/phrasebook.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_phrasebook(phrasebook), m_number(plainLabel(this)), m_name(plainLabel(this)), m_contract(plainLabel(this)),
+      m_card(new QPushButton(tr("Client…"), this)), m_balance(new BalanceBar(phrasebook, theme, this)),
+      m_guarantee(new GuaranteeLine(phrasebook, this)), m_eligibility(new ChipRow(theme, this)), m_missing(new ChipRow(theme, this)),
+      m_service(new ClassSelector(phrasebook, this))
+{
+    build();
+    connect(m_card, &QPushButton::clicked, this, [this] {
+        if (m_client)
+            Q_EMIT clientRequested(*m_client);
+    });
+    connect(m_service, &ClassSelector::classified, this, &RequestSummary::classified);
+    connect(m_service, &ClassSelector::consentGiven, this, &RequestSummary::consentGiven);
+}
+
+void RequestSummary::build()
+{
+    m_number->setObjectName(u"requestNumber"_s);
+    m_name->setObjectName(u"clientName"_s);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setBold(true);
+    m_name->setFont(large);
+    m_contract->setObjectName(u"contractLine"_s);
+    m_card->setObjectName(u"clientCardButton"_s);
+    m_card->setAccessibleName(tr("Open the client card"));
+    m_balance->setObjectName(u"balanceBar"_s);
+    m_eligibility->setObjectName(u"eligibilityChips"_s);
+    m_missing->setObjectName(u"missingChips"_s);
+    m_service->setObjectName(u"classSelector"_s);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_number, 0, 0, 1, 2);
+    grid->addWidget(m_name, 1, 0);
+    grid->addWidget(m_card, 1, 1, Qt::AlignTop);
+    int row = 2;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_contract, m_balance, m_guarantee, m_eligibility, m_missing, m_service})
+        grid->addWidget(widget, row++, 0, 1, 2);
+}
+
+void RequestSummary::showSheet(const RequestSheet &sheet, Instant now)
+{
+    const RequestView &view = sheet.view;
+    showClient(sheet);
+    if (view.balance)
+        m_balance->showBalance(*view.balance, sheet.overlimit);
+    else
+        m_balance->showNothing();
+    m_guarantee->showResponse(view.response, now);
+    if (view.provisionalCalendar && view.response.deadline)
+        m_guarantee->showProvisional(static_cast<int>(std::chrono::year_month_day(dayOf(*view.response.deadline)).year()));
+    showChips(view);
+    const bool consentNeeded = std::ranges::any_of(view.timerGate.reasons,
+                                                   [](const GateReason &reason) { return reason.code == "CONSENT_REQUIRED"; });
+    m_service->showService(view.record.service(),
+                           consentNeeded ? ClassSelector::Consent::Needed : ClassSelector::Consent::NotNeeded,
+                           isOpen(view.record.state) ? ClassSelector::Access::Editable : ClassSelector::Access::ReadOnly);
+}
+
+void RequestSummary::showClient(const RequestSheet &sheet)
+{
+    const RequestView &view = sheet.view;
+    QString number = tr("№ %1 · %2").arg(view.record.number, m_phrasebook.name(view.record.state));
+    if (view.record.holder)
+        number += u" · "_s + (*view.record.holder == sheet.me ? tr("mine") : view.row.assignee);
+    m_number->setText(number);
+    const QString name = view.client ? view.client->name : view.row.client;
+    m_name->setText(name.isEmpty() ? tr("Client not known") : name);
+    QStringList contract;
+    if (view.contract)
+        contract += tr("contract %1").arg(view.contract->number);
+    if (view.balance && view.balance->package)
+        contract += view.balance->package->terms.name;
+    m_contract->setText(contract.isEmpty() ? tr("no contract") : contract.join(u" · "_s));
+    m_client = view.client ? std::optional(view.client->id) : std::nullopt;
+    m_card->setVisible(m_client.has_value());
+}
+
+void RequestSummary::showChips(const RequestView &view)
+{
+    const EligibilityChips chips(m_phrasebook);
+    m_eligibility->showChips(chips.chips({view.contract ? std::optional(view.contract->standing) : std::nullopt,
+                                          view.product ? std::optional(view.product->standing) : std::nullopt, view.eligibility}));
+    m_missing->showChips(chips.missingIntake(view.missingIntake));
+}
+
+} // namespace hline
