@@ -44,7 +44,7 @@ struct SessionCharge
     std::vector<WorkSegment> segments;
     std::vector<ClassChange> classes; ///< empty = INDIV
     QString request;
-    std::optional<Instant> receivedAt; ///< late entries (S-OFF-2); nothing = in time
+    std::optional<Instant> receivedAt; ///< posted then, because its month was closed (S-OFF-2); nothing = in time
 };
 struct NormCharge { QString id; minutes norm{0}; std::optional<minutes> actual; Instant completedAt; bool completed = true; };
 struct QuotedCharge { QString id; minutes agreed{0}; std::optional<minutes> actual; Instant deliveredAt; bool delivered = true; };

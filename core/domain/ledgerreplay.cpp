@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/ledger.h"
+
+#include <algorithm>
+
+#include "domain/lots.h"
+#include "domain/minuteruns.h"
+
+namespace hline {
+
+namespace {
+
+/// What happens to the minutes that the next month may take over (S-CRY-3).
+enum class CarryOver { Carried, Awaited, Refused };
+
+/// Over-limit minutes of a charge, kept for a top-up that may cover them (S-BAL-6).
+struct Uncovered
+{
+    std::size_t charge;
+    Month month;
+    minutes left;
+};
+
+/// Walks the instants at which lots begin and end, and lets runs of minutes take from the lots between them.
+class LedgerReplay
+{
+public:
+    LedgerReplay(const LedgerInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant asOf)
+        : m_input(input), m_calendar(calendar), m_policy(policy), m_asOf(asOf), m_lots(grantedLots(input, policy)),
+          m_minutes(chargedMinutes(input.charges, policy, asOf))
+    {
+        collectEvents();
+    }
+
+    [[nodiscard]] Ledger run()
+    {
+        for (MinuteRun &run : m_minutes.runs)
+            consume(run);
+        passEvents(m_asOf);
+        takeStock();
+        m_isForecast = true;
+        passEvents(Instant::max());
+        return std::move(m_ledger);
+    }
+
+private:
+    void collectEvents();
+    void passEvents(Instant until);
+    void pass(Instant at);
+    void endLots(Instant at);
+    void rollOver(Instant at, std::vector<LotState> ending);
+    void beginLots(Instant at);
+    void coverEarlier(LotState &lot, Instant at);
+
+    void consume(MinuteRun run);
+    void take(const MinuteRun &run);
+    void charge(LotState &lot, const MinuteRun &run);
+
+    void takeStock();
+    void promiseCarry();
+    [[nodiscard]] CarryOver carryOver(const PrepaidMonth *month, Day due) const;
+    [[nodiscard]] const PrepaidMonth *findMonth(Month month) const;
+    [[nodiscard]] Day dueOf(Month month, const PrepaidMonth *entry) const;
+
+    void change(minutes delta, Instant at);
+    void explain(BalanceLine line);
+
+    const LedgerInput &m_input;
+    const BusinessCalendar &m_calendar;
+    const Policy &m_policy;
+    Instant m_asOf;
+    std::vector<LotState> m_lots;   ///< not yet begun
+    std::vector<LotState> m_active; ///< with minutes left, in consumption order
+    std::vector<Instant> m_events;
+    std::size_t m_nextEvent = 0;
+    ChargedMinutes m_minutes;
+    std::vector<Uncovered> m_uncovered;
+    std::optional<Instant> m_exhaustedAt;
+    minutes m_balance{0};
+    bool m_isForecast = false; ///< past as_of only the curve goes on
+    Ledger m_ledger;
+};
+
+void LedgerReplay::collectEvents()
+{
+    m_events.reserve(m_lots.size() * 2 + m_input.months.size() * 2);
+    for (const LotState &lot : m_lots) {
+        m_events.push_back(lot.activeFrom);
+        m_events.push_back(lot.validTo);
+        if (lot.kind == LotKind::TopUp)
+            m_events.push_back(startOf(lot.originMonth)); // over-limit minutes it may cover begin here
+    }
+    for (const PrepaidMonth &month : m_input.months) {
+        m_events.push_back(startOf(next(month.month))); // carried minutes of this month end here
+        if (month.paidAt)
+            m_events.push_back(*month.paidAt); // … and may begin here
+    }
+    if (m_input.contractEnd)
+        m_events.push_back(*m_input.contractEnd);
+    std::sort(m_events.begin(), m_events.end());
+    m_events.erase(std::unique(m_events.begin(), m_events.end()), m_events.end());
+}
+
+void LedgerReplay::passEvents(Instant until)
+{
+    while (m_nextEvent < m_events.size() && m_events[m_nextEvent] <= until)
+        pass(m_events[m_nextEvent++]);
+}
+
+void LedgerReplay::pass(Instant at)
+{
+    endLots(at);
+    beginLots(at);
+}
+
+void LedgerReplay::endLots(Instant at)
+{
+    const auto ended = std::stable_partition(m_active.begin(), m_active.end(), [at](const LotState &l) { return l.validTo != at; });
+    std::vector<LotState> rolling;
+    const bool contractEnds = m_input.contractEnd && at >= *m_input.contractEnd;
+    const bool isMonthStart = at == startOf(monthOf(at));
+    for (auto lot = ended; lot != m_active.end(); ++lot) {
+        if (isMonthStart && lot->kind != LotKind::OneOff && !contractEnds) {
+            rolling.push_back(*lot);
+            continue;
+        }
+        change(-lot->left, at);
+        const QByteArray rule = lot->kind == LotKind::OneOff ? "S-ONE-2" : "S-BAL-1";
+        explain({BalanceLine::Kind::Expired, at, -lot->left, lot->id, {}, rule});
+    }
+    m_active.erase(ended, m_active.end());
+    if (!rolling.empty())
+        rollOver(at, std::move(rolling));
+}
+
+/// S-CRY-1, S-CRY-4: older minutes are carried first.
+void LedgerReplay::rollOver(Instant at, std::vector<LotState> ending)
+{
+    std::stable_sort(ending.begin(), ending.end(), [](const LotState &a, const LotState &b) { return a.originMonth < b.originMonth; });
+    const Month to = monthOf(at);
+    const PrepaidMonth *month = findMonth(to);
+    const Day due = dueOf(to, month);
+    const CarryOver decision = carryOver(month, due);
+    minutes room = m_policy.carryCap.value_or(minutes::max());
+    Rollover record{to, minutes(0), minutes(0)};
+    for (const LotState &lot : ending) {
+        const bool mayMove = lot.hopsLeft != 0 && decision != CarryOver::Refused;
+        const minutes moved = mayMove ? std::min(lot.left, room) : minutes(0);
+        const minutes burnt = lot.left - moved;
+        room -= moved;
+        change(-lot.left, at);
+        if (moved > minutes(0))
+            explain({BalanceLine::Kind::CarriedOut, at, -moved, lot.id, {}, "S-CRY-1"});
+        if (burnt > minutes(0)) {
+            const QByteArray rule = lot.hopsLeft == 0 ? "S-CRY-2" : decision == CarryOver::Refused ? "S-CRY-3" : "S-CRY-4";
+            explain({BalanceLine::Kind::Expired, at, -burnt, lot.id, {}, rule});
+        }
+        record.expired += burnt;
+        if (moved > minutes(0) && decision == CarryOver::Carried) {
+            record.carried += moved;
+            m_lots.push_back(carriedLot(lot, moved, to, std::max(at, *month->paidAt), m_input.contractEnd));
+        } else if (decision == CarryOver::Awaited) {
+            m_ledger.pendingCarry += moved;
+            m_ledger.pendingDue = due;
+        }
+    }
+    if (!m_isForecast && record.carried + record.expired > minutes(0))
+        m_ledger.rollovers.push_back(record);
+}
+
+CarryOver LedgerReplay::carryOver(const PrepaidMonth *month, Day due) const
+{
+    if (!month)
+        return CarryOver::Refused;
+    if (month->paidAt) {
+        const bool inTime = dayOf(*month->paidAt) <= due && *month->paidAt < startOf(next(month->month));
+        return inTime ? CarryOver::Carried : CarryOver::Refused;
+    }
+    return !m_isForecast && dayOf(m_asOf) <= due ? CarryOver::Awaited : CarryOver::Refused;
+}
+
+void LedgerReplay::beginLots(Instant at)
+{
+    for (std::size_t i = 0; i < m_lots.size();) {
+        if (m_lots[i].activeFrom != at) {
+            ++i;
+            continue;
+        }
+        LotState lot = std::move(m_lots[i]);
+        m_lots.erase(m_lots.begin() + static_cast<std::ptrdiff_t>(i));
+        change(lot.left, at);
+        const bool carried = lot.kind == LotKind::Carry;
+        const QByteArray rule = carried ? "S-CRY-1" : lot.kind == LotKind::Package ? "S-BAL-2" : "S-BAL-6";
+        explain({carried ? BalanceLine::Kind::CarriedIn : BalanceLine::Kind::Granted, at, lot.left, lot.id, {}, rule});
+        coverEarlier(lot, at);
+        if (lot.left == minutes(0))
+            continue;
+        const auto place = std::find_if(m_active.begin(), m_active.end(), [&](const LotState &other) {
+            return isUsedBefore(lot, other, m_policy.ledgerOrder);
+        });
+        m_active.insert(place, std::move(lot));
+    }
+}
+
+/// Policy topup.retro_cover: a top-up pays over-limit minutes of its month, oldest first.
+void LedgerReplay::coverEarlier(LotState &lot, Instant at)
+{
+    if (!m_policy.topupRetroCover || lot.kind != LotKind::TopUp)
+        return;
+    for (Uncovered &open : m_uncovered) {
+        const minutes covered = open.month == monthOf(at) ? std::min(open.left, lot.left) : minutes(0);
+        if (covered == minutes(0))
+            continue;
+        open.left -= covered;
+        lot.left -= covered;
+        change(-covered, at);
+        ChargeResult &result = m_minutes.results[open.charge];
+        result.overlimit -= covered;
+        result.prepaid += covered;
+        result.byLot[lot.id] += covered;
+        const QString id = std::visit([](const auto &charge) { return charge.id; }, m_input.charges[open.charge]);
+        explain({BalanceLine::Kind::Charged, at, -covered, lot.id, id, "S-BAL-6"});
+    }
+}
+
+/// Takes the run piece by piece: up to the next event at a time.
+void LedgerReplay::consume(MinuteRun run)
+{
+    while (run.count > 0) {
+        passEvents(run.first);
+        MinuteRun piece = run;
+        if (m_nextEvent < m_events.size() && run.step > seconds(0)) {
+            const std::int64_t before = (m_events[m_nextEvent] - run.first + run.step - seconds(1)) / run.step;
+            piece.count = std::min(run.count, before);
+        }
+        take(piece);
+        run.first += run.step * piece.count;
+        run.count -= piece.count;
+    }
+}
+
+void LedgerReplay::take(const MinuteRun &run)
+{
+    MinuteRun rest = run;
+    while (rest.count > 0 && !m_active.empty()) {
+        MinuteRun part = rest;
+        part.count = std::min<std::int64_t>(rest.count, m_active.front().left.count());
+        charge(m_active.front(), part);
+        if (m_active.front().left == minutes(0))
+            m_active.erase(m_active.begin());
+        rest.first += rest.step * part.count;
+        rest.count -= part.count;
+    }
+    if (rest.count > 0) {
+        m_minutes.results[rest.charge].overlimit += minutes(rest.count);
+        m_uncovered.push_back({rest.charge, monthOf(rest.first), minutes(rest.count)});
+    }
+}
+
+void LedgerReplay::charge(LotState &lot, const MinuteRun &run)
+{
+    const minutes amount(run.count);
+    lot.left -= amount;
+    ChargeResult &result = m_minutes.results[run.charge];
+    result.prepaid += amount;
+    result.byLot[lot.id] += amount;
+    if (run.step == seconds(0)) {
+        change(-amount, run.first);
+    } else {
+        for (std::int64_t k = 0; k < run.count; ++k)
+            change(minutes(-1), run.first + run.step * k);
+    }
+    if (m_balance == minutes(0))
+        m_exhaustedAt = run.last();
+
+    const QString &id = std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_input.charges[run.charge]);
+    const BalanceLine *last = m_ledger.lines.empty() ? nullptr : &m_ledger.lines.back();
+    if (last && last->kind == BalanceLine::Kind::Charged && last->charge == id && last->lot == lot.id)
+        m_ledger.lines.back().delta -= amount;
+    else
+        explain({BalanceLine::Kind::Charged, run.first, -amount, lot.id, id, "S-BAL-4"});
+}
+
+void LedgerReplay::change(minutes delta, Instant at)
+{
+    m_balance += delta;
+    if (delta > minutes(0) || m_balance > minutes(0))
+        m_exhaustedAt.reset();
+    BalanceCurve &curve = m_ledger.curve;
+    if (!curve.empty() && curve.back().at == at)
+        curve.back().balance = m_balance;
+    else
+        curve.push_back({at, m_balance});
+}
+
+void LedgerReplay::explain(BalanceLine line)
+{
+    if (!m_isForecast)
+        m_ledger.lines.push_back(std::move(line));
+}
+
+const PrepaidMonth *LedgerReplay::findMonth(Month month) const
+{
+    const auto found = std::find_if(m_input.months.begin(), m_input.months.end(),
+                                    [month](const PrepaidMonth &m) { return m.month == month; });
+    return found == m_input.months.end() ? nullptr : &*found;
+}
+
+Day LedgerReplay::dueOf(Month month, const PrepaidMonth *entry) const
+{
+    return entry && entry->due ? *entry->due : dueDay(month, m_calendar, m_policy);
+}
+
+void LedgerReplay::takeStock()
+{
+    m_ledger.balance = m_balance;
+    m_ledger.lots = m_active;
+    for (std::size_t i = 0; i < m_input.charges.size(); ++i) {
+        const ChargeResult &result = m_minutes.results[i];
+        m_ledger.prepaidTotal += result.prepaid;
+        m_ledger.overlimitTotal += result.overlimit;
+        const QString &id = std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_input.charges[i]);
+        m_ledger.charges.insert_or_assign(id, result);
+    }
+    if (m_balance == minutes(0))
+        m_ledger.exhaustedAt = m_exhaustedAt;
+    if (m_ledger.pendingCarry == minutes(0))
+        promiseCarry();
+}
+
+/// «Перенос 40 мин состоится при оплате до 30.09»: what the next month would take over if it were paid in time.
+void LedgerReplay::promiseCarry()
+{
+    const Month to = next(monthOf(m_asOf));
+    const PrepaidMonth *month = findMonth(to);
+    const Day due = dueOf(to, month);
+    const bool contractEnds = m_input.contractEnd && *m_input.contractEnd <= startOf(to);
+    if (contractEnds || (month && month->paidAt) || dayOf(m_asOf) > due)
+        return;
+    minutes promised{0};
+    for (const LotState &lot : m_active) {
+        if (lot.kind != LotKind::OneOff && lot.hopsLeft != 0 && lot.validTo == startOf(to))
+            promised += lot.left;
+    }
+    promised = std::min(promised, m_policy.carryCap.value_or(promised));
+    if (promised == minutes(0))
+        return;
+    m_ledger.pendingCarry = promised;
+    m_ledger.pendingDue = due;
+}
+
+} // namespace
+
+Ledger replay(const LedgerInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant asOf)
+{
+    return LedgerReplay(input, calendar, policy, asOf).run();
+}
+
+} // namespace hline

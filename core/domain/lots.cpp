@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/lots.h"
+
+#include <tuple>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Month previous(Month month)
+{
+    return month - std::chrono::months(1);
+}
+
+Instant finalExpiry(Month firstEnd, int hops)
+{
+    return hops < 0 ? NeverExpires : startOf(firstEnd + std::chrono::months(hops));
+}
+
+/// Hops, month of origin and ends by kind; the amount and the id are the buyer's.
+LotState boughtLot(const PurchasedLot &bought, const Policy &policy)
+{
+    const Month month = monthOf(bought.activeFrom);
+    LotState lot{bought.id, bought.kind, bought.amount, bought.amount, bought.activeFrom, {}, month, 0, {}};
+    switch (bought.kind) {
+    case LotKind::OneOff:
+        lot.validTo = bought.validTo.value_or(oneOffValidTo(bought.activeFrom, policy));
+        lot.finalExpiry = lot.validTo;
+        return lot;
+    case LotKind::Carry:
+        lot.originMonth = previous(month);
+        lot.hopsLeft = policy.carryMaxHops < 0 ? -1 : std::max(policy.carryMaxHops - 1, 0);
+        break;
+    case LotKind::Package:
+        lot.hopsLeft = policy.carryMaxHops;
+        break;
+    case LotKind::TopUp:
+    case LotKind::Adjustment:
+        lot.hopsLeft = policy.topupCarriesOver ? policy.carryMaxHops : 0;
+        break;
+    }
+    lot.validTo = bought.validTo.value_or(startOf(next(month)));
+    const bool endsWithMonth = lot.validTo == startOf(monthOf(lot.validTo));
+    lot.finalExpiry = endsWithMonth ? finalExpiry(monthOf(lot.validTo), lot.hopsLeft) : lot.validTo;
+    return lot;
+}
+
+std::optional<Instant> activation(const PrepaidMonth &month, const Policy &policy)
+{
+    const Instant begin = startOf(month.month);
+    if (policy.grantActivation == GrantActivation::MonthStart)
+        return begin;
+    return month.paidAt ? std::optional<Instant>(std::max(begin, *month.paidAt)) : std::nullopt;
+}
+
+void endWithContract(LotState &lot, const std::optional<Instant> &contractEnd)
+{
+    if (!contractEnd)
+        return;
+    lot.validTo = std::min(lot.validTo, *contractEnd);
+    lot.finalExpiry = std::min(lot.finalExpiry, *contractEnd);
+}
+
+} // namespace
+
+std::vector<LotState> grantedLots(const LedgerInput &input, const Policy &policy)
+{
+    std::vector<LotState> lots;
+    lots.reserve(input.months.size() * 2 + input.lots.size());
+    const auto add = [&](LotState lot) {
+        endWithContract(lot, input.contractEnd);
+        if (lot.granted > minutes(0) && lot.activeFrom < lot.validTo)
+            lots.push_back(std::move(lot));
+    };
+    for (const PrepaidMonth &month : input.months) {
+        if (const std::optional<Instant> from = activation(month, policy)) {
+            const Month end = next(month.month);
+            add({u"PKG:"_s + isoMonth(month.month), LotKind::Package, month.package, month.package, *from, startOf(end),
+                 month.month, policy.carryMaxHops, finalExpiry(end, policy.carryMaxHops)});
+        }
+    }
+    for (const PurchasedLot &bought : input.lots)
+        add(boughtLot(bought, policy));
+    return lots;
+}
+
+LotState carriedLot(const LotState &lot, minutes amount, Month to, Instant activeFrom, const std::optional<Instant> &contractEnd)
+{
+    const Month end = next(to);
+    const int hops = lot.hopsLeft < 0 ? -1 : lot.hopsLeft - 1;
+    const QString id = u"CARRY:"_s + isoMonth(lot.originMonth) + u'>' + isoMonth(to);
+    LotState carried{id, LotKind::Carry, amount, amount, activeFrom, startOf(end), lot.originMonth, hops, finalExpiry(end, hops)};
+    endWithContract(carried, contractEnd);
+    return carried;
+}
+
+bool isUsedBefore(const LotState &a, const LotState &b, LedgerOrder order)
+{
+    if (order == LedgerOrder::PackageFirst && (a.kind == LotKind::Package) != (b.kind == LotKind::Package))
+        return a.kind == LotKind::Package;
+    return std::tie(a.finalExpiry, a.originMonth, a.kind, a.id) < std::tie(b.finalExpiry, b.originMonth, b.kind, b.id);
+}
+
+} // namespace hline

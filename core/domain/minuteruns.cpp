@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/minuteruns.h"
+
+#include <algorithm>
+
+namespace hline {
+
+namespace {
+
+/// Service by which time is charged from an instant on (S-RCL-3).
+struct Stretch
+{
+    Instant from;
+    Service service;
+};
+
+/// Part of a segment under one service; it belongs to a charge.
+struct Piece
+{
+    WorkSegment segment;
+    Service service;
+    std::size_t charge;
+};
+
+std::optional<Instant> effectiveAt(const ClassChange &change, Service before, const Policy &policy)
+{
+    const bool needsConsent = policy.reclassConsentRequired && change.service == Service::Indiv
+        && rulesOf(before).billing == BillingRule::NotBilled;
+    return needsConsent ? change.consentAt : std::optional<Instant>(change.at);
+}
+
+std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const Policy &policy, Instant asOf)
+{
+    std::vector<Stretch> result;
+    for (const ClassChange &change : classes) {
+        if (change.at > asOf)
+            break;
+        if (result.empty()) {
+            result.push_back({Instant::min(), change.service});
+            continue;
+        }
+        const std::optional<Instant> at = effectiveAt(change, result.back().service, policy);
+        if (!at)
+            continue;
+        while (result.size() > 1 && result.back().from >= *at)
+            result.pop_back();
+        result.push_back({*at, change.service});
+    }
+    const bool isDefect = !result.empty() && result.back().service == Service::Defect;
+    if (isDefect && policy.reclassToDefect == ReclassToDefect::ReverseAll)
+        return {{Instant::min(), Service::Defect}};
+    if (result.empty())
+        result.push_back({Instant::min(), Service::Indiv});
+    return result;
+}
+
+class MinuteCounting
+{
+public:
+    MinuteCounting(const std::vector<Charge> &charges, const Policy &policy, Instant asOf)
+        : m_charges(charges), m_policy(policy), m_asOf(asOf), m_done(charges.size(), false)
+    {
+        m_minutes.results.resize(charges.size());
+        m_minutes.runs.reserve(charges.size());
+    }
+
+    [[nodiscard]] ChargedMinutes count()
+    {
+        for (std::size_t i = 0; i < m_charges.size(); ++i) {
+            if (!m_done[i])
+                std::visit([this, i](const auto &charge) { add(i, charge); }, m_charges[i]);
+        }
+        putInOrder();
+        return std::move(m_minutes);
+    }
+
+private:
+    void add(std::size_t index, const SessionCharge &session);
+    void add(std::size_t index, const NormCharge &norm)
+    {
+        if (norm.completed)
+            addAmount(index, norm.norm, norm.completedAt, m_policy.normChargeTo);
+    }
+    void add(std::size_t index, const QuotedCharge &quoted)
+    {
+        if (quoted.delivered)
+            addAmount(index, quoted.agreed, quoted.deliveredAt, m_policy.quotedChargeTo);
+    }
+    void addAmount(std::size_t index, minutes amount, Instant at, ChargeTo to);
+    void addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const;
+    void addGroups(std::vector<Piece> pieces, const std::optional<Instant> &postedAt);
+    void addGroup(std::size_t index, Service service, const BilledGroup &group, const std::optional<Instant> &postedAt);
+    void addRuns(std::size_t index, const std::vector<Instant> &starts);
+
+    [[nodiscard]] const QString &idOf(std::size_t index) const
+    {
+        return std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_charges[index]);
+    }
+    [[nodiscard]] std::optional<Instant> postingOf(const SessionCharge &session) const
+    {
+        return m_policy.lateClosedPeriod == LatePeriod::CurrentMonth ? session.receivedAt : std::nullopt;
+    }
+    [[nodiscard]] bool isBefore(const MinuteRun &a, const MinuteRun &b) const;
+    void putInOrder();
+    void splitOverlaps();
+
+    const std::vector<Charge> &m_charges;
+    const Policy &m_policy;
+    Instant m_asOf;
+    std::vector<bool> m_done;
+    ChargedMinutes m_minutes;
+};
+
+void MinuteCounting::addAmount(std::size_t index, minutes amount, Instant at, ChargeTo to)
+{
+    if (at > m_asOf || amount <= minutes(0))
+        return;
+    ChargeResult &result = m_minutes.results[index];
+    result.billed = amount;
+    if (to == ChargeTo::Invoice)
+        result.invoice = amount;
+    else
+        m_minutes.runs.push_back({at, seconds(0), amount.count(), index});
+}
+
+void MinuteCounting::addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const
+{
+    const std::vector<Stretch> parts = stretches(session.classes, m_policy, m_asOf);
+    for (const WorkSegment &segment : session.segments) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            Piece piece{segment, parts[i].service, index};
+            piece.segment.from = std::max(segment.from, parts[i].from);
+            if (i + 1 < parts.size())
+                piece.segment.to = std::min(segment.to, parts[i + 1].from);
+            if (piece.segment.from < piece.segment.to && !segment.voided)
+                pieces.push_back(std::move(piece));
+        }
+    }
+}
+
+/// Sessions of one request are billed together, so that time worked by two is paid once (S-BIL-4). Late ones stand alone.
+void MinuteCounting::add(std::size_t index, const SessionCharge &session)
+{
+    const std::optional<Instant> postedAt = postingOf(session);
+    std::vector<Piece> pieces;
+    addPieces(index, session, pieces);
+    if (!session.request.isEmpty() && !postedAt) {
+        for (std::size_t i = index + 1; i < m_charges.size(); ++i) {
+            const auto *other = std::get_if<SessionCharge>(&m_charges[i]);
+            if (!other || other->request != session.request || postingOf(*other))
+                continue;
+            addPieces(i, *other, pieces);
+            m_done[i] = true;
+        }
+    }
+    addGroups(std::move(pieces), postedAt);
+}
+
+void MinuteCounting::addGroups(std::vector<Piece> pieces, const std::optional<Instant> &postedAt)
+{
+    while (!pieces.empty()) {
+        const Service service = pieces.front().service;
+        const auto rest = std::stable_partition(pieces.begin(), pieces.end(),
+                                                [service](const Piece &p) { return p.service == service; });
+        std::vector<WorkSegment> segments;
+        segments.reserve(static_cast<std::size_t>(rest - pieces.begin()));
+        for (auto piece = pieces.begin(); piece != rest; ++piece)
+            segments.push_back(piece->segment);
+        for (const BilledGroup &group : billedGroups(segments, m_policy)) {
+            const auto owner = std::find_if(pieces.begin(), rest, [&group](const Piece &p) {
+                return p.segment.session == group.session && p.segment.from <= group.spans.front().first
+                    && p.segment.to > group.spans.front().first;
+            });
+            addGroup(owner->charge, service, group, postedAt);
+        }
+        pieces.erase(pieces.begin(), rest);
+    }
+}
+
+void MinuteCounting::addGroup(std::size_t index, Service service, const BilledGroup &group, const std::optional<Instant> &postedAt)
+{
+    std::vector<Instant> starts = group.minuteStarts;
+    if (postedAt)
+        std::fill(starts.begin(), starts.end(), *postedAt);
+    starts.erase(std::upper_bound(starts.begin(), starts.end(), m_asOf), starts.end());
+
+    ChargeResult &result = m_minutes.results[index];
+    if (service != Service::Indiv) {
+        result.free += minutes(starts.size());
+        return;
+    }
+    result.billed += minutes(starts.size());
+    addRuns(index, starts);
+}
+
+void MinuteCounting::addRuns(std::size_t index, const std::vector<Instant> &starts)
+{
+    MinuteRun run;
+    for (const Instant start : starts) {
+        const seconds gap = run.count == 0 ? seconds(0) : start - run.last();
+        const bool continues = run.count > 0 && (run.count == 1 ? gap <= seconds(60) : gap == run.step);
+        if (continues) {
+            run.step = gap;
+            ++run.count;
+            continue;
+        }
+        if (run.count > 0)
+            m_minutes.runs.push_back(run);
+        run = {start, seconds(0), 1, index};
+    }
+    if (run.count > 0)
+        m_minutes.runs.push_back(run);
+}
+
+/// S-BAL-3: by instant, then by id as bytes.
+bool MinuteCounting::isBefore(const MinuteRun &a, const MinuteRun &b) const
+{
+    if (a.first != b.first)
+        return a.first < b.first;
+    return a.charge != b.charge && idOf(a.charge).toUtf8() < idOf(b.charge).toUtf8();
+}
+
+void MinuteCounting::putInOrder()
+{
+    const auto byTime = [this](const MinuteRun &a, const MinuteRun &b) { return isBefore(a, b); };
+    std::vector<MinuteRun> &runs = m_minutes.runs;
+    std::stable_sort(runs.begin(), runs.end(), byTime);
+    const auto overlap = std::adjacent_find(runs.begin(), runs.end(),
+                                            [](const MinuteRun &a, const MinuteRun &b) { return b.first <= a.last(); });
+    if (overlap == runs.end())
+        return;
+    splitOverlaps();
+    std::stable_sort(runs.begin(), runs.end(), byTime);
+}
+
+/// Runs that overlap others become single minutes; minutes of one instant stay together.
+void MinuteCounting::splitOverlaps()
+{
+    std::vector<MinuteRun> split;
+    const std::vector<MinuteRun> &runs = m_minutes.runs;
+    for (std::size_t begin = 0; begin < runs.size();) {
+        std::size_t end = begin + 1;
+        Instant clusterEnd = runs[begin].last();
+        for (; end < runs.size() && runs[end].first <= clusterEnd; ++end)
+            clusterEnd = std::max(clusterEnd, runs[end].last());
+        for (std::size_t i = begin; i < end; ++i) {
+            if (end - begin == 1 || runs[i].step == seconds(0)) {
+                split.push_back(runs[i]);
+                continue;
+            }
+            for (std::int64_t k = 0; k < runs[i].count; ++k)
+                split.push_back({runs[i].first + runs[i].step * k, seconds(0), 1, runs[i].charge});
+        }
+        begin = end;
+    }
+    m_minutes.runs = std::move(split);
+}
+
+} // namespace
+
+ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const Policy &policy, Instant asOf)
+{
+    return MinuteCounting(charges, policy, asOf).count();
+}
+
+} // namespace hline
