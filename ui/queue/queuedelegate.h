@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/queuemodel.h"
+#include "queue/elidedtext.h"
+#include "theme/clockpainter.h"
+
+#include <QAbstractItemDelegate>
+#include <QCache>
+#include <QPixmap>
+
+namespace hline {
+
+/// Draws every cell of the queue directly from the model's rows.
+class QueueDelegate final : public QAbstractItemDelegate
+{
+    Q_OBJECT
+public:
+    QueueDelegate(const QueueModel &model, const Theme &theme, QObject *parent = nullptr);
+
+    /// Forgets what depends on font and theme.
+    void setLook(const QFont &font, Density density);
+    [[nodiscard]] int preferredWidth(QueueColumn column) const;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    struct Cell
+    {
+        QPainter &painter;
+        QRect rect;
+        QueueRow row;
+        QColor text, muted;
+    };
+    void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintCountdown(const Cell &cell) const;
+    void paintText(const Cell &cell, QueueColumn column) const;
+    void paintChannel(const Cell &cell) const;
+    [[nodiscard]] QString secondLine(const QueueRow &row, QueueColumn column) const;
+    void drawLine(const Cell &cell, const QRect &rect, const QString &text, Qt::Alignment alignment, const QColor &colour) const;
+    [[nodiscard]] const QPixmap &chip(ClockFace face, const QString &text, double pixelRatio) const;
+
+    const QueueModel &m_model;
+    const Theme &m_theme;
+    QFont m_font;
+    Density m_density = Density::Regular;
+    Sizes m_sizes;
+    ElidedText m_elided;
+    mutable QCache<QString, QPixmap> m_chips; ///< drawn chips by face and text: a countdown has few different ones
+};
+
+/// Freedesktop icon name of a channel.
+[[nodiscard]] QString channelIcon(Channel channel);
+
+} // namespace hline

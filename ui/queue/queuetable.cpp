@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/queuetable.h"
+
+#include <array>
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int section(QueueColumn column)
+{
+    return static_cast<int>(column);
+}
+
+/// Columns that leave first when the window is narrow.
+constexpr std::array Optional{QueueColumn::Assignee, QueueColumn::Channel, QueueColumn::Service};
+
+} // namespace
+
+QueueTable::QueueTable(QueueModel &model, const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_theme(theme)
+    , m_delegate(new QueueDelegate(model, theme, this))
+{
+    setObjectName(u"queueTable"_s);
+    setAccessibleName(tr("Queue of requests"));
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(section(QueueColumn::Subject), QHeaderView::Stretch);
+    horizontalHeader()->setAccessibleName(tr("Columns of the queue"));
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { keepCursorInPlace(first, last); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT requestActivated(m_model.idAt(index.row())); });
+    applyLook();
+}
+
+void QueueTable::setDensity(Density density)
+{
+    m_density = density;
+    applyLook();
+}
+
+void QueueTable::setMessage(const QString &headline, const QString &advice)
+{
+    m_headline = headline;
+    m_advice = advice;
+    setAccessibleDescription(m_model.rowCount() == 0 ? headline + u' ' + advice : QString());
+    viewport()->update();
+}
+
+std::optional<RequestId> QueueTable::currentRequest() const
+{
+    return currentIndex().isValid() ? std::optional<RequestId>(m_model.idAt(currentIndex().row())) : std::nullopt;
+}
+
+void QueueTable::setCurrentRow(int row)
+{
+    setCurrentIndex(m_model.index(row, 0));
+    scrollTo(currentIndex());
+}
+
+void QueueTable::repaintCountdowns()
+{
+    const int column = section(QueueColumn::Countdown);
+    const int bottom = m_model.rowCount() * verticalHeader()->defaultSectionSize();
+    const QRect rect(columnViewportPosition(column), 0, columnWidth(column), qMin(viewport()->height(), bottom));
+    viewport()->update(rect);
+}
+
+QByteArray QueueTable::saveColumns() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void QueueTable::restoreColumns(const QByteArray &state)
+{
+    if (horizontalHeader()->restoreState(state))
+        horizontalHeader()->setSectionResizeMode(section(QueueColumn::Subject), QHeaderView::Stretch);
+    fitColumns();
+}
+
+void QueueTable::applyLook()
+{
+    m_delegate->setLook(font(), m_density);
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(sizesOf(fontMetrics(), m_density).rowHeight);
+    for (int column = 0; column < QueueColumnCount; ++column) {
+        if (static_cast<QueueColumn>(column) != QueueColumn::Subject)
+            setColumnWidth(column, m_delegate->preferredWidth(static_cast<QueueColumn>(column)));
+    }
+    fitColumns();
+    viewport()->update();
+}
+
+/// The subject stretches; what would leave it less than half of its wish hides, least needed first.
+void QueueTable::fitColumns()
+{
+    int needed = m_delegate->preferredWidth(QueueColumn::Subject) / 2;
+    for (int column = 0; column < QueueColumnCount; ++column) {
+        if (static_cast<QueueColumn>(column) != QueueColumn::Subject)
+            needed += m_delegate->preferredWidth(static_cast<QueueColumn>(column));
+    }
+    for (const QueueColumn column : Optional) {
+        const bool hide = needed > viewport()->width();
+        setColumnHidden(section(column), hide);
+        if (hide)
+            needed -= m_delegate->preferredWidth(column);
+    }
+}
+
+void QueueTable::keepCursorInPlace(int first, int last)
+{
+    const QModelIndex current = currentIndex();
+    const bool pushed = current.isValid() && current.row() > last;
+    if (!pushed || !isVisible())
+        return;
+    executeDelayedItemsLayout(); // the scroll bar must know the new rows before it can move by them
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + last - first + 1);
+}
+
+void QueueTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model.rowCount() > 0 || m_headline.isEmpty())
+        return;
+    QPainter painter(viewport());
+    const Sizes sizes = sizesOf(fontMetrics());
+    QFont bold = font();
+    bold.setBold(true);
+    const QRect area = viewport()->rect().adjusted(sizes.rowHeight, sizes.rowHeight * 2, -sizes.rowHeight, 0);
+    painter.setFont(bold);
+    painter.setPen(m_theme.text);
+    QRect used;
+    painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_headline, &used);
+    painter.setFont(font());
+    painter.setPen(m_theme.mutedText);
+    painter.drawText(area.adjusted(0, used.height() + sizes.gap * 2, 0, 0), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     m_advice);
+}
+
+void QueueTable::resizeEvent(QResizeEvent *event)
+{
+    fitColumns();
+    QTableView::resizeEvent(event);
+}
+
+void QueueTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        applyLook();
+}
+
+void QueueTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const std::optional<RequestId> id = currentRequest();
+    if (isEnter && isPlain && id) {
+        Q_EMIT requestActivated(*id);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void QueueTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT currentRequestChanged(current.isValid() ? std::optional<RequestId>(m_model.idAt(current.row())) : std::nullopt);
+}
+
+} // namespace hline
