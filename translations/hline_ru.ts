@@ -2,621 +2,2534 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>EligibilityChips</name>
+    <message>
+        <source>Signed %1: earlier regulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract not in force · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ITS · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No updates · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ITS ended %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates ended %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ITS not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ITS until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation type="unfinished">Не хватает: %1. {1?}</translation>
+    </message>
+</context>
+<context>
     <name>Hline</name>
     <message>
-        <source>There is no request “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give its number, its id or at least 8 first characters of the id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” fits several requests.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give more characters of the id, or the number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no contract “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the number, or import the clients from 1C.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” fits several contracts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the whole number or the id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rule %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило %1: %2.</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>вс</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>пн</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>вт</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>ср</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>чт</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>пт</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>сб</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>январь</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>февраль</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>март</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>апрель</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>май</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>июнь</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>июль</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>август</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>сентябрь</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>октябрь</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>ноябрь</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>декабрь</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>вчера %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>завтра %1</translation>
     </message>
     <message>
         <source>The client has no support contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>У клиента нет договора сопровождения.</translation>
     </message>
     <message>
         <source>Find the contract by its number or the organisation, or offer to conclude one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдите договор по номеру или организации либо предложите его заключить.</translation>
     </message>
     <message>
         <source>The contract is not in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор не действует.</translation>
     </message>
     <message>
         <source>Ask the supervisor about its renewal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уточните у руководителя, продлевается ли договор.</translation>
     </message>
     <message>
         <source>The program has no 1C:ITS subscription in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>У программы нет действующей подписки 1С:ИТС.</translation>
     </message>
     <message>
         <source>Ask the client to renew it, or the supervisor to allow the work with a written reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите клиента продлить подписку или руководителя – разрешить работу с письменным обоснованием.</translation>
     </message>
     <message>
         <source>The boxed program has no access to updates in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>У коробочной программы нет действующего доступа к обновлениям.</translation>
     </message>
     <message>
         <source>The contract was signed before 2019: another edition of the regulation applies to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор до 2019 г.: действует другая редакция регламента.</translation>
     </message>
     <message>
         <source>Work is possible; check the terms of the contract itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Работать можно; сверьтесь с условиями самого договора.</translation>
     </message>
     <message>
         <source>The client&apos;s right to support is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Право клиента на сопровождение не подтверждено.</translation>
     </message>
     <message>
         <source>Remove the cause named beside, or ask the supervisor to allow the work with a written reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Устраните названную причину или попросите руководителя разрешить работу с письменным обоснованием.</translation>
     </message>
     <message>
         <source>Only 1C-Connect may be used for a remote connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённое подключение возможно только через 1С-Коннект.</translation>
     </message>
     <message>
         <source>Open a 1C-Connect session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте сеанс 1С-Коннект.</translation>
     </message>
     <message>
         <source>This service is given without a remote connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта услуга оказывается без удалённого подключения.</translation>
     </message>
     <message>
         <source>Move the request to an individual consultation if the client agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если клиент согласен, переведите обращение в индивидуальную консультацию.</translation>
     </message>
     <message>
         <source>It is not said on what basis the program is being set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не указано, на каком основании настраивается программа.</translation>
     </message>
     <message>
         <source>Choose: together with the client, or by a written task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите: совместно с пользователем или по письменному заданию.</translation>
     </message>
     <message>
         <source>Setting up by a written task needs the client&apos;s task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для настройки по письменному заданию нужно задание клиента.</translation>
     </message>
     <message>
         <source>Ask the client for the task and mark that it has been received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите клиента прислать задание и отметьте, что оно получено.</translation>
     </message>
     <message>
         <source>The request began as free of charge, and the client has not agreed to paid work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение начиналось как бесплатное, согласия клиента на платную работу нет.</translation>
     </message>
     <message>
         <source>Ask the client and record the consent: who, when, how.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросите клиента и запишите согласие: кто, когда, каким способом.</translation>
     </message>
     <message>
         <source>Customisation begins with a written application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кастомизация начинается с письменной заявки.</translation>
     </message>
     <message>
         <source>Ask the client for the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попросите клиента прислать заявку.</translation>
     </message>
     <message>
         <source>The volume of the customisation is not agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Объём кастомизации не согласован.</translation>
     </message>
     <message>
         <source>Agree the number of hours with the client first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The ИНН %1 has a wrong check digit; it was kept as written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct it in 1C and import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала согласуйте с клиентом число часов.</translation>
     </message>
     <message>
         <source>Look at this line: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте эту строку: %1.</translation>
     </message>
     <message>
         <source>Technical question</source>
-        <translation type="unfinished"></translation>
+        <translation>Консультация по техническому вопросу</translation>
     </message>
     <message>
         <source>Knowledge base</source>
-        <translation type="unfinished"></translation>
+        <translation>База знаний</translation>
     </message>
     <message>
         <source>Thin client installation and update</source>
-        <translation type="unfinished"></translation>
+        <translation>Установка и обновление тонкого клиента</translation>
     </message>
     <message>
         <source>Help with 1C:ITS services</source>
-        <translation type="unfinished"></translation>
+        <translation>Консультация по сервисам 1С:ИТС</translation>
     </message>
     <message>
         <source>Consultation line</source>
-        <translation type="unfinished"></translation>
+        <translation>Линия консультаций</translation>
     </message>
     <message>
         <source>Individual consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>Индивидуальная консультация</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>Пожелание</translation>
     </message>
     <message>
         <source>Defect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Customisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Кастомизация</translation>
     </message>
     <message>
         <source>Not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Не тарифицируется</translation>
     </message>
     <message>
         <source>By standard hours</source>
-        <translation type="unfinished"></translation>
+        <translation>По нормочасам</translation>
     </message>
     <message>
         <source>By the minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Поминутно</translation>
     </message>
     <message>
         <source>By agreed scope</source>
-        <translation type="unfinished"></translation>
+        <translation>По согласованному объёму</translation>
     </message>
     <message>
         <source>Client portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Личный кабинет</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Электронная почта</translation>
     </message>
     <message>
         <source>1C-Connect</source>
+        <translation>1С-Коннект</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Waiting for the client</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказано</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>No guarantee on this service</source>
+        <translation>Услуга без гарантии отклика</translation>
+    </message>
+    <message>
+        <source>Waiting for consent</source>
+        <translation>Ждём согласия</translation>
+    </message>
+    <message>
+        <source>Waiting for data</source>
+        <translation>Ждём данные</translation>
+    </message>
+    <message>
+        <source>General queue</source>
+        <translation>Общая очередь</translation>
+    </message>
+    <message>
+        <source>Guarantee in force</source>
+        <translation>Гарантия действует</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Response given in time</source>
+        <translation>Отклик дан вовремя</translation>
+    </message>
+    <message>
+        <source>Started without a guarantee</source>
+        <translation>Начато без гарантии</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Вовремя</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Скоро</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Срочно</translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation>Гарант.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общая</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Техн.</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Пожелан.</translation>
+    </message>
+    <message>
+        <source>Waiting for clients</source>
+        <translation>Ждём клиента</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Unsorted</source>
+        <translation>Не разобрано</translation>
+    </message>
+    <message>
+        <source>Carry-over</source>
+        <translation>Перенос</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
+        <source>One-off tariff</source>
+        <translation>Разовый тариф</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>Докупка</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Корректировка</translation>
+    </message>
+    <message>
+        <source>official calendar</source>
+        <translation>официальный календарь</translation>
+    </message>
+    <message>
+        <source>calculated by the Labour Code, not confirmed</source>
+        <translation>рассчитан по Трудовому кодексу, не подтверждён</translation>
+    </message>
+    <message>
+        <source>no calendar</source>
+        <translation>календаря нет</translation>
+    </message>
+    <message>
+        <source>Not sorted yet</source>
+        <translation>Не разобрано</translation>
+    </message>
+    <message>
+        <source>contract number</source>
+        <translation>номер договора</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>фамилия</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>бесплатно</translation>
+    </message>
+    <message>
+        <source>standard hours</source>
+        <translation>нормочасы</translation>
+    </message>
+    <message>
+        <source>by the minute</source>
+        <translation>поминутно</translation>
+    </message>
+    <message>
+        <source>agreed scope</source>
+        <translation>по объёму</translation>
+    </message>
+    <message>
+        <source>closed · from %1</source>
+        <translation>закрыто · с %1</translation>
+    </message>
+    <message>
+        <source>general queue</source>
+        <translation>общая очередь</translation>
+    </message>
+    <message>
+        <source>waiting for consent</source>
+        <translation>ждём согласия</translation>
+    </message>
+    <message>
+        <source>waiting for data</source>
+        <translation>ждём данные</translation>
+    </message>
+    <message>
+        <source>started without a guarantee</source>
+        <translation>начато без гарантии</translation>
+    </message>
+    <message>
+        <source>answered in %1</source>
+        <translation>отклик дан за %1</translation>
+    </message>
+    <message>
+        <source>answered in time</source>
+        <translation>отклик дан вовремя</translation>
+    </message>
+    <message>
+        <source>not sorted yet</source>
+        <translation>не разобрано</translation>
+    </message>
+    <message>
+        <source>work began %1</source>
+        <translation>работа начата %1</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>поступило %1</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>срок был %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>overdue by %1, was due %2</source>
+        <translation>просрочено на %1, срок был %2</translation>
+    </message>
+    <message>
+        <source>the line is closed until %1, then %2 left, response until %3</source>
+        <translation>линия закрыта до %1, затем останется %2, отклик до %3</translation>
+    </message>
+    <message>
+        <source>%1 left, response until %2</source>
+        <translation>осталось %1, отклик до %2</translation>
+    </message>
+    <message>
+        <source>Request No. %1</source>
+        <translation>Обращение № %1</translation>
+    </message>
+    <message>
+        <source>balance %1</source>
+        <translation>остаток %1</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>в работе у: %1</translation>
+    </message>
+    <message>
+        <source>some of the client&apos;s details are missing</source>
+        <translation>не хватает данных клиента</translation>
+    </message>
+    <message>
+        <source>This cannot be accepted (%1). Check what was entered.</source>
+        <translation>Это принять нельзя (%1). Проверьте введённое.</translation>
+    </message>
+    <message>
+        <source>Nothing was found (%1). Check the number or the name.</source>
+        <translation>Ничего не найдено (%1). Проверьте номер или название.</translation>
+    </message>
+    <message>
+        <source>It contradicts what is already recorded (%1). Refresh and look at the present state.</source>
+        <translation>Это противоречит уже записанному (%1). Обновите данные и посмотрите, что есть сейчас.</translation>
+    </message>
+    <message>
+        <source>The office cannot be reached (%1). Work goes on without it.</source>
+        <translation>Нет связи с базой отдела (%1). Можно работать без неё.</translation>
+    </message>
+    <message>
+        <source>This is not allowed (%1).</source>
+        <translation>Это не разрешено (%1).</translation>
+    </message>
+    <message>
+        <source>It is held by another program (%1). Try again in a moment.</source>
+        <translation>Занято другой программой (%1). Повторите через минуту.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of Hline (%1). Install the newer version.</source>
+        <translation>Записано более новой версией Hline (%1). Установите новую версию.</translation>
+    </message>
+    <message>
+        <source>The file is damaged (%1). Nothing was changed; restore it from a copy.</source>
+        <translation>Файл повреждён (%1). Ничего не изменено; восстановите файл из копии.</translation>
+    </message>
+    <message>
+        <source>Cancelled (%1). Nothing was changed.</source>
+        <translation>Отменено (%1). Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Hline has made a mistake (%1). Nothing was lost; report it to the developers.</source>
+        <translation>Ошибка в самой программе Hline (%1). Данные не потеряны; сообщите о ней разработчикам.</translation>
+    </message>
+    <message>
+        <source>clause %1 of the regulation</source>
+        <translation>п. %1 регламента</translation>
+    </message>
+    <message>
+        <source>Basis: %1.</source>
+        <translation>Основание: %1.</translation>
+    </message>
+    <message>
+        <source>The date that decides: %1.</source>
+        <translation>Решающая дата: %1.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Нет команды «%1».</translation>
+    </message>
+    <message>
+        <source>These are the commands:</source>
+        <translation>Есть такие команды:</translation>
+    </message>
+    <message>
+        <source>The command “%2” has no option %1.</source>
+        <translation>У команды «%2» нет параметра %1.</translation>
+    </message>
+    <message>
+        <source>It is written like this:</source>
+        <translation>Команда пишется так:</translation>
+    </message>
+    <message>
+        <source>The command “%1” writes, so it takes no --now.</source>
+        <translation>Команда «%1» записывает, поэтому --now с ней не применяется.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>Параметру %1 нужно значение.</translation>
+    </message>
+    <message>
+        <source>The command “%1” is not complete or has words too many.</source>
+        <translation>Команда «%1» неполна или содержит лишние слова.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date and time.</source>
+        <translation>«%1» – это не дата и время.</translation>
+    </message>
+    <message>
+        <source>Write 2026-09-14 or 2026-09-14T10:00, Moscow time.</source>
+        <translation>Пишите так: 2026-09-14 или 2026-09-14T10:00, время московское.</translation>
+    </message>
+    <message>
+        <source>There is no view “%1”.</source>
+        <translation>Нет представления очереди «%1».</translation>
+    </message>
+    <message>
+        <source>Choose guaranteed, mine, general, line, tech, defects, wishes, waiting, all or unsorted.</source>
+        <translation>Выберите guaranteed, mine, general, line, tech, defects, wishes, waiting, all или unsorted.</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”.</source>
+        <translation>Нет канала «%1».</translation>
+    </message>
+    <message>
+        <source>Choose phone, email, cabinet or connect.</source>
+        <translation>Выберите phone, email, cabinet или connect.</translation>
+    </message>
+    <message>
+        <source>There is no service “%1”.</source>
+        <translation>Нет услуги «%1».</translation>
+    </message>
+    <message>
+        <source>Choose TECH, KB, SVC_THIN, SVC_ITS, LINE, INDIV, WISH, DEFECT or CUSTOM.</source>
+        <translation>Выберите TECH, KB, SVC_THIN, SVC_ITS, LINE, INDIV, WISH, DEFECT или CUSTOM.</translation>
+    </message>
+    <message>
+        <source>A request cannot be closed as “%1”.</source>
+        <translation>Закрыть обращение как «%1» нельзя.</translation>
+    </message>
+    <message>
+        <source>Choose done, refused or cancelled.</source>
+        <translation>Выберите done, refused или cancelled.</translation>
+    </message>
+    <message>
+        <source>The request has no subject.</source>
+        <translation>У обращения нет темы.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about: --subject TEXT.</source>
+        <translation>Скажите в двух словах, о чём оно: --subject TEXT.</translation>
+    </message>
+    <message>
+        <source>It is not clear when the work began and how long it lasted.</source>
+        <translation>Неясно, когда началась работа и сколько она длилась.</translation>
+    </message>
+    <message>
+        <source>Give --from and whole minutes: --from 2026-09-14T10:00 --minutes 25.</source>
+        <translation>Укажите начало и целые минуты: --from 2026-09-14T10:00 --minutes 25.</translation>
+    </message>
+    <message>
+        <source>“%1” is no year.</source>
+        <translation>«%1» – это не год.</translation>
+    </message>
+    <message>
+        <source>Write four digits: --year 2026.</source>
+        <translation>Укажите четыре цифры: --year 2026.</translation>
+    </message>
+    <message>
+        <source>It is not said which desk to work with.</source>
+        <translation>Не указано, с каким рабочим местом работать.</translation>
+    </message>
+    <message>
+        <source>Name its file: --desk FILE.</source>
+        <translation>Назовите его файл: --desk FILE.</translation>
+    </message>
+    <message>
+        <source>There is no import “%1”.</source>
+        <translation>Нет загрузки «%1».</translation>
+    </message>
+    <message>
+        <source>Give the id that the import printed, or at least 8 first characters of it.</source>
+        <translation>Укажите номер, который напечатала загрузка, или не меньше 8 его первых знаков.</translation>
+    </message>
+    <message>
+        <source>“%1” fits several imports.</source>
+        <translation>«%1» подходит к нескольким загрузкам.</translation>
+    </message>
+    <message>
+        <source>Give more characters of the id.</source>
+        <translation>Укажите больше знаков.</translation>
+    </message>
+    <message>
+        <source>There is already a desk at %1; it was left as it is.</source>
+        <translation>Рабочее место %1 уже есть; оно оставлено как было.</translation>
+    </message>
+    <message>
+        <source>Name another file for the new desk.</source>
+        <translation>Выберите для нового рабочего места другой файл.</translation>
+    </message>
+    <message>
+        <source>There is no desk at %1.</source>
+        <translation>Нет рабочего места %1.</translation>
+    </message>
+    <message>
+        <source>Check the name, or make a desk: hlinectl --desk FILE desk init.</source>
+        <translation>Проверьте имя файла или создайте рабочее место: hlinectl --desk FILE desk init.</translation>
+    </message>
+    <message>
+        <source>The desk file %1 is damaged and is open for reading only.</source>
+        <translation>Файл рабочего места %1 повреждён и открыт только для чтения.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore the file from a copy.</source>
+        <translation>Ничего не изменено. Восстановите файл из копии.</translation>
+    </message>
+    <message>
+        <source>The desk file was written by a newer version of Hline (%1).</source>
+        <translation>Файл рабочего места записан более новой версией Hline (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install the newer version.</source>
+        <translation>Ничего не изменено. Установите новую версию.</translation>
+    </message>
+    <message>
+        <source>The desk %1 is open in another program, which does not answer.</source>
+        <translation>Рабочее место %1 открыто в другой программе, и она не отвечает.</translation>
+    </message>
+    <message>
+        <source>Close that program or wait until it has finished, then try again.</source>
+        <translation>Закройте ту программу или дождитесь, пока она закончит, и повторите.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Нет файла %1.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Проверьте имя.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Файл %1 не читается.</translation>
+    </message>
+    <message>
+        <source>Check whether you may open it.</source>
+        <translation>Проверьте, есть ли у вас право его открыть.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Файл %1 не удаётся записать.</translation>
+    </message>
+    <message>
+        <source>Check whether you may change it and its folder.</source>
+        <translation>Проверьте, есть ли у вас право менять файл и его папку.</translation>
+    </message>
+    <message>
+        <source>The file %1 was not written as it should be.</source>
+        <translation>Файл %1 записан не так, как нужно.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Проверьте диск и повторите.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 – не обычный файл.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Выберите файл.</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1.</source>
+        <translation>На диске нет места для %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make space on the disk and try again.</source>
+        <translation>Ничего не изменено. Освободите место на диске и повторите.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2 MB.</source>
+        <translation>Файл %1 больше %2 МБ.</translation>
+    </message>
+    <message>
+        <source>Export a shorter period or fewer records.</source>
+        <translation>Выгрузите меньший период или меньше записей.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>Файл %1 пуст.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Выгрузите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The file %1 has a format that is not understood here.</source>
+        <translation>Формат файла %1 здесь не читается.</translation>
+    </message>
+    <message>
+        <source>These are understood: %2.</source>
+        <translation>Читаются такие: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is called an Excel file but is none.</source>
+        <translation>Файл %1 назван файлом Excel, но это не он.</translation>
+    </message>
+    <message>
+        <source>Export it again as XLSX or CSV.</source>
+        <translation>Выгрузите его ещё раз в XLSX или CSV.</translation>
+    </message>
+    <message>
+        <source>The file %1 unpacks to an impossible size (part %2) and was not opened.</source>
+        <translation>Файл %1 распаковывается до невозможного размера (часть %2) и не был открыт.</translation>
+    </message>
+    <message>
+        <source>Do not trust this file; export it again from 1C.</source>
+        <translation>Не доверяйте этому файлу; выгрузите его из 1С ещё раз.</translation>
+    </message>
+    <message>
+        <source>The file %1 contains a part that leads outside it (%2) and was not opened.</source>
+        <translation>В файле %1 есть часть, ведущая наружу (%2), и он не был открыт.</translation>
+    </message>
+    <message>
+        <source>The file %1 has only one column.</source>
+        <translation>В файле %1 только одна колонка.</translation>
+    </message>
+    <message>
+        <source>Export it with semicolons, commas or tabs between the columns.</source>
+        <translation>Выгрузите его с точкой с запятой, запятой или табуляцией между колонками.</translation>
+    </message>
+    <message>
+        <source>The file %1 lacks columns: %2.</source>
+        <translation>В файле %1 нет колонок: %2.</translation>
+    </message>
+    <message>
+        <source>Check that the first line has the headings and export again.</source>
+        <translation>Проверьте, что в первой строке стоят заголовки, и выгрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Line %2 of the file %1 is too long.</source>
+        <translation>Строка %2 файла %1 слишком длинная.</translation>
+    </message>
+    <message>
+        <source>Look for a quotation mark that is not closed.</source>
+        <translation>Поищите незакрытую кавычку.</translation>
+    </message>
+    <message>
+        <source>The file %1 has more than %2 lines.</source>
+        <translation>В файле %1 больше %2 строк.</translation>
+    </message>
+    <message>
+        <source>Divide it into several files.</source>
+        <translation>Разделите его на несколько файлов.</translation>
+    </message>
+    <message>
+        <source>The file %1 breaks off at line %2.</source>
+        <translation>Файл %1 обрывается на строке %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Export it again.</source>
+        <translation>Ничего не загружено. Выгрузите файл ещё раз.</translation>
+    </message>
+    <message>
+        <source>The calendar %1 is for %2, not for %3.</source>
+        <translation>Календарь %1 – на %2, а не на %3.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the right year.</source>
+        <translation>Выберите файл нужного года.</translation>
+    </message>
+    <message>
+        <source>The calendar %1 cannot be right: %3 working days in %2.</source>
+        <translation>Календарь %1 не может быть верным: рабочих дней за %2 г. – %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take the calendar from its source again.</source>
+        <translation>Ничего не изменено. Возьмите календарь из источника ещё раз.</translation>
+    </message>
+    <message>
+        <source>Line %2 of the calendar %1 is not understood: “%3”.</source>
+        <translation>Строка %2 календаря %1 непонятна: «%3».</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct the line and import again.</source>
+        <translation>Ничего не изменено. Исправьте строку и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1: %2 granted, %3.</source>
+        <translation>%1: начислено %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 charged, %3.</source>
+        <translation>%1: списано %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 carried into the next month, %3.</source>
+        <translation>%1: перенесено в следующий месяц %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 carried over, %3.</source>
+        <translation>%1: пришло переносом %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 expired, %3.</source>
+        <translation>%1: сгорело %2, %3.</translation>
+    </message>
+    <message>
+        <source>package of %1</source>
+        <translation>пакет за %1</translation>
+    </message>
+    <message>
+        <source>carry-over from %1 to %2</source>
+        <translation>перенос, %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: work beyond the package, the balance does not change.</source>
+        <translation>%1: работа сверх пакета, остаток не меняется.</translation>
+    </message>
+    <message>
+        <source>%1: no guarantee is in force.</source>
+        <translation>%1: гарантия не действует.</translation>
+    </message>
+    <message>
+        <source>%1: the prepaid time ran out %2 (%3).</source>
+        <translation>%1: предоплаченное время исчерпано %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1: there is no prepaid time (%2).</source>
+        <translation>%1: нет предоплаченного времени (%2).</translation>
+    </message>
+    <message>
+        <source>%1: the package has no guaranteed response time (%2).</source>
+        <translation>%1: в пакете нет гарантированного времени отклика (%2).</translation>
+    </message>
+    <message>
+        <source>The request is not sorted yet, so no response time is promised.</source>
+        <translation>Обращение не разобрано, поэтому время отклика не обещано.</translation>
+    </message>
+    <message>
+        <source>This service has no guaranteed response time (%1).</source>
+        <translation>У этой услуги нет гарантированного времени отклика (%1).</translation>
+    </message>
+    <message>
+        <source>The response time will count from the client&apos;s consent to paid work.</source>
+        <translation>Время отклика пойдёт с согласия клиента на платную работу.</translation>
+    </message>
+    <message>
+        <source>The response time will count from the last missing detail of the client.</source>
+        <translation>Время отклика пойдёт с получения последних недостающих данных клиента.</translation>
+    </message>
+    <message>
+        <source>The guarantee is in force: response until %1, %2 of %3 have passed (%4).</source>
+        <translation>Гарантия действует: отклик до %1, прошло %2 из %3 (%4).</translation>
+    </message>
+    <message>
+        <source>The response was late: it was due %1, the work began %2.</source>
+        <translation>Отклик опоздал: срок был %1, работа начата %2.</translation>
+    </message>
+    <message>
+        <source>The response is overdue: it was due %1. Begin now.</source>
+        <translation>Отклик просрочен: срок был %1. Начните сейчас.</translation>
+    </message>
+    <message>
+        <source>The response was given in %1 of %2.</source>
+        <translation>Отклик дан за %1 из %2.</translation>
+    </message>
+    <message>
+        <source>The work began when no guarantee was in force (%1).</source>
+        <translation>Работа начата, когда гарантия не действовала (%1).</translation>
+    </message>
+    <message>
+        <source>registered: %1</source>
+        <translation>зарегистрировано: %1</translation>
+    </message>
+    <message>
+        <source>details changed</source>
+        <translation>изменены данные</translation>
+    </message>
+    <message>
+        <source>service: %1</source>
+        <translation>услуга: %1</translation>
+    </message>
+    <message>
+        <source>the client agreed to paid work: %1</source>
+        <translation>клиент согласился на платную работу: %1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>file attached: %1</source>
+        <translation>приложен файл: %1</translation>
+    </message>
+    <message>
+        <source>closed: %1</source>
+        <translation>закрыто: %1</translation>
+    </message>
+    <message>
+        <source>taken into work</source>
+        <translation>взято в работу</translation>
+    </message>
+    <message>
+        <source>returned to the queue</source>
+        <translation>возвращено в очередь</translation>
+    </message>
+    <message>
+        <source>assigned by the supervisor</source>
+        <translation>назначено руководителем</translation>
+    </message>
+    <message>
+        <source>timer started</source>
+        <translation>таймер запущен</translation>
+    </message>
+    <message>
+        <source>timer stopped</source>
+        <translation>таймер остановлен</translation>
+    </message>
+    <message>
+        <source>time recorded: %1</source>
+        <translation>время записано: %1</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>сделано: %1</translation>
+    </message>
+    <message>
+        <source>an entry cancelled: %1</source>
+        <translation>запись отменена: %1</translation>
+    </message>
+    <message>
+        <source>standard hours charged</source>
+        <translation>списано по нормочасам</translation>
+    </message>
+    <message>
+        <source>1C-Connect session started</source>
+        <translation>сеанс 1С-Коннект начат</translation>
+    </message>
+    <message>
+        <source>1C-Connect session ended</source>
+        <translation>сеанс 1С-Коннект окончен</translation>
+    </message>
+    <message>
+        <source>allowed by the supervisor: %1</source>
+        <translation>разрешено руководителем: %1</translation>
+    </message>
+    <message>
+        <source>not allowed: %1</source>
+        <translation>не разрешено: %1</translation>
+    </message>
+    <message>
+        <source>minutes added</source>
+        <translation>добавлены минуты</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>оплата</translation>
+    </message>
+    <message>
+        <source>month closed</source>
+        <translation>месяц закрыт</translation>
+    </message>
+    <message>
+        <source>month opened again</source>
+        <translation>месяц снова открыт</translation>
+    </message>
+    <message>
+        <source>reference record changed</source>
+        <translation>изменён справочник</translation>
+    </message>
+    <message>
+        <source>file imported: %1</source>
+        <translation>загружен файл: %1</translation>
+    </message>
+    <message>
+        <source>until a pause</source>
+        <translation>до паузы</translation>
+    </message>
+    <message>
+        <source>until the stop</source>
+        <translation>до остановки</translation>
+    </message>
+    <message>
+        <source>until another timer was started</source>
+        <translation>до запуска другого таймера</translation>
+    </message>
+    <message>
+        <source>until the program was closed</source>
+        <translation>до закрытия программы</translation>
+    </message>
+    <message>
+        <source>restored after a failure</source>
+        <translation>восстановлено после сбоя</translation>
+    </message>
+    <message>
+        <source>until the computer fell asleep</source>
+        <translation>до засыпания компьютера</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>внесено вручную</translation>
+    </message>
+    <message>
+        <source>made by mistake</source>
+        <translation>сделано по ошибке</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>шаг отменён</translation>
+    </message>
+    <message>
+        <source>wrong entry</source>
+        <translation>неверная запись</translation>
+    </message>
+    <message>
+        <source>start moved</source>
+        <translation>начало передвинуто</translation>
+    </message>
+    <message>
+        <source>import undone</source>
+        <translation>загрузка отменена</translation>
+    </message>
+    <message>
+        <source>a record of a newer version (%1)</source>
+        <translation>запись более новой версии (%1)</translation>
+    </message>
+    <message>
+        <source>cancelled later</source>
+        <translation>отменено позже</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>не учитывается</translation>
+    </message>
+    <message>
+        <source>This is a total (“%1”), not a record.</source>
+        <translation>Это итоговая строка («%1»), а не запись.</translation>
+    </message>
+    <message>
+        <source>The contract number is missing (client: %1).</source>
+        <translation>Нет номера договора (клиент: %1).</translation>
+    </message>
+    <message>
+        <source>Enter the number in 1C and import again.</source>
+        <translation>Укажите номер в 1С и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a contract number.</source>
+        <translation>«%1» не может быть номером договора.</translation>
+    </message>
+    <message>
+        <source>Correct the number in 1C and import again.</source>
+        <translation>Исправьте номер в 1С и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name is missing (contract %1).</source>
+        <translation>Нет названия клиента (договор %1).</translation>
+    </message>
+    <message>
+        <source>Enter the name in 1C and import again.</source>
+        <translation>Укажите название в 1С и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name cannot be accepted (“%1”).</source>
+        <translation>Название клиента не годится («%1»).</translation>
+    </message>
+    <message>
+        <source>Correct the name in 1C and import again.</source>
+        <translation>Исправьте название в 1С и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Contract %1 belongs to “%2”, but this line gives it to “%3”.</source>
+        <translation>Договор %1 принадлежит клиенту «%2», а в этой строке указан «%3».</translation>
+    </message>
+    <message>
+        <source>Find out whose contract it is and correct the line.</source>
+        <translation>Выясните, чей это договор, и исправьте строку.</translation>
+    </message>
+    <message>
+        <source>The line is blank and was skipped.</source>
+        <translation>Пустая строка пропущена.</translation>
+    </message>
+    <message>
+        <source>The same as line %1 (contract %2).</source>
+        <translation>Повтор строки %1 (договор %2).</translation>
+    </message>
+    <message>
+        <source>There is no such date: “%1” (column “%2”). The field was left empty.</source>
+        <translation>Такой даты нет: «%1» (колонка «%2»). Поле оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>Correct the date and import again.</source>
+        <translation>Исправьте дату и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The date “%1” (column “%2”) is written as year-month-day; it was accepted.</source>
+        <translation>Дата «%1» (колонка «%2») записана как год-месяц-день; она принята.</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” is neither yes nor no. The field was left empty.</source>
+        <translation>«%1» в колонке «%2» – не «да» и не «нет». Поле оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>Write “да” or “нет” and import again.</source>
+        <translation>Напишите «да» или «нет» и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The kind “%1” (column “%2”) is unknown. The field was left empty.</source>
+        <translation>Вид «%1» (колонка «%2») неизвестен. Поле оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>Correct the kind and import again.</source>
+        <translation>Исправьте вид и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>“%1” in column “%2” looks like a formula; it was kept as plain text.</source>
+        <translation>«%1» в колонке «%2» похоже на формулу; сохранено как обычный текст.</translation>
+    </message>
+    <message>
+        <source>The text in column “%1” was too long and was cut.</source>
+        <translation>Слишком длинный текст в колонке «%1» обрезан.</translation>
+    </message>
+    <message>
+        <source>The INN %1 has a wrong check digit (client: %2); it was kept as written.</source>
+        <translation>ИНН %1 с неверной контрольной цифрой (клиент: %2); сохранён как записан.</translation>
+    </message>
+    <message>
+        <source>Check the number; payments may not be found by it.</source>
+        <translation>Проверьте номер: по нему могут не найтись оплаты.</translation>
+    </message>
+    <message>
+        <source>The INN “%1” has neither 10 nor 12 digits (client: %2); it was kept as written.</source>
+        <translation>В ИНН «%1» не 10 и не 12 цифр (клиент: %2); сохранён как записан.</translation>
+    </message>
+    <message>
+        <source>The INN is missing (client: %1).</source>
+        <translation>Нет ИНН (клиент: %1).</translation>
+    </message>
+    <message>
+        <source>Payments will be found by the contract number only.</source>
+        <translation>Оплаты будут искаться только по номеру договора.</translation>
+    </message>
+    <message>
+        <source>The KPP “%1” does not look like one (client: %2); it was kept as written.</source>
+        <translation>КПП «%1» не похож на КПП (клиент: %2); сохранён как записан.</translation>
+    </message>
+    <message>
+        <source>Check the number.</source>
+        <translation>Проверьте номер.</translation>
+    </message>
+    <message>
+        <source>The e-mail address “%1” does not look like one (client: %2); it was kept as written.</source>
+        <translation>Адрес почты «%1» не похож на адрес (клиент: %2); сохранён как записан.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>The number “%1” contains look-alike letters; it is kept as written and compared as %2.</source>
+        <translation>В номере «%1» есть похожие буквы вместо цифр; он сохранён как записан, а сравнивается как %2.</translation>
+    </message>
+    <message>
+        <source>Correct the number in 1C if it was a slip.</source>
+        <translation>Если это опечатка, исправьте номер в 1С.</translation>
+    </message>
+    <message>
+        <source>The program is missing (contract %1).</source>
+        <translation>Нет программы (договор %1).</translation>
+    </message>
+    <message>
+        <source>Without it the right to support cannot be checked.</source>
+        <translation>Без неё нельзя проверить право на сопровождение.</translation>
+    </message>
+    <message>
+        <source>The day of signing is missing (contract %1).</source>
+        <translation>Нет даты подписания (договор %1).</translation>
+    </message>
+    <message>
+        <source>Without it the edition of the regulation is not known.</source>
+        <translation>Без неё неизвестно, какая редакция регламента действует.</translation>
+    </message>
+    <message>
+        <source>The package is missing (contract %1).</source>
+        <translation>Нет пакета (договор %1).</translation>
+    </message>
+    <message>
+        <source>The contract has no prepaid minutes until it is named.</source>
+        <translation>Пока он не указан, предоплаченных минут у договора нет.</translation>
+    </message>
+    <message>
+        <source>The package “%1” is unknown (contract %2).</source>
+        <translation>Пакет «%1» неизвестен (договор %2).</translation>
+    </message>
+    <message>
+        <source>Import the packages first, then the clients again.</source>
+        <translation>Сначала загрузите пакеты, затем ещё раз клиентов.</translation>
+    </message>
+    <message>
+        <source>The package has no name.</source>
+        <translation>У пакета нет названия.</translation>
+    </message>
+    <message>
+        <source>Enter the name and import again.</source>
+        <translation>Укажите название и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of minutes (package “%2”).</source>
+        <translation>«%1» – не число минут (пакет «%2»).</translation>
+    </message>
+    <message>
+        <source>Enter whole minutes a month and import again.</source>
+        <translation>Укажите целые минуты в месяц и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>“%1” is no response time (package “%2”). The field was left empty.</source>
+        <translation>«%1» – не время отклика (пакет «%2»). Поле оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>Enter working minutes and import again.</source>
+        <translation>Укажите рабочие минуты и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>“%1” is no price (package “%2”). The field was left empty.</source>
+        <translation>«%1» – не цена (пакет «%2»). Поле оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>Without the price a payment cannot be called full.</source>
+        <translation>Без цены нельзя признать оплату полной.</translation>
+    </message>
+    <message>
+        <source>Document No. %1 for %2 is an outgoing payment.</source>
+        <translation>Документ № %1 на сумму %2 – исходящий платёж.</translation>
+    </message>
+    <message>
+        <source>Document No. %1: “%2” is no sum.</source>
+        <translation>Документ № %1: «%2» – не сумма.</translation>
+    </message>
+    <message>
+        <source>Export the statement again.</source>
+        <translation>Выгрузите выписку ещё раз.</translation>
+    </message>
+    <message>
+        <source>Document No. %1: “%2” is no date.</source>
+        <translation>Документ № %1: «%2» – не дата.</translation>
+    </message>
+    <message>
+        <source>The payer “%1” (INN %2) is unknown: %3, “%4”.</source>
+        <translation>Плательщик «%1» (ИНН %2) неизвестен: %3, «%4».</translation>
+    </message>
+    <message>
+        <source>Find the client and enter its INN, then import again.</source>
+        <translation>Найдите клиента, укажите его ИНН и загрузите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Contract “%1” is not found (payer: %2, sum: %3).</source>
+        <translation>Договор «%1» не найден (плательщик: %2, сумма: %3).</translation>
+    </message>
+    <message>
+        <source>Import the clients first, or ask the payer.</source>
+        <translation>Сначала загрузите клиентов или уточните у плательщика.</translation>
+    </message>
+    <message>
+        <source>Contract %1 belongs to “%2”, but “%3” paid %4.</source>
+        <translation>Договор %1 принадлежит клиенту «%2», а %4 заплатил «%3».</translation>
+    </message>
+    <message>
+        <source>Find out what was paid for.</source>
+        <translation>Выясните, за что заплачено.</translation>
+    </message>
+    <message>
+        <source>The payer “%1” has several contracts (%2), and the purpose names none: %3.</source>
+        <translation>У плательщика «%1» несколько договоров (%2), в назначении не назван ни один: %3.</translation>
+    </message>
+    <message>
+        <source>Find out which contract was paid.</source>
+        <translation>Выясните, какой договор оплачен.</translation>
+    </message>
+    <message>
+        <source>The purpose names no month (contract %1, payer: %2, sum: %3): “%4”.</source>
+        <translation>В назначении не назван месяц (договор %1, плательщик: %2, сумма: %3): «%4».</translation>
+    </message>
+    <message>
+        <source>Find out which month was paid; until then no minutes are granted.</source>
+        <translation>Выясните, какой месяц оплачен; до этого минуты не начисляются.</translation>
+    </message>
+    <message>
+        <source>Contract %1, payer: %2: %3 was paid, the full sum is %4.</source>
+        <translation>Договор %1, плательщик: %2: оплачено %3, полная сумма %4.</translation>
+    </message>
+    <message>
+        <source>The month is not paid in full; ask the client about the rest.</source>
+        <translation>Месяц оплачен не полностью; уточните у клиента об остатке.</translation>
+    </message>
+    <message>
+        <source>The package price is unknown, so the sum cannot be judged (contract %1, payer: %2, sum: %3).</source>
+        <translation>Цена пакета неизвестна, сумму не с чем сравнить (договор %1, плательщик: %2, сумма: %3).</translation>
+    </message>
+    <message>
+        <source>Import the packages first.</source>
+        <translation>Сначала загрузите пакеты.</translation>
+    </message>
+    <message>
+        <source>The year is not named: “%1” was understood as %2.</source>
+        <translation>Год не назван: «%1» понято как %2.</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>Проверьте.</translation>
+    </message>
+    <message>
+        <source>Contract %1 was found by its number: the INN %3 of the payer “%2” is not among the clients.</source>
+        <translation>Договор %1 найден по номеру: ИНН %3 плательщика «%2» нет среди клиентов.</translation>
+    </message>
+    <message>
+        <source>Correct the client&apos;s INN.</source>
+        <translation>Исправьте ИНН клиента.</translation>
+    </message>
+    <message>
+        <source>Contract %1, payer: %2: %3 was paid, the price is %4.</source>
+        <translation>Договор %1, плательщик: %2: оплачено %3, цена %4.</translation>
+    </message>
+    <message>
+        <source>Find out what the rest was paid for.</source>
+        <translation>Выясните, за что заплачено остальное.</translation>
+    </message>
+    <message>
+        <source>The service “%5” has no guaranteed response time.</source>
+        <translation>У услуги «%5» нет гарантированного времени отклика.</translation>
+    </message>
+    <message>
+        <source>The request became paid work at %1; the client&apos;s consent is not recorded yet.</source>
+        <translation>Обращение стало платным: %1; согласие клиента ещё не записано.</translation>
+    </message>
+    <message>
+        <source>Some of the client&apos;s details are missing; the response time has not begun.</source>
+        <translation>Не хватает данных клиента; время отклика ещё не пошло.</translation>
+    </message>
+    <message>
+        <source>The response time counts from the arrival: %1.</source>
+        <translation>Время отклика идёт с поступления обращения: %1.</translation>
+    </message>
+    <message>
+        <source>The response time counts from the client&apos;s consent: %1.</source>
+        <translation>Время отклика идёт с согласия клиента: %1.</translation>
+    </message>
+    <message>
+        <source>The response time counts from the change of service: %1.</source>
+        <translation>Время отклика идёт со смены услуги: %1.</translation>
+    </message>
+    <message>
+        <source>The response time counts from the last missing detail of the client: %1.</source>
+        <translation>Время отклика идёт с получения последних недостающих данных: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled, so it is no start of work: %5, %1.</source>
+        <translation>Отменено и не считается началом работы: %5, %1.</translation>
+    </message>
+    <message>
+        <source>Not a start of work by its kind: %5, %1.</source>
+        <translation>Не начало работы: %5, %1.</translation>
+    </message>
+    <message>
+        <source>Before the response time began, so no start of this work: %5, %1.</source>
+        <translation>До начала отсчёта, поэтому не начало этой работы: %5, %1.</translation>
+    </message>
+    <message>
+        <source>The work began %1: %5.</source>
+        <translation>Работа начата %1: %5.</translation>
+    </message>
+    <message>
+        <source>The work began before the arrival, so it counts from the arrival %1: %5.</source>
+        <translation>Работа начата до поступления и считается с поступления, %1: %5.</translation>
+    </message>
+    <message>
+        <source>The work was already going on when the response time began, %1: %5.</source>
+        <translation>К началу отсчёта, %1, работа уже шла: %5.</translation>
+    </message>
+    <message>
+        <source>The package in force at %1 has no guaranteed response time.</source>
+        <translation>В пакете, действующем на %1, нет гарантированного времени отклика.</translation>
+    </message>
+    <message>
+        <source>The package in force at %1 guarantees a response within %4 of working time.</source>
+        <translation>Пакет, действующий на %1, гарантирует отклик за %4 рабочего времени.</translation>
+    </message>
+    <message>
+        <source>Prepaid time at %1: %4.</source>
+        <translation>Предоплаченное время на %1: %4.</translation>
+    </message>
+    <message>
+        <source>There was no prepaid time at %1, so there is no guarantee.</source>
+        <translation>На %1 предоплаченного времени нет, поэтому нет и гарантии.</translation>
+    </message>
+    <message>
+        <source>The prepaid time ran out %1, after %3 of working time: the guarantee ended without a miss.</source>
+        <translation>Предоплаченное время исчерпано %1, через %3 рабочего времени: гарантия закончилась без просрочки.</translation>
+    </message>
+    <message>
+        <source>The prepaid time ran out %1; by the rules of this desk the guarantee stays.</source>
+        <translation>Предоплаченное время исчерпано %1; по правилам этого рабочего места гарантия остаётся.</translation>
+    </message>
+    <message>
+        <source>When the prepaid time ran out %1, the response was already overdue: %3 had passed.</source>
+        <translation>Когда предоплаченное время кончилось, %1, отклик уже был просрочен: прошло %3.</translation>
+    </message>
+    <message>
+        <source>From %1 there is prepaid time again (%4): the response time begins anew.</source>
+        <translation>С %1 снова есть предоплаченное время (%4): отсчёт начинается заново.</translation>
+    </message>
+    <message>
+        <source>From %1 there is prepaid time again (%4): the response time goes on, %3 already counted.</source>
+        <translation>С %1 снова есть предоплаченное время (%4): отсчёт продолжается, уже учтено %3.</translation>
+    </message>
+    <message>
+        <source>From %1 there is prepaid time again (%4): the response time counts from its first beginning.</source>
+        <translation>С %1 снова есть предоплаченное время (%4): отсчёт идёт с первоначального начала.</translation>
+    </message>
+    <message>
+        <source>From %1 there is prepaid time again (%4), but the package has no guaranteed response time.</source>
+        <translation>С %1 снова есть предоплаченное время (%4), но в пакете нет гарантированного времени отклика.</translation>
+    </message>
+    <message>
+        <source>%4 of working time from %1 end %2.</source>
+        <translation>%4 рабочего времени от %1 истекают %2.</translation>
+    </message>
+    <message>
+        <source>No guarantee is in force: general queue, in order of arrival.</source>
+        <translation>Гарантия не действует: общая очередь, в порядке поступления.</translation>
+    </message>
+    <message>
+        <source>The work began %1, when no guarantee was in force.</source>
+        <translation>Работа начата %1, когда гарантия не действовала.</translation>
+    </message>
+    <message>
+        <source>%3 of working time have passed, not more than promised.</source>
+        <translation>Прошло %3 рабочего времени, не больше обещанного.</translation>
+    </message>
+    <message>
+        <source>The work began after %3 of working time: in time.</source>
+        <translation>Работа начата через %3 рабочего времени: вовремя.</translation>
+    </message>
+    <message>
+        <source>%3 of working time have passed, more than promised.</source>
+        <translation>Прошло %3 рабочего времени, больше обещанного.</translation>
+    </message>
+    <message>
+        <source>Worked from %1 until %2: %3.</source>
+        <translation>Работа с %1 до %2: %3.</translation>
+    </message>
+    <message>
+        <source>Cancelled and not counted: from %1 until %2.</source>
+        <translation>Отменено и не учитывается: с %1 до %2.</translation>
+    </message>
+    <message>
+        <source>Without length and not counted: %1.</source>
+        <translation>Без длительности, не учитывается: %1.</translation>
+    </message>
+    <message>
+        <source>Session %5 overlaps another one: the client pays for the time once.</source>
+        <translation>Сеанс %5 пересекается с другим: клиент платит за это время один раз.</translation>
+    </message>
+    <message>
+        <source>Rounded together: %3 from %1 until %2.</source>
+        <translation>Округляется вместе: %3, с %1 до %2.</translation>
+    </message>
+    <message>
+        <source>%3 is less than the least time that is charged.</source>
+        <translation>%3 – меньше наименьшего времени, которое списывается.</translation>
+    </message>
+    <message>
+        <source>%3 is exactly %4.</source>
+        <translation>%3 – это ровно %4.</translation>
+    </message>
+    <message>
+        <source>%3 is rounded up to %4: a minute that has begun counts.</source>
+        <translation>%3 округлено вверх до %4: начатая минута считается.</translation>
+    </message>
+    <message>
+        <source>%3 is rounded down to %4.</source>
+        <translation>%3 округлено вниз до %4.</translation>
+    </message>
+    <message>
+        <source>%3 is raised to the least charge of %4.</source>
+        <translation>%3 доведено до наименьшего списания: %4.</translation>
+    </message>
+    <message>
+        <source>In all: worked %3, charged %4.</source>
+        <translation>Всего: отработано %3, списано %4.</translation>
+    </message>
+    <message>
+        <source>timer start</source>
+        <translation>запуск таймера</translation>
+    </message>
+    <message>
+        <source>1C-Connect session</source>
+        <translation>сеанс 1С-Коннект</translation>
+    </message>
+    <message>
+        <source>reply to the client</source>
+        <translation>ответ клиенту</translation>
+    </message>
+    <message>
+        <source>call to the client</source>
+        <translation>звонок клиенту</translation>
+    </message>
+    <message>
+        <source>time entered by hand</source>
+        <translation>время внесено вручную</translation>
+    </message>
+    <message>
+        <source>question about missing details</source>
+        <translation>вопрос о недостающих данных</translation>
+    </message>
+    <message>
+        <source>automatic reply</source>
+        <translation>автоматический ответ</translation>
+    </message>
+    <message>
+        <source>internal note</source>
+        <translation>внутренняя заметка</translation>
+    </message>
+    <message>
+        <source>request opened</source>
+        <translation>обращение открыто</translation>
+    </message>
+    <message>
+        <source>request assigned</source>
+        <translation>обращение назначено</translation>
+    </message>
+    <message>
+        <source>change of state</source>
+        <translation>смена состояния</translation>
+    </message>
+    <message>
+        <source>the start of the timer</source>
+        <translation>запуск таймера</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Отменено: %1.</translation>
+    </message>
+    <message>
+        <source>Undone: %1, request No. %2.</source>
+        <translation>Отменено: %1, обращение № %2.</translation>
+    </message>
+    <message>
+        <source>Contract %1: %2 left as of %3.</source>
+        <translation>Договор %1: остаток %2 на %3.</translation>
+    </message>
+    <message>
+        <source>%1 will be carried over if the month is paid by %2.</source>
+        <translation>Перенос %1 состоится при оплате до %2.</translation>
+    </message>
+    <message>
+        <source>Beyond the package: %1.</source>
+        <translation>Сверх пакета: %1.</translation>
+    </message>
+    <message>
+        <source>Request No. %1: %2</source>
+        <translation>Обращение № %1: %2</translation>
+    </message>
+    <message>
+        <source>A new desk is ready: %1.</source>
+        <translation>Новое рабочее место готово: %1.</translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation>Консультант</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>рабочий день</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>short day</source>
+        <translation>сокращённый день</translation>
+    </message>
+    <message>
+        <source>Trial run, nothing stored: new %1, changed %2, same %3, refused %4, to look at %5.</source>
+        <translation>Пробный запуск, ничего не сохранено: новых %1, изменено %2, без изменений %3, отклонено %4, проверить %5.</translation>
+    </message>
+    <message>
+        <source>Imported: new %1, changed %2, same %3, refused %4, to look at %5.</source>
+        <translation>Загружено: новых %1, изменено %2, без изменений %3, отклонено %4, проверить %5.</translation>
+    </message>
+    <message>
+        <source>Year %1: %2.</source>
+        <translation>Год %1: %2.</translation>
+    </message>
+    <message>
+        <source>To undo it: hlinectl import undo %1</source>
+        <translation>Чтобы отменить: hlinectl import undo %1</translation>
+    </message>
+    <message>
+        <source>The import is undone; earlier values are back.</source>
+        <translation>Загрузка отменена; прежние значения вернулись.</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Отклик</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>The queue is empty.</source>
+        <translation>Очередь пуста.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>По запросу «%1» ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Не хватает: %1.</translation>
+    </message>
+    <message>
+        <source>Registered: request No. %1 (%2).</source>
+        <translation>Зарегистрировано обращение № %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Registered: request No. %1 (%2). The client is not found yet.</source>
+        <translation>Зарегистрировано обращение № %1 (%2). Клиент пока не найден.</translation>
+    </message>
+    <message>
+        <source>Request No. %1 is yours.</source>
+        <translation>Обращение № %1 взято вами.</translation>
+    </message>
+    <message>
+        <source>Request No. %1 is closed: %2.</source>
+        <translation>Обращение № %1 закрыто: %2.</translation>
+    </message>
+    <message>
+        <source>The start of the 1C-Connect session is noted.</source>
+        <translation>Начало сеанса 1С-Коннект отмечено.</translation>
+    </message>
+    <message>
+        <source>The end of the 1C-Connect session is noted.</source>
+        <translation>Конец сеанса 1С-Коннект отмечен.</translation>
+    </message>
+    <message>
+        <source>Request No. %1: worked %2, charged %3.</source>
+        <translation>Обращение № %1: отработано %2, списано %3.</translation>
+    </message>
+    <message>
+        <source>Left: %1.</source>
+        <translation>Осталось: %1.</translation>
+    </message>
+    <message>
+        <source>The program was closed at %1 with the timer of request No. %2 running. Stop it with --until beat, now or a time.</source>
+        <translation>Программа закрылась (%1) с идущим таймером обращения № %2. Остановите его с --until beat, now или временем.</translation>
+    </message>
+    <message>
+        <source>Paused: request No. %1, %2 since %3, to be charged %4.</source>
+        <translation>На паузе: обращение № %1, %2 с %3, к списанию %4.</translation>
+    </message>
+    <message>
+        <source>Running: request No. %1, %2 since %3, to be charged %4.</source>
+        <translation>Идёт: обращение № %1, %2 с %3, к списанию %4.</translation>
+    </message>
+    <message>
+        <source>The timer of request No. %1 is running. Session %2.</source>
+        <translation>Таймер обращения № %1 идёт. Сеанс %2.</translation>
+    </message>
+    <message>
+        <source>No timer is running.</source>
+        <translation>Таймер не идёт.</translation>
+    </message>
+    <message>
+        <source>Ask the client to renew the access, or the supervisor to allow the work with a written reason.</source>
+        <translation>Попросите клиента продлить доступ или руководителя – разрешить работу с письменным обоснованием.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3, until %4</source>
+        <translation>%1 из %2, %3, до %4</translation>
+    </message>
+    <message>
+        <source>line %1 refused: %2</source>
+        <translation>строка %1 отклонена: %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>строка %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: was %2, becomes %3</source>
+        <translation>%1: был %2, станет %3</translation>
+    </message>
+</context>
+<context>
+    <name>hline::BalanceBar</name>
+    <message>
+        <source>No prepaid minutes: no contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid minutes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beyond the package this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be carried over if paid by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be carried over if paid in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ %1 carried over from %2, expire after %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ %1 %2 until %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (until %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::ClassSelector</name>
+    <message>
+        <source>Client agrees to paid work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client agrees to paid work: how was it said?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid work needs the client&apos;s recorded consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::ClientFinder</name>
+    <message>
+        <source>Find the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract, name, ИНН or phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found. Fill in the fields below; the request is registered anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::GuaranteeLine</name>
+    <message>
+        <source>Guaranteed response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the guarantee so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that led to the guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · calendar of %2 is provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::HistoryView</name>
+    <message>
+        <source>History of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::IntakeForm</name>
+    <message>
+        <source>%1  Alt+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle name (if they wish)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Arrived (Moscow)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+</context>
+<context>
+    <name>hline::QueueModel</name>
+    <message>
+        <source>Answer by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New</source>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Minutes left</source>
+        <comment>column of the queue</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the queue</source>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In work</source>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::QueuePane</name>
+    <message>
+        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting for the client</source>
+        <source>Load again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: number, client, contract, words of the subject (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to narrow the view; Down goes to the rows, Esc clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found for «%1»</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection. What this desk knows stays on the screen; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests themselves are safe. Press «Load again».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the queue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this view contains «%1»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc clears the filter; Ctrl+9 looks at all requests; Ctrl+K searches everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F7 registers a request while the client speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+9 shows all requests; F4 takes the next one you may and can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::QueueSidebar</name>
+    <message>
+        <source>Views of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the view «%1» of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::QueueTable</name>
+    <message>
+        <source>Queue of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::RequestActions</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take  F4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start  F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1C-Connect  F12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions with the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot be done now and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log time afterwards	Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to the queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No guarantee on this service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено</translation>
     </message>
     <message>
-        <source>Waiting for data</source>
+        <source>Cancelled by the client</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>General queue</source>
+        <source>Refuse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Guarantee in force</source>
+        <source>The question is not about the operation of the service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Overdue</source>
+        <source>Explanations of law and audit opinions are not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Response given in time</source>
+        <source>Stop  F8</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Started without a guarantee</source>
+        <source>The request is closed. A repeated contact is a new request linked to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In time</source>
+        <source>Start: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Soon</source>
+        <source>1C-Connect: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Urgent</source>
+        <source>You have taken it already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Guaranteed</source>
+        <source>Taken by %1.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>hline::RequestFields</name>
     <message>
-        <source>Mine</source>
+        <source>The task is written and detailed enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>General</source>
+        <source>Save  Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line</source>
+        <source>Discard changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Technical</source>
+        <source>Other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Defects</source>
+        <source>Consultation with remote connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wishes</source>
+        <source>Configuration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting for clients</source>
+        <source>Search for an error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All</source>
+        <source>Not chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unsorted</source>
+        <source>Jointly with the client</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Carry-over</source>
+        <source>By a written task</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Package</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One-off tariff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Top-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adjustment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>official calendar</source>
-        <translation type="unfinished"></translation>
+        <source>Subject</source>
+        <translation>Тема</translation>
     </message>
     <message>
-        <source>calculated by the Labour Code, not confirmed</source>
+        <source>Question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no calendar</source>
+        <source>Kind of work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not sorted yet</source>
+        <source>Basis</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>contract number</source>
+        <source>Arrived %1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>organisation</source>
+        <source>Caller: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>last name</source>
+        <source>Program: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>first name</source>
+        <source>As the caller said: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>program</source>
+        <source>Not saved yet</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>hline::RequestPane</name>
     <message>
-        <source>free of charge</source>
+        <source>Edit the request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>standard hours</source>
+        <source>Log time afterwards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by the minute</source>
+        <source>Request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>agreed scope</source>
+        <source>Choose a request in the queue, or press F7 to register a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>closed · from %1</source>
+        <source>Reading the request…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>general queue</source>
+        <source>Parts of the request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>waiting for consent</source>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>waiting for data</source>
+        <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>started without a guarantee</source>
+        <source>Change the words of the shown request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answered in %1</source>
+        <source>Log time that was worked without the timer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answered in time</source>
+        <source>Returned to the queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not sorted yet</source>
+        <source>Closed: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>work began %1</source>
+        <source>Service: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>received %1</source>
+        <source>Consent recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>was due %1</source>
+        <source>Entry voided</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>until %1</source>
+        <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>hline::RequestSummary</name>
     <message>
-        <source>overdue by %1, was due %2</source>
+        <source>Client…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the line is closed until %1, then %2 left, response until %3</source>
+        <source>Open the client card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 left, response until %2</source>
+        <source>№ %1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Request No. %1</source>
+        <source>mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>balance %1</source>
+        <source>Client not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>taken by %1</source>
+        <source>contract %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>some of the client&apos;s details are missing</source>
+        <source>no contract</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>hline::WorkView</name>
     <message>
-        <source>This cannot be accepted (%1). Check what was entered.</source>
+        <source>Void the entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was found (%1). Check the number or the name.</source>
+        <source>Time entries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It contradicts what is already recorded (%1). Refresh and look at the present state.</source>
+        <source>Why so much?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The office cannot be reached (%1). Work goes on without it.</source>
+        <source>Why is the entry wrong?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not allowed (%1).</source>
+        <source>Reason for voiding the entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is held by another program (%1). Try again in a moment.</source>
+        <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was written by a newer version of Hline (%1). Install the newer version.</source>
+        <source>No time yet. F8 starts the timer, Ctrl+L logs time afterwards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is damaged (%1). Nothing was changed; restore it from a copy.</source>
+        <source>free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancelled (%1). Nothing was changed.</source>
+        <source>billed %1, of it %2 beyond the package</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hline has made a mistake (%1). Nothing was lost; report it to the developers.</source>
+        <source>billed %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>clause %1 of the regulation</source>
+        <source>void</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Basis: %1.</source>
+        <source>The entry stays visible, struck out, with the reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The date that decides: %1.</source>
+        <source>Choose an own entry that is not void yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -26,7 +26,7 @@ QString balanceText(const BalanceView &view, const CommandContext &context)
     QStringList lines{words.say(QT_TRANSLATE_NOOP("Hline", "Contract %1: %2 left as of %3."),
                                 {view.number, words.minutesText(view.ledger.balance), words.moment(view.asOf, context.now())})};
     for (const LotState &lot : view.ledger.lots) {
-        lines << words.say(QT_TRANSLATE_NOOP("Hline", "  %1 of %2, %3, until %4"),
+        lines << u"  "_s + words.say(QT_TRANSLATE_NOOP("Hline", "%1 of %2, %3, until %4"),
                            {words.minutesText(lot.left), words.minutesText(lot.granted), words.name(lot.kind),
                             words.moment(lot.validTo, context.now())});
     }

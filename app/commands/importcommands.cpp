@@ -84,11 +84,11 @@ QString reportText(const ImportReport &report, const Phrasebook &words, ImportMo
     QStringList lines{words.say(head, {number(report.created), number(report.changed), number(report.same),
                                        number(report.refused.size()), number(report.warnings.size())})};
     for (const ImportIssue &issue : report.refused)
-        lines << words.say(QT_TRANSLATE_NOOP("Hline", "  line %1 refused: %2"), {number(issue.line), words.sentence(issue)});
+        lines << u"  "_s + words.say(QT_TRANSLATE_NOOP("Hline", "line %1 refused: %2"), {number(issue.line), words.sentence(issue)});
     for (const ImportIssue &issue : report.warnings)
-        lines << words.say(QT_TRANSLATE_NOOP("Hline", "  line %1: %2"), {number(issue.line), words.sentence(issue)});
+        lines << u"  "_s + words.say(QT_TRANSLATE_NOOP("Hline", "line %1: %2"), {number(issue.line), words.sentence(issue)});
     for (const CalendarDiff &diff : report.calendarDiff) {
-        lines << words.say(QT_TRANSLATE_NOOP("Hline", "  %1: was %2, becomes %3"),
+        lines << u"  "_s + words.say(QT_TRANSLATE_NOOP("Hline", "%1: was %2, becomes %3"),
                            {words.day(diff.day), dayName(diff.was, words), dayName(diff.becomes, words)});
     }
     if (report.calendarYear)

@@ -19,7 +19,7 @@ constexpr std::array Gates{
     Phrase{"ITS_MISSING", QT_TRANSLATE_NOOP("Hline", "The program has no 1C:ITS subscription in force."),
            QT_TRANSLATE_NOOP("Hline", "Ask the client to renew it, or the supervisor to allow the work with a written reason.")},
     Phrase{"UPDATES_MISSING", QT_TRANSLATE_NOOP("Hline", "The boxed program has no access to updates in force."),
-           QT_TRANSLATE_NOOP("Hline", "Ask the client to renew it, or the supervisor to allow the work with a written reason.")},
+           QT_TRANSLATE_NOOP("Hline", "Ask the client to renew the access, or the supervisor to allow the work with a written reason.")},
     Phrase{"OLD_REGULATION",
            QT_TRANSLATE_NOOP("Hline", "The contract was signed before 2019: another edition of the regulation applies to it."),
            QT_TRANSLATE_NOOP("Hline", "Work is possible; check the terms of the contract itself.")},

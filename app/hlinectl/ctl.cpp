@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hlinectl/ctl.h"
+
+#include "base/clock.h"
+#include "commands/commandline.h"
+#include "commands/conformlines.h"
+#include "commands/deskclient.h"
+#include "commands/deskinit.h"
+#include "commands/outcome.h"
+#include "desk/desk.h"
+#include "text/phrasebook.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QThread>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Another hlinectl may hold the desk for a moment, and a window may hold it before it listens.
+constexpr int Attempts = 100;
+constexpr std::chrono::milliseconds BetweenAttempts = std::chrono::milliseconds(HolderPatience) / Attempts;
+
+/// The desk of this process, or the answer of the process that holds it.
+CommandOutput runOnDesk(const Invocation &invocation, const DeskOptions &options, const Phrasebook &words, Format format)
+{
+    Error error;
+    for (int attempt = 0; attempt < Attempts; ++attempt) {
+        const Result<std::unique_ptr<Desk>> desk = Desk::open(options);
+        if (desk)
+            return runCommand(invocation, **desk);
+        if (desk.error().kind != Error::Kind::Busy)
+            return refused(desk.error(), words, format);
+        const Result<CommandOutput> answer = callHolder(options.path, {DeskCall::What::Run, invocation});
+        if (answer)
+            return *answer;
+        error = answer.error();
+        if (error.kind != Error::Kind::NotFound)
+            return refused(error, words, format);
+        QThread::msleep(static_cast<unsigned long>(BetweenAttempts.count()));
+    }
+    return refused({Error::Kind::Busy, error.detail, "DESK_SILENT", {}, {options.path}, {}}, words, format);
+}
+
+} // namespace
+
+QString localeOf(const QStringList &argv)
+{
+    const qsizetype index = argv.indexOf(u"--lang"_s);
+    if (index >= 0 && index + 1 < argv.size())
+        return argv.at(index + 1);
+    for (const QString &word : argv) {
+        if (word.startsWith(u"--lang="_s))
+            return word.mid(7);
+    }
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (qEnvironmentVariableIsSet(name) && !qEnvironmentVariableIsEmpty(name))
+            return qEnvironmentVariable(name);
+    }
+    return QLocale::system().name();
+}
+
+CommandOutput runCtl(const QStringList &argv, const QString &locale, const Clock &clock, QByteArray (*input)())
+{
+    const Phrasebook words(languageFromLocale(locale));
+    const Format format = argv.contains(u"--json"_s) ? Format::Json : Format::Text;
+    if (argv == QStringList{u"--help"_s})
+        return {0, usageText(nullptr).toUtf8() + '\n', {}};
+    if (argv == QStringList{u"--version"_s})
+        return {0, "hlinectl " HLINE_VERSION "\n", {}};
+
+    const Result<CommandLine> line = parseCommandLine(argv);
+    if (!line)
+        return refused(line.error(), words, format, usageText(commandIn(argv)));
+    if (line->spec->touch == Touch::Nothing)
+        return {0, conformLines(input()), {}};
+    if (!line->options->isSet(u"desk"_s)) {
+        const Error error{Error::Kind::Invalid, u"no desk named"_s, "USAGE_DESK", {}, {}, {}};
+        return refused(error, words, format);
+    }
+
+    DeskOptions options;
+    options.path = QDir::current().absoluteFilePath(line->options->value(u"desk"_s));
+    options.clock = &clock;
+    if (line->spec->touch == Touch::Creates)
+        return initDesk(*line, options, words);
+    return runOnDesk({argv, QDir::currentPath(), locale, {}}, options, words, format);
+}
+
+} // namespace hline

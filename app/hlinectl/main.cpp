@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hlinectl/ctl.h"
+
+#include "base/clock.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+namespace {
+
+QByteArray readInput()
+{
+    QFile input;
+    return input.open(stdin, QIODevice::ReadOnly) ? input.readAll() : QByteArray();
+}
+
+/// Bytes as they are: UTF-8 whatever the locale says. False if they could not be written.
+bool write(const QByteArray &bytes, std::FILE *stream)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const hline::SystemClock clock;
+    const hline::CommandOutput output = hline::runCtl(words, hline::localeOf(words), clock, readInput);
+    const bool isWritten = write(output.out, stdout) && write(output.err, stderr);
+    return isWritten || output.exit != 0 ? output.exit : 1;
+}
