@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/deskfold.h"
+
+#include <algorithm>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype RequestCacheLimit = 20000;
+
+/// What a kind belongs to.
+enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Import, Kept };
+
+std::optional<Route> routeOf(const QByteArray &kind)
+{
+    static const QHash<QByteArray, Route> routes{
+        {"request.new", Route::NewRequest}, {"request.set", Route::Request}, {"request.class", Route::Request},
+        {"request.consent", Route::Request}, {"request.event", Route::Request}, {"request.attach", Route::Request},
+        {"request.finish", Route::Request}, {"claim", Route::Request}, {"release", Route::Request}, {"assign", Route::Request},
+        {"timer.start", Route::Request}, {"work", Route::Request}, {"timer.end", Route::Request}, {"work.words", Route::OfTarget},
+        {"reverse", Route::Reverse}, {"connect.start", Route::Request}, {"connect.end", Route::OfTarget},
+        {"override", Route::Request}, {"refusal", Route::Request}, {"register", Route::Request}, {"norm", Route::Request},
+        {"quote.agree", Route::Request}, {"quote.deliver", Route::Request}, {"purchase", Route::Money}, {"payment", Route::Money},
+        {"ref", Route::Reference}, {"ref.same", Route::Reference}, {"import", Route::Import}, {"close", Route::Kept},
+        {"close.reverse", Route::Kept}, {"waive", Route::Kept}, {"date", Route::Kept}, {"erased", Route::Kept}, {"base", Route::Kept},
+    };
+    const auto found = routes.constFind(kind);
+    return found == routes.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<FactId> batchOf(const FactDraft &draft)
+{
+    return FactId::fromString(draft.data.value(u"batch"_s).toString());
+}
+
+bool isWellFormed(const FactDraft &draft, Route route)
+{
+    if (route == Route::NewRequest)
+        return draft.data.value(u"n"_s).toInteger() > 0;
+    if (route == Route::Import || route == Route::Kept)
+        return true;
+    if (!draft.target)
+        return false;
+    if (draft.kind == "work")
+        return draft.secs.has_value();
+    if (route == Route::Money)
+        return draft.contract.has_value();
+    return draft.kind != "ref" || draft.data.contains(u"type"_s);
+}
+
+} // namespace
+
+DeskFold::DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock)
+    : m_database(database), m_log(log), m_identity(identity), m_clock(clock), m_references(database),
+      m_ledgers(database, m_references), m_search(database)
+{
+}
+
+QUuid DeskFold::subjectOfFact(const FactId &id)
+{
+    Rows rows = m_database.select(Sql("SELECT subject FROM judged WHERE fact_id = :id"), id);
+    return rows.next() ? rows.uuid(0) : QUuid();
+}
+
+QUuid DeskFold::subjectOf(const FactDraft &draft)
+{
+    const auto route = routeOf(draft.kind);
+    if (!route)
+        return {};
+    switch (*route) {
+    case Route::NewRequest: return draft.id.uuid();
+    case Route::Request:
+    case Route::Reference: return draft.target ? draft.target->uuid() : QUuid();
+    case Route::OfTarget:
+    case Route::Reverse: return draft.target ? subjectOfFact(*draft.target) : QUuid();
+    case Route::Money:
+    case Route::Import:
+    case Route::Kept: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros posted)
+{
+    const auto route = routeOf(draft.kind);
+    VerdictInput input;
+    input.kind = draft.kind;
+    input.version = draft.version;
+    input.knownKind = route.has_value();
+    input.author = draft.data.value(u"who"_s).toString().toLatin1();
+    input.atUs = toUs(draft.at);
+    input.postedUs = toUs(posted);
+    if (!route)
+        return judge(input);
+    input.wellFormed = isWellFormed(draft, *route);
+    if (*route == Route::Request || *route == Route::OfTarget) {
+        const auto state = loaded(RequestId(subject));
+        input.targetExists = state->exists;
+        if (state->record.holder)
+            input.holder = state->record.holder->toString().toLatin1();
+    } else if (*route == Route::Reverse && draft.target) {
+        Rows rows = m_database.select(Sql("SELECT voided_us FROM judged WHERE fact_id = :id"), *draft.target);
+        input.targetExists = rows.next();
+        input.targetReversed = input.targetExists && !rows.isNull(0) && rows.number(0) > 0;
+    } else if (draft.kind == "payment" && draft.target) {
+        Rows rows = m_database.select(Sql("SELECT 1 FROM money WHERE target = :id AND voided_us IS NULL"), *draft.target);
+        input.samePayment = rows.next();
+    }
+    return judge(input);
+}
+
+Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
+{
+    if (!m_lastPosted) {
+        Rows rows = m_database.select(Sql("SELECT max(posted_us) FROM judged"));
+        m_lastPosted = rows.next() ? rows.micros(0) : Micros{};
+    }
+    StoredFact stored;
+    stored.fact.draft = draft;
+    stored.fact.dseq = dseq;
+    stored.fact.posted = std::max(draft.made, *m_lastPosted);
+    m_lastPosted = stored.fact.posted;
+    const QUuid subject = subjectOf(draft);
+    stored.fact.verdict = judged(draft, subject, stored.fact.posted);
+    const auto batch = batchOf(draft);
+    if (batch && draft.kind != "reverse" && draft.kind != "import" && !m_imports.contains(*batch))
+        stored.voidedAt = Micros{};
+    m_database.run(Sql("INSERT INTO judged (fact_id, dseq, verdict, posted_us, subject, batch, voided_us) "
+                       "VALUES (:id, :dseq, :verdict, :posted, :subject, :batch, :voided)"),
+                   draft.id, dseq, code(stored.fact.verdict), stored.fact.posted,
+                   subject.isNull() ? QString(u""_s) : subject.toString(QUuid::WithoutBraces), batch, stored.voidedAt);
+    if (counts(stored.fact.verdict))
+        apply(stored, subject);
+    return stored.fact;
+}
+
+void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
+{
+    switch (*routeOf(stored.fact.draft.kind)) {
+    case Route::NewRequest:
+    case Route::Request:
+    case Route::OfTarget:
+        loaded(RequestId(subject))->apply(stored);
+        if (stored.fact.draft.kind == "work")
+            applyWork(stored);
+        break;
+    case Route::Reverse: applyReverse(stored.fact); break;
+    case Route::Money: applyMoney(stored); break;
+    case Route::Import: applyImport(stored.fact); break;
+    case Route::Reference:
+    case Route::Kept: break;
+    }
+    touch(stored, subject);
+}
+
+void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
+{
+    switch (*routeOf(stored.fact.draft.kind)) {
+    case Route::NewRequest:
+    case Route::Request:
+    case Route::OfTarget: m_touchedRequests.insert(RequestId(subject)); break;
+    case Route::Reference: m_touchedRecords.insert(subject); break;
+    case Route::Money: m_touchedContracts.insert(*stored.fact.draft.contract); break;
+    case Route::Reverse:
+    case Route::Import:
+    case Route::Kept: break;
+    }
+}
+
+void DeskFold::applyWork(const StoredFact &stored)
+{
+    const FactDraft &draft = stored.fact.draft;
+    const RequestState::Work &work = loaded(idCast<RequestId>(*draft.target))->work.back();
+    m_database.run(Sql("INSERT INTO work (contract, dseq, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
+                       "VALUES (:contract, :dseq, :id, :request, :session, :who, :at, :secs, :posted, :voided)"),
+                   draft.contract ? draft.contract->toString() : QString(u""_s), stored.fact.dseq, draft.id, *draft.target,
+                   work.record.session, work.record.who, draft.at, *draft.secs, stored.fact.posted, stored.voidedAt);
+    if (draft.contract)
+        m_touchedContracts.insert(*draft.contract);
+}
+
+void DeskFold::applyMoney(const StoredFact &stored)
+{
+    const FactDraft &draft = stored.fact.draft;
+    m_database.run(Sql("INSERT INTO money (contract, dseq, fact_id, target, posted_us, voided_us) "
+                       "VALUES (:contract, :dseq, :id, :target, :posted, :voided)"),
+                   *draft.contract, stored.fact.dseq, draft.id, *draft.target, stored.fact.posted, stored.voidedAt);
+}
+
+void DeskFold::applyImport(const Fact &fact)
+{
+    m_imports.insert(fact.draft.id);
+    m_database.run(Sql("INSERT INTO batch (import, dseq, at_us, what, reversed) VALUES (:id, :dseq, :at, :what, 0)"),
+                   fact.draft.id, fact.dseq, fact.draft.at, fact.draft.data.value(u"what"_s).toString());
+    for (const StoredFact &stored : m_log.ofBatch(fact.draft.id)) {
+        if (stored.voidedAt == Micros{})
+            setVoided(stored, {});
+    }
+}
+
+void DeskFold::applyReverse(const Fact &fact)
+{
+    const auto target = m_log.find(*fact.draft.target);
+    if (!target)
+        return;
+    setVoided(*target, fact.posted);
+    if (target->fact.draft.kind != "import")
+        return;
+    m_database.run(Sql("UPDATE batch SET reversed = 1 WHERE import = :id"), target->fact.draft.id);
+    for (const StoredFact &stored : m_log.ofBatch(target->fact.draft.id)) {
+        if (!stored.voidedAt)
+            setVoided(stored, fact.posted);
+    }
+}
+
+void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &at)
+{
+    const FactDraft &draft = stored.fact.draft;
+    m_database.run(Sql("UPDATE judged SET voided_us = :at WHERE fact_id = :id"), at, draft.id);
+    if (!counts(stored.fact.verdict))
+        return;
+    if (draft.kind == "work") {
+        m_database.run(Sql("UPDATE work SET voided_us = :at WHERE contract = :contract AND dseq = :dseq"), at,
+                       draft.contract ? draft.contract->toString() : QString(u""_s), stored.fact.dseq);
+        if (draft.contract)
+            m_touchedContracts.insert(*draft.contract);
+    }
+    const QUuid subject = subjectOf(draft);
+    if (*routeOf(draft.kind) == Route::Money) {
+        m_database.run(Sql("UPDATE money SET voided_us = :at WHERE contract = :contract AND dseq = :dseq"), at, *draft.contract,
+                       stored.fact.dseq);
+    }
+    m_requests.remove(RequestId(subject));
+    touch(stored, subject);
+}
+
+std::shared_ptr<RequestState> DeskFold::loaded(const RequestId &id)
+{
+    if (const auto cached = m_requests.constFind(id); cached != m_requests.constEnd())
+        return *cached;
+    if (m_requests.size() >= RequestCacheLimit)
+        m_requests.clear();
+    auto state = std::make_shared<RequestState>();
+    for (const StoredFact &stored : m_log.ofSubject(id.uuid())) {
+        if (counts(stored.fact.verdict))
+            state->apply(stored);
+    }
+    m_requests.insert(id, state);
+    return state;
+}
+
+std::shared_ptr<const RequestState> DeskFold::request(const RequestId &id)
+{
+    return loaded(id);
+}
+
+void DeskFold::forget()
+{
+    m_requests.clear();
+    m_references.forget();
+    m_ledgers.forgetAll();
+    m_calendar.reset();
+    m_policies.reset();
+    m_lastPosted.reset();
+    m_touchedRequests.clear();
+    m_touchedContracts.clear();
+    m_touchedRecords.clear();
+    m_rulesTouched = false;
+}
+
+void DeskFold::reset()
+{
+    forget();
+    m_imports.clear();
+    for (const Sql &sql : {Sql("DELETE FROM projection"), Sql("DELETE FROM judged"), Sql("DELETE FROM batch"), Sql("DELETE FROM record"),
+                           Sql("DELETE FROM request"), Sql("DELETE FROM session"), Sql("DELETE FROM work"),
+                           Sql("DELETE FROM work_class"), Sql("DELETE FROM money"), Sql("DELETE FROM contract_balance"),
+                           Sql("DELETE FROM search_text"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
+        m_database.run(sql);
+}
+
+} // namespace hline

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/ledgerstore.h"
+#include "storage/requeststate.h"
+#include "storage/searchindex.h"
+
+#include <QSet>
+
+namespace hline {
+
+/// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
+inline constexpr int ProjectionVersion = 1;
+
+/// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
+class DeskFold
+{
+public:
+    DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock);
+
+    /// Imports whose `import` fact is, or will be in this transaction, in the log; facts of others wait without force.
+    void announceImport(const FactId &import) { m_imports.insert(import); }
+    /// Judges one fact and applies it to the aggregates in memory.
+    [[nodiscard]] Fact add(const FactDraft &draft, std::int64_t dseq);
+    /// Writes every touched aggregate. Call once, at the end of a transaction.
+    [[nodiscard]] Changes flush(Instant now);
+    /// Forgets what a rolled back transaction left in memory.
+    void forget();
+    /// Recomputes the rows whose state time alone may have moved.
+    [[nodiscard]] std::vector<RequestId> refresh(Instant now);
+
+    /// Folds what the log holds beyond the projections; everything if their version differs.
+    [[nodiscard]] Result<void> catchUp(Instant now);
+    /// Empties the projections; the next catchUp() folds them anew.
+    void reset();
+
+    [[nodiscard]] std::shared_ptr<const RequestState> request(const RequestId &id);
+    [[nodiscard]] ReferenceStore &references() { return m_references; }
+    [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
+    [[nodiscard]] SearchIndex &searchIndex() { return m_search; }
+    [[nodiscard]] const BusinessCalendar &calendar();
+    [[nodiscard]] std::vector<CalendarYear> calendarYears();
+    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at);
+    [[nodiscard]] ResponseInput responseInput(const RequestState &state, Instant now);
+    /// A queue row without the names that reads join, and when time alone may change it.
+    struct ProjectedRow { QueueRow row; std::optional<Instant> nextChange; };
+    [[nodiscard]] ProjectedRow queueRow(const RequestState &state, Instant now);
+    /// Contract's client where the request names none; intake that is still missing.
+    [[nodiscard]] RequestRecord completed(RequestRecord record);
+
+private:
+    std::shared_ptr<RequestState> loaded(const RequestId &id);
+    [[nodiscard]] QUuid subjectOf(const FactDraft &draft);
+    [[nodiscard]] QUuid subjectOfFact(const FactId &id);
+    [[nodiscard]] Verdict judged(const FactDraft &draft, const QUuid &subject, Micros posted);
+    void apply(const StoredFact &stored, const QUuid &subject);
+    void applyWork(const StoredFact &stored);
+    void applyMoney(const StoredFact &stored);
+    void applyImport(const Fact &fact);
+    void applyReverse(const Fact &fact);
+    /// Voids a fact, or brings one of a completed import into force.
+    void setVoided(const StoredFact &stored, const std::optional<Micros> &at);
+    void touch(const StoredFact &stored, const QUuid &subject);
+
+    void flushRecords(Changes &changes);
+    void flushSessions(const RequestState &state);
+    void flushContracts(Instant now, QSet<RequestId> &rows);
+    void writeRow(const RequestState &state, Instant now);
+    [[nodiscard]] bool intakeIncomplete(const RequestRecord &record);
+
+    Database &m_database;
+    FactLog &m_log;
+    DeskIdentity m_identity;
+    const Clock &m_clock;
+    ReferenceStore m_references;
+    LedgerStore m_ledgers;
+    SearchIndex m_search;
+    std::optional<BusinessCalendar> m_calendar;
+    std::optional<std::vector<RefState>> m_policies;
+    QHash<RequestId, std::shared_ptr<RequestState>> m_requests; // shared: a reader may hold one while the fold reloads it
+    std::optional<Micros> m_lastPosted;
+    QSet<FactId> m_imports;
+
+    QSet<RequestId> m_touchedRequests;
+    QSet<ContractId> m_touchedContracts;
+    QSet<QUuid> m_touchedRecords;
+    bool m_rulesTouched = false; ///< calendar, policy or packages: every open request may stand differently
+};
+
+} // namespace hline

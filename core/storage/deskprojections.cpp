@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/deskfold.h"
+
+#include "base/fold.h"
+
+#include <QJsonArray>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int RefoldStep = 5000;
+
+std::optional<DayKind> dayKindFromCode(const QString &code)
+{
+    if (code == u"OFF")
+        return DayKind::Off;
+    if (code == u"SHORT")
+        return DayKind::Short;
+    if (code == u"WORK")
+        return DayKind::Work;
+    return std::nullopt;
+}
+
+} // namespace
+
+Changes DeskFold::flush(Instant now)
+{
+    Changes changes;
+    flushRecords(changes);
+    for (const RequestId &id : std::as_const(m_touchedRequests))
+        flushSessions(*loaded(id));
+
+    QSet<RequestId> rows = m_touchedRequests;
+    if (m_rulesTouched) {
+        m_ledgers.forgetAll();
+        m_calendar.reset();
+        m_policies.reset();
+        m_database.run(Sql("DELETE FROM contract_balance"));
+        Rows open = m_database.select(Sql("SELECT request_id FROM request WHERE lane < 4"));
+        while (open.next())
+            rows.insert(open.id<RequestId>(0));
+        changes.everything = true;
+    }
+    flushContracts(now, rows);
+    for (const RequestId &id : std::as_const(rows)) {
+        if (const auto state = loaded(id); state->exists)
+            writeRow(*state, now);
+        changes.requests.push_back(id);
+    }
+    changes.contracts.assign(m_touchedContracts.begin(), m_touchedContracts.end());
+    m_touchedRequests.clear();
+    m_touchedContracts.clear();
+    m_touchedRecords.clear();
+    m_rulesTouched = false;
+    m_database.run(Sql("INSERT INTO projection (name, version, solid_to) VALUES ('desk', :version, :to) "
+                       "ON CONFLICT (name) DO UPDATE SET solid_to = excluded.solid_to"), ProjectionVersion, m_log.end().dseq);
+    return changes;
+}
+
+void DeskFold::flushRecords(Changes &changes)
+{
+    for (const QUuid &id : std::as_const(m_touchedRecords)) {
+        const auto before = m_references.find(id) ? m_references.find(id)->type : QByteArray();
+        const auto state = m_references.fold(id, m_log.ofSubject(id));
+        const QByteArray type = state ? state->type : before;
+        if (state)
+            m_search.putRecord(*state);
+        else
+            m_search.put(type, id, {});
+        if (type == "contract")
+            m_touchedContracts.insert(ContractId(id));
+        if (type == "package" || type == "calendar" || type == "policy")
+            m_rulesTouched = true;
+        changes.reference = true;
+    }
+}
+
+void DeskFold::flushSessions(const RequestState &state)
+{
+    for (const auto &[id, session] : state.sessions) {
+        m_database.run(Sql("INSERT INTO session (session_id, request, who, state, noted, ended_us) "
+                           "VALUES (:id, :request, :who, :state, :noted, :ended) ON CONFLICT (session_id) DO UPDATE SET "
+                           "state = excluded.state, noted = excluded.noted, ended_us = excluded.ended_us"),
+                       id, state.record.id, session.who, static_cast<int>(session.state), session.note.isEmpty() ? 0 : 1,
+                       session.endedAt);
+    }
+    if (state.work.empty())
+        return;
+    const QByteArray classes = encodeClasses(state.record.classes);
+    {
+        Rows rows = m_database.select(Sql("SELECT classes FROM work_class WHERE request = :request"), state.record.id);
+        if (rows.next() && rows.utf8(0) == classes)
+            return;
+    }
+    m_database.run(Sql("INSERT INTO work_class (request, classes) VALUES (:request, :classes) "
+                       "ON CONFLICT (request) DO UPDATE SET classes = excluded.classes"), state.record.id, classes);
+    for (const RequestState::Work &piece : state.work) {
+        if (piece.record.contract)
+            m_touchedContracts.insert(*piece.record.contract);
+    }
+}
+
+void DeskFold::flushContracts(Instant now, QSet<RequestId> &rows)
+{
+    for (const ContractId &id : std::as_const(m_touchedContracts)) {
+        m_ledgers.forget(id);
+        const auto ledger = m_ledgers.ledger(id, now, calendar(), policy(id, now));
+        std::optional<Micros> until;
+        for (const BalanceStep &step : ledger->curve) {
+            if (step.at > now) {
+                until = toMicros(step.at);
+                break;
+            }
+        }
+        m_database.run(Sql("INSERT INTO contract_balance (contract, from_us, until_us, balance_min) VALUES (:contract, :from, :until, "
+                           ":balance) ON CONFLICT (contract) DO UPDATE SET from_us = excluded.from_us, until_us = excluded.until_us, "
+                           "balance_min = excluded.balance_min"), id, toMicros(now), until, std::int64_t(ledger->balance.count()));
+        Rows waiting = m_database.select(Sql("SELECT request_id FROM request WHERE contract = :contract AND lane < 3"), id);
+        while (waiting.next())
+            rows.insert(waiting.id<RequestId>(0));
+    }
+}
+
+void DeskFold::writeRow(const RequestState &state, Instant now)
+{
+    const RequestRecord record = completed(state.full());
+    const auto [row, nextChange] = queueRow(state, now);
+    const bool guaranteed = row.lane == QueueLane::Guaranteed && row.deadline;
+    m_database.run(
+        Sql("INSERT INTO request (request_id, desk_no, n, contract, client, product, contact, holder, subject, said_contract, "
+            "said_client, said_program, service, channel, state, guarantee, lane, sort_us, arrival_us, deadline_us, target_min, "
+            "started_us, warn_s, critical_s, incomplete, next_change_us) VALUES (:id, :desk, :n, :contract, :client, :product, "
+            ":contact, :holder, :subject, :said_contract, :said_client, :said_program, :service, :channel, :state, :guarantee, "
+            ":lane, :sort, :arrival, :deadline, :target, :started, :warn, :critical, :incomplete, :next) "
+            "ON CONFLICT (request_id) DO UPDATE SET contract = excluded.contract, client = excluded.client, "
+            "product = excluded.product, contact = excluded.contact, holder = excluded.holder, subject = excluded.subject, "
+            "said_contract = excluded.said_contract, said_client = excluded.said_client, said_program = excluded.said_program, "
+            "service = excluded.service, channel = excluded.channel, state = excluded.state, guarantee = excluded.guarantee, "
+            "lane = excluded.lane, sort_us = excluded.sort_us, arrival_us = excluded.arrival_us, "
+            "deadline_us = excluded.deadline_us, target_min = excluded.target_min, started_us = excluded.started_us, "
+            "warn_s = excluded.warn_s, critical_s = excluded.critical_s, incomplete = excluded.incomplete, "
+            "next_change_us = excluded.next_change_us"),
+        record.id, m_identity.deskNumber, state.n, record.contract, record.client, record.product, record.contact, record.holder,
+        record.subject, row.contract, row.client, row.program, row.service ? std::optional(code(*row.service)) : std::nullopt,
+        code(row.channel), code(row.state), code(row.guarantee), static_cast<int>(row.lane),
+        guaranteed ? toMicros(*row.deadline) : Micros{}, toMicros(row.arrival), row.deadline ? std::optional(toMicros(*row.deadline)) : std::nullopt,
+        row.target ? std::optional(std::int64_t(row.target->count())) : std::nullopt,
+        row.startedAt ? std::optional(toMicros(*row.startedAt)) : std::nullopt, std::int64_t(row.warnBelow.count()),
+        std::int64_t(row.criticalBelow.count()), row.intakeIncomplete ? 1 : 0,
+        nextChange && isOpen(row.state) ? std::optional(toMicros(*nextChange)) : std::nullopt);
+    const QString text = isOpen(row.state) ? row.number + u'\n' + foldForSearch(record.subject) : QString();
+    m_search.put("request", record.id.uuid(), text);
+}
+
+DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now)
+{
+    const RequestRecord record = completed(state.full());
+    const Response response = responseAt(responseInput(state, now), calendar(), policy(record.contract, now), now);
+    QueueRow row;
+    row.id = record.id;
+    row.number = record.number;
+    row.client = record.intakeOrg.isEmpty()
+        ? (record.caller.last + u' ' + record.caller.first + u' ' + record.caller.middle).simplified() : record.intakeOrg;
+    row.contract = record.intakeContractNo;
+    row.program = record.intakeProgram;
+    row.subject = record.subject;
+    row.service = record.service();
+    row.channel = record.channel;
+    row.state = record.state;
+    row.guarantee = response.state;
+    row.lane = laneOf(response.state, record.state);
+    row.arrival = record.arrival;
+    row.deadline = response.deadline;
+    row.target = response.target;
+    row.startedAt = response.startedAt;
+    row.warnBelow = response.warnBelow;
+    row.criticalBelow = response.criticalBelow;
+    row.holder = record.holder;
+    row.intakeIncomplete = intakeIncomplete(record);
+    return {row, response.nextChange};
+}
+
+RequestRecord DeskFold::completed(RequestRecord record)
+{
+    if (const auto state = loaded(record.id); state->exists)
+        record.number = m_identity.deskNumber == 1 ? QString::number(state->n) : u"%1-%2"_s.arg(m_identity.deskNumber).arg(state->n);
+    if (!record.client && record.contract) {
+        if (const RefState *contract = m_references.find(record.contract->uuid())) {
+            if (const auto org = contract->uuid(u"org"_s))
+                record.client = ClientId(*org);
+        }
+    }
+    return record;
+}
+
+bool DeskFold::intakeIncomplete(const RequestRecord &record)
+{
+    const auto field = [this](const auto &id, const QString &name) {
+        const RefState *state = id ? m_references.find(id->uuid()) : nullptr;
+        return state ? state->text(name) : QString();
+    };
+    const auto either = [](const QString &a, const QString &b) { return a.isEmpty() ? b : a; };
+    IntakeFields fields;
+    fields.contractNo = either(field(record.contract, u"number"_s), record.intakeContractNo);
+    fields.org = either(field(record.client, u"name"_s), record.intakeOrg);
+    fields.lastName = either(field(record.contact, u"last"_s), record.caller.last);
+    fields.firstName = either(field(record.contact, u"first"_s), record.caller.first);
+    fields.middleName = either(field(record.contact, u"middle"_s), record.caller.middle);
+    fields.program = either(field(record.product, u"program"_s), record.intakeProgram);
+    return !missingIntake(fields).isEmpty();
+}
+
+ResponseInput DeskFold::responseInput(const RequestState &state, Instant now)
+{
+    ResponseInput input;
+    const RequestRecord &record = state.record;
+    input.arrival = record.arrival;
+    input.classes = record.classes;
+    input.events = state.events();
+    input.balance = BalanceCurve();
+    if (record.contract) {
+        input.targets = m_ledgers.targets(*record.contract);
+        input.balance = m_ledgers.postedCurve(*record.contract, record.arrival, now, calendar(), policy(record.contract, now));
+    }
+    if (state.completeAt)
+        input.completeAt = state.completeAt;
+    else if (intakeIncomplete(completed(record)))
+        input.completeAt = std::optional<Instant>();
+    return input;
+}
+
+std::vector<RequestId> DeskFold::refresh(Instant now)
+{
+    std::vector<RequestId> due;
+    {
+        Rows rows = m_database.select(Sql("SELECT request_id FROM request WHERE next_change_us <= :now"), toMicros(now));
+        while (rows.next())
+            due.push_back(rows.id<RequestId>(0));
+    }
+    for (const RequestId &id : due)
+        writeRow(*loaded(id), now);
+    return due;
+}
+
+Result<void> DeskFold::catchUp(Instant now)
+{
+    std::int64_t solidTo = 0;
+    bool fresh = true;
+    {
+        Rows rows = m_database.select(Sql("SELECT solid_to FROM projection WHERE name = 'desk' AND version = :version"), ProjectionVersion);
+        if (rows.next()) {
+            solidTo = rows.number(0);
+            fresh = false;
+        }
+    }
+    if (!fresh && solidTo == m_log.end().dseq)
+        return m_database.check();
+    Transaction transaction(m_database);
+    if (fresh)
+        reset();
+    {
+        Rows rows = m_database.select(Sql("SELECT fact_id FROM fact WHERE kind = 'import'"));
+        while (rows.next())
+            m_imports.insert(rows.id<FactId>(0));
+    }
+    for (;;) {
+        const std::vector<FactDraft> facts = m_log.after(solidTo, RefoldStep);
+        for (const FactDraft &draft : facts)
+            static_cast<void>(add(draft, ++solidTo));
+        if (facts.empty() || m_database.firstError())
+            break;
+    }
+    static_cast<void>(flush(now));
+    const auto done = transaction.commit();
+    if (!done)
+        forget();
+    return done;
+}
+
+std::vector<CalendarYear> DeskFold::calendarYears()
+{
+    std::vector<CalendarYear> out;
+    for (const RefState &state : m_references.ofType("calendar")) {
+        CalendarYear year;
+        year.year = static_cast<int>(state.fields.value(u"year"_s).toInteger());
+        year.source = state.text(u"source"_s);
+        for (const QJsonValue &entry : state.fields.value(u"days"_s).toArray()) {
+            const auto day = parseIsoDay(entry.toArray().at(0).toString());
+            const auto kind = dayKindFromCode(entry.toArray().at(1).toString());
+            if (day && kind)
+                year.days.push_back({*day, *kind});
+        }
+        out.push_back(std::move(year));
+    }
+    return out;
+}
+
+const BusinessCalendar &DeskFold::calendar()
+{
+    if (!m_calendar) {
+        const Policy current = policy({}, m_clock.instant());
+        m_calendar = BusinessCalendar::build(calendarYears(), {current.calendarOpen, current.calendarClose, current.shortDayCut});
+    }
+    return *m_calendar;
+}
+
+Policy DeskFold::policy(const std::optional<ContractId> &contract, Instant at)
+{
+    if (!m_policies)
+        m_policies = m_references.ofType("policy");
+    Policy out;
+    // A contract's own value goes before the desk's.
+    for (const bool own : {false, true}) {
+        for (const RefState &state : *m_policies) {
+            const auto of = state.uuid(u"contract"_s);
+            if (own ? !of || !contract || *of != contract->uuid() : of.has_value())
+                continue;
+            const QString value = state.on(dayOf(at)).value(u"value"_s).toVariant().toString();
+            if (const auto changed = withPolicy(out, state.text(u"key"_s).toUtf8(), value))
+                out = *changed;
+        }
+    }
+    return out;
+}
+
+} // namespace hline

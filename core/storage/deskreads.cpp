@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlitedeskstore.h"
+
+#include "storage/deskfold.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+template<typename T>
+tl::unexpected<Error> unknown(const T &id)
+{
+    return failure(Error::Kind::NotFound, u"no such thing: "_s + id.toString(), "NOT_FOUND", {}, {id.toString()});
+}
+
+ClientRecord clientRecord(const RefState &state)
+{
+    return {ClientId(state.id), state.text(u"name"_s), state.text(u"inn"_s), state.text(u"kpp"_s), state.text(u"code1c"_s)};
+}
+
+template<typename Id>
+std::optional<Id> optionalRef(const RefState &state, const QString &field)
+{
+    const auto id = state.uuid(field);
+    return id ? std::optional(Id(*id)) : std::nullopt;
+}
+
+ContactRecord contactRecord(const RefState &state)
+{
+    return {ContactId(state.id), optionalRef<ClientId>(state, u"org"_s), state.text(u"last"_s), state.text(u"first"_s),
+            state.text(u"middle"_s), state.text(u"phone"_s), state.text(u"email"_s), state.text(u"connect_user"_s)};
+}
+
+ProductRecord productRecord(const RefState &state)
+{
+    ProductRecord out{ProductId(state.id), optionalRef<ClientId>(state, u"org"_s), state.text(u"program"_s), {}};
+    out.standing = {state.flag(u"platform_1c"_s), state.flag(u"boxed"_s), state.flag(u"cloud"_s), state.day(u"its_to"_s),
+                    state.day(u"updates_to"_s)};
+    return out;
+}
+
+template<typename Record>
+std::vector<Record> all(const std::vector<RefState> &states, Record (*make)(const RefState &))
+{
+    std::vector<Record> out;
+    for (const RefState &state : states)
+        out.push_back(make(state));
+    return out;
+}
+
+} // namespace
+
+Result<RefState> SqliteDeskStore::ref(const QByteArray &type, const QUuid &id) const
+{
+    const RefState *state = m_fold->references().find(id);
+    for (int hops = 0; state && state->sameAs && hops < 8; ++hops)
+        state = m_fold->references().find(*state->sameAs);
+    if (!state || state->type != type) {
+        if (auto good = m_database->check(); !good && !state)
+            return failure(good.error());
+        return unknown(id);
+    }
+    return *state;
+}
+
+Result<ClientRecord> SqliteDeskStore::client(const ClientId &id) const
+{
+    return ref("org", id.uuid()).map(clientRecord);
+}
+
+Result<ProductRecord> SqliteDeskStore::product(const ProductId &id) const
+{
+    return ref("product", id.uuid()).map(productRecord);
+}
+
+std::vector<ProductRecord> SqliteDeskStore::productsOf(const ClientId &id) const
+{
+    return all(m_fold->references().ofParent(id.uuid(), "product"), productRecord);
+}
+
+Result<ContactRecord> SqliteDeskStore::contact(const ContactId &id) const
+{
+    return ref("contact", id.uuid()).map(contactRecord);
+}
+
+std::vector<ContactRecord> SqliteDeskStore::contactsOf(const ClientId &id) const
+{
+    return all(m_fold->references().ofParent(id.uuid(), "contact"), contactRecord);
+}
+
+std::vector<PackageRecord> SqliteDeskStore::packages() const
+{
+    std::vector<PackageRecord> out;
+    for (const RefState &state : m_fold->references().ofType("package"))
+        out.push_back({PackageId(state.id), packageTermsOf(state)});
+    return out;
+}
+
+std::vector<ConsultantRecord> SqliteDeskStore::consultants() const
+{
+    std::vector<ConsultantRecord> out;
+    for (const RefState &state : m_fold->references().ofType("consultant"))
+        out.push_back({ConsultantId(state.id), state.text(u"name"_s), state.text(u"role"_s), state.fields.value(u"active"_s).toBool(true)});
+    return out;
+}
+
+BusinessCalendar SqliteDeskStore::calendar() const
+{
+    return m_fold->calendar();
+}
+
+std::vector<CalendarYear> SqliteDeskStore::calendarYears() const
+{
+    return m_fold->calendarYears();
+}
+
+Policy SqliteDeskStore::policy(const std::optional<ContractId> &contract, Instant at) const
+{
+    return m_fold->policy(contract, at);
+}
+
+std::vector<SearchHit> SqliteDeskStore::search(const QString &folded, int limit) const
+{
+    return m_fold->searchIndex().find(folded, limit, m_fold->references());
+}
+
+Result<ContractId> SqliteDeskStore::findContract(const QString &numberOrId) const
+{
+    const QUuid id = QUuid::fromString(numberOrId);
+    if (const RefState *state = id.isNull() ? nullptr : m_fold->references().find(id); state && state->type == "contract")
+        return ContractId(id);
+    if (const auto found = m_fold->references().byKey("contract", numberOrId))
+        return ContractId(*found);
+    return failure(Error::Kind::NotFound, u"no contract "_s + numberOrId, "CONTRACT_NOT_FOUND", {}, {numberOrId});
+}
+
+Result<ContractRecord> SqliteDeskStore::contract(const ContractId &id) const
+{
+    return ref("contract", id.uuid()).map(contractRecord);
+}
+
+std::vector<ContractRecord> SqliteDeskStore::contractsOf(const ClientId &id) const
+{
+    return all(m_fold->references().ofParent(id.uuid(), "contract"), contractRecord);
+}
+
+Result<LedgerInput> SqliteDeskStore::ledgerInput(const ContractId &id, Instant now) const
+{
+    return ref("contract", id.uuid()).map([this, &id, now](const RefState &) { return m_fold->ledgers().input(id, now); });
+}
+
+Result<Ledger> SqliteDeskStore::ledger(const ContractId &id, Instant asOf) const
+{
+    return ref("contract", id.uuid()).map([this, &id, asOf](const RefState &) {
+        return *m_fold->ledgers().ledger(id, asOf, m_fold->calendar(), m_fold->policy(id, asOf));
+    });
+}
+
+Result<ResponseInput> SqliteDeskStore::responseInput(const RequestId &id, Instant now) const
+{
+    const auto state = m_fold->request(id);
+    if (!state->exists)
+        return unknown(id);
+    return m_fold->responseInput(*state, now);
+}
+
+QJsonObject SqliteDeskStore::refFields(const QByteArray &type, const QUuid &id, Day day) const
+{
+    const RefState *state = m_fold->references().find(id);
+    return state && state->type == type ? state->on(day) : QJsonObject();
+}
+
+std::optional<QUuid> SqliteDeskStore::findRef(const QByteArray &type, const QString &key) const
+{
+    return m_fold->references().byKey(type, key);
+}
+
+std::vector<ContractId> SqliteDeskStore::contractsByInn(const QString &inn) const
+{
+    return m_fold->references().contractsByInn(inn);
+}
+
+bool SqliteDeskStore::hasPayment(const QUuid &paymentId) const
+{
+    Rows rows = m_database->select(Sql("SELECT 1 FROM money WHERE target = :id AND voided_us IS NULL"), paymentId);
+    return rows.next();
+}
+
+bool SqliteDeskStore::isReversed(const FactId &fact) const
+{
+    Rows rows = m_database->select(Sql("SELECT 1 FROM judged WHERE fact_id = :id AND voided_us > 0"), fact);
+    return rows.next();
+}
+
+std::vector<DeskStore::BatchRecord> SqliteDeskStore::batches() const
+{
+    Rows rows = m_database->select(
+        Sql("SELECT b.import, b.what, w.text ->> '$.file', b.at_us, b.reversed, "
+            "(SELECT count(*) FROM judged j WHERE j.batch = b.import AND (j.voided_us IS NULL)) FROM batch b "
+            "LEFT JOIN words w ON w.fact_id = b.import ORDER BY b.dseq DESC"));
+    std::vector<BatchRecord> out;
+    while (rows.next()) {
+        out.push_back({rows.id<FactId>(0), rows.text(1), rows.text(2), toInstant(rows.micros(3)), static_cast<int>(rows.number(5)),
+                       rows.number(4) != 0});
+    }
+    return out;
+}
+
+QStringList SqliteDeskStore::batchUses(const FactId &import) const
+{
+    // Records that only this batch has made: every other fact of theirs would stay behind without its record.
+    QStringList out;
+    Rows requests = m_database->select(
+        Sql("SELECT DISTINCT r.desk_no, r.n FROM judged j JOIN request r ON r.contract = j.subject OR r.client = j.subject "
+            "OR r.product = j.subject OR r.contact = j.subject WHERE j.batch = :batch AND j.voided_us IS NULL AND j.subject <> '' "
+            "AND NOT EXISTS (SELECT 1 FROM judged o WHERE o.subject = j.subject AND o.voided_us IS NULL AND o.batch IS NOT j.batch) "
+            "ORDER BY r.n"), import);
+    while (requests.next())
+        out.append(requests.number(0) == 1 ? QString::number(requests.number(1)) : u"%1-%2"_s.arg(requests.number(0)).arg(requests.number(1)));
+    Rows payments = m_database->select(
+        Sql("SELECT DISTINCT f.data ->> '$.key' FROM judged j JOIN money m ON m.contract = j.subject AND m.voided_us IS NULL "
+            "JOIN fact f ON f.fact_id = m.fact_id JOIN judged p ON p.fact_id = m.fact_id WHERE j.batch = :batch "
+            "AND j.voided_us IS NULL AND p.batch IS NOT j.batch AND NOT EXISTS (SELECT 1 FROM judged o WHERE o.subject = j.subject "
+            "AND o.voided_us IS NULL AND o.batch IS NOT j.batch)"), import);
+    while (payments.next())
+        out.append(payments.text(0));
+    return out;
+}
+
+} // namespace hline

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/facthash.h"
+
+#include <QCryptographicHash>
+#include <QtEndian>
+
+namespace hline {
+
+namespace {
+
+constexpr auto Sha256 = QCryptographicHash::Sha256;
+
+template<typename Id>
+QByteArray idOrDash(const std::optional<Id> &id)
+{
+    return id ? id->toString().toLatin1() : QByteArray("-");
+}
+
+} // namespace
+
+QByteArray bodySha(const QByteArray &words)
+{
+    return QCryptographicHash::hash(words, Sha256);
+}
+
+QByteArray envelopeSha(const FactDraft &fact, const QByteArray &data, const QByteArray &bodySha)
+{
+    QByteArray text = "hline1|" + fact.kind + '|' + QByteArray::number(fact.version) + '|' + idOrDash(fact.contract) + '|'
+        + idOrDash(fact.target) + '|' + (fact.secs ? QByteArray::number(qint64(*fact.secs)) : QByteArray("-")) + '|'
+        + QByteArray::number(qint64(toUs(fact.at))) + '|' + QByteArray::number(qint64(toUs(fact.made))) + '|';
+    text += QCryptographicHash::hash(data, Sha256);
+    text += bodySha;
+    return QCryptographicHash::hash(text, Sha256);
+}
+
+QByteArray chainStart()
+{
+    return QCryptographicHash::hash(QByteArray(), Sha256);
+}
+
+QByteArray chainLink(const QByteArray &previous, const DeviceId &device, std::int64_t dseq, const FactId &fact,
+                     const QByteArray &envelopeSha)
+{
+    QByteArray number(sizeof(dseq), Qt::Uninitialized);
+    qToBigEndian(qint64(dseq), number.data());
+    return QCryptographicHash::hash(previous + device.toBytes() + number + fact.toBytes() + envelopeSha, Sha256);
+}
+
+} // namespace hline

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/factlog.h"
+
+#include <algorithm>
+#include <array>
+
+#include "storage/canonicaljson.h"
+#include "storage/facthash.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::int64_t LinksAtStart = 200;
+
+QString makeSalt()
+{
+    std::array<quint32, 4> random;
+    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(random.data()), sizeof(random)).toHex());
+}
+
+QJsonObject parsed(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+Verdict verdictFromCode(const QByteArray &word)
+{
+    static constexpr std::array All{Verdict::Ok, Verdict::Late, Verdict::Same, Verdict::ClaimLost, Verdict::NotHolder,
+                                    Verdict::NoTarget, Verdict::AlreadyReversed, Verdict::AlreadyClosed, Verdict::Forbidden,
+                                    Verdict::Clock, Verdict::Malformed, Verdict::UnknownKind, Verdict::UnknownVersion};
+    const auto found = std::find_if(All.begin(), All.end(), [&word](Verdict verdict) { return code(verdict) == word; });
+    return found == All.end() ? Verdict::Malformed : *found;
+}
+
+/// Columns 0–11: fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, words.
+FactDraft draftOf(const Rows &rows)
+{
+    FactDraft out;
+    out.id = rows.id<FactId>(0);
+    out.kind = rows.utf8(1);
+    out.version = static_cast<int>(rows.number(2));
+    out.contract = rows.optionalId<ContractId>(3);
+    out.target = rows.optionalId<FactId>(4);
+    if (!rows.isNull(5))
+        out.secs = rows.number(5);
+    out.at = rows.micros(6);
+    out.made = rows.micros(7);
+    if (!rows.isNull(8))
+        out.boot = BootReading{rows.utf8(8), rows.number(9), 0};
+    out.data = parsed(rows.utf8(10));
+    if (!rows.isNull(11)) {
+        QJsonObject words = parsed(rows.utf8(11));
+        words.remove(u"salt"_s);
+        out.words = words;
+    }
+    return out;
+}
+
+/// Columns 12–15: dseq, verdict, posted_us, voided_us.
+StoredFact storedOf(const Rows &rows)
+{
+    StoredFact out;
+    out.fact.draft = draftOf(rows);
+    out.fact.dseq = rows.number(12);
+    out.fact.verdict = verdictFromCode(rows.utf8(13));
+    out.fact.posted = rows.micros(14);
+    if (!rows.isNull(15))
+        out.voidedAt = rows.micros(15);
+    return out;
+}
+
+std::vector<StoredFact> allOf(Rows rows)
+{
+    std::vector<StoredFact> out;
+    while (rows.next())
+        out.push_back(storedOf(rows));
+    return out;
+}
+
+} // namespace
+
+FactLog::FactLog(Database &database, DeskIdentity identity) : m_database(database), m_identity(identity)
+{
+    m_end.chain = chainStart();
+}
+
+Result<void> FactLog::open()
+{
+    {
+        Rows rows = m_database.select(
+            Sql("SELECT dseq, own_chain FROM numbering WHERE device = :device ORDER BY dseq DESC LIMIT 1"), m_identity.device);
+        if (rows.next())
+            m_end = {rows.number(0), rows.bytes(1)};
+    }
+    if (auto good = m_database.check(); !good)
+        return good;
+    return verify(std::max<std::int64_t>(1, m_end.dseq - LinksAtStart + 1));
+}
+
+Result<void> FactLog::verifyAll()
+{
+    return verify(1);
+}
+
+Result<void> FactLog::verify(std::int64_t from)
+{
+    QByteArray chain = chainStart();
+    Rows rows = m_database.select(
+        Sql("SELECT n.dseq, n.own_chain, f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.data, "
+            "f.body_sha, f.env_sha, w.text FROM numbering n JOIN fact f ON f.fact_id = n.fact_id "
+            "LEFT JOIN words w ON w.fact_id = n.fact_id WHERE n.device = :device AND n.dseq >= :from ORDER BY n.dseq"),
+        m_identity.device, from - 1);
+    std::int64_t expected = std::max<std::int64_t>(1, from - 1);
+    while (rows.next()) {
+        const std::int64_t dseq = rows.number(0);
+        FactDraft fact;
+        fact.id = rows.id<FactId>(2);
+        fact.kind = rows.utf8(3);
+        fact.version = static_cast<int>(rows.number(4));
+        fact.contract = rows.optionalId<ContractId>(5);
+        fact.target = rows.optionalId<FactId>(6);
+        if (!rows.isNull(7))
+            fact.secs = rows.number(7);
+        fact.at = rows.micros(8);
+        fact.made = rows.micros(9);
+        const QByteArray sha = envelopeSha(fact, rows.utf8(10), rows.bytes(11));
+        const bool wordsHold = rows.isNull(13) || bodySha(rows.utf8(13)) == rows.bytes(11);
+        const bool linkHolds = dseq < from
+            || chainLink(chain, m_identity.device, dseq, fact.id, sha) == rows.bytes(1);
+        if (dseq != expected || sha != rows.bytes(12) || !wordsHold || !linkHolds) {
+            return failure(Error::Kind::Corrupt, u"fact %1 does not match its hash"_s.arg(dseq), "CHAIN_BROKEN", {},
+                           {m_database.path(), QString::number(dseq)});
+        }
+        chain = rows.bytes(1);
+        ++expected;
+    }
+    return m_database.check();
+}
+
+Result<std::int64_t> FactLog::append(const FactDraft &draft)
+{
+    const auto data = canonicalJson(draft.data);
+    if (!data)
+        return failure(data.error());
+    QByteArray words;
+    if (draft.words) {
+        QJsonObject salted = *draft.words;
+        if (!salted.contains(u"salt"_s))
+            salted.insert(u"salt"_s, makeSalt());
+        const auto text = canonicalJson(salted);
+        if (!text)
+            return failure(text.error());
+        words = *text;
+    }
+    if (data->size() > MaxDataBytes || words.size() > MaxWordsBytes || !draft.data.contains(u"who"_s) || draft.id.isNull())
+        return failure(Error::Kind::Invalid, u"fact without author or too large: "_s + QString::fromLatin1(draft.kind), "BAD_FACT");
+
+    const QByteArray body = bodySha(words);
+    const QByteArray sha = envelopeSha(draft, *data, body);
+    const std::optional<QByteArray> boot = draft.boot ? std::optional(draft.boot->boot) : std::nullopt;
+    const std::optional<std::int64_t> bootUs = draft.boot ? std::optional(draft.boot->bootUs) : std::nullopt;
+    m_database.run(Sql("INSERT INTO fact (fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, body_sha, "
+                       "env_sha) VALUES (:id, :kind, :v, :contract, :target, :secs, :at, :made, :boot, :boot_us, :data, :body, :env)"),
+                   draft.id, draft.kind, draft.version, draft.contract, draft.target, draft.secs, draft.at, draft.made, boot, bootUs,
+                   *data, Blob{body}, Blob{sha});
+    if (draft.words) {
+        m_database.run(Sql("INSERT INTO words (fact_id, scope, text) VALUES (:id, :scope, :text)"), draft.id, draft.scope, words);
+    }
+    const std::int64_t dseq = m_end.dseq + 1;
+    const QByteArray chain = chainLink(m_end.chain, m_identity.device, dseq, draft.id, sha);
+    m_database.run(Sql("INSERT INTO numbering (device, dseq, fact_id, own_chain) VALUES (:device, :dseq, :id, :chain)"),
+                   m_identity.device, dseq, draft.id, Blob{chain});
+    m_end = {dseq, chain};
+    return dseq;
+}
+
+std::optional<StoredFact> FactLog::find(const FactId &id)
+{
+    auto found = allOf(m_database.select(
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+            "j.dseq, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
+            "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.fact_id = :id"), id));
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<StoredFact> FactLog::ofSubject(const QUuid &subject)
+{
+    return allOf(m_database.select(
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+            "j.dseq, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
+            "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.subject = :subject AND j.subject <> '' ORDER BY j.dseq"), subject));
+}
+
+std::vector<StoredFact> FactLog::ofBatch(const FactId &import)
+{
+    return allOf(m_database.select(
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+            "j.dseq, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
+            "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.batch = :batch ORDER BY j.dseq"), import));
+}
+
+std::vector<FactDraft> FactLog::after(std::int64_t dseq, int limit)
+{
+    Rows rows = m_database.select(
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text "
+            "FROM numbering n JOIN fact f ON f.fact_id = n.fact_id LEFT JOIN words w ON w.fact_id = n.fact_id "
+            "WHERE n.device = :device AND n.dseq > :dseq ORDER BY n.dseq LIMIT :limit"), m_identity.device, dseq, limit);
+    std::vector<FactDraft> out;
+    while (rows.next())
+        out.push_back(draftOf(rows));
+    return out;
+}
+
+} // namespace hline

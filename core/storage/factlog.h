@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+#include "workflow/ports/deskstore.h"
+
+namespace hline {
+
+/// A fact as it lies in the log, with the desk's word on it.
+struct StoredFact
+{
+    Fact fact;
+    std::optional<Micros> voidedAt; ///< posting instant of its reversal; the epoch while its import is not complete
+};
+
+/// The immutable part of a desk: facts, their words and their numbers (sync.md 4.2). Numbers run without gaps.
+class FactLog
+{
+public:
+    FactLog(Database &database, DeskIdentity identity);
+
+    /// Reads where the log ends and checks its last 200 links. Corrupt if a link does not hold.
+    [[nodiscard]] Result<void> open();
+    /// Checks every link; a broken one is Corrupt and named.
+    [[nodiscard]] Result<void> verifyAll();
+
+    /// Adds salt, canonical form, hashes and number. Failures stay with the database's transaction; Invalid if the draft has no
+    /// canonical form.
+    [[nodiscard]] Result<std::int64_t> append(const FactDraft &draft);
+
+    /// Where the log ends; put back when a transaction is rolled back.
+    struct End { std::int64_t dseq = 0; QByteArray chain; };
+    [[nodiscard]] const End &end() const { return m_end; }
+    void rewind(const End &end) { m_end = end; }
+
+    [[nodiscard]] std::optional<StoredFact> find(const FactId &id);
+    /// Judged facts of one request or record, in fold order.
+    [[nodiscard]] std::vector<StoredFact> ofSubject(const QUuid &subject);
+    [[nodiscard]] std::vector<StoredFact> ofBatch(const FactId &import);
+    /// Up to `limit` facts after `dseq`, not judged yet or judged, for a refold.
+    [[nodiscard]] std::vector<FactDraft> after(std::int64_t dseq, int limit);
+
+private:
+    [[nodiscard]] Result<void> verify(std::int64_t from);
+
+    Database &m_database;
+    DeskIdentity m_identity;
+    End m_end;
+};
+
+} // namespace hline

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/ledgerstore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype HistoryCacheLimit = 2000;
+/// A timer's segment is posted when it ends; what comes later than this was entered afterwards.
+constexpr seconds LateAfter{60};
+
+QString shortId(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+std::vector<ClassChange> decodeClasses(const QByteArray &json)
+{
+    std::vector<ClassChange> out;
+    for (const QJsonValue &entry : QJsonDocument::fromJson(json).array()) {
+        const QJsonArray fields = entry.toArray();
+        ClassChange change;
+        change.at = Instant(seconds(fields.at(0).toInteger()));
+        change.service = serviceFromCode(fields.at(1).toString().toLatin1()).value_or(Service::Indiv);
+        if (fields.size() > 2)
+            change.consentAt = Instant(seconds(fields.at(2).toInteger()));
+        out.push_back(change);
+    }
+    return out;
+}
+
+std::vector<CoveredMonth> coverOf(const FactDraft &draft)
+{
+    std::vector<CoveredMonth> out;
+    for (const QJsonValue &entry : draft.data.value(u"cover"_s).toArray()) {
+        if (const auto month = parseIsoMonth(entry[u"month"_s].toString()))
+            out.push_back({*month, entry[u"full"_s].toBool()});
+    }
+    return out;
+}
+
+std::optional<PurchasedLot> lotOf(const FactDraft &draft)
+{
+    const auto kind = lotKindFromCode(draft.data.value(u"lot"_s).toString().toLatin1());
+    if (!kind || !draft.target)
+        return std::nullopt;
+    PurchasedLot out{draft.target->toString(), *kind, minutes(draft.data.value(u"minutes"_s).toInteger()), toInstant(draft.at), {}};
+    if (const auto lastDay = parseIsoDay(draft.data.value(u"valid_to"_s).toString()))
+        out.validTo = startOf(*lastDay + std::chrono::days(1));
+    return out;
+}
+
+/// The invoice's own due day of a month: a value whose first day lies in it.
+void applyDueDays(std::vector<PrepaidMonth> &months, const RefState &contract)
+{
+    for (const auto &[from, value] : contract.dated(u"due"_s)) {
+        for (PrepaidMonth &month : months) {
+            if (month.month == monthOf(from))
+                month.due = parseIsoDay(value.toString());
+        }
+    }
+}
+
+bool isLate(const PostedWork &piece)
+{
+    return piece.posted > piece.from + piece.length + LateAfter;
+}
+
+} // namespace
+
+QByteArray encodeClasses(const std::vector<ClassChange> &classes)
+{
+    QJsonArray out;
+    for (const ClassChange &change : classes) {
+        QJsonArray entry{qint64(change.at.time_since_epoch().count()), QString::fromLatin1(code(change.service))};
+        if (change.consentAt)
+            entry.append(qint64(change.consentAt->time_since_epoch().count()));
+        out.append(entry);
+    }
+    return QJsonDocument(out).toJson(QJsonDocument::Compact);
+}
+
+PackageTerms packageTermsOf(const RefState &state)
+{
+    PackageTerms out;
+    out.id = shortId(state.id);
+    out.name = state.text(u"name"_s);
+    out.perMonth = minutes(state.fields.value(u"minutes"_s).toInteger());
+    if (state.fields.contains(u"response_min"_s))
+        out.response = minutes(state.fields.value(u"response_min"_s).toInteger());
+    out.priceKopecks = state.fields.value(u"price_kop"_s).toInteger();
+    out.oneOff = state.text(u"kind"_s) == u"ONEOFF";
+    return out;
+}
+
+ContractRecord contractRecord(const RefState &state)
+{
+    ContractRecord out;
+    out.id = ContractId(state.id);
+    out.number = state.text(u"number"_s);
+    if (const auto org = state.uuid(u"org"_s))
+        out.client = ClientId(*org);
+    for (const QJsonValue &product : state.fields.value(u"products"_s).toArray())
+        out.products.push_back(ProductId(QUuid::fromString(product.toString())));
+    out.oneOff = state.text(u"kind"_s) == u"ONEOFF";
+    out.standing.active = state.text(u"status"_s) != u"INACTIVE";
+    out.standing.signedDay = state.day(u"signed"_s);
+    out.standing.validFrom = state.day(u"valid_from"_s);
+    out.standing.validTo = state.day(u"valid_to"_s);
+    for (const auto &[from, value] : state.dated(u"package"_s))
+        out.packages.push_back({from, value.toString()});
+    out.edition = state.text(u"edition"_s);
+    return out;
+}
+
+std::vector<Instant> ContractHistory::corrections() const
+{
+    std::vector<Instant> out;
+    for (const PostedWork &piece : work) {
+        if (isLate(piece))
+            out.push_back(piece.posted);
+        if (piece.voidedAt)
+            out.push_back(*piece.voidedAt);
+    }
+    for (const PostedMoney &piece : money) {
+        if (piece.voidedAt)
+            out.push_back(*piece.voidedAt);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+bool ContractHistory::inForce(const PostedWork &piece, const std::optional<Instant> &known) const
+{
+    if (!known)
+        return !piece.voidedAt;
+    return (!isLate(piece) || piece.posted <= *known) && (!piece.voidedAt || *piece.voidedAt > *known);
+}
+
+bool ContractHistory::inForce(const PostedMoney &piece, const std::optional<Instant> &known) const
+{
+    return !piece.voidedAt || (known && *piece.voidedAt > *known);
+}
+
+const ContractHistory &LedgerStore::history(const ContractId &id)
+{
+    if (const auto cached = m_histories.constFind(id); cached != m_histories.constEnd())
+        return **cached;
+    auto out = std::make_shared<ContractHistory>();
+    {
+        Rows rows = m_database.select(
+            Sql("SELECT w.session, w.request, w.who, w.at_us, w.secs, w.posted_us, w.voided_us, c.classes FROM work w "
+                "LEFT JOIN work_class c ON c.request = w.request WHERE w.contract = :contract ORDER BY w.dseq"), id);
+        while (rows.next()) {
+            PostedWork piece{rows.uuid(0), rows.uuid(1), rows.id<ConsultantId>(2), toInstant(rows.micros(3)),
+                             seconds(rows.number(4)), toInstant(rows.micros(5)), {}};
+            if (!rows.isNull(6))
+                piece.voidedAt = toInstant(rows.micros(6));
+            if (!rows.isNull(7) && !out->classes.contains(piece.request))
+                out->classes.emplace(piece.request, decodeClasses(rows.utf8(7)));
+            out->work.push_back(piece);
+        }
+    }
+    Rows rows = m_database.select(
+        Sql("SELECT f.kind, m.target, f.at_us, f.data, m.posted_us, m.voided_us FROM money m JOIN fact f ON f.fact_id = m.fact_id "
+            "WHERE m.contract = :contract ORDER BY m.dseq"), id);
+    while (rows.next()) {
+        PostedMoney piece;
+        piece.draft.kind = rows.utf8(0);
+        piece.draft.target = rows.id<FactId>(1);
+        piece.draft.at = rows.micros(2);
+        piece.draft.data = QJsonDocument::fromJson(rows.utf8(3)).object();
+        piece.posted = toInstant(rows.micros(4));
+        if (!rows.isNull(5))
+            piece.voidedAt = toInstant(rows.micros(5));
+        out->money.push_back(std::move(piece));
+    }
+    if (m_histories.size() >= HistoryCacheLimit)
+        m_histories.clear();
+    return **m_histories.insert(id, std::move(out));
+}
+
+std::vector<PackageTerms> LedgerStore::packageTerms()
+{
+    if (!m_terms) {
+        m_terms.emplace();
+        for (const RefState &state : m_references.ofType("package"))
+            m_terms->push_back(packageTermsOf(state));
+    }
+    return *m_terms;
+}
+
+LedgerInput LedgerStore::input(const ContractId &id, Instant now, const std::optional<Instant> &known)
+{
+    LedgerInput out;
+    const ContractHistory &all = history(id);
+    std::vector<PaymentTerms> payments;
+    for (const PostedMoney &piece : all.money) {
+        if (!all.inForce(piece, known))
+            continue;
+        if (piece.draft.kind == "payment")
+            payments.push_back({dayOf(toInstant(piece.draft.at)), coverOf(piece.draft)});
+        else if (const auto lot = lotOf(piece.draft))
+            out.lots.push_back(*lot);
+    }
+    if (const RefState *state = m_references.find(id.uuid())) {
+        const ContractRecord contract = contractRecord(*state);
+        if (!contract.packages.empty() && !contract.oneOff) {
+            const Day first = contract.standing.signedDay.value_or(contract.packages.front().from);
+            out.months = contractMonths(contract.packages, packageTerms(), payments, monthOf(std::min(first, contract.packages.front().from)),
+                                        next(monthOf(now)));
+            applyDueDays(out.months, *state);
+        }
+        if (contract.standing.validTo)
+            out.contractEnd = startOf(*contract.standing.validTo + std::chrono::days(1));
+    }
+    std::map<QUuid, SessionCharge> sessions;
+    for (const PostedWork &piece : all.work) {
+        if (!all.inForce(piece, known))
+            continue;
+        SessionCharge &charge = sessions[piece.session];
+        charge.id = shortId(piece.session);
+        charge.request = shortId(piece.request);
+        if (const auto classes = all.classes.find(piece.request); classes != all.classes.end())
+            charge.classes = classes->second;
+        charge.segments.push_back({charge.id, piece.who.toString(), piece.from, piece.from + piece.length, false});
+        if (isLate(piece))
+            charge.receivedAt = std::max(charge.receivedAt.value_or(piece.posted), piece.posted);
+    }
+    for (auto &[session, charge] : sessions)
+        out.charges.emplace_back(std::move(charge));
+    return out;
+}
+
+std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar, const Policy &policy)
+{
+    if (const auto cached = m_ledgers.constFind(id); cached != m_ledgers.constEnd() && cached->asOf == asOf)
+        return cached->ledger;
+    if (m_ledgers.size() >= HistoryCacheLimit)
+        m_ledgers.clear();
+    auto replayed = std::make_shared<const Ledger>(replay(input(id, asOf), calendar, policy, asOf));
+    m_ledgers.insert(id, {asOf, replayed});
+    return replayed;
+}
+
+BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar, const Policy &policy)
+{
+    std::vector<Instant> corrections = history(id).corrections();
+    std::erase_if(corrections, [since, now](Instant at) { return at <= since || at > now; });
+    if (corrections.empty())
+        return ledger(id, now, calendar, policy)->curve;
+
+    BalanceCurve out;
+    for (std::size_t i = 0; i <= corrections.size(); ++i) {
+        const std::optional<Instant> from = i == 0 ? std::nullopt : std::optional(corrections[i - 1]);
+        const std::optional<Instant> until = i == corrections.size() ? std::nullopt : std::optional(corrections[i]);
+        // What was known in [from, until): everything posted up to `from`.
+        const Ledger known = replay(input(id, now, from.value_or(since)), calendar, policy, now);
+        minutes atFrom{0};
+        for (const BalanceStep &step : known.curve) {
+            if (from && step.at <= *from)
+                atFrom = step.balance;
+        }
+        if (from)
+            out.push_back({*from, atFrom});
+        for (const BalanceStep &step : known.curve) {
+            if ((!from || step.at > *from) && (!until || step.at < *until))
+                out.push_back(step);
+        }
+    }
+    return out;
+}
+
+std::vector<TargetStep> LedgerStore::targets(const ContractId &id)
+{
+    const RefState *state = m_references.find(id.uuid());
+    return state ? responseTargets(contractRecord(*state).packages, packageTerms()) : std::vector<TargetStep>();
+}
+
+void LedgerStore::forget(const ContractId &id)
+{
+    m_histories.remove(id);
+    m_ledgers.remove(id);
+}
+
+void LedgerStore::forgetAll()
+{
+    m_histories.clear();
+    m_ledgers.clear();
+    m_terms.reset();
+}
+
+} // namespace hline

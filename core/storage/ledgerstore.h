@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/referencestore.h"
+
+namespace hline {
+
+/// A posting that moves a contract's balance, with the instants at which the desk learnt of it and took it back.
+struct PostedWork
+{
+    QUuid session, request;
+    ConsultantId who;
+    Instant from;
+    seconds length{0};
+    Instant posted;
+    std::optional<Instant> voidedAt;
+};
+struct PostedMoney
+{
+    FactDraft draft;
+    Instant posted;
+    std::optional<Instant> voidedAt;
+};
+
+/// Everything that ever moved the balance of one contract.
+struct ContractHistory
+{
+    std::vector<PostedWork> work;
+    std::vector<PostedMoney> money;
+    std::map<QUuid, std::vector<ClassChange>> classes; ///< by request
+
+    /// Instants at which something that had already acted was learnt or taken back (S-SLA-11), ascending.
+    [[nodiscard]] std::vector<Instant> corrections() const;
+    /// In force as the desk knew it at `known`; nothing = as known now.
+    [[nodiscard]] bool inForce(const PostedWork &piece, const std::optional<Instant> &known) const;
+    [[nodiscard]] bool inForce(const PostedMoney &piece, const std::optional<Instant> &known) const;
+};
+
+/// Ledgers of contracts, replayed by domain from what the projections keep; cached until a commit touches the contract.
+class LedgerStore
+{
+public:
+    LedgerStore(Database &database, ReferenceStore &references) : m_database(database), m_references(references) { }
+
+    [[nodiscard]] LedgerInput input(const ContractId &id, Instant now, const std::optional<Instant> &known = {});
+    [[nodiscard]] std::shared_ptr<const Ledger> ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar, const Policy &policy);
+    /// Balance from `since` on as the desk knew it at each instant: a late charge or a reversal acts from its posting on.
+    [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar, const Policy &policy);
+    [[nodiscard]] std::vector<TargetStep> targets(const ContractId &id);
+
+    void forget(const ContractId &id);
+    void forgetAll();
+
+private:
+    [[nodiscard]] const ContractHistory &history(const ContractId &id);
+    [[nodiscard]] std::vector<PackageTerms> packageTerms();
+
+    Database &m_database;
+    ReferenceStore &m_references;
+    QHash<ContractId, std::shared_ptr<const ContractHistory>> m_histories; // shared: a reader may hold one across a commit
+    struct Replayed { Instant asOf; std::shared_ptr<const Ledger> ledger; }; // shared with callers, immutable
+    QHash<ContractId, Replayed> m_ledgers;
+    std::optional<std::vector<PackageTerms>> m_terms;
+};
+
+[[nodiscard]] ContractRecord contractRecord(const RefState &state);
+[[nodiscard]] PackageTerms packageTermsOf(const RefState &state);
+[[nodiscard]] QByteArray encodeClasses(const std::vector<ClassChange> &classes);
+
+} // namespace hline

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlitedeskstore.h"
+
+#include "storage/deskfold.h"
+
+#include <QCryptographicHash>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void addRows(QCryptographicHash &hash, Rows rows)
+{
+    while (rows.next()) {
+        hash.addData(rows.utf8(0));
+        hash.addData(QByteArrayView("\n"));
+    }
+}
+
+/// One hash over every projected row. A stored balance is good until it is read, so only the contract it belongs to is compared.
+QByteArray fingerprint(Database &database)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addRows(hash, database.select(Sql("SELECT json_array(fact_id, dseq, verdict, posted_us, subject, batch, voided_us) FROM judged ORDER BY fact_id")));
+    addRows(hash, database.select(Sql("SELECT json_array(import, dseq, at_us, what, reversed) FROM batch ORDER BY import")));
+    addRows(hash, database.select(Sql("SELECT json_array(record_id, type, parent, key, second_key, same_as, fields) FROM record ORDER BY record_id")));
+    addRows(hash, database.select(Sql("SELECT json_array(request_id, desk_no, n, contract, client, product, contact, holder, subject, "
+                                      "said_contract, said_client, said_program, service, channel, state, guarantee, lane, sort_us, "
+                                      "arrival_us, deadline_us, target_min, started_us, warn_s, critical_s, incomplete, next_change_us) "
+                                      "FROM request ORDER BY request_id")));
+    addRows(hash, database.select(Sql("SELECT json_array(session_id, request, who, state, noted, ended_us) FROM session ORDER BY session_id")));
+    addRows(hash, database.select(Sql("SELECT json_array(contract, dseq, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
+                                      "FROM work ORDER BY contract, dseq")));
+    addRows(hash, database.select(Sql("SELECT json_array(request, classes) FROM work_class ORDER BY request")));
+    addRows(hash, database.select(Sql("SELECT json_array(contract, dseq, fact_id, target, posted_us, voided_us) FROM money ORDER BY contract, dseq")));
+    addRows(hash, database.select(Sql("SELECT json_array(kind, id, text) FROM search_text ORDER BY id")));
+    return hash.result();
+}
+
+} // namespace
+
+Result<bool> SqliteDeskStore::rebuildAndCompare()
+{
+    // Time alone may have moved rows since they were written; bring them to this instant first, then both sides speak of it.
+    if (auto refreshed = refreshQueue(m_clock.instant()); !refreshed)
+        return failure(refreshed.error());
+    const QByteArray stored = fingerprint(*m_database);
+    {
+        Transaction transaction(*m_database);
+        m_fold->reset();
+        if (auto emptied = transaction.commit(); !emptied)
+            return failure(emptied.error());
+    }
+    if (auto folded = m_fold->catchUp(m_clock.instant()); !folded)
+        return failure(folded.error());
+    const QByteArray rebuilt = fingerprint(*m_database);
+    return m_database->check().map([&] { return stored == rebuilt; });
+}
+
+Result<void> SqliteDeskStore::verify()
+{
+    {
+        Rows rows = m_database->select(Sql("PRAGMA integrity_check(1)"));
+        if (!rows.next() || rows.text(0) != u"ok")
+            return failure(Error::Kind::Corrupt, u"integrity_check"_s, "DESK_DAMAGED", {}, {m_path});
+    }
+    return m_log->verifyAll();
+}
+
+} // namespace hline

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/factlog.h"
+
+#include <map>
+
+namespace hline {
+
+/// A request as folded from its facts, one after the other. Nothing here looks at the clock.
+struct RequestState
+{
+    struct Start
+    {
+        FactId fact;
+        SessionId session;
+        ConsultantId who;
+        Micros at;
+        std::optional<BootReading> boot;
+        std::optional<Instant> endedAt;
+        bool voided = false;
+    };
+    struct Work
+    {
+        WorkRecord record;
+        std::int64_t dseq = 0;
+        Micros posted;
+        std::optional<Micros> voidedAt;
+    };
+    struct Session
+    {
+        RequestId request;
+        ConsultantId who;
+        std::optional<std::size_t> lastStart; ///< index into starts
+        SessionState state = SessionState::Ended;
+        Micros endedAt;
+        QString note;
+    };
+
+    bool exists = false;
+    std::int64_t n = 0;
+    RequestRecord record;              ///< all but work, events and number, which follow from the lists below
+    std::optional<Instant> completeAt; ///< intake completed later (I-14)
+    std::vector<Start> starts;
+    std::vector<Work> work;
+    std::vector<RequestEvent> messages; ///< request.event facts
+    std::vector<FactId> messageFacts;
+    std::map<SessionId, Session> sessions;
+
+    /// Facts come in fold order; those whose verdict does not count are never given.
+    void apply(const StoredFact &stored);
+    /// Everything that may start the work (S-SLA-4).
+    [[nodiscard]] std::vector<RequestEvent> events() const;
+    /// record with work, events and work state.
+    [[nodiscard]] RequestRecord full() const;
+    [[nodiscard]] SessionRecord session(const SessionId &id) const;
+    [[nodiscard]] WorkState workState() const;
+
+private:
+    void applyNew(const Fact &fact);
+    void applySet(const Fact &fact);
+    void applyWork(const StoredFact &stored);
+    void applyTimer(const StoredFact &stored);
+    void applyRemote(const StoredFact &stored);
+    void applyClass(const Fact &fact);
+};
+
+[[nodiscard]] ConsultantId authorOf(const FactDraft &draft);
+
+} // namespace hline

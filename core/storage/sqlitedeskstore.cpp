@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlitedeskstore.h"
+
+#include "base/uuid7.h"
+#include "storage/deskfold.h"
+#include "storage/migrator.h"
+
+#include <QFileInfo>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+SqliteDeskStore::SqliteDeskStore(const StoreOptions &options, std::unique_ptr<Database> database)
+    : m_path(options.path), m_clock(options.clock), m_mode(options.mode), m_database(std::move(database))
+{
+}
+
+SqliteDeskStore::~SqliteDeskStore() = default;
+
+Result<std::unique_ptr<SqliteDeskStore>> SqliteDeskStore::open(const StoreOptions &options)
+{
+    const bool rescue = options.mode == StoreMode::ReadOnlyRescue;
+    if (!QFileInfo::exists(options.path) && (rescue || options.missing == StoreOptions::Missing::Refuse))
+        return failure(Error::Kind::NotFound, u"no desk file"_s, "NO_DESK", {}, {options.path});
+    auto database = Database::open(options.path, rescue ? Database::Access::ReadOnly : Database::Access::ReadWrite);
+    if (!database)
+        return failure(database.error());
+    std::unique_ptr<SqliteDeskStore> store(new SqliteDeskStore(options, std::move(*database)));
+    if (auto done = store->prepare(); !done)
+        return failure(done.error());
+    return store;
+}
+
+Result<void> SqliteDeskStore::prepare()
+{
+    const bool rescue = m_mode == StoreMode::ReadOnlyRescue;
+    if (!rescue) {
+        if (auto done = migrate(*m_database, deskMigrations(), m_clock.now()); !done)
+            return done;
+    }
+    if (auto done = readIdentity(); !done)
+        return done;
+    m_log = std::make_unique<FactLog>(*m_database, m_identity);
+    m_fold = std::make_unique<DeskFold>(*m_database, *m_log, m_identity, m_clock);
+    if (auto done = m_log->open(); !done && !rescue)
+        return done;
+    if (rescue)
+        return {};
+    return m_fold->catchUp(m_clock.instant());
+}
+
+Result<void> SqliteDeskStore::readIdentity()
+{
+    {
+        Rows rows = m_database->select(Sql("SELECT device, desk_no, lone FROM desk WHERE one = 1"));
+        if (rows.next()) {
+            m_identity = {rows.id<DeviceId>(0), static_cast<int>(rows.number(1)), rows.number(2) != 0};
+            return {};
+        }
+    }
+    if (auto good = m_database->check(); !good)
+        return good;
+    m_identity.device = DeviceId(makeUuid7(m_clock.now()));
+    Transaction transaction(*m_database);
+    m_database->run(Sql("INSERT INTO desk (one, device, desk_no, lone) VALUES (1, :device, :no, 1)"), m_identity.device,
+                    m_identity.deskNumber);
+    return transaction.commit();
+}
+
+DeskIdentity SqliteDeskStore::identity() const
+{
+    return m_identity;
+}
+
+Result<Committed> SqliteDeskStore::commit(const CommandFacts &command)
+{
+    if (m_mode == StoreMode::ReadOnlyRescue)
+        return failure(Error::Kind::Denied, u"desk opened for rescue"_s, "DESK_READ_ONLY", {}, {m_path});
+    const FactLog::End end = m_log->end();
+    auto stored = store(command);
+    if (!stored) {
+        m_log->rewind(end);
+        m_fold->forget();
+        return stored;
+    }
+    for (const auto &listener : m_listeners)
+        listener(stored->changes);
+    return stored;
+}
+
+Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
+{
+    Transaction transaction(*m_database);
+    if (auto begun = m_database->check(); !begun)
+        return failure(begun.error());
+    for (const FactDraft &draft : command.facts) {
+        if (draft.kind == "import")
+            m_fold->announceImport(draft.id);
+    }
+    Committed out;
+    for (const FactDraft &draft : command.facts) {
+        const auto dseq = m_log->append(draft);
+        if (!dseq)
+            return failure(dseq.error());
+        out.facts.push_back(m_fold->add(draft, *dseq));
+    }
+    if (command.timerChange == CommandFacts::TimerChange::Set && command.timer)
+        writeTimer(*command.timer);
+    else if (command.timerChange == CommandFacts::TimerChange::Clear)
+        m_database->run(Sql("DELETE FROM timer"));
+    out.changes = m_fold->flush(m_clock.instant());
+    out.changes.timer = command.timerChange != CommandFacts::TimerChange::Keep;
+    return transaction.commit().map([&out] { return std::move(out); });
+}
+
+void SqliteDeskStore::writeTimer(const TimerRow &row)
+{
+    m_database->run(
+        Sql("INSERT INTO timer (one, who, start, session, keeper, boot, beat_boot_us, beat_awake_us, beat_wall_us) VALUES (1, :who, "
+            ":start, :session, :keeper, :boot, :boot_us, :awake_us, :wall_us) ON CONFLICT (one) DO UPDATE SET who = excluded.who, "
+            "start = excluded.start, session = excluded.session, keeper = excluded.keeper, boot = excluded.boot, "
+            "beat_boot_us = excluded.beat_boot_us, beat_awake_us = excluded.beat_awake_us, beat_wall_us = excluded.beat_wall_us"),
+        row.who, row.start, row.session, row.keeper == TimerRow::Keeper::Window ? u"window"_s : u"none"_s, row.beat.boot,
+        row.beat.bootUs, row.beat.awakeUs, row.beatWall);
+}
+
+Result<void> SqliteDeskStore::keepTimer(const TimerRow &row)
+{
+    Transaction transaction(*m_database);
+    writeTimer(row);
+    return transaction.commit();
+}
+
+Result<void> SqliteDeskStore::beat(const BootReading &boot, Micros wall)
+{
+    Transaction transaction(*m_database);
+    m_database->run(Sql("UPDATE timer SET boot = :boot, beat_boot_us = :boot_us, beat_awake_us = :awake_us, beat_wall_us = :wall "
+                        "WHERE one = 1"), boot.boot, boot.bootUs, boot.awakeUs, wall);
+    return transaction.commit();
+}
+
+void SqliteDeskStore::onCommitted(std::function<void(const Changes &)> listener)
+{
+    m_listeners.push_back(std::move(listener));
+}
+
+Result<std::vector<RequestId>> SqliteDeskStore::refreshQueue(Instant now)
+{
+    Transaction transaction(*m_database);
+    auto changed = m_fold->refresh(now);
+    return transaction.commit().map([&changed] { return std::move(changed); });
+}
+
+} // namespace hline

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/ports/deskstore.h"
+
+#include <memory>
+
+namespace hline {
+
+class Database;
+class DeskFold;
+class FactLog;
+struct RefState;
+class Rows;
+
+enum class StoreMode { Normal, ReadOnlyRescue };
+
+struct StoreOptions
+{
+    QString path;
+    const Clock &clock;
+    enum class Missing { Refuse, Create };
+    Missing missing = Missing::Refuse; ///< what to do when there is no file: NotFound, or a fresh desk
+    StoreMode mode = StoreMode::Normal;
+};
+
+/// The desk in one SQLite file (facts.md, sync.md 0, 2, 4.2). Lives on the thread that opened it.
+class SqliteDeskStore final : public DeskStore
+{
+public:
+    /// Busy: another process holds the file. Corrupt: damaged. TooNew: made by a newer Hline. Denied: read-only file or folder,
+    /// full disk. ReadOnlyRescue opens what is readable, folds nothing and refuses every command.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteDeskStore>> open(const StoreOptions &options);
+    ~SqliteDeskStore() override;
+
+    /// Folds every projection anew beside the stored ones; false if any row differs. Takes as long as a refold.
+    [[nodiscard]] Result<bool> rebuildAndCompare();
+    /// Checks every link of the desk's own chain and SQLite's own integrity.
+    [[nodiscard]] Result<void> verify();
+
+    [[nodiscard]] DeskIdentity identity() const override;
+    [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override;
+    [[nodiscard]] Result<void> beat(const BootReading &boot, Micros wall) override;
+    [[nodiscard]] Result<void> keepTimer(const TimerRow &row) override;
+    void onCommitted(std::function<void(const Changes &)> listener) override;
+    [[nodiscard]] Result<std::vector<RequestId>> refreshQueue(Instant now) override;
+
+    [[nodiscard]] Result<RequestId> findRequest(const QString &text) const override;
+    [[nodiscard]] Result<RequestRecord> request(const RequestId &id) const override;
+    [[nodiscard]] int greatestRequestNumber() const override;
+    [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view, const ConsultantId &me, Instant now, int limit,
+                                                      const std::optional<QueueKey> &after) const override;
+    [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override;
+    [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override;
+
+    [[nodiscard]] std::optional<TimerRow> timerRow() const override;
+    [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override;
+    [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override;
+    [[nodiscard]] std::vector<WorkRecord> workOf(const SessionId &id) const override;
+    [[nodiscard]] std::vector<WorkRecord> workWithoutNote(const ConsultantId &who, int limit) const override;
+
+    [[nodiscard]] Result<ContractId> findContract(const QString &numberOrId) const override;
+    [[nodiscard]] Result<ContractRecord> contract(const ContractId &id) const override;
+    [[nodiscard]] std::vector<ContractRecord> contractsOf(const ClientId &id) const override;
+    [[nodiscard]] Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const override;
+    [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override;
+    [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override;
+
+    [[nodiscard]] Result<ClientRecord> client(const ClientId &id) const override;
+    [[nodiscard]] Result<ProductRecord> product(const ProductId &id) const override;
+    [[nodiscard]] std::vector<ProductRecord> productsOf(const ClientId &id) const override;
+    [[nodiscard]] Result<ContactRecord> contact(const ContactId &id) const override;
+    [[nodiscard]] std::vector<ContactRecord> contactsOf(const ClientId &id) const override;
+    [[nodiscard]] std::vector<PackageRecord> packages() const override;
+    [[nodiscard]] std::vector<ConsultantRecord> consultants() const override;
+    [[nodiscard]] BusinessCalendar calendar() const override;
+    [[nodiscard]] std::vector<CalendarYear> calendarYears() const override;
+    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const override;
+    [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override;
+
+    [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override;
+    [[nodiscard]] std::optional<QUuid> findRef(const QByteArray &type, const QString &key) const override;
+    [[nodiscard]] std::vector<ContractId> contractsByInn(const QString &inn) const override;
+    [[nodiscard]] bool hasPayment(const QUuid &paymentId) const override;
+    [[nodiscard]] std::vector<BatchRecord> batches() const override;
+    [[nodiscard]] QStringList batchUses(const FactId &import) const override;
+    [[nodiscard]] bool isReversed(const FactId &fact) const override;
+
+private:
+    friend class BulkWriter;
+    SqliteDeskStore(const StoreOptions &options, std::unique_ptr<Database> database);
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<void> readIdentity();
+    [[nodiscard]] Result<Committed> store(const CommandFacts &command);
+    void writeTimer(const TimerRow &row);
+    [[nodiscard]] Result<RequestId> requestByNumber(const QString &text) const;
+    [[nodiscard]] Result<RefState> ref(const QByteArray &type, const QUuid &id) const;
+    [[nodiscard]] std::vector<QueueRow> rowsOf(Rows rows, Instant now) const;
+
+    QString m_path;
+    const Clock &m_clock;
+    StoreMode m_mode;
+    std::unique_ptr<Database> m_database;
+    DeskIdentity m_identity;
+    std::unique_ptr<FactLog> m_log;
+    std::unique_ptr<DeskFold> m_fold;
+    std::vector<std::function<void(const Changes &)>> m_listeners;
+};
+
+} // namespace hline
