@@ -38,6 +38,7 @@ struct PackedRow
     /// Do both say the same about the request?
     [[nodiscard]] bool saysTheSame(const PackedRow &other) const;
     [[nodiscard]] QueueLane queueLane() const { return static_cast<QueueLane>(lane); }
+    [[nodiscard]] WorkState workState() const { return static_cast<WorkState>(state); }
     [[nodiscard]] std::optional<Service> serviceKind() const;
 };
 

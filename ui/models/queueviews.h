@@ -8,8 +8,7 @@
 
 namespace hline {
 
-/// Does an open request belong to a view? Free lines have views of their own and are not in the general one; what nobody has
-/// sorted yet is only in Unsorted, Mine, Waiting and All. `me` is QueueRows::holderIndex() of this desk's consultant.
+/// Does an open request belong to a view? The same cut as DeskStore::queue(view) makes. `me` is QueueRows::holderIndex() of this desk's consultant.
 [[nodiscard]] bool isIn(QueueView view, const PackedRow &row, std::uint32_t me);
 
 /// Number of rows in each view, kept up to date row by row.
