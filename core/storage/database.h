@@ -17,7 +17,7 @@
 
 namespace hline {
 
-/// A statement written as a literal in the code: named placeholders, values given in the order in which the names appear.
+/// A statement written as a literal in the code: named placeholders, each used once, values given in the order of the names.
 class Sql
 {
 public:
@@ -30,8 +30,8 @@ private:
 };
 
 /// How values of ours look in a column: ids as lower-case text, instants in microseconds.
-[[nodiscard]] inline QVariant toColumn(const QString &value) { return value; }
-[[nodiscard]] inline QVariant toColumn(const QByteArray &value) { return QString::fromUtf8(value); }
+[[nodiscard]] inline QVariant toColumn(const QString &value) { return value.isNull() ? QString(QLatin1String("")) : value; }
+[[nodiscard]] inline QVariant toColumn(const QByteArray &value) { return toColumn(QString::fromUtf8(value)); }
 [[nodiscard]] inline QVariant toColumn(int value) { return value; }
 [[nodiscard]] inline QVariant toColumn(std::int64_t value) { return QVariant::fromValue<qlonglong>(value); }
 [[nodiscard]] inline QVariant toColumn(const QUuid &value) { return value.toString(QUuid::WithoutBraces); }

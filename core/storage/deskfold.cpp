@@ -132,7 +132,7 @@ Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
     m_database.run(Sql("INSERT INTO judged (fact_id, dseq, verdict, posted_us, subject, batch, voided_us) "
                        "VALUES (:id, :dseq, :verdict, :posted, :subject, :batch, :voided)"),
                    draft.id, dseq, code(stored.fact.verdict), stored.fact.posted,
-                   subject.isNull() ? QString(u""_s) : subject.toString(QUuid::WithoutBraces), batch, stored.voidedAt);
+                   subject.isNull() ? QString() : subject.toString(QUuid::WithoutBraces), batch, stored.voidedAt);
     if (counts(stored.fact.verdict))
         apply(stored, subject);
     return stored.fact;
@@ -177,7 +177,7 @@ void DeskFold::applyWork(const StoredFact &stored)
     const RequestState::Work &work = loaded(idCast<RequestId>(*draft.target))->work.back();
     m_database.run(Sql("INSERT INTO work (contract, dseq, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
                        "VALUES (:contract, :dseq, :id, :request, :session, :who, :at, :secs, :posted, :voided)"),
-                   draft.contract ? draft.contract->toString() : QString(u""_s), stored.fact.dseq, draft.id, *draft.target,
+                   draft.contract ? draft.contract->toString() : QString(), stored.fact.dseq, draft.id, *draft.target,
                    work.record.session, work.record.who, draft.at, *draft.secs, stored.fact.posted, stored.voidedAt);
     if (draft.contract)
         m_touchedContracts.insert(*draft.contract);
@@ -225,7 +225,7 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
         return;
     if (draft.kind == "work") {
         m_database.run(Sql("UPDATE work SET voided_us = :at WHERE contract = :contract AND dseq = :dseq"), at,
-                       draft.contract ? draft.contract->toString() : QString(u""_s), stored.fact.dseq);
+                       draft.contract ? draft.contract->toString() : QString(), stored.fact.dseq);
         if (draft.contract)
             m_touchedContracts.insert(*draft.contract);
     }

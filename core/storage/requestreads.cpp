@@ -117,13 +117,13 @@ Result<std::vector<QueueRow>> SqliteDeskStore::queue(std::optional<QueueView> vi
             "LEFT JOIN record p ON p.record_id = r.product LEFT JOIN record h ON h.record_id = r.holder "
             "LEFT JOIN contract_balance b ON b.contract = r.contract WHERE r.lane < 4 "
             "AND (r.lane, r.sort_us, r.arrival_us, r.request_id) > (:lane, :sort, :arrival, :id) AND r.lane <= :to "
-            "AND (:services = '' OR instr(:services, '|' || coalesce(r.service, '') || '|') > 0) "
+            "AND (:any_service = 1 OR instr(:services, '|' || coalesce(r.service, '') || '|') > 0) "
             "AND (:mine = 0 OR r.holder = :me) AND (:waiting = 0 OR r.lane = 2 OR r.state = 'WAITING_CLIENT') "
             "ORDER BY r.lane, r.sort_us, r.arrival_us, r.request_id LIMIT :limit"),
         after ? std::max(filter.from, static_cast<int>(after->lane)) : filter.from,
         after ? (guaranteed ? toUs(after->deadline) : std::int64_t(0)) : std::numeric_limits<std::int64_t>::min(),
-        after ? toUs(after->arrival) : std::numeric_limits<std::int64_t>::min(), after ? after->id : QString(u""_s), filter.to,
-        filter.services.isEmpty() ? QString(u""_s) : filter.services, filter.only == ViewFilter::Only::Mine ? 1 : 0, me,
+        after ? toUs(after->arrival) : std::numeric_limits<std::int64_t>::min(), after ? after->id : QString(), filter.to,
+        filter.services.isEmpty() ? 1 : 0, filter.services, filter.only == ViewFilter::Only::Mine ? 1 : 0, me,
         filter.only == ViewFilter::Only::WaitingClient ? 1 : 0, limit), now);
     return m_database->check().map([&rows] { return std::move(rows); });
 }

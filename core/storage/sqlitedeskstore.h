@@ -49,8 +49,8 @@ public:
     [[nodiscard]] Result<RequestId> findRequest(const QString &text) const override;
     [[nodiscard]] Result<RequestRecord> request(const RequestId &id) const override;
     [[nodiscard]] int greatestRequestNumber() const override;
-    [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view, const ConsultantId &me, Instant now, int limit,
-                                                      const std::optional<QueueKey> &after) const override;
+    [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view, const ConsultantId &me, Instant now,
+                                                      int limit = -1, const std::optional<QueueKey> &after = {}) const override;
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override;
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override;
 
