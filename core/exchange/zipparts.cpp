@@ -126,7 +126,7 @@ Result<QByteArray> ZipParts::read(const QString &name)
         out.append(chunk.data(), static_cast<qsizetype>(got));
         const bool dense = out.size() > HarmlessBytes && out.size() / MaxRatio > packed;
         if (dense || m_archive->unpacked > MaxUnpacked) {
-            qCWarning(lcExchange, "refused an archive that unpacks to too much");
+            qCInfo(lcExchange, "refused an archive that unpacks to too much");
             return zipBomb(name);
         }
     }
