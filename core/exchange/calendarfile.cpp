@@ -172,6 +172,19 @@ Result<std::vector<CalendarYear>> readJson(const QByteArray &bytes, const QStrin
     return oneYear(draft, fileName);
 }
 
+/// Lines of comment in front of the table; their punctuation says nothing about its delimiter.
+struct Comments { qsizetype length = 0; int lines = 0; };
+Comments leadingComments(const QString &text)
+{
+    Comments out;
+    while (out.length < text.size() && text[out.length] == u'#') {
+        const qsizetype end = text.indexOf(u'\n', out.length);
+        out.length = end < 0 ? text.size() : end + 1;
+        ++out.lines;
+    }
+    return out;
+}
+
 /// «# decree=…; loaded=…» names where the table comes from.
 QString sourceOf(const QString &text, const QString &fileName)
 {
@@ -182,9 +195,12 @@ QString sourceOf(const QString &text, const QString &fileName)
 
 Result<std::vector<CalendarYear>> readOwnCsv(const QString &text, const QString &fileName)
 {
-    const Result<Table> table = readCsv(text);
+    const Comments comments = leadingComments(text);
+    Result<Table> table = readCsv(QStringView(text).sliced(comments.length));
     if (!table)
-        return failure(table.error());
+        return failure(std::move(table).error());
+    for (TableRow &row : *table)
+        row.line += comments.lines;
     std::map<int, YearDraft> drafts;
     bool header = false;
     for (const TableRow &row : *table) {

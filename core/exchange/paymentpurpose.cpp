@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int MaxReadings = 3;   ///< words a contract number may be written in
-constexpr int MaxRange = 24;     ///< months one payment may name
+constexpr std::chrono::months MaxRange{24};
 
 /// Stems of the months; May is what begins like none of them.
 constexpr std::array<QStringView, 12> MonthStems{u"янв", u"фев", u"мар", u"апр", u"май", u"июн", u"июл", u"авг", u"сен", u"окт", u"ноя", u"дек"};
@@ -77,8 +77,9 @@ public:
             m_inferred += words;
         const int last = toYear.isEmpty() ? nearestYear(to, m_paid) : toYear.toInt();
         const int first = !fromYear.isEmpty() ? fromYear.toInt() : from > to ? last - 1 : last;
-        Month month = monthOf(first, from);
-        for (int n = 0; n < MaxRange && month <= monthOf(last, to); ++n, month = next(month))
+        if (monthOf(last, to) - monthOf(first, from) >= MaxRange) // a contract's term, not what is paid
+            return;
+        for (Month month = monthOf(first, from); month <= monthOf(last, to); month = next(month))
             m_months.insert(month);
     }
     [[nodiscard]] NamedMonths result() const { return {{m_months.begin(), m_months.end()}, m_inferred.join(u", ")}; }
