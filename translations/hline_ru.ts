@@ -1890,6 +1890,178 @@
         <source>%1: was %2, becomes %3</source>
         <translation>%1: был %2, станет %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n обращение</numerusform>
+            <numerusform>%n обращения</numerusform>
+            <numerusform>%n обращений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no request “%1”.</source>
+        <translation>Нет обращения «%1».</translation>
+    </message>
+    <message>
+        <source>Give its number, its id or at least 8 first characters of the id.</source>
+        <translation>Укажите его номер, идентификатор или не меньше 8 первых знаков идентификатора.</translation>
+    </message>
+    <message>
+        <source>“%1” fits several requests.</source>
+        <translation>«%1» подходит к нескольким обращениям.</translation>
+    </message>
+    <message>
+        <source>Give the number or more characters of the id.</source>
+        <translation>Укажите номер или больше знаков идентификатора.</translation>
+    </message>
+    <message>
+        <source>There is no contract “%1”.</source>
+        <translation>Нет договора «%1».</translation>
+    </message>
+    <message>
+        <source>Check the number, or import the clients from 1C.</source>
+        <translation>Проверьте номер или загрузите клиентов из 1С.</translation>
+    </message>
+    <message>
+        <source>There is no working session “%1”.</source>
+        <translation>Нет рабочего сеанса «%1».</translation>
+    </message>
+    <message>
+        <source>Look at the request&apos;s time entries.</source>
+        <translation>Посмотрите записи времени обращения.</translation>
+    </message>
+    <message>
+        <source>There is no record “%1” on this desk.</source>
+        <translation>На этом рабочем месте нет записи «%1».</translation>
+    </message>
+    <message>
+        <source>Check the number or the name.</source>
+        <translation>Проверьте номер или название.</translation>
+    </message>
+    <message>
+        <source>The desk %1 is open in another program.</source>
+        <translation>Рабочее место %1 открыто в другой программе.</translation>
+    </message>
+    <message>
+        <source>Close that program and try again.</source>
+        <translation>Закройте ту программу и повторите.</translation>
+    </message>
+    <message>
+        <source>The desk file %1 cannot be written.</source>
+        <translation>Файл рабочего места %1 нельзя записать.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check whether you may change the file and its folder.</source>
+        <translation>Ничего не изменено. Проверьте, есть ли у вас право менять файл и его папку.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write %1.</source>
+        <translation>Диск не дал прочитать или записать %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the disk, then try again.</source>
+        <translation>Ничего не изменено. Проверьте диск и повторите.</translation>
+    </message>
+    <message>
+        <source>The desk file is damaged: a stored record does not match its check sum (%1).</source>
+        <translation>Файл рабочего места повреждён: запись не сходится с контрольной суммой (%1).</translation>
+    </message>
+    <message>
+        <source>What the desk shows differs from what its records say (%1).</source>
+        <translation>Показанное расходится с тем, что следует из записей (%1).</translation>
+    </message>
+    <message>
+        <source>Report it to the developers; the records themselves are whole.</source>
+        <translation>Сообщите разработчикам; сами записи целы.</translation>
+    </message>
+    <message>
+        <source>The desk %1 was made by another edition of the program (%2).</source>
+        <translation>Рабочее место %1 создано другой сборкой программы (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Open it with the program that made it.</source>
+        <translation>Ничего не изменено. Откройте его той программой, которая его создала.</translation>
+    </message>
+    <message>
+        <source>No copy of the desk could be made before its update (%1).</source>
+        <translation>Не удалось сделать копию рабочего места перед обновлением (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the space on the disk and the rights to the folder.</source>
+        <translation>Ничего не изменено. Проверьте место на диске и права на папку.</translation>
+    </message>
+    <message>
+        <source>The database of the desk refused the work (%1).</source>
+        <translation>База рабочего места отказалась выполнить действие (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start the program again; if it repeats, report it to the developers.</source>
+        <translation>Ничего не изменено. Запустите программу заново; если повторится, сообщите разработчикам.</translation>
+    </message>
+    <message>
+        <source>The database cannot work safely here (%1).</source>
+        <translation>База не может надёжно работать здесь (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Keep the desk on a local disk.</source>
+        <translation>Ничего не изменено. Храните рабочее место на своём диске, не на сетевом.</translation>
+    </message>
+    <message>
+        <source>The entry is too large to be stored.</source>
+        <translation>Запись слишком велика.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Shorten the text.</source>
+        <translation>Ничего не изменено. Сократите текст.</translation>
+    </message>
+    <message>
+        <source>The entry contains something that cannot be stored (%1).</source>
+        <translation>В записи есть то, что нельзя сохранить (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Report it to the developers.</source>
+        <translation>Ничего не изменено. Сообщите разработчикам.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1” among the settings.</source>
+        <translation>Среди настроек нет правила «%1».</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Проверьте его название.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” cannot be “%2”.</source>
+        <translation>Правило «%1» не может быть «%2».</translation>
+    </message>
+    <message>
+        <source>Choose among: %3.</source>
+        <translation>Выберите из: %3.</translation>
+    </message>
+    <message>
+        <source>The program that holds the desk did not understand the call.</source>
+        <translation>Программа, открывшая рабочее место, не поняла вызов.</translation>
+    </message>
+    <message>
+        <source>Check that both are of the same version.</source>
+        <translation>Проверьте, что обе программы одной версии.</translation>
+    </message>
+    <message>
+        <source>No program that holds the desk %1 is listening.</source>
+        <translation>Ни одна программа, открывшая рабочее место %1, не отвечает.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Повторите.</translation>
+    </message>
+    <message>
+        <source>hlinectl cannot reach this window (%1).</source>
+        <translation>hlinectl не может обратиться к этому окну (%1).</translation>
+    </message>
+    <message>
+        <source>The window works; close it to use hlinectl.</source>
+        <translation>Окно работает; чтобы пользоваться hlinectl, закройте его.</translation>
+    </message>
 </context>
 <context>
     <name>hline::BalanceBar</name>
@@ -1950,6 +2122,157 @@
     </message>
 </context>
 <context>
+    <name>hline::ClientCard</name>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Choose a client in the search or from a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes the client has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the balance is what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why so much?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ITS until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ITS not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ИНН %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no guaranteed response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be carried over if paid by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contract is known. Import the clients, or enter the number in a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the lines: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hline::ClientFinder</name>
     <message>
         <source>Find the client</source>
@@ -1965,6 +2288,37 @@
     </message>
     <message>
         <source>Nobody found. Fill in the fields below; the request is registered anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::ClientHint</name>
+    <message>
+        <source>What the client has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regulation does not name this channel for this service (%1). It is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no guaranteed response for this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>general queue: no package with a guaranteed response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>general queue: the prepaid minutes are used up (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guaranteed response %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1999,6 +2353,212 @@
     <name>hline::HistoryView</name>
     <message>
         <source>History of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::ImportDialog</name>
+    <message>
+        <source>Choose…  Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients and contracts from 1C (CSV, XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments from the bank statement of 1C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production calendar (XML, JSON, CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file: it is checked first, and nothing is stored until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::ImportReportView</name>
+    <message>
+        <source>Lines with a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file: it is checked first, and nothing is stored until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new %1 · changed %2 · same %3 · refused %4 · with a remark %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked, nothing stored yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n line(s) are listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken, remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was %2, becomes %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>рабочий день</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>shortened day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2055,6 +2615,116 @@
     <message>
         <source>Phone</source>
         <translation>Телефон</translation>
+    </message>
+</context>
+<context>
+    <name>hline::LogTimePanel</name>
+    <message>
+        <source>Log time  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time worked without the timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>35m yesterday 14:10 · 1h 30m · 1.5h · 10:15-11:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, for the client&apos;s report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log time afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log time: № %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long, and when did it begin? Without a start it ended just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long did it take? For example 35m or 1:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time or date “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When did it begin on that day? For example 14:10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would end later than now. Name the day: yesterday, Mon, 3.11.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One entry is at most 24 hours long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hline::NewRequestPanel</name>
+    <message>
+        <source>Register  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register and start  Ctrl+Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet: find the client or write the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not registered; what you typed is kept. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ Result<Answer> showQueue(const CommandContext &context)
                          row.balance ? words.hoursMinutes(*row.balance) : u"–"_s, row.assignee});
     }
     const QString text = lines.empty() ? words.say(QT_TRANSLATE_NOOP("Hline", "The queue is empty."))
-                                       : textTable(heads(words), lines);
+                                       : textTable(heads(words), lines) + u'\n' + words.requests(static_cast<int>(lines.size()));
     return Answer{QJsonDocument(json), text};
 }
 

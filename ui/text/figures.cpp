@@ -37,7 +37,8 @@ QString sign(std::int64_t number)
 QString Phrasebook::minutesText(minutes amount) const
 {
     const std::int64_t count = amount.count();
-    return sign(count) + say(QT_TRANSLATE_NOOP("Hline", "%1 min"), {QString::number(std::abs(count))});
+    const QString text = say(QT_TRANSLATE_NOOP("Hline", "%1 min"), {QString::number(std::abs(count))});
+    return sign(count) + QString(text).replace(u' ', u'\u00a0'); // the unit stays with its number
 }
 
 QString Phrasebook::hoursMinutes(seconds length) const
@@ -81,6 +82,11 @@ QString Phrasebook::moment(Instant at, Instant now) const
         return say(QT_TRANSLATE_NOOP("Hline", "tomorrow %1"), {time(at)});
     const QString date = std::abs(days) < 7 ? weekday(dayOf(at)) : day(dayOf(at));
     return date + u'\u00a0' + time(at);
+}
+
+QString Phrasebook::requests(int count) const
+{
+    return say(QT_TRANSLATE_N_NOOP("Hline", "%n request(s)"), count);
 }
 
 QString Phrasebook::monthName(Month month) const

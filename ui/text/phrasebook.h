@@ -56,6 +56,8 @@ public:
     [[nodiscard]] QString moment(Instant at, Instant now) const;             ///< «14:10», «вчера 14:10», «пн 10:20», «03.11.2026 14:10»
     [[nodiscard]] QString monthName(Month month) const;                      ///< «октябрь 2026»
 
+    [[nodiscard]] QString requests(int count) const;                         ///< «21 обращение»
+
     // queue: cell and sentence
     /// «1:47», «1:20 · пн», «−0:12», «общая очередь», «закрыто · с 08:00», «отклик дан» … (experience.md, S-UI-1)
     [[nodiscard]] QString countdown(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;

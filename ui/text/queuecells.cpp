@@ -145,7 +145,10 @@ QString Phrasebook::rowSentence(const QueueRow &row, const BusinessCalendar &cal
         parts << say(QT_TRANSLATE_NOOP("Hline", "taken by %1"), {row.assignee});
     if (row.intakeIncomplete)
         parts << say(QT_TRANSLATE_NOOP("Hline", "some of the client's details are missing"));
-    return parts.join(u", "_s) + u'.';
+    QString sentence = parts.join(u", "_s);
+    if (!sentence.endsWith(u'.'))
+        sentence += u'.';
+    return sentence;
 }
 
 } // namespace hline
