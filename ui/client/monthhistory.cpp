@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/monthhistory.h"
+
+#include <algorithm>
+
+namespace hline {
+
+namespace {
+
+/// A rollover happens at the first instant of the next month but ends the month before.
+Month monthOfLine(const BalanceLine &line)
+{
+    switch (line.kind) {
+    case BalanceLine::Kind::Expired:
+    case BalanceLine::Kind::CarriedOut: return monthOf(line.at - seconds(1));
+    case BalanceLine::Kind::Granted:
+    case BalanceLine::Kind::Charged:
+    case BalanceLine::Kind::CarriedIn: return monthOf(line.at);
+    }
+    Q_UNREACHABLE();
+}
+
+void add(MonthLine &month, const BalanceLine &line)
+{
+    switch (line.kind) {
+    case BalanceLine::Kind::Granted: month.granted += line.delta; return;
+    case BalanceLine::Kind::Charged: month.used -= line.delta; return;
+    case BalanceLine::Kind::CarriedOut: month.carriedOut -= line.delta; return;
+    case BalanceLine::Kind::CarriedIn: month.carriedIn += line.delta; return;
+    case BalanceLine::Kind::Expired: month.expired -= line.delta; return;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Instant> startOf(const SessionCharge &charge)
+{
+    std::optional<Instant> first;
+    for (const WorkSegment &segment : charge.segments) {
+        if (!segment.voided && (!first || segment.from < *first))
+            first = segment.from;
+    }
+    return first;
+}
+std::optional<Instant> startOf(const NormCharge &charge) { return charge.completedAt; }
+std::optional<Instant> startOf(const QuotedCharge &charge) { return charge.deliveredAt; }
+
+} // namespace
+
+std::vector<MonthLine> monthHistory(const LedgerInput &input, const Ledger &ledger)
+{
+    std::map<Month, MonthLine> months;
+    for (const BalanceLine &line : ledger.lines)
+        add(months[monthOfLine(line)], line);
+    for (const Charge &charge : input.charges) {
+        const auto start = std::visit([](const auto &each) { return startOf(each); }, charge);
+        const QString id = std::visit([](const auto &each) { return each.id; }, charge);
+        const auto result = ledger.charges.find(id);
+        if (start && result != ledger.charges.end() && result->second.overlimit > minutes(0))
+            months[monthOf(*start)].overlimit += result->second.overlimit;
+    }
+    std::vector<MonthLine> history;
+    minutes closing{0};
+    for (auto &[month, line] : months) {
+        line.month = month;
+        line.opening = closing;
+        line.closing = line.opening + line.granted + line.carriedIn - line.used - line.carriedOut - line.expired;
+        closing = line.closing;
+        history.push_back(line);
+    }
+    return history;
+}
+
+} // namespace hline

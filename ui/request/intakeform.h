@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "request/clientchoice.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateTimeEdit;
+class QFormLayout;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace hline {
+
+class Phrasebook;
+
+/// What must be asked of a client, in the regulation's order; nothing in it is ever obligatory (I-02). Regulation 3.2, 3.3.
+class IntakeForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IntakeForm(const Phrasebook &phrasebook, QWidget *parent = nullptr);
+
+    /// Begins a new request: `now` is when the call began.
+    void begin(Instant now);
+    void fill(const ClientChoice &choice);
+    void focusFirstGap();
+    void setChannel(Channel channel);
+
+    [[nodiscard]] NewRequest request(Instant now) const;
+    [[nodiscard]] QList<QByteArray> missing() const;
+    [[nodiscard]] Channel channel() const;
+    [[nodiscard]] std::optional<Service> service() const;
+    [[nodiscard]] QString contractText() const;
+    [[nodiscard]] QString programText() const;
+    [[nodiscard]] bool isBlank() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void nameFields();
+    void addRows();
+    void fillLists();
+    void connectFields();
+    void showArrival();
+
+    const Phrasebook &m_phrasebook;
+    ClientChoice m_choice;
+    Instant m_begun;
+    QFormLayout *m_form;
+    QComboBox *m_contract;
+    QLineEdit *m_org;
+    QLineEdit *m_last;
+    QLineEdit *m_first;
+    QLineEdit *m_middle;
+    QLineEdit *m_phone;
+    QComboBox *m_program;
+    QLineEdit *m_subject;
+    QPlainTextEdit *m_text;
+    QComboBox *m_channel;
+    QComboBox *m_service;
+    QDateTimeEdit *m_arrival; ///< Moscow wall time, held as if it were UTC
+};
+
+} // namespace hline
