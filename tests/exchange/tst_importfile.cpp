@@ -1,0 +1,604 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "base/uuid7.h"
+#include "exchange/importfile.h"
+#include "exchange/issuecodes.h"
+#include "storage/sqlitedeskstore.h"
+#include "../support/fakeclock.h"
+
+using namespace hline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray readInput(const QString &name)
+{
+    QFile file(QStringLiteral(HLINE_TEST_DATA "/inputs/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString counts(const ImportReport &report)
+{
+    return u"%1 new, %2 changed, %3 same, %4 refused"_s.arg(report.created).arg(report.changed).arg(report.same).arg(report.refused.size());
+}
+
+/// «6 INN_CHECKSUM(3184011076, …)» without the arguments.
+QStringList codes(const std::vector<ImportIssue> &issues)
+{
+    QStringList out;
+    for (const ImportIssue &issue : issues)
+        out += u"%1 %2"_s.arg(issue.line).arg(QString::fromLatin1(issue.code));
+    return out;
+}
+
+int countOf(const std::vector<ImportIssue> &issues, const QByteArray &code)
+{
+    return static_cast<int>(std::count_if(issues.begin(), issues.end(), [&code](const ImportIssue &i) { return i.code == code; }));
+}
+
+/// A fresh desk and the one who imports into it.
+class ImportDesk
+{
+public:
+    ImportDesk()
+    {
+        auto opened = SqliteDeskStore::open({m_folder.filePath(u"desk.hline"_s), clock, StoreOptions::Missing::Create, StoreMode::Normal});
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().detail));
+        store = std::move(*opened);
+    }
+
+    [[nodiscard]] Result<ImportReport> run(ImportKind kind, const QByteArray &bytes, const QString &name, ImportMode mode = ImportMode::Apply,
+                                           std::optional<int> year = {})
+    {
+        clock.advance(std::chrono::seconds(1));
+        return ImportFile(*store, clock, who).run(kind, bytes, name, mode, year);
+    }
+    [[nodiscard]] ImportReport take(ImportKind kind, const QByteArray &bytes, const QString &name, ImportMode mode = ImportMode::Apply)
+    {
+        Result<ImportReport> report = run(kind, bytes, name, mode);
+        if (!report)
+            qFatal("%s %s", report.error().code.constData(), qPrintable(report.error().detail));
+        return *report;
+    }
+    void takeSamples()
+    {
+        (void)take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"clients.csv"_s);
+        (void)take(ImportKind::Packages, readInput(u"packages.csv"_s), u"packages.csv"_s);
+    }
+    [[nodiscard]] Result<Committed> undo(const FactId &import)
+    {
+        FactDraft fact;
+        fact.id = FactId(makeUuid7(clock.now()));
+        fact.kind = "reverse";
+        fact.target = import;
+        fact.at = fact.made = clock.now();
+        fact.data = {{u"who"_s, who.toString()}, {u"reason"_s, u"batch"_s}};
+        CommandFacts command;
+        command.facts.push_back(fact);
+        return store->commit(command);
+    }
+    [[nodiscard]] ContractRecord contract(const QString &number) const
+    {
+        const std::optional<QUuid> id = store->findRef("contract", contractKey(number));
+        return id ? *store->contract(ContractId(*id)) : ContractRecord{};
+    }
+    [[nodiscard]] QJsonObject fields(const QByteArray &type, const QUuid &id) const { return store->refFields(type, id, dayOf(clock.instant())); }
+    /// Every field of contract, organisation, products and contacts, to compare two desks.
+    [[nodiscard]] QJsonObject everything(const QString &number) const
+    {
+        const ContractRecord record = contract(number);
+        QJsonObject out{{u"contract"_s, fields("contract", record.id.uuid())}, {u"org"_s, fields("org", record.client->uuid())}};
+        for (const ProductId &product : record.products)
+            out.insert(product.toString(), fields("product", product.uuid()));
+        for (const ContactRecord &person : store->contactsOf(*record.client))
+            out.insert(person.id.toString(), fields("contact", person.id.uuid()));
+        return out;
+    }
+
+    test::FakeClock clock{*parseIsoMoscow(u"2026-11-22T12:00:00")};
+    ConsultantId who{makeUuid5("consultant", u"test"_s)};
+    std::unique_ptr<SqliteDeskStore> store;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+const QByteArray Header = "Наименование;ИНН;КПП;Номер договора;Дата договора;Программа;ИТС до;Пакет;Контактное лицо;Телефон\n";
+
+} // namespace
+
+class TestImportFile : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theSampleExportNamesEveryDirtyLine();
+    void csvAndWorkbookGiveTheSameClients();
+    void dirtyValuesAreKeptOrLeftEmpty();
+    void aRepeatChangesNothing();
+    void aDryRunStoresNothing();
+    void anUndoneBatchIsGoneAndComesBack();
+    void packagesMayComeAfterClients();
+    void paymentsOfTheSampleAreMatched();
+    void paymentsAreDecidedOneByOne_data();
+    void paymentsAreDecidedOneByOne();
+    void aOneOffPaymentOpensItsLot();
+    void aPaidMonthGivesItsMinutes();
+    void correctedKeysMakeNoDouble_data();
+    void correctedKeysMakeNoDouble();
+    void aChangedPackageActsFromNextMonth();
+    void packageSinceOverrides();
+    void anotherClientsNumberIsRefused();
+    void firmsOfOneNameStayApart();
+    void aBlankGateDateClosesTheGate();
+    void conflictingLinesSettle();
+    void calendarYearsAreComparedAndStored();
+    void wrongYearsAreRefused();
+    void badFilesLeaveTheDeskAlone_data();
+    void badFilesLeaveTheDeskAlone();
+    void longBatchesAreChunkedAndUndone();
+    void everyCodeIsListed();
+};
+
+void TestImportFile::theSampleExportNamesEveryDirtyLine()
+{
+    ImportDesk desk;
+    (void)desk.take(ImportKind::Packages, readInput(u"packages.csv"_s), u"packages.csv"_s);
+
+    const ImportReport report = desk.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"clients.csv"_s);
+
+    QCOMPARE(counts(report), u"300 new, 0 changed, 1 same, 1 refused"_s);
+    QCOMPARE(codes(report.refused), QStringList{u"304 TOTAL_LINE"_s});
+    QCOMPARE(codes(report.warnings),
+             (QStringList{u"6 INN_CHECKSUM"_s, u"8 INN_MISSING"_s, u"10 DATE_ISO"_s, u"12 DATE_IMPOSSIBLE"_s, u"16 FORMULA_TEXT"_s,
+                          u"17 NUMBER_LOOKALIKE"_s, u"302 REPEATS_LINE"_s, u"303 LINE_BLANK"_s}));
+    QCOMPARE(report.warnings[0].args, (QStringList{u"5890682883"_s, u"ООО УК «Дом на Набережной»"_s}));
+    QCOMPARE(report.warnings[3].args, (QStringList{u"31.02.2027"_s, u"ИТС до"_s}));
+    QCOMPARE(report.warnings[5].args, (QStringList{u"ИК-2О23/0016"_s, u"ИК-2023/16"_s}));
+    QCOMPARE(report.warnings[6].args, (QStringList{u"13"_s, u"12/2022"_s}));
+}
+
+void TestImportFile::csvAndWorkbookGiveTheSameClients()
+{
+    ImportDesk csv, xlsx;
+    const ImportReport fromCsv = csv.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"clients.csv"_s);
+    const ImportReport fromXlsx = xlsx.take(ImportKind::Clients, readInput(u"clients-1c-export.xlsx"_s), u"clients.xlsx"_s);
+
+    QCOMPARE(counts(fromXlsx), counts(fromCsv));
+    QCOMPARE(fromXlsx.warnings, fromCsv.warnings);
+    QCOMPARE(fromXlsx.refused, fromCsv.refused);
+    for (const QString &number : {u"1/2023"_s, u"0002"_s, u"ИК-2024/0005"_s, u"ИК-2021/0007"_s, u"ЖКХ365-108"_s, u"ЖКХ365-110"_s, u"15/2023"_s,
+                                  u"ИК-2023/16"_s, u"300/2022"_s})
+        QCOMPARE(xlsx.everything(number), csv.everything(number));
+    QCOMPARE(counts(csv.take(ImportKind::Clients, readInput(u"clients-1c-export.xlsx"_s), u"clients.xlsx"_s)),
+             u"0 new, 0 changed, 301 same, 1 refused"_s);
+}
+
+void TestImportFile::dirtyValuesAreKeptOrLeftEmpty()
+{
+    ImportDesk desk;
+    desk.takeSamples();
+
+    QCOMPARE(desk.store->client(*desk.contract(u"ИК-2024/0005"_s).client)->inn, u"5890682883"_s);
+    QCOMPARE(desk.store->client(*desk.contract(u"ИК-2021/0007"_s).client)->inn, QString());
+    QCOMPARE(desk.contract(u"ЖКХ365-108"_s).standing.signedDay, makeDay(2021, 3, 15));
+    const ProductRecord product = *desk.store->product(desk.contract(u"ЖКХ365-110"_s).products.front());
+    QCOMPARE(product.standing.itsTo, std::nullopt);
+    QCOMPARE(product.standing.updatesTo, makeDay(2027, 11, 22));
+    QCOMPARE(desk.store->contactsOf(*desk.contract(u"15/2023"_s).client).front().last, u"=HYPERLINK(\"http://x.example\";\"Иванов\")"_s);
+    QCOMPARE(desk.contract(u"ИК-2023/0016"_s).number, u"ИК-2О23/0016"_s);
+    QCOMPARE(desk.store->client(*desk.contract(u"ЖКХ365-102"_s).client)->name, u"ТСН «Старый город»"_s);
+    QCOMPARE(desk.store->client(*desk.contract(u"ЖКХ365-113"_s).client)->name, u"ООО УК \"Восток\""_s);
+}
+
+void TestImportFile::aRepeatChangesNothing()
+{
+    ImportDesk desk;
+    desk.takeSamples();
+    (void)desk.take(ImportKind::Payments, readInput(u"kl_to_1c.txt"_s), u"kl_to_1c.txt"_s);
+    (void)desk.take(ImportKind::Calendar, readInput(u"calendar-2026.xml"_s), u"calendar.xml"_s);
+
+    const ImportReport clients = desk.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"again.csv"_s);
+    const ImportReport packages = desk.take(ImportKind::Packages, readInput(u"packages.csv"_s), u"again.csv"_s);
+    const ImportReport payments = desk.take(ImportKind::Payments, readInput(u"kl_to_1c.txt"_s), u"again.txt"_s);
+    const ImportReport calendar = desk.take(ImportKind::Calendar, readInput(u"calendar-2026.xml"_s), u"again.xml"_s);
+
+    QCOMPARE(counts(clients), u"0 new, 0 changed, 301 same, 1 refused"_s);
+    QCOMPARE(counts(packages), u"0 new, 0 changed, 5 same, 0 refused"_s);
+    QCOMPARE(counts(payments), u"0 new, 0 changed, 749 same, 0 refused"_s);
+    QCOMPARE(counts(calendar), u"0 new, 0 changed, 1 same, 0 refused"_s);
+    for (const ImportReport &report : {clients, packages, payments, calendar})
+        QVERIFY(!report.batch);
+    QCOMPARE(desk.store->batches().size(), 4U);
+}
+
+void TestImportFile::aDryRunStoresNothing()
+{
+    ImportDesk desk;
+    const ImportReport dry = desk.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"clients.csv"_s, ImportMode::DryRun);
+
+    QCOMPARE(dry.created, 300);
+    QVERIFY(!dry.batch);
+    QVERIFY(desk.store->batches().empty());
+    QVERIFY(!desk.store->findRef("contract", u"1/2023"_s));
+
+    const ImportReport real = desk.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"clients.csv"_s);
+    QCOMPARE(counts(real), counts(dry));
+    QCOMPARE(real.warnings, dry.warnings);
+}
+
+void TestImportFile::anUndoneBatchIsGoneAndComesBack()
+{
+    ImportDesk desk;
+    const ImportReport first = desk.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"clients.csv"_s);
+    const QJsonObject before = desk.everything(u"1/2023"_s);
+
+    QVERIFY(desk.undo(*first.batch));
+    QVERIFY(!desk.store->findRef("contract", u"1/2023"_s));
+
+    const ImportReport again = desk.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"clients.csv"_s);
+    QCOMPARE(counts(again), counts(first));
+    QCOMPARE(desk.everything(u"1/2023"_s), before);
+}
+
+void TestImportFile::packagesMayComeAfterClients()
+{
+    ImportDesk clientsFirst, packagesFirst;
+    const ImportReport early = clientsFirst.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"clients.csv"_s);
+    (void)clientsFirst.take(ImportKind::Packages, readInput(u"packages.csv"_s), u"packages.csv"_s);
+    (void)packagesFirst.take(ImportKind::Packages, readInput(u"packages.csv"_s), u"packages.csv"_s);
+    (void)packagesFirst.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"clients.csv"_s);
+
+    QCOMPARE(countOf(early.warnings, "PACKAGE_UNKNOWN"), 5); // once a package, not once a line
+    QCOMPARE(clientsFirst.contract(u"1/2023"_s).packages, packagesFirst.contract(u"1/2023"_s).packages);
+    const std::vector<PackageRecord> packages = clientsFirst.store->packages();
+    QCOMPARE(packages.size(), 5U);
+    const auto basic = std::find_if(packages.begin(), packages.end(), [](const PackageRecord &p) { return p.terms.name == u"Базовый"; });
+    QCOMPARE(clientsFirst.contract(u"1/2023"_s).packages, (std::vector{PackageFrom{*makeDay(2023, 5, 1), basic->id.toString()}}));
+    QCOMPARE(basic->terms.perMonth, minutes(60));
+    QCOMPARE(basic->terms.response, minutes(600));
+    QCOMPARE(basic->terms.priceKopecks, 270000);
+    const auto oneOff = std::find_if(packages.begin(), packages.end(), [](const PackageRecord &p) { return p.terms.oneOff; });
+    QCOMPARE(oneOff->terms.response, std::nullopt);
+}
+
+void TestImportFile::paymentsOfTheSampleAreMatched()
+{
+    ImportDesk desk;
+    desk.takeSamples();
+
+    const ImportReport report = desk.take(ImportKind::Payments, readInput(u"kl_to_1c.txt"_s), u"kl_to_1c.txt"_s);
+
+    QCOMPARE(counts(report), u"749 new, 0 changed, 0 same, 0 refused"_s);
+    QCOMPARE(countOf(report.warnings, "MONTH_UNNAMED"), 34);
+    QCOMPARE(countOf(report.warnings, "HALF_SUM"), 32);
+    QCOMPARE(countOf(report.warnings, "FOUND_BY_NUMBER"), 6);
+    QCOMPARE(report.warnings.size(), std::size_t{34 + 32 + 6});
+    QVERIFY(codes(report.warnings).contains(u"80 FOUND_BY_NUMBER"_s));
+    QVERIFY(codes(report.warnings).contains(u"112 FOUND_BY_NUMBER"_s));
+}
+
+void TestImportFile::paymentsAreDecidedOneByOne_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QStringList>("warned");
+    QTest::addColumn<QStringList>("refused");
+    const QByteArray one = "ПлательщикИНН=7707083893\nПлательщик1=УК «Один»\n";
+    const QByteArray two = "ПлательщикИНН=500100732259\nПлательщик1=ИП Два\n";
+    const auto row = [](const char *name, const QByteArray &document, const QStringList &warned, const QStringList &refused) {
+        QTest::newRow(name) << document << warned << refused;
+    };
+    row("number and month", one + "Сумма=2700.00\nНазначениеПлатежа=дог. 1/2023 за сентябрь 2026\n", {}, {});
+    row("month alone, one contract", one + "Сумма=2700.00\nНазначениеПлатежа=за сентябрь 2026\n", {}, {});
+    row("three months in full", one + "Сумма=8100\nНазначениеПлатежа=дог. 1/2023 за 3 квартал 2026\n", {}, {});
+    row("three months, a kopeck short", one + "Сумма=8099.99\nНазначениеПлатежа=дог. 1/2023 за 3 квартал 2026\n", {u"HALF_SUM"_s}, {});
+    row("more than the price", one + "Сумма=2701\nНазначениеПлатежа=дог. 1/2023 за сентябрь 2026\n", {u"OVERPAID"_s}, {});
+    row("month without a year", one + "Сумма=2700\nНазначениеПлатежа=дог. 1/2023 за сентябрь\n", {u"YEAR_INFERRED"_s}, {});
+    row("neither number nor month", one + "Сумма=2700\nНазначениеПлатежа=Оплата по счёту за услуги\n", {u"MONTH_UNNAMED"_s}, {});
+    row("number decides between two contracts", two + "Сумма=2700\nНазначениеПлатежа=дог. ИК-3 за сентябрь 2026\n", {}, {});
+    row("two contracts, none named", two + "Сумма=2700\nНазначениеПлатежа=за сентябрь 2026\n", {}, {u"CONTRACT_AMBIGUOUS"_s});
+    row("somebody else's contract", one + "Сумма=2700\nНазначениеПлатежа=дог. ИК-3 за сентябрь 2026\n", {}, {u"CONTRACT_OF_OTHER"_s});
+    row("a contract nobody has", one + "Сумма=2700\nНазначениеПлатежа=дог. 99/2099 за сентябрь 2026\n", {}, {u"CONTRACT_NOT_FOUND"_s});
+    row("unknown payer, known number", "ПлательщикИНН=7727563778\nСумма=2700\nНазначениеПлатежа=дог. 1/2023 за сентябрь 2026\n", {u"FOUND_BY_NUMBER"_s}, {});
+    row("unknown payer, nothing named", "ПлательщикИНН=7727563778\nСумма=2700\nНазначениеПлатежа=за услуги\n", {}, {u"PAYER_UNKNOWN"_s});
+    row("payer without ИНН", "ПлательщикИНН=0\nСумма=2700\nНазначениеПлатежа=за сентябрь 2026\n", {}, {u"PAYER_UNKNOWN"_s});
+    row("package without a price", two + "Сумма=2700\nНазначениеПлатежа=дог. ИК-4 за сентябрь 2026\n", {u"PRICE_UNKNOWN"_s}, {});
+    row("no sum", one + "Сумма=\nНазначениеПлатежа=за сентябрь 2026\n", {}, {u"AMOUNT_BAD"_s});
+    row("impossible day", one + "ДатаПоступило=31.09.2026\nСумма=2700\nНазначениеПлатежа=за сентябрь 2026\n", {}, {u"DAY_BAD"_s});
+    row("money that went out", "ПлательщикСчет=40702\nДатаСписано=01.09.2026\nПолучательСчет=99\nСумма=2700\n", {}, {u"OUTGOING"_s});
+}
+
+void TestImportFile::paymentsAreDecidedOneByOne()
+{
+    QFETCH(QByteArray, document);
+    QFETCH(QStringList, warned);
+    QFETCH(QStringList, refused);
+    ImportDesk desk;
+    (void)desk.take(ImportKind::Packages, "Пакет;Минут;Цена\nБазовый;60;2700\nБез цены;60;\n", u"p.csv"_s);
+    (void)desk.take(ImportKind::Clients, Header + "УК «Один»;7707083893;770701001;1/2023;16.05.2023;;;Базовый;;\n"
+                                                  "ИП Два;500100732259;;ИК-3;01.02.2024;;;Базовый;;\n"
+                                                  "ИП Два;500100732259;;ИК-4;01.02.2024;;;Без цены;;\n", u"c.csv"_s);
+    const QByteArray statement = "1CClientBankExchange\nРасчСчет=40702\nСекцияДокумент=Платежное поручение\nНомер=1\nДата=28.08.2026\n"
+        + document + "КонецДокумента\nКонецФайла\n";
+
+    const ImportReport report = desk.take(ImportKind::Payments, statement, u"kl.txt"_s);
+
+    const auto plain = [](const std::vector<ImportIssue> &issues) {
+        QStringList out;
+        for (const ImportIssue &issue : issues)
+            out += QString::fromLatin1(issue.code);
+        return out;
+    };
+    QCOMPARE(plain(report.warnings), warned);
+    QCOMPARE(plain(report.refused), refused);
+    QCOMPARE(report.created, refused.isEmpty() ? 1 : 0);
+}
+
+void TestImportFile::aOneOffPaymentOpensItsLot()
+{
+    ImportDesk desk;
+    desk.takeSamples();
+    const QByteArray statement = "1CClientBankExchange\nРасчСчет=40702\nСекцияДокумент=Платежное поручение\nНомер=1\nДата=10.11.2026\n"
+                                 "ДатаПоступило=12.11.2026\nСумма=3300.00\nПлательщикИНН=7711466338\nНазначениеПлатежа=Разовая консультация\n"
+                                 "КонецДокумента\nКонецФайла\n";
+
+    const ImportReport report = desk.take(ImportKind::Payments, statement, u"kl.txt"_s);
+
+    QCOMPARE(codes(report.warnings), QStringList());
+    const ContractRecord contract = desk.contract(u"300/2022"_s);
+    QVERIFY(contract.oneOff);
+    const Result<LedgerInput> input = desk.store->ledgerInput(contract.id, desk.clock.instant());
+    QVERIFY(input);
+    QCOMPARE(input->lots.size(), 1U);
+    QCOMPARE(input->lots.front().kind, LotKind::OneOff);
+    QCOMPARE(input->lots.front().amount, minutes(60));
+    QCOMPARE(input->lots.front().activeFrom, startOf(*makeDay(2026, 11, 12)));
+    QCOMPARE(counts(desk.take(ImportKind::Payments, statement, u"kl.txt"_s)), u"0 new, 0 changed, 1 same, 0 refused"_s);
+    QVERIFY(desk.undo(*report.batch));
+    QVERIFY(desk.store->ledgerInput(contract.id, desk.clock.instant())->lots.empty());
+}
+
+void TestImportFile::aPaidMonthGivesItsMinutes()
+{
+    ImportDesk desk;
+    desk.takeSamples();
+    const ContractId contract = desk.contract(u"1/2023"_s).id;
+    QCOMPARE(desk.store->ledger(contract, *parseIsoMoscow(u"2026-09-15T12:00:00"))->balance, minutes(0));
+
+    (void)desk.take(ImportKind::Payments, readInput(u"kl_to_1c.txt"_s), u"kl_to_1c.txt"_s);
+
+    QCOMPARE(desk.store->ledger(contract, *parseIsoMoscow(u"2026-09-15T12:00:00"))->balance, minutes(60));
+}
+
+void TestImportFile::correctedKeysMakeNoDouble_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("inn");
+    QTest::newRow("corrected ИНН") << QByteArray("УК «Рассвет»;7707083893;770701001;1/2023;16.05.2023;;;;;\n") << u"УК «Рассвет»"_s << u"7707083893"_s;
+    QTest::newRow("renamed") << QByteArray("УК «Закат»;7707083894;770701001;1/2023;16.05.2023;;;;;\n") << u"УК «Закат»"_s << u"7707083894"_s;
+    QTest::newRow("moved to another tax office") << QByteArray("УК «Рассвет»;7707083894;501001001;1/2023;16.05.2023;;;;;\n") << u"УК «Рассвет»"_s << u"7707083894"_s;
+    QTest::newRow("number written otherwise") << QByteArray("УК «Рассвет»;7707083894;770701001;№ 01/2023;16.05.2023;;;;;\n") << u"УК «Рассвет»"_s << u"7707083894"_s;
+    QTest::newRow("second contract") << QByteArray("УК «Рассвет»;7707083894;770701001;2/2023;16.05.2023;;;;;\n") << u"УК «Рассвет»"_s << u"7707083894"_s;
+}
+
+void TestImportFile::correctedKeysMakeNoDouble()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, name);
+    QFETCH(QString, inn);
+    ImportDesk desk;
+    (void)desk.take(ImportKind::Clients, Header + "УК «Рассвет»;7707083894;770701001;1/2023;16.05.2023;;;;;\n", u"c.csv"_s);
+    const ClientId before = *desk.contract(u"1/2023"_s).client;
+
+    const ImportReport report = desk.take(ImportKind::Clients, Header + line, u"c.csv"_s);
+
+    QCOMPARE(report.created + report.changed, 1);
+    QCOMPARE(*desk.contract(u"1/2023"_s).client, before);
+    QCOMPARE(desk.store->client(before)->name, name);
+    QCOMPARE(desk.store->client(before)->inn, inn);
+    QCOMPARE(counts(desk.take(ImportKind::Clients, Header + line, u"c.csv"_s)), u"0 new, 0 changed, 1 same, 0 refused"_s);
+}
+
+void TestImportFile::aChangedPackageActsFromNextMonth()
+{
+    ImportDesk desk; // 22 November 2026
+    (void)desk.take(ImportKind::Packages, "Пакет;Минут\nБазовый;60\nПремиум;600\n", u"p.csv"_s);
+    const QByteArray changed = Header + "УК «Один»;7707083893;;1/2023;16.05.2023;;;Премиум;;\n";
+    (void)desk.take(ImportKind::Clients, Header + "УК «Один»;7707083893;;1/2023;16.05.2023;;;Базовый;;\n", u"c.csv"_s);
+
+    QCOMPARE(desk.take(ImportKind::Clients, changed, u"c.csv"_s).changed, 1);
+    QCOMPARE(desk.take(ImportKind::Clients, changed, u"c.csv"_s).changed, 0);
+
+    const std::vector<PackageFrom> packages = desk.contract(u"1/2023"_s).packages;
+    QCOMPARE(packages.size(), 2U);
+    QCOMPARE(packages[0].from, *makeDay(2023, 5, 1));
+    QCOMPARE(packages[1].from, *makeDay(2026, 12, 1));
+    QCOMPARE(QUuid::fromString(packages[1].package), *desk.store->findRef("package", nameKey(u"Премиум"_s)));
+}
+
+void TestImportFile::packageSinceOverrides()
+{
+    ImportDesk desk;
+    const QByteArray header = "Наименование;Номер договора;Дата договора;Пакет;Пакет с\n";
+    (void)desk.take(ImportKind::Clients, header + "УК «Один»;1/2023;16.05.2023;Базовый;01.01.2026\n", u"c.csv"_s);
+    const QByteArray second = header + "УК «Один»;1/2023;16.05.2023;Премиум;01.10.2026\n";
+    QCOMPARE(desk.take(ImportKind::Clients, second, u"c.csv"_s).changed, 1);
+    QCOMPARE(desk.take(ImportKind::Clients, second, u"c.csv"_s).changed, 0);
+
+    const std::vector<PackageFrom> packages = desk.contract(u"1/2023"_s).packages;
+    QCOMPARE(packages.size(), 2U);
+    QCOMPARE(packages[0].from, *makeDay(2026, 1, 1));
+    QCOMPARE(packages[1].from, *makeDay(2026, 10, 1));
+}
+
+void TestImportFile::anotherClientsNumberIsRefused()
+{
+    ImportDesk desk;
+    const ImportReport report = desk.take(ImportKind::Clients, Header + "УК «Один»;7707083893;;1/2023;16.05.2023;;;;;\n"
+                                                                        "УК «Другой»;7727563778;;1/2023;16.05.2023;;;;;\n", u"c.csv"_s);
+    QCOMPARE(counts(report), u"1 new, 0 changed, 0 same, 1 refused"_s);
+    QCOMPARE(codes(report.refused), QStringList{u"3 NUMBER_TAKEN"_s});
+    QCOMPARE(report.refused.front().args, (QStringList{u"1/2023"_s, u"УК «Один»"_s, u"УК «Другой»"_s}));
+}
+
+void TestImportFile::firmsOfOneNameStayApart()
+{
+    ImportDesk desk;
+    (void)desk.take(ImportKind::Clients, Header + "ТСН «Речной»;7707083893;;1/2023;16.05.2023;;;;;\n"
+                                                  "ТСН «Речной»;7727563778;;2/2023;16.05.2023;;;;;\n", u"c.csv"_s);
+    QVERIFY(*desk.contract(u"1/2023"_s).client != *desk.contract(u"2/2023"_s).client);
+}
+
+void TestImportFile::aBlankGateDateClosesTheGate()
+{
+    ImportDesk desk;
+    const auto line = [](const QByteArray &its, const QByteArray &phone) {
+        return Header + "УК «Один»;7707083893;;1/2023;16.05.2023;Расчёт;" + its + ";;Иванова Анна;" + phone + '\n';
+    };
+    (void)desk.take(ImportKind::Clients, line("01.02.2027", "84752501312"), u"c.csv"_s);
+    const auto its = [&desk] { return desk.store->product(desk.contract(u"1/2023"_s).products.front())->standing.itsTo; };
+    QCOMPARE(its(), makeDay(2027, 2, 1));
+
+    (void)desk.take(ImportKind::Clients, line("31.02.2028", ""), u"c.csv"_s);
+    QCOMPARE(its(), makeDay(2027, 2, 1));
+    (void)desk.take(ImportKind::Clients, line("", ""), u"c.csv"_s);
+    QCOMPARE(its(), std::nullopt);
+    QCOMPARE(desk.store->contactsOf(*desk.contract(u"1/2023"_s).client).front().phone, u"84752501312"_s);
+}
+
+/// Two lines that contradict each other: the last one wins, and a repeat finds nothing to change.
+void TestImportFile::conflictingLinesSettle()
+{
+    ImportDesk desk;
+    const QByteArray both = Header + "УК «Один»;7707083893;;1/2023;16.05.2023;Расчёт;01.02.2027;;Иванова Анна;1111\n"
+                                     "УК «Один»;7707083893;;1/2023;16.05.2023;Расчёт;01.03.2027;;Иванова Анна;2222\n";
+    QCOMPARE(counts(desk.take(ImportKind::Clients, both, u"c.csv"_s)), u"1 new, 1 changed, 0 same, 0 refused"_s);
+    QCOMPARE(counts(desk.take(ImportKind::Clients, both, u"c.csv"_s)), u"0 new, 0 changed, 2 same, 0 refused"_s);
+    QCOMPARE(desk.store->product(desk.contract(u"1/2023"_s).products.front())->standing.itsTo, makeDay(2027, 3, 1));
+}
+
+void TestImportFile::calendarYearsAreComparedAndStored()
+{
+    ImportDesk desk;
+    QCOMPARE(desk.store->calendar().status(2025), YearStatus::Statutory);
+    const ImportReport dry = desk.take(ImportKind::Calendar, readInput(u"calendar-2025.xml"_s), u"calendar-2025.xml"_s, ImportMode::DryRun);
+    QCOMPARE(dry.calendarYear->status, YearStatus::Statutory);
+    QVERIFY(std::any_of(dry.calendarDiff.begin(), dry.calendarDiff.end(), [](const CalendarDiff &diff) {
+        return diff.day == *makeDay(2025, 11, 1) && diff.was == DayKind::Off && diff.becomes == DayKind::Short;
+    }));
+
+    const ImportReport real = desk.take(ImportKind::Calendar, readInput(u"calendar-2025.xml"_s), u"calendar-2025.xml"_s);
+
+    QCOMPARE(real.created, 1);
+    QCOMPARE(real.calendarYear->status, YearStatus::Official);
+    QCOMPARE(desk.store->calendar().status(2025), YearStatus::Official);
+    QCOMPARE(desk.store->calendar().kind(*makeDay(2025, 11, 1)), DayKind::Short);
+    QVERIFY(desk.take(ImportKind::Calendar, readInput(u"calendar-2025.xml"_s), u"other name.xml"_s).calendarDiff.empty());
+}
+
+void TestImportFile::wrongYearsAreRefused()
+{
+    ImportDesk desk;
+    const Result<ImportReport> wrong = desk.run(ImportKind::Calendar, readInput(u"calendar-2025.xml"_s), u"c.xml"_s, ImportMode::Apply, 2026);
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().code, QByteArray("WRONG_YEAR"));
+    QCOMPARE(wrong.error().about, (QStringList{u"c.xml"_s, u"2025"_s, u"2026"_s}));
+    QVERIFY(desk.run(ImportKind::Calendar, readInput(u"calendar-2026.xml"_s), u"c.xml"_s, ImportMode::Apply, 2026));
+}
+
+void TestImportFile::badFilesLeaveTheDeskAlone_data()
+{
+    QTest::addColumn<ImportKind>("kind");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("code");
+    const QByteArray statement = readInput(u"kl_to_1c.txt"_s);
+    const QByteArray clients = readInput(u"clients-1c-export.csv"_s);
+    QTest::newRow("nothing") << ImportKind::Clients << QByteArray() << u"a.csv"_s << QByteArray("EMPTY_FILE");
+    QTest::newRow("51 MB") << ImportKind::Clients << QByteArray(51 * 1024 * 1024, 'a') << u"a.csv"_s << QByteArray("TOO_LARGE");
+    QTest::newRow("one column") << ImportKind::Clients << QByteArray("Наименование\nУК\n") << u"a.csv"_s << QByteArray("ONE_COLUMN");
+    QTest::newRow("other columns") << ImportKind::Clients << QByteArray("a;b\n1;2\n") << u"a.csv"_s << QByteArray("COLUMNS_MISSING");
+    QTest::newRow("a workbook that is none") << ImportKind::Clients << clients << u"a.xlsx"_s << QByteArray("NOT_A_ZIP");
+    QTest::newRow("clients as packages") << ImportKind::Packages << clients << u"a.csv"_s << QByteArray("COLUMNS_MISSING");
+    QTest::newRow("statement cut in half") << ImportKind::Payments << statement.left(statement.size() / 2) << u"kl.txt"_s << QByteArray("TRUNCATED");
+    QTest::newRow("a table as statement") << ImportKind::Payments << clients << u"kl.txt"_s << QByteArray("UNKNOWN_FORMAT");
+    QTest::newRow("clients as calendar") << ImportKind::Calendar << clients << u"c.csv"_s << QByteArray("UNKNOWN_FORMAT");
+}
+
+void TestImportFile::badFilesLeaveTheDeskAlone()
+{
+    QFETCH(ImportKind, kind);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, code);
+    ImportDesk desk;
+
+    const Result<ImportReport> report = desk.run(kind, bytes, name);
+
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, code);
+    QCOMPARE(report.error().about.value(0), name);
+    QVERIFY(desk.store->batches().empty());
+    QVERIFY(desk.store->packages().empty());
+}
+
+void TestImportFile::longBatchesAreChunkedAndUndone()
+{
+    ImportDesk desk;
+    QByteArray file = Header;
+    for (int i = 1; i <= 1500; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        file += "УК «Дом " + n + "»;;;" + n + "/2020;16.05.2020;Расчёт;01.02.2027;Базовый;Иванова Анна;" + n + '\n';
+    }
+
+    const ImportReport report = desk.take(ImportKind::Clients, file, u"c.csv"_s);
+
+    QCOMPARE(report.created, 1500);
+    QVERIFY(desk.store->batches().front().facts > 5000);
+    QCOMPARE(desk.contract(u"1500/2020"_s).packages.size(), 1U);
+    QCOMPARE(desk.take(ImportKind::Clients, file, u"c.csv"_s).same, 1500);
+    QVERIFY(desk.undo(*report.batch));
+    QVERIFY(!desk.store->findRef("contract", u"1/2020"_s));
+    QVERIFY(!desk.store->findRef("contract", u"1500/2020"_s));
+}
+
+/// What the importers say is what ui/text has sentences for.
+void TestImportFile::everyCodeIsListed()
+{
+    const auto listed = [](const QByteArray &code) {
+        return std::any_of(ImportIssueCodes.begin(), ImportIssueCodes.end(), [&code](const ImportCode &c) { return code == c.code; });
+    };
+    const auto argumentsOf = [](const QByteArray &code) {
+        const auto found = std::find_if(ImportIssueCodes.begin(), ImportIssueCodes.end(), [&code](const ImportCode &c) { return code == c.code; });
+        return QString::fromLatin1(found->args).split(u',', Qt::SkipEmptyParts).size();
+    };
+    ImportDesk desk;
+    std::vector<ImportIssue> issues;
+    const auto collect = [&issues](const ImportReport &report) {
+        issues.insert(issues.end(), report.warnings.begin(), report.warnings.end());
+        issues.insert(issues.end(), report.refused.begin(), report.refused.end());
+    };
+    collect(desk.take(ImportKind::Clients, readInput(u"clients-1c-export.csv"_s), u"c.csv"_s));
+    collect(desk.take(ImportKind::Clients,
+                      "Наименование;ИНН;КПП;Номер договора;Дата договора;Вид договора;Программа;Коробочная;Пакет;E-mail\n"
+                      "УК;1;1;№;;;;;;\nУК;12;1;5;;чужой;;может быть;;нет\n;;;6;;;;;;\nУК;;;;;;;;;\n" + QByteArray(400, 'x') + ";;;7;;;;;;\n", u"c.csv"_s));
+    collect(desk.take(ImportKind::Packages, "Пакет;Минут;Отклик;Вид;Цена\n;1;;;\nА;много;;;\nБ;1;скоро;любой;дорого\n", u"p.csv"_s));
+    collect(desk.take(ImportKind::Payments, readInput(u"kl_to_1c.txt"_s), u"kl.txt"_s));
+
+    QVERIFY(issues.size() > 100);
+    for (const ImportIssue &issue : issues) {
+        QVERIFY2(listed(issue.code), issue.code.constData());
+        QCOMPARE(issue.args.size(), argumentsOf(issue.code));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestImportFile)
+#include "tst_importfile.moc"
