@@ -5,6 +5,7 @@
 #include "theme/icons.h"
 
 #include <QPainter>
+#include <QtMath>
 
 namespace hline {
 
@@ -26,7 +27,7 @@ QString channelIcon(Channel channel)
     switch (channel) {
     case Channel::Cabinet: return u"internet-services"_s;
     case Channel::Email: return u"mail-message"_s;
-    case Channel::Connect: return u"krdc"_s;
+    case Channel::Connect: return u"network-connect"_s;
     case Channel::Phone: return u"call-start"_s;
     }
     return {};
@@ -48,28 +49,45 @@ void QueueDelegate::setLook(const QFont &font, Density density)
     m_density = density;
     m_elided = ElidedText(font);
     m_sizes = sizesOf(m_elided.metrics(), density);
+    m_chipWidth = clockChipWidth({ClockFace::Overdue, u"−0:00"_s, m_theme.chip(ClockFace::Overdue)}, font);
+    for (const Channel channel : {Channel::Cabinet, Channel::Email, Channel::Connect, Channel::Phone})
+        m_channels[static_cast<std::size_t>(channel)] = themeIcon(channelIcon(channel));
     m_chips.clear();
 }
 
 int QueueDelegate::preferredWidth(QueueColumn column) const
 {
-    const QFontMetrics &metrics = m_elided.metrics();
-    const auto wide = [&metrics](const QString &sample) { return metrics.horizontalAdvance(sample); };
-    const int padding = 2 * m_sizes.padding;
+    const QString title = m_model.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    const int titleWidth = m_elided.metrics().horizontalAdvance(title) + 2 * m_sizes.padding + m_sizes.gap;
+    return qMax(titleWidth, contentWidth(column) + 2 * m_sizes.padding);
+}
+
+int QueueDelegate::contentWidth(QueueColumn column) const
+{
+    const auto wide = [this](const QString &sample) { return m_elided.metrics().horizontalAdvance(sample); };
+    const auto letters = [&wide](int count) { return wide(QString(count, u'н')); };
     switch (column) {
-    case QueueColumn::Countdown: {
-        const int shape = clockChipWidth(ClockFace::Overdue, u"−00:00"_s, m_theme, m_font);
-        return shape + m_sizes.gap + wide(u"до 00.00.0000 00"_s) + padding;
+    case QueueColumn::Countdown: { // the widest pair is that of the closed line
+        const ClockChip closed{ClockFace::Closed, u"закрыто · с 00:00"_s, m_theme.chip(ClockFace::Closed)};
+        return clockChipWidth(closed, m_font) + 2 * m_sizes.gap + wide(u"до пн 00:00"_s);
     }
-    case QueueColumn::Number: return wide(u"0-000000"_s) + padding;
-    case QueueColumn::Client: return wide(QString(18, u'н')) + padding;
-    case QueueColumn::Subject: return wide(QString(28, u'н')) + padding;
-    case QueueColumn::Balance: return wide(u"000:00"_s) + 2 * padding;
-    case QueueColumn::Service: return wide(QString(15, u'н')) + padding;
-    case QueueColumn::Channel: return 2 * m_sizes.icon + padding;
-    case QueueColumn::Assignee: return wide(QString(11, u'н')) + padding;
+    case QueueColumn::Number: return wide(u"0-00000"_s);
+    case QueueColumn::Client: return letters(18);
+    case QueueColumn::Subject: return letters(28);
+    case QueueColumn::Balance: return wide(u"000:00"_s);
+    case QueueColumn::Service: return letters(18);
+    case QueueColumn::Channel: return m_sizes.icon;
+    case QueueColumn::Assignee: return letters(11);
     }
     return 0;
+}
+
+int QueueDelegate::leastWidth(QueueColumn column) const
+{
+    const int letters = m_elided.metrics().horizontalAdvance(QString(9, u'н'));
+    if (column == QueueColumn::Countdown)
+        return m_chipWidth + letters / 2 + 2 * m_sizes.padding;
+    return column == QueueColumn::Client || column == QueueColumn::Subject ? letters : preferredWidth(column);
 }
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -83,7 +101,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const Cell cell{*painter, option.rect.adjusted(m_sizes.padding, 0, -m_sizes.padding, 0), m_model.rowAt(index.row()),
                     isSelected ? m_theme.selectionText : m_theme.text,
-                    isSelected ? m_theme.selectionText : m_theme.mutedText};
+                    isSelected ? m_theme.selectionText : m_theme.mutedText, isSelected};
     painter->setFont(m_font);
     switch (columnOf(index)) {
     case QueueColumn::Countdown:
@@ -119,52 +137,63 @@ void QueueDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIte
     painter.fillRect(option.rect, index.row() % 2 == 0 ? m_theme.surface : m_theme.alternate);
 }
 
-const QPixmap &QueueDelegate::chip(ClockFace face, const QString &text, double pixelRatio) const
+const QPixmap &QueueDelegate::pixmapOf(const ClockChip &chip, double pixelRatio) const
 {
-    const QString key = QChar(u'a' + static_cast<int>(face)) + text;
+    const QString key = QChar(u'a' + static_cast<int>(chip.face)) + chip.colours.text.name() + chip.text;
     if (QPixmap *known = m_chips.object(key); known && qFuzzyCompare(known->devicePixelRatio(), pixelRatio))
         return *known;
-    const QSize size(clockChipWidth(face, text, m_theme, m_font), m_sizes.chipHeight);
+    const QSize size(clockChipWidth(chip, m_font), m_sizes.chipHeight);
     auto pixmap = std::make_unique<QPixmap>(size * pixelRatio);
     pixmap->setDevicePixelRatio(pixelRatio);
     pixmap->fill(Qt::transparent);
     QPainter painter(pixmap.get());
-    drawClockChip(painter, QRect(QPoint(), size), face, text, m_theme, m_font);
+    drawClockChip(painter, QRect(QPoint(), size), chip, m_font);
     painter.end();
     m_chips.insert(key, pixmap.release());
     return *m_chips.object(key);
 }
 
-void QueueDelegate::paintCountdown(const Cell &cell) const
+ClockChip QueueDelegate::chipOf(const Cell &cell) const
 {
     const QueueRow &row = cell.row;
     const Instant now = m_model.now();
     const ClockFace face = clockFace({row.guarantee, row.service, row.deadline, row.warnBelow, row.criticalBelow},
                                      m_model.calendar(), now);
-    const QString text = m_model.phrasebook().countdown(row, m_model.calendar(), now);
+    ClockChip chip{face, m_model.phrasebook().countdown(row, m_model.calendar(), now), m_theme.chip(face)};
+    if (cell.isSelected && !chip.colours.fill.isValid())
+        chip.colours = {{}, cell.text, chip.colours.border.isValid() ? cell.text : QColor()};
+    return chip;
+}
+
+void QueueDelegate::paintCountdown(const Cell &cell) const
+{
+    const QueueRow &row = cell.row;
     const bool isRoomy = m_density == Density::Roomy;
     const QRect line = isRoomy ? cell.rect.adjusted(0, 0, 0, -cell.rect.height() / 2) : cell.rect;
 
-    const QPixmap &drawn = chip(face, text, cell.painter.device()->devicePixelRatioF());
+    const double pixelRatio = cell.painter.device()->devicePixelRatioF();
+    ClockChip chip = chipOf(cell);
+    if (const double tooMuch = pixmapOf(chip, pixelRatio).deviceIndependentSize().width() - line.width(); tooMuch > 0)
+        chip.text = m_elided.fit(chip.text, m_elided.metrics().horizontalAdvance(chip.text) - qCeil(tooMuch));
+    const QPixmap &drawn = pixmapOf(chip, pixelRatio);
     const QSize size = drawn.deviceIndependentSize().toSize();
-    const int width = qMin(size.width(), line.width());
-    const QPoint at(line.x(), line.y() + (line.height() - size.height()) / 2);
-    cell.painter.drawPixmap(QRect(at, QSize(width, size.height())), drawn,
-                            QRectF(QPointF(), QSizeF(width, size.height()) * drawn.devicePixelRatio()).toRect());
+    cell.painter.drawPixmap(line.x(), line.y() + (line.height() - size.height()) / 2, drawn);
 
     const bool counts = row.guarantee == GuaranteeState::Running || row.guarantee == GuaranteeState::Breached;
     if (!isRoomy && !counts)
         return; // «общая очередь» says all there is; when it came is in the tooltip
-    const QRect beside = line.adjusted(width + 2 * m_sizes.gap, 0, 0, 0);
-    const QRect below = cell.rect.adjusted(0, cell.rect.height() / 2, 0, 0);
-    drawLine(cell, isRoomy ? below : beside, m_model.phrasebook().deadlineText(row, m_model.calendar(), now),
-             Qt::AlignLeft, cell.muted);
+    const QString deadline = m_model.phrasebook().deadlineText(row, m_model.calendar(), m_model.now());
+    const QRect beside = line.adjusted(qMax(size.width(), m_chipWidth) + 2 * m_sizes.gap, 0, 0, 0);
+    if (isRoomy)
+        drawLine(cell, cell.rect.adjusted(0, cell.rect.height() / 2, 0, 0), deadline, Qt::AlignLeft, cell.muted);
+    else if (m_elided.fit(deadline, beside.width()) == deadline) // half an instant says nothing; the tooltip says it whole
+        drawLine(cell, beside, deadline, Qt::AlignLeft, cell.muted);
 }
 
 void QueueDelegate::paintChannel(const Cell &cell) const
 {
     const QRect box(cell.rect.x(), cell.rect.center().y() - m_sizes.icon / 2, m_sizes.icon, m_sizes.icon);
-    const QIcon icon = themeIcon(channelIcon(cell.row.channel));
+    const QIcon &icon = m_channels[static_cast<std::size_t>(cell.row.channel)];
     if (icon.isNull())
         drawLine(cell, cell.rect, m_model.phrasebook().name(cell.row.channel), Qt::AlignLeft, cell.muted);
     else

@@ -6,8 +6,11 @@
 #include "queue/elidedtext.h"
 #include "theme/clockpainter.h"
 
+#include <array>
+
 #include <QAbstractItemDelegate>
 #include <QCache>
+#include <QIcon>
 #include <QPixmap>
 
 namespace hline {
@@ -22,6 +25,8 @@ public:
     /// Forgets what depends on font and theme.
     void setLook(const QFont &font, Density density);
     [[nodiscard]] int preferredWidth(QueueColumn column) const;
+    /// Below it a cell says nothing any more.
+    [[nodiscard]] int leastWidth(QueueColumn column) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -33,14 +38,17 @@ private:
         QRect rect;
         QueueRow row;
         QColor text, muted;
+        bool isSelected = false;
     };
+    [[nodiscard]] int contentWidth(QueueColumn column) const;
     void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintCountdown(const Cell &cell) const;
     void paintText(const Cell &cell, QueueColumn column) const;
     void paintChannel(const Cell &cell) const;
     [[nodiscard]] QString secondLine(const QueueRow &row, QueueColumn column) const;
     void drawLine(const Cell &cell, const QRect &rect, const QString &text, Qt::Alignment alignment, const QColor &colour) const;
-    [[nodiscard]] const QPixmap &chip(ClockFace face, const QString &text, double pixelRatio) const;
+    [[nodiscard]] ClockChip chipOf(const Cell &cell) const;
+    [[nodiscard]] const QPixmap &pixmapOf(const ClockChip &chip, double pixelRatio) const;
 
     const QueueModel &m_model;
     const Theme &m_theme;
@@ -48,6 +56,8 @@ private:
     Density m_density = Density::Regular;
     Sizes m_sizes;
     ElidedText m_elided;
+    std::array<QIcon, 4> m_channels; ///< by Channel
+    int m_chipWidth = 0; ///< of a usual countdown: what stands beside it is aligned
     mutable QCache<QString, QPixmap> m_chips; ///< drawn chips by face and text: a countdown has few different ones
 };
 

@@ -47,6 +47,9 @@ QueueTable::QueueTable(QueueModel &model, const Theme &theme, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false); // the order is the rule book's
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSortIndicator(section(QueueColumn::Countdown), Qt::AscendingOrder);
     horizontalHeader()->setSectionResizeMode(section(QueueColumn::Subject), QHeaderView::Stretch);
     horizontalHeader()->setAccessibleName(tr("Columns of the queue"));
     connect(&model, &QAbstractItemModel::rowsInserted, this,
@@ -114,19 +117,25 @@ void QueueTable::applyLook()
     viewport()->update();
 }
 
-/// The subject stretches; what would leave it less than half of its wish hides, least needed first.
+/// The subject stretches. Where the width does not do, columns hide, least needed first; then countdown and client shrink.
 void QueueTable::fitColumns()
 {
-    int needed = m_delegate->preferredWidth(QueueColumn::Subject) / 2;
+    const auto preferred = [this](QueueColumn column) { return m_delegate->preferredWidth(column); };
+    int needed = preferred(QueueColumn::Subject) / 2;
     for (int column = 0; column < QueueColumnCount; ++column) {
         if (static_cast<QueueColumn>(column) != QueueColumn::Subject)
-            needed += m_delegate->preferredWidth(static_cast<QueueColumn>(column));
+            needed += preferred(static_cast<QueueColumn>(column));
     }
     for (const QueueColumn column : Optional) {
         const bool hide = needed > viewport()->width();
         setColumnHidden(section(column), hide);
-        if (hide)
-            needed -= m_delegate->preferredWidth(column);
+        needed -= hide ? preferred(column) : 0;
+    }
+    for (const QueueColumn column : {QueueColumn::Countdown, QueueColumn::Client}) {
+        const int tooMuch = qBound(0, needed - viewport()->width(), preferred(column) - m_delegate->leastWidth(column));
+        if (tooMuch > 0 || columnWidth(section(column)) < preferred(column))
+            setColumnWidth(section(column), preferred(column) - tooMuch);
+        needed -= tooMuch;
     }
 }
 

@@ -66,11 +66,11 @@ QPainterPath rectangles(std::initializer_list<QRectF> units, const QRectF &box)
 /// Everything that must agree between measuring and drawing a chip.
 struct ChipLayout
 {
-    explicit ChipLayout(ClockFace face, const Theme &theme, const QFont &base)
+    ChipLayout(const ClockChip &chip, const QFont &base)
         : font(base)
-        , hasFrame(theme.chip(face).fill.isValid() || theme.chip(face).border.isValid())
+        , hasFrame(chip.colours.fill.isValid() || chip.colours.border.isValid())
     {
-        if (face == ClockFace::Urgent || face == ClockFace::Overdue)
+        if (chip.face == ClockFace::Urgent || chip.face == ClockFace::Overdue)
             font.setBold(true);
         const QFontMetrics metrics(base);
         const Sizes sizes = sizesOf(metrics);
@@ -115,18 +115,17 @@ QPainterPath clockShape(ClockFace face, const QRectF &box)
     return {};
 }
 
-int clockChipWidth(ClockFace face, const QString &text, const Theme &theme, const QFont &font)
+int clockChipWidth(const ClockChip &chip, const QFont &font)
 {
-    const ChipLayout layout(face, theme, font);
-    return 2 * layout.padding + layout.shape + layout.gap + QFontMetrics(layout.font).horizontalAdvance(text);
+    const ChipLayout layout(chip, font);
+    return 2 * layout.padding + layout.shape + layout.gap + QFontMetrics(layout.font).horizontalAdvance(chip.text);
 }
 
-int drawClockChip(QPainter &painter, const QRect &rect, ClockFace face, const QString &text, const Theme &theme,
-                  const QFont &font)
+void drawClockChip(QPainter &painter, const QRect &rect, const ClockChip &chip, const QFont &font)
 {
-    const ChipLayout layout(face, theme, font);
-    const ChipColours &colours = theme.chip(face);
-    const int width = qMin(rect.width(), clockChipWidth(face, text, theme, font));
+    const ChipLayout layout(chip, font);
+    const ChipColours &colours = chip.colours;
+    const int width = qMin(rect.width(), clockChipWidth(chip, font));
     const QRectF frame(rect.x(), rect.y() + (rect.height() - layout.height) / 2.0, width, layout.height);
 
     painter.save();
@@ -138,13 +137,12 @@ int drawClockChip(QPainter &painter, const QRect &rect, ClockFace face, const QS
         painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), layout.radius, layout.radius);
     }
     const QRectF box(frame.x() + layout.padding, frame.center().y() - layout.shape / 2.0, layout.shape, layout.shape);
-    painter.fillPath(clockShape(face, box), colours.text);
+    painter.fillPath(clockShape(chip.face, box), colours.text);
     painter.setPen(colours.text);
     painter.setFont(layout.font);
     const QRectF words = frame.adjusted(layout.padding + layout.shape + layout.gap, 0, -layout.padding, 0);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, chip.text);
     painter.restore();
-    return width;
 }
 
 } // namespace hline

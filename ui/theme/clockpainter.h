@@ -15,10 +15,16 @@ namespace hline {
 /// ❚❚ closed, ─ no guarantee, ○ free, … waiting, ✓ answered.
 [[nodiscard]] QPainterPath clockShape(ClockFace face, const QRectF &box);
 
-/// Draws shape and text, on the face's fill if it has one, left-aligned in `rect` and as wide as needed. Returns the used width.
-int drawClockChip(QPainter &painter, const QRect &rect, ClockFace face, const QString &text, const Theme &theme,
-                  const QFont &font);
+/// What a chip says and how: usually `theme.chip(face)`, on a selected row with the selection's text colour.
+struct ClockChip
+{
+    ClockFace face = ClockFace::NoGuarantee;
+    QString text;
+    ChipColours colours;
+};
+/// Draws shape and text, framed if the colours have a fill or border, left-aligned in `rect` and as wide as needed.
+void drawClockChip(QPainter &painter, const QRect &rect, const ClockChip &chip, const QFont &font);
 /// Width that drawClockChip() needs.
-[[nodiscard]] int clockChipWidth(ClockFace face, const QString &text, const Theme &theme, const QFont &font);
+[[nodiscard]] int clockChipWidth(const ClockChip &chip, const QFont &font);
 
 } // namespace hline
