@@ -73,18 +73,15 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
+Result<std::unique_ptr<Database>> Database::open(const QString &path)
 {
     static std::atomic<int> count = 0;
     std::unique_ptr<Database> database(new Database(path, u"desk-%1"_s.arg(++count)));
     // Short: whoever holds the desk holds it for long, and hlinectl then asks the holder.
-    QString options = u"QSQLITE_BUSY_TIMEOUT=200"_s;
-    if (access == Access::ReadOnly)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    database->m_database.setConnectOptions(options);
+    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=200"_s);
     if (!database->m_database.open())
         return failure(toError(database->m_database.lastError(), path));
-    if (auto done = database->configure(access); !done) {
+    if (auto done = database->configure(); !done) {
         qCWarning(lcStorage) << "desk file refused:" << done.error().detail;
         return failure(done.error());
     }
@@ -99,7 +96,7 @@ Result<QString> Database::pragma(const QString &text)
     return query.next() ? query.value(0).toString().toLower() : QString();
 }
 
-Result<void> Database::configure(Access access)
+Result<void> Database::configure()
 {
     struct Setting { const char16_t *name, *wanted, *readBack; };
     static constexpr Setting Settings[]{
@@ -109,8 +106,6 @@ Result<void> Database::configure(Access access)
     };
     for (const Setting &setting : Settings) {
         const QString name = QString::fromUtf16(setting.name);
-        if (access == Access::ReadOnly && name == u"journal_mode"_s)
-            continue;
         if (auto set = pragma(name + u"="_s + QString::fromUtf16(setting.wanted)); !set)
             return failure(set.error());
         const auto now = pragma(name);
@@ -119,8 +114,6 @@ Result<void> Database::configure(Access access)
         if (*now != QString::fromUtf16(setting.readBack))
             return failure(Error::Kind::Internal, u"PRAGMA %1 is %2"_s.arg(name, *now), "PRAGMA_REFUSED", {}, {name});
     }
-    if (access == Access::ReadOnly)
-        return {};
     if (auto owner = restrictToOwner(m_path); !owner)
         return owner;
     // Takes the lock for as long as the connection lives.

@@ -84,10 +84,8 @@ private:
 class Database
 {
 public:
-    enum class Access { ReadWrite, ReadOnly };
-
     /// Busy: another process holds it. Corrupt: damaged, or no database. Denied: folder or file refuses.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -123,7 +121,7 @@ public:
 private:
     friend class Rows;
     Database(QString path, QString name);
-    [[nodiscard]] Result<void> configure(Access access);
+    [[nodiscard]] Result<void> configure();
     [[nodiscard]] Result<QString> pragma(const QString &text);
     [[nodiscard]] std::unique_ptr<QSqlQuery> take(const char *text);
     void giveBack(const char *text, std::unique_ptr<QSqlQuery> query);

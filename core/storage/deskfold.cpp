@@ -84,6 +84,26 @@ QUuid DeskFold::subjectOf(const FactDraft &draft)
     Q_UNREACHABLE();
 }
 
+bool DeskFold::isComplete(const FactId &import)
+{
+    if (m_imports.contains(import))
+        return true;
+    Rows rows = m_database.select(Sql("SELECT 1 FROM batch WHERE import = :id"), import);
+    if (!rows.next())
+        return false;
+    m_imports.insert(import);
+    return true;
+}
+
+/// In force already, or waiting in the same unfinished import.
+bool DeskFold::hasSamePayment(const FactDraft &draft)
+{
+    Rows rows = m_database.select(
+        Sql("SELECT 1 FROM money m JOIN judged j ON j.fact_id = m.fact_id WHERE m.target = :id "
+            "AND (m.voided_us IS NULL OR (m.voided_us = 0 AND j.batch = :batch))"), *draft.target, batchOf(draft));
+    return rows.next();
+}
+
 Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros posted)
 {
     const auto route = routeOf(draft.kind);
@@ -107,8 +127,7 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
         input.targetExists = rows.next();
         input.targetReversed = input.targetExists && !rows.isNull(0) && rows.number(0) > 0;
     } else if (draft.kind == "payment" && draft.target) {
-        Rows rows = m_database.select(Sql("SELECT 1 FROM money WHERE target = :id AND voided_us IS NULL"), *draft.target);
-        input.samePayment = rows.next();
+        input.samePayment = hasSamePayment(draft);
     }
     return judge(input);
 }
@@ -127,7 +146,7 @@ Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
     const QUuid subject = subjectOf(draft);
     stored.fact.verdict = judged(draft, subject, stored.fact.posted);
     const auto batch = batchOf(draft);
-    if (batch && draft.kind != "reverse" && draft.kind != "import" && !m_imports.contains(*batch))
+    if (batch && draft.kind != "reverse" && draft.kind != "import" && !isComplete(*batch))
         stored.voidedAt = Micros{};
     m_database.run(Sql("INSERT INTO judged (fact_id, dseq, verdict, posted_us, subject, batch, voided_us) "
                        "VALUES (:id, :dseq, :verdict, :posted, :subject, :batch, :voided)"),
@@ -266,6 +285,7 @@ void DeskFold::forget()
     m_calendar.reset();
     m_policies.reset();
     m_lastPosted.reset();
+    m_imports.clear();
     m_touchedRequests.clear();
     m_touchedContracts.clear();
     m_touchedRecords.clear();
@@ -275,7 +295,6 @@ void DeskFold::forget()
 void DeskFold::reset()
 {
     forget();
-    m_imports.clear();
     for (const Sql &sql : {Sql("DELETE FROM projection"), Sql("DELETE FROM judged"), Sql("DELETE FROM batch"), Sql("DELETE FROM record"),
                            Sql("DELETE FROM request"), Sql("DELETE FROM session"), Sql("DELETE FROM work"),
                            Sql("DELETE FROM work_class"), Sql("DELETE FROM money"), Sql("DELETE FROM contract_balance"),

@@ -19,8 +19,6 @@ class DeskFold
 public:
     DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock);
 
-    /// Imports whose `import` fact is, or will be in this transaction, in the log; facts of others wait without force.
-    void announceImport(const FactId &import) { m_imports.insert(import); }
     /// Judges one fact and applies it to the aggregates in memory.
     [[nodiscard]] Fact add(const FactDraft &draft, std::int64_t dseq);
     /// Writes every touched aggregate. Call once, at the end of a transaction.
@@ -53,6 +51,8 @@ private:
     std::shared_ptr<RequestState> loaded(const RequestId &id);
     [[nodiscard]] QUuid subjectOf(const FactDraft &draft);
     [[nodiscard]] QUuid subjectOfFact(const FactId &id);
+    [[nodiscard]] bool isComplete(const FactId &import);
+    [[nodiscard]] bool hasSamePayment(const FactDraft &draft);
     [[nodiscard]] Verdict judged(const FactDraft &draft, const QUuid &subject, Micros posted);
     void apply(const StoredFact &stored, const QUuid &subject);
     void applyWork(const StoredFact &stored);
@@ -80,7 +80,7 @@ private:
     std::optional<std::vector<RefState>> m_policies;
     QHash<RequestId, std::shared_ptr<RequestState>> m_requests; // shared: a reader may hold one while the fold reloads it
     std::optional<Micros> m_lastPosted;
-    QSet<FactId> m_imports;
+    QSet<FactId> m_imports; ///< whose `import` fact is known to be in the log
 
     QSet<RequestId> m_touchedRequests;
     QSet<ContractId> m_touchedContracts;

@@ -262,11 +262,6 @@ Result<void> DeskFold::catchUp(Instant now)
     Transaction transaction(m_database);
     if (fresh)
         reset();
-    {
-        Rows rows = m_database.select(Sql("SELECT fact_id FROM fact WHERE kind = 'import'"));
-        while (rows.next())
-            m_imports.insert(rows.id<FactId>(0));
-    }
     for (;;) {
         const std::vector<FactDraft> facts = m_log.after(solidTo, RefoldStep);
         for (const FactDraft &draft : facts)

@@ -111,7 +111,7 @@ ContractRecord contractRecord(const RefState &state)
     for (const QJsonValue &product : state.fields.value(u"products"_s).toArray())
         out.products.push_back(ProductId(QUuid::fromString(product.toString())));
     out.oneOff = state.text(u"kind"_s) == u"ONEOFF";
-    out.standing.active = state.text(u"status"_s) != u"INACTIVE";
+    out.standing.active = state.text(u"status"_s).isEmpty() || state.text(u"status"_s) == u"ACTIVE";
     out.standing.signedDay = state.day(u"signed"_s);
     out.standing.validFrom = state.day(u"valid_from"_s);
     out.standing.validTo = state.day(u"valid_to"_s);

@@ -7,13 +7,13 @@
 #include "storage/migrator.h"
 
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
-SqliteDeskStore::SqliteDeskStore(const StoreOptions &options, std::unique_ptr<Database> database)
-    : m_path(options.path), m_clock(options.clock), m_mode(options.mode), m_database(std::move(database))
+SqliteDeskStore::SqliteDeskStore(const StoreOptions &options) : m_path(options.path), m_clock(options.clock), m_mode(options.mode)
 {
 }
 
@@ -24,13 +24,31 @@ Result<std::unique_ptr<SqliteDeskStore>> SqliteDeskStore::open(const StoreOption
     const bool rescue = options.mode == StoreMode::ReadOnlyRescue;
     if (!QFileInfo::exists(options.path) && (rescue || options.missing == StoreOptions::Missing::Refuse))
         return failure(Error::Kind::NotFound, u"no desk file"_s, "NO_DESK", {}, {options.path});
-    auto database = Database::open(options.path, rescue ? Database::Access::ReadOnly : Database::Access::ReadWrite);
+    std::unique_ptr<SqliteDeskStore> store(new SqliteDeskStore(options));
+    const Result<QString> path = rescue ? store->rescueCopy() : options.path;
+    if (!path)
+        return failure(path.error());
+    auto database = Database::open(*path);
     if (!database)
         return failure(database.error());
-    std::unique_ptr<SqliteDeskStore> store(new SqliteDeskStore(options, std::move(*database)));
+    store->m_database = std::move(*database);
     if (auto done = store->prepare(); !done)
         return failure(done.error());
     return store;
+}
+
+/// SQLite cannot read a WAL file without writing beside it, and a damaged desk must not be written to.
+Result<QString> SqliteDeskStore::rescueCopy()
+{
+    m_rescueFolder = std::make_unique<QTemporaryDir>();
+    const QString copy = m_rescueFolder->filePath(u"rescue.hline"_s);
+    const QString wal = m_path + u"-wal"_s;
+    if (!QFile::copy(m_path, copy) || (QFile::exists(wal) && !QFile::copy(wal, copy + u"-wal"_s)))
+        return failure(Error::Kind::Denied, u"cannot copy the desk for rescue"_s, "COPY_FAILED", {}, {m_path});
+    // The copies of a read-only file are read-only themselves.
+    for (const QString &name : {copy, QString(copy + u"-wal"_s)})
+        QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner);
+    return copy;
 }
 
 Result<void> SqliteDeskStore::prepare()
@@ -60,7 +78,7 @@ Result<void> SqliteDeskStore::readIdentity()
             return {};
         }
     }
-    if (auto good = m_database->check(); !good)
+    if (auto good = m_database->check(); !good || m_mode == StoreMode::ReadOnlyRescue)
         return good;
     m_identity.device = DeviceId(makeUuid7(m_clock.now()));
     Transaction transaction(*m_database);
@@ -83,6 +101,9 @@ Result<Committed> SqliteDeskStore::commit(const CommandFacts &command)
     if (!stored) {
         m_log->rewind(end);
         m_fold->forget();
+        // After a failed flush nobody knows what the disk holds: only opening the file again can tell (reliability.md A7).
+        if (stored.error().code == "DISK_ERROR")
+            m_mode = StoreMode::ReadOnlyRescue;
         return stored;
     }
     for (const auto &listener : m_listeners)
@@ -95,10 +116,6 @@ Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
     Transaction transaction(*m_database);
     if (auto begun = m_database->check(); !begun)
         return failure(begun.error());
-    for (const FactDraft &draft : command.facts) {
-        if (draft.kind == "import")
-            m_fold->announceImport(draft.id);
-    }
     Committed out;
     for (const FactDraft &draft : command.facts) {
         const auto dseq = m_log->append(draft);

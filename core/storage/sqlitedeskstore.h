@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QTemporaryDir;
+
 namespace hline {
 
 class Database;
@@ -30,7 +32,7 @@ class SqliteDeskStore final : public DeskStore
 {
 public:
     /// Busy: another process holds the file. Corrupt: damaged. TooNew: made by a newer Hline. Denied: read-only file or folder,
-    /// full disk. ReadOnlyRescue opens what is readable, folds nothing and refuses every command.
+    /// full disk. ReadOnlyRescue reads a copy of what is there, leaves the file alone and refuses every command.
     [[nodiscard]] static Result<std::unique_ptr<SqliteDeskStore>> open(const StoreOptions &options);
     ~SqliteDeskStore() override;
 
@@ -89,7 +91,8 @@ public:
 
 private:
     friend class BulkWriter;
-    SqliteDeskStore(const StoreOptions &options, std::unique_ptr<Database> database);
+    explicit SqliteDeskStore(const StoreOptions &options);
+    [[nodiscard]] Result<QString> rescueCopy();
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> readIdentity();
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);
@@ -101,6 +104,7 @@ private:
     QString m_path;
     const Clock &m_clock;
     StoreMode m_mode;
+    std::unique_ptr<QTemporaryDir> m_rescueFolder; ///< holds the copy that a rescue reads
     std::unique_ptr<Database> m_database;
     DeskIdentity m_identity;
     std::unique_ptr<FactLog> m_log;

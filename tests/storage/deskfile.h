@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QTemporaryDir>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace hline::test {
