@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Workplace &workplace();
     [[nodiscard]] DeskStore &store();
     [[nodiscard]] DeskMode mode() const;
+    /// Checks every fact's hash and SQLite's own integrity (Corrupt), then folds all projections anew and compares them with the
+    /// stored ones: false if any row differs.
+    [[nodiscard]] Result<bool> verify();
     [[nodiscard]] QString path() const;
 
 private:
