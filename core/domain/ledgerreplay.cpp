@@ -175,7 +175,8 @@ CarryOver LedgerReplay::carryOver(const PrepaidMonth *month, Day due) const
     if (!month)
         return CarryOver::Refused;
     if (month->paidAt) {
-        const bool inTime = dayOf(*month->paidAt) <= due && *month->paidAt < startOf(next(month->month));
+        const Instant end = std::min(startOf(next(month->month)), m_input.contractEnd.value_or(Instant::max()));
+        const bool inTime = dayOf(*month->paidAt) <= due && *month->paidAt < end;
         return inTime ? CarryOver::Carried : CarryOver::Refused;
     }
     return !m_isForecast && dayOf(m_asOf) <= due ? CarryOver::Awaited : CarryOver::Refused;
