@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/conformlines.h"
 
-#include "exchange/conform.h"
+#include "exchange/conform/conform.h"
 
 namespace hline {
 

@@ -4,12 +4,22 @@
 
 #include "desk/desk.h"
 
+#include <QJsonObject>
+
 namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
 
 Result<Answer> verifyDesk(const CommandContext &context)
 {
-    Q_UNUSED(context)
-    return Answer{};
+    const Result<bool> isEqual = context.desk.verify();
+    if (!isEqual)
+        return failure(isEqual.error());
+    if (!*isEqual)
+        return failure(Error::Kind::Corrupt, u"projections differ"_s, "PROJECTIONS_DIFFER", {}, {context.desk.path()});
+    return Answer{QJsonDocument(QJsonObject{{u"facts"_s, u"whole"_s}, {u"projections"_s, u"equal"_s}}),
+                  context.words.say(QT_TRANSLATE_NOOP("Hline", "The desk is whole: every record matches its check sum, and what it "
+                                                               "shows equals what follows from the records."))};
 }
 
 } // namespace hline

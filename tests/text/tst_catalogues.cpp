@@ -113,7 +113,8 @@ void TestCatalogues::russianIsComplete()
         QVERIFY2(!text.contains(u'"') && !text.contains(u'“'), "use « »");
         QVERIFY2(!text.contains(u"  "_s), "two blanks");
         QVERIFY2(!text.contains(u"..."_s), "use …");
-        QVERIFY2(text.endsWith(u'.') || !source.endsWith(u'.'), "the sentence has lost its full stop");
+        const bool isWholeSentence = source.contains(u' ') && source.endsWith(u'.');
+        QVERIFY2(text.endsWith(u'.') || !isWholeSentence, "the sentence has lost its full stop");
         QCOMPARE(text.contains(u"&&"_s), source.contains(u"&&"_s));
     }
 }
