@@ -18,7 +18,8 @@ struct DeskOptions
     QString path;
     const Clock *clock = nullptr;     ///< borrowed, outlives the desk; never null
     bool create = false;              ///< make a fresh desk (all migrations) if the file is not there
-    QString consultant;               ///< name of the only person of a fresh lone desk
+    QString consultant;               ///< name of the only person of a fresh lone desk; later: who of its people works here
+    DeskMode mode = DeskMode::Normal; ///< ReadOnlyRescue reads what is left of a damaged file and refuses every command
 };
 
 /// Composition root of one desk file: store, workplace. Built and used on the storage thread only.

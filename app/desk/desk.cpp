@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/desk.h"
+
+#include "base/uuid7.h"
+#include "exchange/calendarimport.h"
+#include "exchange/calendars/shippedcalendars.h"
+#include "storage/sqlitedeskstore.h"
+
+#include <algorithm>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A person of a fresh lone desk is its supervisor too: one person is all (facts.md 2).
+FactDraft consultantFact(const ConsultantId &id, const QString &name, Micros now)
+{
+    FactDraft fact;
+    fact.id = FactId(makeUuid7(now));
+    fact.kind = "ref";
+    fact.target = idCast<FactId>(id);
+    fact.at = fact.made = now;
+    fact.data = QJsonObject{{u"type"_s, u"consultant"_s},
+                            {u"who"_s, id.toString()},
+                            {u"set"_s, QJsonObject{{u"role"_s, u"supervisor"_s}, {u"active"_s, true}}}};
+    fact.words = QJsonObject{{u"set"_s, QJsonObject{{u"name"_s, name}}}};
+    return fact;
+}
+
+/// The first facts of a desk: its person, and the official calendars that come with the program.
+Result<void> furnish(DeskStore &store, const Clock &clock, const QString &name)
+{
+    const Micros now = clock.now();
+    const ConsultantId me(makeUuid7(now));
+    CommandFacts command;
+    command.facts.push_back(consultantFact(me, name, now));
+
+    const ImportStamp stamp{me, now, FactId(makeUuid7(now))};
+    auto calendars = draftCalendar(store, stamp, shippedCalendars(), {});
+    if (!calendars)
+        return failure(calendars.error());
+    for (FactDraft &fact : calendars->facts) {
+        fact.data.remove(u"batch"_s); // nobody imported them, so nobody can undo them
+        command.facts.push_back(std::move(fact));
+    }
+    const auto committed = store.commit(command);
+    return committed ? Result<void>() : failure(committed.error());
+}
+
+/// The person this desk works for: the one asked for, else the first active one.
+Result<ConsultantId> personOf(const DeskStore &store, const QString &name)
+{
+    const std::vector<ConsultantRecord> all = store.consultants();
+    const auto found = std::find_if(all.begin(), all.end(), [&name](const ConsultantRecord &person) {
+        return person.active && (name.isEmpty() || person.name == name);
+    });
+    if (found == all.end())
+        return failure(Error::Kind::NotFound, u"no such active consultant"_s, "CONSULTANT_UNKNOWN", {}, {name});
+    return found->id;
+}
+
+} // namespace
+
+struct Desk::Parts
+{
+    std::unique_ptr<SqliteDeskStore> store;
+    std::unique_ptr<Workplace> workplace;
+    DeskOptions options;
+};
+
+Desk::Desk()
+    : m_parts(std::make_unique<Parts>())
+{
+}
+
+Desk::~Desk() = default;
+
+Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options)
+{
+    Q_ASSERT(options.clock);
+    StoreOptions storeOptions{options.path, *options.clock, StoreOptions::Missing::Refuse, StoreMode::Normal};
+    if (options.create)
+        storeOptions.missing = StoreOptions::Missing::Create;
+    std::unique_ptr<Desk> desk(new Desk);
+    desk->m_parts->options = options;
+    if (options.mode == DeskMode::ReadOnlyRescue)
+        storeOptions.mode = StoreMode::ReadOnlyRescue;
+
+    auto store = SqliteDeskStore::open(storeOptions);
+    if (!store)
+        return failure(store.error());
+    const bool fresh = (*store)->lastNumber() == 0;
+    if (fresh && options.mode == DeskMode::Normal) {
+        const QString name = options.consultant.isEmpty() ? u"Консультант"_s : options.consultant;
+        if (const auto furnished = furnish(**store, *options.clock, name); !furnished)
+            return failure(furnished.error());
+    }
+    const auto me = personOf(**store, fresh ? QString() : options.consultant);
+    if (!me)
+        return failure(me.error());
+
+    desk->m_parts->store = std::move(*store);
+    desk->m_parts->workplace = std::make_unique<Workplace>(*desk->m_parts->store, *options.clock, *me);
+    return desk;
+}
+
+Workplace &Desk::workplace()
+{
+    return *m_parts->workplace;
+}
+
+DeskStore &Desk::store()
+{
+    return *m_parts->store;
+}
+
+Result<bool> Desk::verify()
+{
+    if (const auto whole = m_parts->store->verify(); !whole)
+        return failure(whole.error());
+    return m_parts->store->rebuildAndCompare();
+}
+
+DeskMode Desk::mode() const
+{
+    return m_parts->options.mode;
+}
+
+QString Desk::path() const
+{
+    return m_parts->options.path;
+}
+
+} // namespace hline
