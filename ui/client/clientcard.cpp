@@ -209,7 +209,7 @@ QString ClientCard::peopleText(const ClientSheet &sheet) const
 {
     QStringList lines;
     if (!sheet.client.inn.isEmpty())
-        lines += tr("ИНН %1").arg(sheet.client.inn);
+        lines += tr("INN %1").arg(sheet.client.inn);
     for (const ProductRecord &product : sheet.products)
         lines += productText(product);
     for (const ContactRecord &contact : sheet.contacts) {

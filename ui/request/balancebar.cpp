@@ -94,8 +94,8 @@ QString BalanceBar::lotLine(const LotState &lot) const
     const QString left = m_phrasebook.minutesText(lot.left);
     const QString until = lastDay(lot.validTo);
     if (lot.kind == LotKind::Carry)
-        return tr("+ %1 carried over from %2, expire after %3").arg(left, m_phrasebook.monthName(lot.originMonth), until);
-    return tr("+ %1 %2 until %3").arg(left, m_phrasebook.name(lot.kind), until);
+        return tr("of it %1 carried over from %2, expire after %3").arg(left, m_phrasebook.monthName(lot.originMonth), until);
+    return tr("of it %1 %2, until %3").arg(left, m_phrasebook.name(lot.kind), until);
 }
 
 /// «120 = 40 перенос (сгорит 30.09) + 80 пакет»

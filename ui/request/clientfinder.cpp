@@ -39,7 +39,7 @@ void ClientFinder::build()
 {
     m_field->setObjectName(u"clientSearch"_s);
     m_field->setAccessibleName(tr("Find the client"));
-    m_field->setPlaceholderText(tr("Contract, name, ИНН or phone"));
+    m_field->setPlaceholderText(tr("Contract, name, INN or phone"));
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
     m_list->setObjectName(u"clientHits"_s);

@@ -40,8 +40,9 @@ QLayoutItem *FlowLayout::takeAt(int index)
     return item;
 }
 
-std::vector<FlowLayout::Place> FlowLayout::places(const QRect &rect) const
+std::vector<FlowLayout::Place> FlowLayout::places(const QRect &outer) const
 {
+    const QRect rect = outer.marginsRemoved(contentsMargins());
     std::vector<Place> placed;
     QPoint at = rect.topLeft();
     int lineHeight = 0;
@@ -63,10 +64,10 @@ std::vector<FlowLayout::Place> FlowLayout::places(const QRect &rect) const
 
 int FlowLayout::heightForWidth(int width) const
 {
-    int bottom = 0;
+    int bottom = contentsMargins().top();
     for (const Place &place : places(QRect(0, 0, width, 0)))
         bottom = std::max(bottom, place.rect.y() + place.rect.height());
-    return bottom;
+    return bottom + contentsMargins().bottom();
 }
 
 QSize FlowLayout::minimumSize() const
@@ -76,7 +77,7 @@ QSize FlowLayout::minimumSize() const
         if (!item->isEmpty())
             size = size.expandedTo(QSize(item->minimumSize().width(), item->sizeHint().height()));
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)

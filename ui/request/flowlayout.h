@@ -29,7 +29,7 @@ public:
 
 private:
     struct Place { QLayoutItem *item; QRect rect; };
-    [[nodiscard]] std::vector<Place> places(const QRect &rect) const;
+    [[nodiscard]] std::vector<Place> places(const QRect &outer) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };

@@ -40,8 +40,7 @@ GuaranteeLine::GuaranteeLine(const Phrasebook &phrasebook, QWidget *parent)
 
 void GuaranteeLine::showResponse(const Response &response, Instant now)
 {
-    const QString reason = m_phrasebook.guaranteeReason(response, now);
-    m_line->setText(response.target ? tr("Response %1 · %2").arg(m_phrasebook.hoursMinutes(*response.target), reason) : reason);
+    m_line->setText(m_phrasebook.guaranteeReason(response, now));
     QStringList sentences;
     for (const Step &step : response.steps)
         sentences += u"• "_s + m_phrasebook.sentence(step, now);
@@ -51,7 +50,7 @@ void GuaranteeLine::showResponse(const Response &response, Instant now)
 
 void GuaranteeLine::showProvisional(int year)
 {
-    m_line->setText(tr("%1 · calendar of %2 is provisional").arg(m_line->text()).arg(year));
+    m_line->setText(tr("%1 The calendar of %2 is provisional.").arg(m_line->text(), QString::number(year)));
 }
 
 QString GuaranteeLine::text() const

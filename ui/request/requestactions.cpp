@@ -111,9 +111,9 @@ void RequestActions::showSheet(const RequestSheet &sheet)
     offer(*m_connect, remote);
     QStringList lines;
     if (!start.isEmpty())
-        lines += tr("Start: %1").arg(start);
+        lines += (remote == start ? tr("Start and 1C-Connect:") : tr("Start:")) + u'\n' + start;
     if (!remote.isEmpty() && remote != start)
-        lines += tr("1C-Connect: %1").arg(remote);
+        lines += tr("1C-Connect:") + u'\n' + remote;
     m_reasons->setText(lines.join(u'\n'));
     m_reasons->setVisible(!lines.isEmpty());
 }
@@ -138,8 +138,8 @@ QString RequestActions::whyNot(const StartGate &gate) const
         return {};
     QStringList sentences;
     for (const GateReason &reason : gate.reasons)
-        sentences += m_phrasebook.sentence(reason);
-    return sentences.join(u' ');
+        sentences += u"• "_s + m_phrasebook.sentence(reason);
+    return sentences.join(u'\n');
 }
 
 void RequestActions::offer(QPushButton &button, const QString &whyNot)
