@@ -15,9 +15,9 @@
     <name>hline::ImportDialog</name>
     <message numerus="yes">
         <source>%1, %2, %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %n record</numerusform>
+            <numerusform>%1, %2, %n records</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>hline::ImportReportView</name>
     <message numerus="yes">
         <source>Only the first %n line(s) are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the first %n line is listed.</numerusform>
+            <numerusform>Only the first %n lines are listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,20 +35,30 @@
     <name>hline::QueuePane</name>
     <message numerus="yes">
         <source>%n found for «%1»</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found for «%1»</numerusform>
+            <numerusform>%n found for «%1»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hline::TimerStrip</name>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -5,63 +5,63 @@
     <name>EligibilityChips</name>
     <message>
         <source>Signed %1: earlier regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписан %1: прежний регламент</translation>
     </message>
     <message>
         <source>No contract · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет договора · %1</translation>
     </message>
     <message>
         <source>Contract not in force · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор не действует · %1</translation>
     </message>
     <message>
         <source>No contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет договора</translation>
     </message>
     <message>
         <source>Contract until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор до %1</translation>
     </message>
     <message>
         <source>Contract in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор действует</translation>
     </message>
     <message>
         <source>No ITS · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ИТС · %1</translation>
     </message>
     <message>
         <source>No updates · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет обновлений · %1</translation>
     </message>
     <message>
         <source>ITS ended %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ИТС истекла %1 · %2</translation>
     </message>
     <message>
         <source>Updates ended %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновления истекли %1 · %2</translation>
     </message>
     <message>
         <source>ITS not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ИТС неизвестна</translation>
     </message>
     <message>
         <source>Updates not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновления неизвестны</translation>
     </message>
     <message>
         <source>ITS until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ИТС до %1</translation>
     </message>
     <message>
         <source>Updates until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновления до %1</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished">Не хватает: %1. {1?}</translation>
+        <translation>Не хватает: %1</translation>
     </message>
 </context>
 <context>
@@ -2062,63 +2062,67 @@
         <source>The window works; close it to use hlinectl.</source>
         <translation>Окно работает; чтобы пользоваться hlinectl, закройте его.</translation>
     </message>
+    <message>
+        <source>The desk is whole: every record matches its check sum, and what it shows equals what follows from the records.</source>
+        <translation>Рабочее место цело: каждая запись сходится с контрольной суммой, показанное равно тому, что следует из записей.</translation>
+    </message>
 </context>
 <context>
     <name>hline::BalanceBar</name>
     <message>
         <source>No prepaid minutes: no contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Предоплаченного времени нет: нет договора</translation>
     </message>
     <message>
         <source>Prepaid minutes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Предоплаченное время: %1</translation>
     </message>
     <message>
         <source>%1 left of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>%1 beyond the package this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Сверх пакета в этом месяце: %1</translation>
     </message>
     <message>
         <source>%1 will be carried over if paid by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенос %1 состоится при оплате до %2</translation>
     </message>
     <message>
         <source>%1 will be carried over if paid in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ %1 carried over from %2, expire after %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ %1 %2 until %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенос %1 состоится при своевременной оплате</translation>
     </message>
     <message>
         <source>%1 %2 (until %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (до %3)</translation>
+    </message>
+    <message>
+        <source>of it %1 carried over from %2, expire after %3</source>
+        <translation>из них %1 – перенос (%2), сгорит после %3</translation>
+    </message>
+    <message>
+        <source>of it %1 %2, until %3</source>
+        <translation>из них %1 – %2, до %3</translation>
     </message>
 </context>
 <context>
     <name>hline::ClassSelector</name>
     <message>
         <source>Client agrees to paid work</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент согласен на платную работу</translation>
     </message>
     <message>
         <source>Client agrees to paid work: how was it said?</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент согласен на платную работу: как он это сообщил?</translation>
     </message>
     <message>
         <source>Service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Услуга: %1</translation>
     </message>
     <message>
         <source>Paid work needs the client&apos;s recorded consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для платной работы нужно записанное согласие клиента.</translation>
     </message>
 </context>
 <context>
@@ -2129,115 +2133,111 @@
     </message>
     <message>
         <source>Choose a client in the search or from a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите клиента в поиске или откройте его из обращения.</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор</translation>
     </message>
     <message>
         <source>Minutes the client has</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуты клиента</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуты</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Из</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>До</translation>
     </message>
     <message>
         <source>Minutes by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуты по месяцам</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Месяц</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Начислено</translation>
     </message>
     <message>
         <source>Carried in</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенос с прошлого</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Израсходовано</translation>
     </message>
     <message>
         <source>Beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Сверх пакета</translation>
     </message>
     <message>
         <source>Carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенос на следующий</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Сгорело</translation>
     </message>
     <message>
         <source>Why the balance is what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему такой остаток</translation>
     </message>
     <message>
         <source>Minutes of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Минуты договора</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>По месяцам</translation>
     </message>
     <message>
         <source>Why so much?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему столько?</translation>
     </message>
     <message>
         <source>Contract %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор %1</translation>
     </message>
     <message>
         <source>ITS until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ИТС до %1</translation>
     </message>
     <message>
         <source>ITS not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ИТС неизвестна</translation>
     </message>
     <message>
         <source>updates until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>обновления до %1</translation>
     </message>
     <message>
         <source>updates not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ИНН %1</source>
-        <translation type="unfinished"></translation>
+        <translation>обновления неизвестны</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>действует</translation>
     </message>
     <message>
         <source>not in force</source>
-        <translation type="unfinished"></translation>
+        <translation>не действует</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -2245,80 +2245,123 @@
     </message>
     <message>
         <source>%1: %2 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 в месяц</translation>
     </message>
     <message>
         <source>response %1</source>
-        <translation type="unfinished"></translation>
+        <translation>отклик %1</translation>
     </message>
     <message>
         <source>no guaranteed response</source>
-        <translation type="unfinished"></translation>
+        <translation>без гарантии отклика</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось %1</translation>
     </message>
     <message>
         <source>%1 will be carried over if paid by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенос %1 состоится при оплате до %2</translation>
     </message>
     <message>
         <source>No contract is known. Import the clients, or enter the number in a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор неизвестен. Загрузите клиентов или укажите номер в обращении.</translation>
     </message>
     <message>
         <source>Sum of the lines: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма строк: %1</translation>
+    </message>
+    <message>
+        <source>INN %1</source>
+        <translation>ИНН %1</translation>
     </message>
 </context>
 <context>
     <name>hline::ClientFinder</name>
     <message>
         <source>Find the client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contract, name, ИНН or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти клиента</translation>
     </message>
     <message>
         <source>Clients found</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные клиенты</translation>
     </message>
     <message>
         <source>Nobody found. Fill in the fields below; the request is registered anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не найден. Заполните поля ниже: обращение будет зарегистрировано в любом случае.</translation>
+    </message>
+    <message>
+        <source>Contract, name, INN or phone</source>
+        <translation>Договор, название, ИНН или телефон</translation>
     </message>
 </context>
 <context>
     <name>hline::ClientHint</name>
     <message>
         <source>What the client has</source>
-        <translation type="unfinished"></translation>
+        <translation>Что есть у клиента</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось %1</translation>
     </message>
     <message>
         <source>The regulation does not name this channel for this service (%1). It is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для этой услуги регламент не называет такой канал (%1). Обращение принимается.</translation>
     </message>
     <message>
         <source>no guaranteed response for this service</source>
-        <translation type="unfinished"></translation>
+        <translation>у этой услуги нет гарантии отклика</translation>
     </message>
     <message>
         <source>general queue: no package with a guaranteed response</source>
-        <translation type="unfinished"></translation>
+        <translation>общая очередь: нет пакета с гарантией отклика</translation>
     </message>
     <message>
         <source>general queue: the prepaid minutes are used up (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>общая очередь: предоплаченное время исчерпано (%1)</translation>
     </message>
     <message>
         <source>guaranteed response %1</source>
+        <translation>гарантированный отклик %1</translation>
+    </message>
+</context>
+<context>
+    <name>hline::CrashQuestion</name>
+    <message>
+        <source>Count until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count until this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question about the interrupted timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when the work went on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>№ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>№ %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 ran until %2, then Hline ended unexpectedly. Until when is the time counted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timer of %1 was started at %2; the computer was restarted since. Until when did the work go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count until %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2326,144 +2369,140 @@
     <name>hline::GuaranteeLine</name>
     <message>
         <source>Guaranteed response</source>
-        <translation type="unfinished"></translation>
+        <translation>Гарантированное время отклика</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему?</translation>
     </message>
     <message>
         <source>Why is the guarantee so?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему гарантия такая?</translation>
     </message>
     <message>
         <source>Steps that led to the guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>Из чего складывается гарантия</translation>
     </message>
     <message>
-        <source>Response %1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · calendar of %2 is provisional</source>
-        <translation type="unfinished"></translation>
+        <source>%1 The calendar of %2 is provisional.</source>
+        <translation>%1 Производственный календарь на %2 год не загружен, срок предварительный.</translation>
     </message>
 </context>
 <context>
     <name>hline::HistoryView</name>
     <message>
         <source>History of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>История обращения</translation>
     </message>
 </context>
 <context>
     <name>hline::ImportDialog</name>
     <message>
         <source>Choose…  Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать…  Ctrl+O</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить загрузку</translation>
     </message>
     <message>
         <source>Close  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть  Esc</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка</translation>
     </message>
     <message>
         <source>Clients and contracts from 1C (CSV, XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты и договоры из 1С (CSV, XLSX)</translation>
     </message>
     <message>
         <source>Packages (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакеты (CSV)</translation>
     </message>
     <message>
         <source>Payments from the bank statement of 1C</source>
-        <translation type="unfinished"></translation>
+        <translation>Оплаты из банковской выписки 1С</translation>
     </message>
     <message>
         <source>Production calendar (XML, JSON, CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Производственный календарь (XML, JSON, CSV)</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>любой</translation>
     </message>
     <message>
         <source>Earlier imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежние загрузки</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Год</translation>
     </message>
     <message>
         <source>File to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл для загрузки</translation>
     </message>
     <message>
         <source>Choose a file: it is checked first, and nothing is stored until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл: сначала он проверяется, без вашей команды ничего не сохраняется.</translation>
     </message>
     <message>
         <source>Checking the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл проверяется…</translation>
     </message>
     <message>
         <source>Storing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранение…</translation>
     </message>
     <message>
         <source>%1 (taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (отменена)</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2, %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2, %n запись</numerusform>
+            <numerusform>%1, %2, %n записи</numerusform>
+            <numerusform>%1, %2, %n записей</numerusform>
         </translation>
     </message>
     <message>
         <source>The import is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка отменена.</translation>
     </message>
 </context>
 <context>
     <name>hline::ImportReportView</name>
     <message>
         <source>Lines with a remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки с замечаниями</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2471,83 +2510,83 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>Days that change</source>
-        <translation type="unfinished"></translation>
+        <translation>Дни, которые изменятся</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>Был</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Станет</translation>
     </message>
     <message>
         <source>Result of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог загрузки</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь</translation>
     </message>
     <message>
         <source>Choose a file: it is checked first, and nothing is stored until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл: сначала он проверяется, без вашей команды ничего не сохраняется.</translation>
     </message>
     <message>
         <source>new %1 · changed %2 · same %3 · refused %4 · with a remark %5</source>
-        <translation type="unfinished"></translation>
+        <translation>новых %1 · изменено %2 · без изменений %3 · отклонено %4 · с замечанием %5</translation>
     </message>
     <message>
         <source>Checked, nothing stored yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверено, ещё ничего не сохранено: %1</translation>
     </message>
     <message>
         <source>Stored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: %1</translation>
     </message>
     <message>
         <source>Calendar of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь на %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n line(s) are listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Показана только первая %n строка.</numerusform>
+            <numerusform>Показаны только первые %n строки.</numerusform>
+            <numerusform>Показаны только первые %n строк.</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1, %2: %3</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>отклонена</translation>
     </message>
     <message>
         <source>taken, remark</source>
-        <translation type="unfinished"></translation>
+        <translation>принята, замечание</translation>
     </message>
     <message>
         <source>%1 was %2, becomes %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: был %2, станет %3</translation>
     </message>
     <message>
         <source>working day</source>
@@ -2559,42 +2598,42 @@
     </message>
     <message>
         <source>shortened day</source>
-        <translation type="unfinished"></translation>
+        <translation>сокращённый день</translation>
     </message>
 </context>
 <context>
     <name>hline::IntakeForm</name>
     <message>
         <source>%1  Alt+%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  Alt+%2</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Договор</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Организация</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Middle name (if they wish)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчество (по желанию)</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2602,7 +2641,7 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>Service</source>
@@ -2610,7 +2649,7 @@
     </message>
     <message>
         <source>Arrived (Moscow)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поступило (МСК)</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2621,117 +2660,117 @@
     <name>hline::LogTimePanel</name>
     <message>
         <source>Log time  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать время  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Hide  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть  Esc</translation>
     </message>
     <message>
         <source>Time worked without the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Время, отработанное без таймера</translation>
     </message>
     <message>
         <source>35m yesterday 14:10 · 1h 30m · 1.5h · 10:15-11:00</source>
-        <translation type="unfinished"></translation>
+        <translation>35м вчера 14:10 · 1ч 30м · 1,5ч · 10:15-11:00</translation>
     </message>
     <message>
         <source>What was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Что понято</translation>
     </message>
     <message>
         <source>What was done, for the client&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сделано – для отчёта клиенту</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание</translation>
     </message>
     <message>
         <source>Log time afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать время позже</translation>
     </message>
     <message>
         <source>Log time: № %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать время: № %1 %2</translation>
     </message>
     <message>
         <source>%1: %2 – %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 – %3</translation>
     </message>
     <message>
         <source>How long, and when did it begin? Without a start it ended just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько длилось и когда началось? Без начала считается, что закончилось сейчас.</translation>
     </message>
     <message>
         <source>How long did it take? For example 35m or 1:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько это заняло? Например, 35м или 1:30.</translation>
     </message>
     <message>
         <source>“%1” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» непонятно.</translation>
     </message>
     <message>
         <source>There is no time or date “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет такого времени или даты: «%1».</translation>
     </message>
     <message>
         <source>When did it begin on that day? For example 14:10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда в тот день началось? Например, 14:10.</translation>
     </message>
     <message>
         <source>The end lies before the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец раньше начала.</translation>
     </message>
     <message>
         <source>This would end later than now. Name the day: yesterday, Mon, 3.11.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это закончится позже, чем сейчас. Назовите день: вчера, пн, 3.11.</translation>
     </message>
     <message>
         <source>One entry is at most 24 hours long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна запись – не длиннее 24 часов.</translation>
     </message>
 </context>
 <context>
     <name>hline::NewRequestPanel</name>
     <message>
         <source>Register  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Зарегистрировать  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Register and start  Ctrl+Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Зарегистрировать и начать  Ctrl+Shift+Enter</translation>
     </message>
     <message>
         <source>Hide  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть  Esc</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое обращение</translation>
     </message>
     <message>
         <source>Nothing is typed yet: find the client or write the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не введено: найдите клиента или напишите вопрос.</translation>
     </message>
     <message>
         <source>Not registered; what you typed is kept. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не зарегистрировано; введённое сохранено. %1</translation>
     </message>
 </context>
 <context>
     <name>hline::QueueModel</name>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклик до</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2748,7 +2787,7 @@
     <message>
         <source>Minutes left</source>
         <comment>column of the queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Остаток</translation>
     </message>
     <message>
         <source>Service</source>
@@ -2756,175 +2795,175 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Канал</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>Консультант</translation>
     </message>
 </context>
 <context>
     <name>hline::QueuePane</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Load again</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить снова</translation>
     </message>
     <message>
         <source>Filter the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Отобрать в очереди</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь</translation>
     </message>
     <message>
         <source>Filter of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбор в очереди</translation>
     </message>
     <message>
         <source>Filter: number, client, contract, words of the subject (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбор: номер, клиент, договор, слова темы (Ctrl+F)</translation>
     </message>
     <message>
         <source>Type to narrow the view; Down goes to the rows, Esc clears</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатайте, чтобы сузить список; «вниз» – к строкам, Esc – очистить</translation>
     </message>
     <message numerus="yes">
         <source>%n found for «%1»</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Найдено по «%1»: %n</numerusform>
+            <numerusform>Найдено по «%1»: %n</numerusform>
+            <numerusform>Найдено по «%1»: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Найдено: %n</numerusform>
+            <numerusform>Найдено: %n</numerusform>
+            <numerusform>Найдено: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новое</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
         </translation>
     </message>
     <message>
         <source>No connection. What this desk knows stays on the screen; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи. Всё, что знает это рабочее место, остаётся на экране; ничего не потеряно.</translation>
     </message>
     <message>
         <source>The queue could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь не удалось прочитать</translation>
     </message>
     <message>
         <source>The requests themselves are safe. Press «Load again».</source>
-        <translation type="unfinished"></translation>
+        <translation>Сами обращения целы. Нажмите «Загрузить снова».</translation>
     </message>
     <message>
         <source>Loading the queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь загружается…</translation>
     </message>
     <message>
         <source>Nothing in this view contains «%1»</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь ничего не найдено по «%1»</translation>
     </message>
     <message>
         <source>Esc clears the filter; Ctrl+9 looks at all requests; Ctrl+K searches everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc очищает отбор; Ctrl+9 – все обращения; Ctrl+K ищет везде.</translation>
     </message>
     <message>
         <source>No open requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытых обращений нет</translation>
     </message>
     <message>
         <source>F7 registers a request while the client speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>F7 регистрирует обращение, пока клиент говорит.</translation>
     </message>
     <message>
         <source>Nothing in this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пусто</translation>
     </message>
     <message>
         <source>Ctrl+9 shows all requests; F4 takes the next one you may and can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+9 показывает все обращения; F4 берёт следующее, которое вам можно взять.</translation>
     </message>
     <message>
         <source>Open the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть обращение</translation>
     </message>
     <message>
         <source>Start the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Запустить таймер</translation>
     </message>
 </context>
 <context>
     <name>hline::QueueSidebar</name>
     <message>
         <source>Views of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Представления очереди</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь</translation>
     </message>
     <message>
         <source>Show the view «%1» of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в очереди: «%1»</translation>
     </message>
 </context>
 <context>
     <name>hline::QueueTable</name>
     <message>
         <source>Queue of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь обращений</translation>
     </message>
     <message>
         <source>Columns of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Колонки очереди</translation>
     </message>
 </context>
 <context>
     <name>hline::RequestActions</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>Take  F4</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять  F4</translation>
     </message>
     <message>
         <source>Start  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>Старт  F8</translation>
     </message>
     <message>
         <source>1C-Connect  F12</source>
-        <translation type="unfinished"></translation>
+        <translation>1С-Коннект  F12</translation>
     </message>
     <message>
         <source>More actions with the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие действия с обращением</translation>
     </message>
     <message>
         <source>What cannot be done now and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сейчас нельзя сделать и почему</translation>
     </message>
     <message>
         <source>Log time afterwards	Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать время позже	Ctrl+L</translation>
     </message>
     <message>
         <source>Return to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть в очередь</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2932,86 +2971,90 @@
     </message>
     <message>
         <source>Cancelled by the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено клиентом</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Отказать</translation>
     </message>
     <message>
         <source>The question is not about the operation of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос не относится к эксплуатации сервиса</translation>
     </message>
     <message>
         <source>Explanations of law and audit opinions are not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Разъяснения законодательства и аудиторские заключения не даются</translation>
     </message>
     <message>
         <source>Stop  F8</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп  F8</translation>
     </message>
     <message>
         <source>The request is closed. A repeated contact is a new request linked to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1C-Connect: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение закрыто. Повторный контакт – новое обращение, связанное с этим.</translation>
     </message>
     <message>
         <source>You have taken it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение уже взято вами.</translation>
     </message>
     <message>
         <source>Taken by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Взято: %1.</translation>
+    </message>
+    <message>
+        <source>Start and 1C-Connect:</source>
+        <translation>Старт и 1С-Коннект:</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>Старт:</translation>
+    </message>
+    <message>
+        <source>1C-Connect:</source>
+        <translation>1С-Коннект:</translation>
     </message>
 </context>
 <context>
     <name>hline::RequestFields</name>
     <message>
         <source>The task is written and detailed enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Задание письменное и достаточно подробное</translation>
     </message>
     <message>
         <source>Save  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранять изменения</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Другое</translation>
     </message>
     <message>
         <source>Consultation with remote connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Консультация с удалённым подключением</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройка</translation>
     </message>
     <message>
         <source>Search for an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск ошибки</translation>
     </message>
     <message>
         <source>Not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Не выбрано</translation>
     </message>
     <message>
         <source>Jointly with the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Совместно с пользователем</translation>
     </message>
     <message>
         <source>By a written task</source>
-        <translation type="unfinished"></translation>
+        <translation>По письменному заданию</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -3019,132 +3062,223 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>Kind of work</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид работы</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Основание</translation>
     </message>
     <message>
         <source>Arrived %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Поступило %1 · %2</translation>
     </message>
     <message>
         <source>Caller: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратился: %1</translation>
     </message>
     <message>
         <source>Program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа: %1</translation>
     </message>
     <message>
         <source>As the caller said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Со слов обратившегося: %1</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не сохранено</translation>
     </message>
 </context>
 <context>
     <name>hline::RequestPane</name>
     <message>
         <source>Edit the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить обращение</translation>
     </message>
     <message>
         <source>Log time afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать время позже</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение</translation>
     </message>
     <message>
         <source>Choose a request in the queue, or press F7 to register a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите обращение в очереди или нажмите F7, чтобы зарегистрировать новое.</translation>
     </message>
     <message>
         <source>Reading the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Обращение загружается…</translation>
     </message>
     <message>
         <source>Parts of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Части обращения</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>История</translation>
     </message>
     <message>
         <source>Change the words of the shown request</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить текст показанного обращения</translation>
     </message>
     <message>
         <source>Log time that was worked without the timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать время, отработанное без таймера</translation>
     </message>
     <message>
         <source>Returned to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращено в очередь</translation>
     </message>
     <message>
         <source>Closed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыто: %1</translation>
     </message>
     <message>
         <source>Service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Услуга: %1</translation>
     </message>
     <message>
         <source>Consent recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие записано</translation>
     </message>
     <message>
         <source>Entry voided</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись отменена</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено</translation>
     </message>
 </context>
 <context>
     <name>hline::RequestSummary</name>
     <message>
         <source>Client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент…</translation>
     </message>
     <message>
         <source>Open the client card</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку клиента</translation>
     </message>
     <message>
         <source>№ %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>№ %1 · %2</translation>
     </message>
     <message>
         <source>mine</source>
-        <translation type="unfinished"></translation>
+        <translation>моё</translation>
     </message>
     <message>
         <source>Client not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент неизвестен</translation>
     </message>
     <message>
         <source>contract %1</source>
-        <translation type="unfinished"></translation>
+        <translation>договор %1</translation>
     </message>
     <message>
         <source>no contract</source>
+        <translation>нет договора</translation>
+    </message>
+</context>
+<context>
+    <name>hline::TimerStrip</name>
+    <message>
+        <source>Stop  F8</source>
+        <translation>Стоп  F8</translation>
+    </message>
+    <message>
+        <source>1C-Connect  F12</source>
+        <translation>1С-Коннект  F12</translation>
+    </message>
+    <message>
+        <source>Running timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working time of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the beginning back, not before the request came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the request came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>№ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  № %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to charge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to charge %1 · %2 will be left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: nothing is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the work goes beyond the package: agree on it with the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid time is used up: %1 beyond the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid time is used up; what follows is beyond the package</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3152,55 +3286,86 @@
     <name>hline::WorkView</name>
     <message>
         <source>Void the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить запись</translation>
     </message>
     <message>
         <source>Time entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи времени</translation>
     </message>
     <message>
         <source>Why so much?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему столько?</translation>
     </message>
     <message>
         <source>Why is the entry wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему запись неверна?</translation>
     </message>
     <message>
         <source>Reason for voiding the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина отмены записи</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка…</translation>
     </message>
     <message>
         <source>No time yet. F8 starts the timer, Ctrl+L logs time afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Времени пока нет. F8 запускает таймер, Ctrl+L записывает время позже.</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>бесплатно</translation>
     </message>
     <message>
         <source>billed %1, of it %2 beyond the package</source>
-        <translation type="unfinished"></translation>
+        <translation>списано %1, из них %2 сверх пакета</translation>
     </message>
     <message>
         <source>billed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>списано %1</translation>
     </message>
     <message>
         <source>void</source>
-        <translation type="unfinished"></translation>
+        <translation>отменена</translation>
     </message>
     <message>
         <source>The entry stays visible, struck out, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись останется видна зачёркнутой, с причиной.</translation>
     </message>
     <message>
         <source>Choose an own entry that is not void yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите свою запись, которая ещё не отменена.</translation>
+    </message>
+</context>
+<context>
+    <name>hline::WorkWords</name>
+    <message>
+        <source>Save  Ctrl+Enter</source>
+        <translation>Сохранить  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Later  Esc</source>
+        <translation>Позже  Esc</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>What was done, for the client</source>
+        <translation>Что сделано – для клиента</translation>
+    </message>
+    <message>
+        <source>What was done? The client reads it in the detailed report</source>
+        <translation>Что сделано? Клиент прочтёт это в детализации</translation>
+    </message>
+    <message>
+        <source>The time is stored already; the words can be added later</source>
+        <translation>Время уже сохранено; слова можно добавить позже</translation>
+    </message>
+    <message>
+        <source>№ %1, %2:</source>
+        <translation>№ %1, %2:</translation>
     </message>
 </context>
 </TS>

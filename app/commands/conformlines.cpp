@@ -4,6 +4,8 @@
 
 #include "exchange/conform/conform.h"
 
+#include <QList>
+
 namespace hline {
 
 QByteArray conformLines(const QByteArray &input)

@@ -111,7 +111,7 @@ void TestCatalogues::russianIsComplete()
         QVERIFY(!text.isEmpty());
         QCOMPARE(places(text), places(source));
         QVERIFY2(!text.contains(u'"') && !text.contains(u'“'), "use « »");
-        QVERIFY2(!text.contains(u"  "_s), "two blanks");
+        QVERIFY2(!text.contains(u"  "_s) || source.contains(u"  "_s), "two blanks");
         QVERIFY2(!text.contains(u"..."_s), "use …");
         const bool isWholeSentence = source.contains(u' ') && source.endsWith(u'.');
         QVERIFY2(text.endsWith(u'.') || !isWholeSentence, "the sentence has lost its full stop");
