@@ -145,33 +145,43 @@ Result<void> FactLog::verify(std::int64_t from)
     return m_database.check();
 }
 
-Result<std::int64_t> FactLog::append(const FactDraft &draft)
+Result<FactTexts> canonicalTexts(const FactDraft &draft)
 {
-    const auto data = canonicalJson(draft.data);
+    FactTexts out;
+    auto data = canonicalJson(draft.data);
     if (!data)
         return failure(data.error());
-    QByteArray words;
+    out.data = std::move(*data);
     if (draft.words) {
         QJsonObject salted = *draft.words;
         if (!salted.contains(u"salt"_s))
             salted.insert(u"salt"_s, makeSalt());
-        const auto text = canonicalJson(salted);
-        if (!text)
-            return failure(text.error());
-        words = *text;
+        auto words = canonicalJson(salted);
+        if (!words)
+            return failure(words.error());
+        out.words = std::move(*words);
     }
-    if (data->size() > MaxDataBytes || words.size() > MaxWordsBytes || !draft.data.contains(u"who"_s) || draft.id.isNull())
+    const bool complete = draft.data.contains(u"who"_s) && !draft.id.isNull();
+    if (!complete || out.data.size() > MaxDataBytes || out.words.size() > MaxWordsBytes)
         return failure(Error::Kind::Invalid, u"fact without author or too large: "_s + QString::fromLatin1(draft.kind), "BAD_FACT");
+    return out;
+}
 
+Result<std::int64_t> FactLog::append(const FactDraft &draft)
+{
+    const auto texts = canonicalTexts(draft);
+    if (!texts)
+        return failure(texts.error());
+    const auto &[data, words] = *texts;
     const QByteArray body = bodySha(words);
-    const QByteArray sha = envelopeSha(draft, *data, body);
+    const QByteArray sha = envelopeSha(draft, data, body);
     const std::optional<QByteArray> boot = draft.boot ? std::optional(draft.boot->boot) : std::nullopt;
     const std::optional<std::int64_t> bootUs = draft.boot ? std::optional(draft.boot->bootUs) : std::nullopt;
     m_database.run(Sql("INSERT INTO fact (fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, body_sha, "
                        "env_sha) VALUES (:id, :kind, :v, :contract, :target, :secs, :at, :made, :boot, :boot_us, :data, :body, :env)"),
                    draft.id, draft.kind, draft.version, draft.contract, draft.target, draft.secs, draft.at, draft.made, boot, bootUs,
-                   *data, Blob{body}, Blob{sha});
-    if (draft.words) {
+                   data, Blob{body}, Blob{sha});
+    if (!words.isEmpty()) {
         m_database.run(Sql("INSERT INTO words (fact_id, scope, text) VALUES (:id, :scope, :text)"), draft.id, draft.scope, words);
     }
     const std::int64_t dseq = m_end.dseq + 1;

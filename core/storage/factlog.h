@@ -14,6 +14,11 @@ struct StoredFact
     std::optional<Micros> voidedAt; ///< posting instant of its reversal; the epoch while its import is not complete
 };
 
+/// The hashed texts of a fact; empty words = none.
+struct FactTexts { QByteArray data, words; };
+/// Adds the salt and checks limits: Invalid if a text has no canonical form, is too large or names no author.
+[[nodiscard]] Result<FactTexts> canonicalTexts(const FactDraft &draft);
+
 /// The immutable part of a desk: facts, their words and their numbers (sync.md 4.2). Numbers run without gaps.
 class FactLog
 {
@@ -25,8 +30,7 @@ public:
     /// Checks every link; a broken one is Corrupt and named.
     [[nodiscard]] Result<void> verifyAll();
 
-    /// Adds salt, canonical form, hashes and number. Failures stay with the database's transaction; Invalid if the draft has no
-    /// canonical form.
+    /// Adds texts, hashes and number. Failures of SQLite stay with the database's transaction.
     [[nodiscard]] Result<std::int64_t> append(const FactDraft &draft);
 
     /// Where the log ends; put back when a transaction is rolled back.

@@ -87,6 +87,11 @@ Result<void> SqliteDeskStore::readIdentity()
     return transaction.commit();
 }
 
+std::int64_t SqliteDeskStore::lastNumber() const
+{
+    return m_log->end().dseq;
+}
+
 DeskIdentity SqliteDeskStore::identity() const
 {
     return m_identity;

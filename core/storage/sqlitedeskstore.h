@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<bool> rebuildAndCompare();
     /// Checks every link of the desk's own chain and SQLite's own integrity.
     [[nodiscard]] Result<void> verify();
+    /// Number of the desk's last fact.
+    [[nodiscard]] std::int64_t lastNumber() const;
 
     [[nodiscard]] DeskIdentity identity() const override;
     [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override;

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/bulkwriter.h"
+
+#include "storage/canonicaljson.h"
+#include "storage/database.h"
+#include "storage/deskfold.h"
+#include "storage/facthash.h"
+
+#include <sqlite3.h>
+
+#include <span>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::size_t RowsAStatement = 64;
+
+/// A multi-row INSERT, prepared once for whole groups of rows and once for what is left over. Bound bytes must outlive run().
+class BulkInsert
+{
+public:
+    BulkInsert(sqlite3 *handle, QByteArray head, int columns) : m_handle(handle), m_head(std::move(head)), m_columns(columns) { }
+    ~BulkInsert() { sqlite3_finalize(m_statement); }
+    BulkInsert(const BulkInsert &) = delete;
+    BulkInsert &operator=(const BulkInsert &) = delete;
+
+    [[nodiscard]] bool begin(std::size_t rows)
+    {
+        m_parameter = 0;
+        if (rows == m_rows)
+            return sqlite3_reset(m_statement) == SQLITE_OK;
+        sqlite3_finalize(m_statement);
+        m_statement = nullptr;
+        m_rows = rows;
+        const QByteArray row = "(?" + QByteArray(",?").repeated(m_columns - 1) + ')';
+        const QByteArray sql = m_head + row + QByteArray(',' + row).repeated(qsizetype(rows) - 1);
+        return sqlite3_prepare_v2(m_handle, sql.constData(), int(sql.size()), &m_statement, nullptr) == SQLITE_OK;
+    }
+    [[nodiscard]] bool run() { return sqlite3_step(m_statement) == SQLITE_DONE; }
+
+    void text(const QByteArray &value)
+    {
+        sqlite3_bind_text(m_statement, ++m_parameter, value.constData(), int(value.size()), SQLITE_STATIC);
+    }
+    void optionalText(const QByteArray &value)
+    {
+        if (value.isEmpty())
+            sqlite3_bind_null(m_statement, ++m_parameter);
+        else
+            text(value);
+    }
+    void blob(const QByteArray &value)
+    {
+        sqlite3_bind_blob(m_statement, ++m_parameter, value.constData(), int(value.size()), SQLITE_STATIC);
+    }
+    void number(std::int64_t value) { sqlite3_bind_int64(m_statement, ++m_parameter, value); }
+    void optionalNumber(const std::optional<std::int64_t> &value)
+    {
+        if (value)
+            number(*value);
+        else
+            sqlite3_bind_null(m_statement, ++m_parameter);
+    }
+
+private:
+    sqlite3 *m_handle;
+    QByteArray m_head;
+    int m_columns;
+    sqlite3_stmt *m_statement = nullptr;
+    std::size_t m_rows = 0;
+    int m_parameter = 0;
+};
+
+template<typename Row, typename Bind>
+bool insertAll(BulkInsert &insert, std::span<const Row> rows, Bind bind)
+{
+    while (!rows.empty()) {
+        const auto group = rows.first(std::min(RowsAStatement, rows.size()));
+        if (!insert.begin(group.size()))
+            return false;
+        for (const Row &row : group)
+            bind(insert, row);
+        if (!insert.run())
+            return false;
+        rows = rows.subspan(group.size());
+    }
+    return true;
+}
+
+bool insertFacts(sqlite3 *handle, std::span<const FactRow> rows)
+{
+    BulkInsert insert(handle, "INSERT INTO fact (fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, "
+                              "body_sha, env_sha) VALUES ", 13);
+    return insertAll(insert, rows, [](BulkInsert &out, const FactRow &row) {
+        out.text(row.idText);
+        out.text(row.kind);
+        out.number(row.version);
+        out.optionalText(row.contract);
+        out.optionalText(row.target);
+        out.optionalNumber(row.secs);
+        out.number(toUs(row.at));
+        out.number(toUs(row.made));
+        out.optionalText(row.boot);
+        out.optionalNumber(row.bootUs);
+        out.text(row.data);
+        out.blob(row.bodySha);
+        out.blob(row.envelopeSha);
+    });
+}
+
+bool insertWords(sqlite3 *handle, std::span<const FactRow> rows)
+{
+    std::vector<const FactRow *> withWords;
+    for (const FactRow &row : rows) {
+        if (!row.words.isEmpty())
+            withWords.push_back(&row);
+    }
+    BulkInsert insert(handle, "INSERT INTO words (fact_id, scope, text) VALUES ", 3);
+    return insertAll(insert, std::span<const FactRow *const>(withWords), [](BulkInsert &out, const FactRow *row) {
+        out.text(row->idText);
+        out.text(row->scope);
+        out.text(row->words);
+    });
+}
+
+struct NumberRow { const FactRow *fact; std::int64_t dseq; QByteArray chain; };
+
+bool insertNumbers(sqlite3 *handle, const DeviceId &device, std::span<const NumberRow> rows)
+{
+    const QByteArray deviceText = device.toString().toLatin1();
+    BulkInsert insert(handle, "INSERT INTO numbering (device, dseq, fact_id, own_chain) VALUES ", 4);
+    return insertAll(insert, rows, [&deviceText](BulkInsert &out, const NumberRow &row) {
+        out.text(deviceText);
+        out.number(row.dseq);
+        out.text(row.fact->idText);
+        out.blob(row.chain);
+    });
+}
+
+QByteArray idText(const std::optional<QUuid> &id)
+{
+    return id ? id->toByteArray(QUuid::WithoutBraces) : QByteArray();
+}
+
+} // namespace
+
+BulkWriter::BulkWriter(SqliteDeskStore &store) : m_store(store)
+{
+    m_handle = *static_cast<sqlite3 *const *>(store.m_database->handle().constData());
+}
+
+Result<std::vector<FactRow>> BulkWriter::prepare(const std::vector<FactDraft> &drafts)
+{
+    std::vector<FactRow> out;
+    out.reserve(drafts.size());
+    for (const FactDraft &draft : drafts) {
+        const auto texts = canonicalTexts(draft);
+        if (!texts)
+            return failure(texts.error());
+        FactRow row{draft.id, idText(draft.id.uuid()), draft.kind, {}, {}, {}, texts->data, texts->words, draft.scope, draft.version,
+                    draft.secs, {}, draft.at, draft.made, bodySha(texts->words), {}};
+        if (draft.contract)
+            row.contract = idText(draft.contract->uuid());
+        if (draft.target)
+            row.target = idText(draft.target->uuid());
+        if (draft.boot) {
+            row.boot = draft.boot->boot;
+            row.bootUs = draft.boot->bootUs;
+        }
+        row.envelopeSha = envelopeSha(draft, row.data, row.bodySha);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Result<void> BulkWriter::write(const std::vector<FactRow> &rows)
+{
+    const FactLog::End end = m_store.m_log->end();
+    Transaction transaction(*m_store.m_database);
+    auto written = m_store.m_database->check();
+    if (written)
+        written = writeAll(rows);
+    if (written)
+        written = transaction.commit();
+    if (!written)
+        m_store.m_log->rewind(end);
+    return written;
+}
+
+Result<void> BulkWriter::writeAll(const std::vector<FactRow> &rows)
+{
+    const DeviceId device = m_store.identity().device;
+    FactLog::End end = m_store.m_log->end();
+    std::vector<NumberRow> numbers;
+    numbers.reserve(rows.size());
+    for (const FactRow &row : rows) {
+        ++end.dseq;
+        end.chain = chainLink(end.chain, device, end.dseq, row.id, row.envelopeSha);
+        numbers.push_back({&row, end.dseq, end.chain});
+    }
+    if (!insertFacts(m_handle, rows) || !insertWords(m_handle, rows) || !insertNumbers(m_handle, device, numbers))
+        return failure(Error::Kind::Internal, QString::fromUtf8(sqlite3_errmsg(m_handle)), "SQLITE", {}, {m_store.m_path});
+    m_store.m_log->rewind(end);
+    return {};
+}
+
+Result<void> BulkWriter::finish()
+{
+    return m_store.m_fold->catchUp(m_store.m_clock.instant());
+}
+
+} // namespace hline

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/sqlitedeskstore.h"
+
+struct sqlite3;
+
+namespace hline {
+
+/// A fact ready for its row: canonical texts, ids as text, hashes.
+struct FactRow
+{
+    FactId id;
+    QByteArray idText, kind, contract, target, boot, data, words, scope; ///< empty = absent
+    int version = 1;
+    std::optional<std::int64_t> secs, bootUs;
+    Micros at, made;
+    QByteArray bodySha, envelopeSha;
+};
+
+/// Writes facts in bulk: many rows a statement, straight through SQLite's own interface. The projections follow when the last
+/// fact is in. For test desks, benchmarks and, later, the first reading of an office's log.
+class BulkWriter
+{
+public:
+    explicit BulkWriter(SqliteDeskStore &store);
+
+    /// Canonical form and hashes of drafts; Invalid if one has none.
+    [[nodiscard]] static Result<std::vector<FactRow>> prepare(const std::vector<FactDraft> &drafts);
+    /// Stores rows under the next numbers, in one transaction.
+    [[nodiscard]] Result<void> write(const std::vector<FactRow> &rows);
+    /// Folds what was written.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    [[nodiscard]] Result<void> writeAll(const std::vector<FactRow> &rows);
+
+    SqliteDeskStore &m_store;
+    sqlite3 *m_handle = nullptr; ///< owned by the driver
+};
+
+} // namespace hline
