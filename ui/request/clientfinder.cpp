@@ -31,7 +31,6 @@ ClientFinder::ClientFinder(DeskAccess &desk, const Phrasebook &phrasebook, QWidg
 {
     build();
     connect(m_field, &QLineEdit::textEdited, this, &ClientFinder::search);
-    connect(m_field, &QLineEdit::returnPressed, this, &ClientFinder::choose);
     connect(m_list, &QListWidget::itemClicked, this, &ClientFinder::choose);
 }
 
@@ -133,12 +132,20 @@ void ClientFinder::choose()
 
 bool ClientFinder::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_field && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key == Qt::Key_Down || key == Qt::Key_Up) && !m_hits.empty()) {
-            move(key == Qt::Key_Down ? 1 : -1);
-            return true;
-        }
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto &press = *static_cast<QKeyEvent *>(event);
+    const bool plain = !(press.modifiers() & ~Qt::KeypadModifier);
+    switch (press.key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        move(press.key() == Qt::Key_Down ? 1 : -1);
+        return !m_hits.empty();
+    case Qt::Key_Return:
+    case Qt::Key_Enter: // with Ctrl it saves the request, and then nobody is to be chosen
+        if (plain)
+            choose();
+        return plain;
     }
     return QWidget::eventFilter(watched, event);
 }

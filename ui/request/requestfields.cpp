@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/requestfields.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
@@ -12,6 +11,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 
+#include "request/panelkeys.h"
 #include "request/plaintext.h"
 #include "text/phrasebook.h"
 
@@ -57,12 +57,8 @@ RequestFields::RequestFields(const Phrasebook &phrasebook, QWidget *parent)
       m_revert(new QPushButton(tr("Discard changes"), this))
 {
     build();
-    auto *store = new QAction(this);
-    store->setObjectName(u"saveFields"_s);
-    store->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    store->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(store);
-    connect(store, &QAction::triggered, this, &RequestFields::save);
+    auto *keys = new PanelKeys(this);
+    keys->add(Qt::CTRL | Qt::Key_Return, [this] { save(); });
     connect(m_subject, &QLineEdit::textEdited, this, &RequestFields::collect);
     connect(m_text, &QPlainTextEdit::textChanged, this, &RequestFields::collect);
     connect(m_subtype, &QComboBox::currentIndexChanged, this, &RequestFields::collect);
