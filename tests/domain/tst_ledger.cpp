@@ -75,6 +75,7 @@ private Q_SLOTS:
     void normAndQuotedWork_data();
     void normAndQuotedWork();
     void contractEndEndsAllLots();
+    void nothingIsCarriedPastTheContractsEnd();
     void minutesOfSeveralSessionsAreTakenInOrderOfTime();
     void sessionsOfOneRequestThatOverlapArePaidOnce();
     void monthOfAMinute_data();
@@ -360,6 +361,18 @@ void TestLedger::contractEndEndsAllLots()
     QVERIFY(after.lots.empty());
     QCOMPARE(sumOfLines(after), 0min);
     QCOMPARE(after.curve.back().at, at("2026-09-21"));
+}
+
+void TestLedger::nothingIsCarriedPastTheContractsEnd()
+{
+    // Paid in time, but after the contract had ended: the carried minutes could never be used.
+    const LedgerInput input{{paid("2026-09", 100, "2026-08-28"), paid("2026-10", 100, "2026-10-04")}, {}, {}, at("2026-10-03")};
+
+    const Ledger ledger = asOf("2026-12-01", input, policy({{"payment.due", "day:5"}}));
+
+    QCOMPARE(text(ledger.rollovers), u"2026-10:0/100"_s);
+    QCOMPARE(ledger.balance, 0min);
+    QVERIFY(ledger.lots.empty());
 }
 
 void TestLedger::minutesOfSeveralSessionsAreTakenInOrderOfTime()
