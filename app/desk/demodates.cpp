@@ -48,7 +48,7 @@ QString withDemoDates(const QString &text, Day today)
         else
             out += russianDay(std::min(lastDay(month), firstDay(month) + std::chrono::days(m.captured(3).toInt() - 1)));
     }
-    return out + QStringView(text).sliced(from);
+    return out + text.sliced(from);
 }
 
 std::optional<Instant> demoInstant(const QString &text, Instant now, const BusinessCalendar &calendar)

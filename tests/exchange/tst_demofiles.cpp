@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "base/fold.h"
+#include "base/uuid7.h"
+#include "desk/demodates.h"
+#include "exchange/importfile.h"
+#include "storage/sqlitedeskstore.h"
+#include "../support/fakeclock.h"
+
+using namespace hline;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray demoFile(const QString &name, Day today)
+{
+    QFile file(QStringLiteral(HLINE_SOURCE_DIR "/resources/demo/") + name);
+    return file.open(QIODevice::ReadOnly) ? withDemoDates(QString::fromUtf8(file.readAll()), today).toUtf8() : QByteArray();
+}
+
+} // namespace
+
+class TestDemoFiles : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void datesAreRelativeToTheDay_data();
+    void datesAreRelativeToTheDay();
+    void momentsAreRelativeToNow_data();
+    void momentsAreRelativeToNow();
+    void theDepartmentIsCleanOnAnyDay_data();
+    void theDepartmentIsCleanOnAnyDay();
+};
+
+void TestDemoFiles::datesAreRelativeToTheDay_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("today") << u"{day}"_s << u"31.12.2026"_s;
+    QTest::newRow("days ahead") << u"ИТС до {day+9};"_s << u"ИТС до 09.01.2027;"_s;
+    QTest::newRow("this month") << u"за {month} г."_s << u"за декабрь 2026 г."_s;
+    QTest::newRow("next month") << u"{month+1}"_s << u"январь 2027"_s;
+    QTest::newRow("day of another month") << u"{month-1.25}"_s << u"25.11.2026"_s;
+    QTest::newRow("day that a month lacks") << u"{month-1.31} {month+2.29}"_s << u"30.11.2026 28.02.2027"_s;
+    QTest::newRow("no placeholder") << u"{неделя} {}"_s << u"{неделя} {}"_s;
+}
+
+void TestDemoFiles::datesAreRelativeToTheDay()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, written);
+    QCOMPARE(withDemoDates(text, *makeDay(2026, 12, 31)), written);
+}
+
+void TestDemoFiles::momentsAreRelativeToNow_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("moment");
+    QTest::newRow("working time over a weekend") << u"w-1h12m"_s << u"2026-11-20T17:48:00"_s;
+    QTest::newRow("minutes") << u"w-30m"_s << u"2026-11-23T08:30:00"_s;
+    QTest::newRow("yesterday") << u"d-1 16:40"_s << u"2026-11-22T16:40:00"_s;
+    QTest::newRow("later today") << u"d-0 16:40"_s << QString();
+    QTest::newRow("something else") << u"soon"_s << QString();
+}
+
+void TestDemoFiles::momentsAreRelativeToNow()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, moment);
+    const std::optional<Instant> at = demoInstant(text, *parseIsoMoscow(u"2026-11-23T09:00:00"), BusinessCalendar::build({}));
+    QCOMPARE(at ? isoMoscow(*at) : QString(), moment);
+}
+
+void TestDemoFiles::theDepartmentIsCleanOnAnyDay_data()
+{
+    QTest::addColumn<QString>("day");
+    QTest::newRow("in the middle of a month") << u"2026-11-24"_s;
+    QTest::newRow("on the first of January") << u"2027-01-01"_s;
+    QTest::newRow("on the last of February") << u"2028-02-29"_s;
+}
+
+/// No warning, nothing refused, and the balances of a living department: full, carried over, unpaid.
+void TestDemoFiles::theDepartmentIsCleanOnAnyDay()
+{
+    QFETCH(QString, day);
+    const Day today = *parseIsoDay(day);
+    test::FakeClock clock(startOf(today) + std::chrono::hours(11));
+    QTemporaryDir folder;
+    auto opened = SqliteDeskStore::open({folder.filePath(u"desk.hline"_s), clock, StoreOptions::Missing::Create, StoreMode::Normal});
+    QVERIFY(opened);
+    SqliteDeskStore &store = **opened;
+    ImportFile import(store, clock, ConsultantId(makeUuid5("consultant", u"test"_s)));
+
+    for (const auto &[kind, name, created] : {std::tuple(ImportKind::Packages, u"packages.csv"_s, 5), std::tuple(ImportKind::Clients, u"clients.csv"_s, 40),
+                                              std::tuple(ImportKind::Payments, u"payments.txt"_s, 53)}) {
+        const Result<ImportReport> report = import.run(kind, demoFile(name, today), name, ImportMode::Apply);
+        QVERIFY2(report, qPrintable(name));
+        QCOMPARE(report->created, created);
+        QVERIFY2(report->warnings.empty(), report->warnings.empty() ? "" : report->warnings.front().code.constData());
+        QVERIFY2(report->refused.empty(), report->refused.empty() ? "" : report->refused.front().code.constData());
+    }
+    const auto balance = [&](const QString &number) {
+        return store.ledger(ContractId(*store.findRef("contract", contractKey(number))), clock.instant())->balance;
+    };
+    QCOMPARE(balance(u"ЖКХ365-101"_s), minutes(600));
+    QCOMPARE(balance(u"ЖКХ365-102"_s), minutes(600)); // 300 of last month carried
+    QCOMPARE(balance(u"107/2022"_s), minutes(0));
+    QCOMPARE(balance(u"ЖКХ365-113"_s), minutes(60));
+}
+
+QTEST_GUILESS_MAIN(TestDemoFiles)
+#include "tst_demofiles.moc"
