@@ -59,9 +59,9 @@
     <name>hline::TimerStrip</name>
     <message numerus="yes">
         <source>%n minute(s) earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute earlier</numerusform>
+            <numerusform>%n minutes earlier</numerusform>
         </translation>
     </message>
 </context>

@@ -2330,39 +2330,39 @@
     <name>hline::CrashQuestion</name>
     <message>
         <source>Count until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Учесть до сейчас</translation>
     </message>
     <message>
         <source>Count until this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Учесть до этого времени</translation>
     </message>
     <message>
         <source>Question about the interrupted timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос о прерванном таймере</translation>
     </message>
     <message>
         <source>Until when the work went on</source>
-        <translation type="unfinished"></translation>
+        <translation>До какого времени шла работа</translation>
     </message>
     <message>
         <source>№ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>№ %1</translation>
     </message>
     <message>
         <source>№ %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>№ %1, %2</translation>
     </message>
     <message>
         <source>The timer of %1 ran until %2, then Hline ended unexpectedly. Until when is the time counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Таймер (%1) шёл до %2, затем программа неожиданно закрылась. До какого времени учесть?</translation>
     </message>
     <message>
         <source>The timer of %1 was started at %2; the computer was restarted since. Until when did the work go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Таймер (%1) запущен %2, после этого компьютер перезагружен. До какого времени шла работа?</translation>
     </message>
     <message>
         <source>Count until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Учесть до %1</translation>
     </message>
 </context>
 <context>
@@ -3203,83 +3203,83 @@
     </message>
     <message>
         <source>Running timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Идущий таймер</translation>
     </message>
     <message>
         <source>Working time of this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее время этого сеанса</translation>
     </message>
     <message>
         <source>Began earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Началось раньше</translation>
     </message>
     <message>
         <source>Moves the beginning back, not before the request came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Передвигает начало назад, не раньше поступления обращения</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>На %n минуту раньше</numerusform>
+            <numerusform>На %n минуты раньше</numerusform>
+            <numerusform>На %n минут раньше</numerusform>
         </translation>
     </message>
     <message>
         <source>When the request came in</source>
-        <translation type="unfinished"></translation>
+        <translation>С поступления обращения</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>На паузе</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт</translation>
     </message>
     <message>
         <source>№ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>№ %1</translation>
     </message>
     <message>
         <source>%1  № %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  № %2</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>to charge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>к списанию %1</translation>
     </message>
     <message>
         <source>to charge %1 · %2 will be left</source>
-        <translation type="unfinished"></translation>
+        <translation>к списанию %1 · останется %2</translation>
     </message>
     <message>
         <source>Paused: nothing is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>На паузе: время не идёт</translation>
     </message>
     <message>
         <source>Started without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Запущен без окна</translation>
     </message>
     <message>
         <source>Then the work goes beyond the package: agree on it with the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Дальше – сверх пакета: согласуйте с клиентом</translation>
     </message>
     <message>
         <source>Prepaid time is used up: %1 beyond the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Предоплаченное время исчерпано: %1 сверх пакета</translation>
     </message>
     <message>
         <source>Prepaid time is used up; what follows is beyond the package</source>
-        <translation type="unfinished"></translation>
+        <translation>Предоплаченное время исчерпано. Дальше – сверх пакета</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,15 @@ namespace {
 constexpr int Attempts = 100;
 constexpr std::chrono::milliseconds BetweenAttempts = std::chrono::milliseconds(HolderPatience) / Attempts;
 
+/// What can still be read of a damaged desk, or why nothing can.
+CommandOutput runOnDamagedDesk(const Invocation &invocation, DeskOptions options, const Error &error, const Phrasebook &words,
+                               Format format)
+{
+    options.mode = DeskMode::ReadOnlyRescue;
+    const Result<std::unique_ptr<Desk>> desk = Desk::open(options);
+    return desk ? runCommand(invocation, **desk) : refused(error, words, format);
+}
+
 /// The desk of this process, or the answer of the process that holds it.
 CommandOutput runOnDesk(const Invocation &invocation, const DeskOptions &options, const Phrasebook &words, Format format)
 {
@@ -33,6 +42,8 @@ CommandOutput runOnDesk(const Invocation &invocation, const DeskOptions &options
         const Result<std::unique_ptr<Desk>> desk = Desk::open(options);
         if (desk)
             return runCommand(invocation, **desk);
+        if (desk.error().kind == Error::Kind::Corrupt)
+            return runOnDamagedDesk(invocation, options, desk.error(), words, format);
         if (desk.error().kind != Error::Kind::Busy)
             return refused(desk.error(), words, format);
         const Result<CommandOutput> answer = callHolder(options.path, {DeskCall::What::Run, invocation});
