@@ -35,12 +35,12 @@ std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const Po
 {
     std::vector<Stretch> result;
     for (const ClassChange &change : classes) {
-        if (change.at > asOf)
-            break;
-        if (result.empty()) {
+        if (result.empty()) { // triage is retroactive (S-RCL-1)
             result.push_back({Instant::min(), change.service});
             continue;
         }
+        if (change.at > asOf)
+            break;
         const std::optional<Instant> at = effectiveAt(change, result.back().service, policy);
         if (!at)
             continue;
