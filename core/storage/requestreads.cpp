@@ -128,6 +128,26 @@ Result<std::vector<QueueRow>> SqliteDeskStore::queue(std::optional<QueueView> vi
     return m_database->check().map([&rows] { return std::move(rows); });
 }
 
+std::array<int, QueueViewCount> SqliteDeskStore::queueCounts(const ConsultantId &me) const
+{
+    std::array<int, QueueViewCount> out{};
+    Rows rows = m_database->select(
+        Sql("SELECT lane, '|' || coalesce(service, '') || '|', lane = 2 OR state = 'WAITING_CLIENT', holder IS :me, count(*) "
+            "FROM request WHERE lane < 4 GROUP BY 1, 2, 3, 4"), me);
+    while (rows.next()) {
+        for (int view = 0; view < QueueViewCount; ++view) {
+            const ViewFilter filter = filterOf(static_cast<QueueView>(view));
+            const bool isIn = rows.number(0) >= filter.from && rows.number(0) <= filter.to
+                && (filter.services.isEmpty() || filter.services.contains(rows.text(1)))
+                && (filter.only != ViewFilter::Only::WaitingClient || rows.number(2) != 0)
+                && (filter.only != ViewFilter::Only::Mine || rows.number(3) != 0);
+            if (isIn)
+                out[static_cast<std::size_t>(view)] += static_cast<int>(rows.number(4));
+        }
+    }
+    return out;
+}
+
 Result<std::vector<QueueRow>> SqliteDeskStore::queueRows(const std::vector<RequestId> &ids, Instant now) const
 {
     std::vector<QueueRow> out;
@@ -266,6 +286,18 @@ std::vector<WorkRecord> SqliteDeskStore::workOf(const SessionId &id) const
             out.push_back(std::move(work));
     }
     return out;
+}
+
+Result<WorkRecord> SqliteDeskStore::work(const FactId &fact) const
+{
+    Rows rows = m_database->select(Sql("SELECT subject FROM judged WHERE fact_id = :id AND subject <> ''"), fact);
+    if (rows.next()) {
+        for (WorkRecord &work : m_fold->request(rows.id<RequestId>(0))->full().work) {
+            if (work.fact == fact)
+                return std::move(work);
+        }
+    }
+    return failure(Error::Kind::NotFound, u"no time entry "_s + fact.toString(), "NOT_FOUND", {}, {fact.toString()});
 }
 
 std::vector<WorkRecord> SqliteDeskStore::workWithoutNote(const ConsultantId &who, int limit) const

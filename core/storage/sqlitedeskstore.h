@@ -55,6 +55,7 @@ public:
     [[nodiscard]] int greatestRequestNumber() const override;
     [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view, const ConsultantId &me, Instant now,
                                                       int limit = -1, const std::optional<QueueKey> &after = {}) const override;
+    [[nodiscard]] std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const override;
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override;
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override;
 
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override;
     [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override;
     [[nodiscard]] std::vector<WorkRecord> workOf(const SessionId &id) const override;
+    [[nodiscard]] Result<WorkRecord> work(const FactId &fact) const override;
     [[nodiscard]] std::vector<WorkRecord> workWithoutNote(const ConsultantId &who, int limit) const override;
 
     [[nodiscard]] Result<ContractId> findContract(const QString &numberOrId) const override;

@@ -31,6 +31,7 @@ struct TimerView
     std::optional<minutes> balanceNow;      ///< prepaid minutes before this session's running part
     std::optional<minutes> balanceAfter;    ///< left if stopped now
     minutes overlimit{0};                   ///< of toBill, beyond the balance
+    seconds asleep{0};                      ///< cut out of it because the computer slept; stop may count it (StopOptions::cutSleep)
 };
 
 struct StoppedWork

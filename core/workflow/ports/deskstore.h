@@ -6,6 +6,7 @@
 #include "workflow/ports/fact.h"
 #include "workflow/ports/records.h"
 
+#include <array>
 #include <functional>
 
 namespace hline {
@@ -43,6 +44,8 @@ public:
     /// Rows of a view in S-QUE-1 order; no view = waiting requests only. Keyset paging: rows after `after`.
     [[nodiscard]] virtual Result<std::vector<QueueRow>> queue(std::optional<QueueView> view, const ConsultantId &me, Instant now,
                                                               int limit = -1, const std::optional<QueueKey> &after = {}) const = 0;
+    /// How many rows each view has, without reading them.
+    [[nodiscard]] virtual std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const = 0;
     [[nodiscard]] virtual Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const = 0;
     [[nodiscard]] virtual std::vector<HistoryRecord> history(const RequestId &id) const = 0;
 
@@ -52,6 +55,8 @@ public:
     [[nodiscard]] virtual std::vector<SessionRecord> openSessions(const ConsultantId &who) const = 0;
     [[nodiscard]] virtual Result<SessionRecord> session(const SessionId &id) const = 0;
     [[nodiscard]] virtual std::vector<WorkRecord> workOf(const SessionId &id) const = 0;
+    /// One time entry, also a voided one.
+    [[nodiscard]] virtual Result<WorkRecord> work(const FactId &fact) const = 0;
     /// Ended sessions of a person without a note, newest first («Без описания: 3»).
     [[nodiscard]] virtual std::vector<WorkRecord> workWithoutNote(const ConsultantId &who, int limit) const = 0;
 

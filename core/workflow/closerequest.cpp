@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/closerequest.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<RequestRef> CloseRequest::operator()(const RequestId &id, WorkState how, const QString &reason, const QByteArray &clause) const
+{
+    const auto request = m_bench.openRequest(id);
+    if (!request)
+        return failure(request.error());
+    if (isOpen(how))
+        return failure(Error::Kind::Invalid, u"not a closing state"_s, "NOT_A_CLOSING_STATE", {}, {QString::fromLatin1(code(how))});
+    if (how == WorkState::Refused && clause.isEmpty())
+        return failure(Error::Kind::Invalid, u"a refusal names its clause"_s, "CLAUSE_NEEDED", "1.2", {request->number});
+    if (m_bench.isTimedNow(id))
+        return timerRunning(request->number);
+
+    QJsonObject data{{u"state"_s, QString::fromLatin1(code(how))}};
+    putText(data, u"clause"_s, QString::fromUtf8(clause));
+    putText(data, u"reason"_s, reason);
+    const FactDraft finish = m_bench.facts.about("request.finish", idCast<FactId>(id), data);
+    if (const auto stored = m_bench.store.commit({{finish}, {}, {}}); !stored)
+        return failure(stored.error());
+    m_bench.undo.push({"close", id, request->number, madeFacts({finish}), {}, TimerReturn::None, {}, DoneStep::Counter::None});
+    return RequestRef{id, request->number};
+}
+
+} // namespace hline

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/registerrequest.h"
+
+#include <QJsonArray>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonObject dataOf(const NewRequest &request, int number)
+{
+    QJsonObject data{{u"n"_s, number}, {u"channel"_s, QString::fromLatin1(code(request.channel))}};
+    if (request.service)
+        data[u"service"_s] = QString::fromLatin1(code(*request.service));
+    if (request.client)
+        data[u"org"_s] = request.client->toString();
+    if (request.product)
+        data[u"product"_s] = request.product->toString();
+    if (request.contact)
+        data[u"contact"_s] = request.contact->toString();
+    QJsonArray links;
+    for (const RequestId &link : request.links)
+        links.append(link.toString());
+    if (!links.isEmpty())
+        data[u"links"_s] = links;
+    return data;
+}
+
+QJsonObject wordsOf(const NewRequest &request)
+{
+    QJsonObject words;
+    putText(words, u"subject"_s, request.subject);
+    putText(words, u"text"_s, request.text);
+    QJsonObject caller;
+    putText(caller, u"last"_s, request.caller.last);
+    putText(caller, u"first"_s, request.caller.first);
+    putText(caller, u"middle"_s, request.caller.middle);
+    putText(caller, u"phone"_s, request.caller.phone);
+    putText(caller, u"email"_s, request.caller.email);
+    if (!caller.isEmpty())
+        words[u"caller"_s] = caller;
+    QJsonObject intake;
+    putText(intake, u"contract_no"_s, request.contractNo);
+    putText(intake, u"org"_s, request.org);
+    putText(intake, u"program"_s, request.program);
+    if (!intake.isEmpty())
+        words[u"intake"_s] = intake;
+    return words;
+}
+
+} // namespace
+
+/// What follows from what is known: the only contract of the client, the client and the only program of the contract (R-1.1a).
+NewRequest RegisterRequest::completed(NewRequest request) const
+{
+    if (!request.contract && request.client) {
+        const auto contracts = m_bench.store.contractsOf(*request.client);
+        if (contracts.size() == 1)
+            request.contract = contracts.front().id;
+    }
+    if (!request.contract)
+        return request;
+    const auto contract = m_bench.store.contract(*request.contract);
+    if (contract && !request.client)
+        request.client = contract->client;
+    if (contract && !request.product && contract->products.size() == 1)
+        request.product = contract->products.front();
+    return request;
+}
+
+Result<RequestRef> RegisterRequest::operator()(const NewRequest &asked) const
+{
+    const Instant now = m_bench.clock.instant();
+    if (asked.arrival && *asked.arrival > now)
+        return failure(Error::Kind::Invalid, u"a request cannot arrive in the future"_s, "ARRIVAL_IN_FUTURE", "3.2", {isoMoscow(*asked.arrival)});
+    const NewRequest request = completed(asked);
+    const int number = m_bench.store.greatestRequestNumber() + 1;
+    FactDraft fact = m_bench.facts.fact("request.new", dataOf(request, number));
+    if (request.arrival)
+        fact = FactMaker::dated(std::move(fact), toMicros(*request.arrival), {});
+    fact.contract = request.contract;
+    if (const QJsonObject words = wordsOf(request); !words.isEmpty())
+        fact.words = words;
+    const auto id = idCast<RequestId>(fact.id);
+    if (const auto stored = m_bench.store.commit({{fact}, {}, {}}); !stored)
+        return failure(stored.error());
+    return m_bench.store.request(id).map([this, &id](const RequestRecord &record) {
+        m_bench.undo.push({"register", id, record.number, {}, {}, TimerReturn::None, {}, DoneStep::Counter::Cancel});
+        return RequestRef{id, record.number};
+    });
+}
+
+} // namespace hline

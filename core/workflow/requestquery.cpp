@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/requestquery.h"
+
+#include "workflow/balancequery.h"
+#include "workflow/startrules.h"
+
+namespace hline {
+
+namespace {
+
+IntakeFields intakeOf(const RequestView &view)
+{
+    const RequestRecord &record = view.record;
+    IntakeFields fields{record.intakeContractNo, record.intakeOrg, record.caller.last, record.caller.first, record.caller.middle,
+                        record.intakeProgram};
+    if (view.contract)
+        fields.contractNo = view.contract->number;
+    if (view.client)
+        fields.org = view.client->name;
+    if (view.contact && fields.lastName.trimmed().isEmpty())
+        fields.lastName = view.contact->last;
+    if (view.contact && fields.firstName.trimmed().isEmpty())
+        fields.firstName = view.contact->first;
+    if (view.product)
+        fields.program = view.product->program;
+    return fields;
+}
+
+/// The record behind an id, or nothing: a card is shown with what is known (I-02).
+template<typename Record>
+std::optional<Record> known(Result<Record> record)
+{
+    return record ? std::optional(*std::move(record)) : std::nullopt;
+}
+
+} // namespace
+
+Result<RequestView> RequestQuery::operator()(const RequestId &id) const
+{
+    const Instant now = m_bench.clock.instant();
+    auto record = m_bench.store.request(id);
+    if (!record)
+        return failure(record.error());
+    const auto rows = m_bench.store.queueRows({id}, now);
+    if (!rows)
+        return failure(rows.error());
+    RequestView view;
+    view.record = *std::move(record);
+    if (!rows->empty())
+        view.row = rows->front();
+    addReferences(view);
+    if (auto done = addPromise(view, now); !done)
+        return failure(done.error());
+    addGates(view, now);
+    addLinks(view);
+    view.missingIntake = missingIntake(intakeOf(view));
+    view.history = m_bench.store.history(id);
+    return view;
+}
+
+void RequestQuery::addReferences(RequestView &view) const
+{
+    const RequestRecord &record = view.record;
+    if (record.client)
+        view.client = known(m_bench.store.client(*record.client));
+    if (record.contract)
+        view.contract = known(m_bench.store.contract(*record.contract));
+    if (record.product)
+        view.product = known(m_bench.store.product(*record.product));
+    if (record.contact)
+        view.contact = known(m_bench.store.contact(*record.contact));
+}
+
+Result<void> RequestQuery::addPromise(RequestView &view, Instant now) const
+{
+    if (view.contract) {
+        auto balance = BalanceQuery(m_bench)(view.contract->id, now);
+        if (!balance)
+            return failure(balance.error());
+        view.balance = *std::move(balance);
+    }
+    auto explanation = response(view.record.id, now);
+    if (!explanation)
+        return failure(explanation.error());
+    view.response = explanation->response;
+    if (view.response.deadline) {
+        const Month month = monthOf(*view.response.deadline);
+        view.provisionalCalendar = m_bench.store.calendar().status(int(month.year())) != YearStatus::Official;
+    }
+    return {};
+}
+
+Result<ResponseExplanation> RequestQuery::response(const RequestId &id, Instant asOf) const
+{
+    const auto record = m_bench.store.request(id);
+    if (!record)
+        return failure(record.error());
+    auto input = m_bench.store.responseInput(id, asOf);
+    if (!input)
+        return failure(input.error());
+    ResponseExplanation out;
+    out.request = {id, record->number};
+    out.response = responseAt(*input, m_bench.store.calendar(), m_bench.store.policy(record->contract, asOf), asOf);
+    out.input = *std::move(input);
+    return out;
+}
+
+void RequestQuery::addGates(RequestView &view, Instant now) const
+{
+    const StartRules rules(m_bench.store);
+    view.eligibility = rules.eligibility(view.record, now);
+    view.timerGate = rules.gate(view.record, StartAction::Timer, now);
+    view.remoteGate = rules.gate(view.record, StartAction::Remote, now);
+}
+
+void RequestQuery::addLinks(RequestView &view) const
+{
+    for (const RequestId &link : view.record.links) {
+        if (const auto other = m_bench.store.request(link))
+            view.links.push_back({link, other->number});
+    }
+}
+
+} // namespace hline

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/startrules.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Subtype subtypeOf(const QByteArray &code)
+{
+    if (code == "CONFIG")
+        return Subtype::Config;
+    if (code == "CONSULT_REMOTE")
+        return Subtype::ConsultRemote;
+    return code == "ERROR_SEARCH" ? Subtype::ErrorSearch : Subtype::Other;
+}
+
+ConfigBasis basisOf(const QByteArray &code)
+{
+    if (code == "JOINT")
+        return ConfigBasis::Joint;
+    return code == "WRITTEN" ? ConfigBasis::Written : ConfigBasis::None;
+}
+
+/// S-RCL-2: the class before the current one was a free service.
+bool comesFromFree(const std::vector<ClassChange> &classes)
+{
+    return classes.size() > 1 && rulesOf(classes[classes.size() - 2].service).billing == BillingRule::NotBilled;
+}
+
+bool isWritten(Channel channel)
+{
+    return channel == Channel::Email || channel == Channel::Cabinet;
+}
+
+StartGateInput gateInput(const RequestRecord &request, Service service, StartAction action, Decision eligible)
+{
+    StartGateInput input;
+    input.service = service;
+    input.action = action;
+    input.eligibility = eligible;
+    input.subtype = subtypeOf(request.subtype);
+    input.configBasis = basisOf(request.configBasis);
+    input.writtenTask = request.writtenTask;
+    input.fromFree = comesFromFree(request.classes);
+    input.consent = request.classes.back().consentAt.has_value();
+    input.writtenRequest = isWritten(request.channel);
+    return input;
+}
+
+} // namespace
+
+Eligibility StartRules::eligibility(const RequestRecord &request, Instant at) const
+{
+    std::optional<ContractStanding> standing;
+    if (request.contract) {
+        if (const auto contract = m_store.contract(*request.contract))
+            standing = contract->standing;
+    }
+    ProductStanding product;
+    if (request.product) {
+        if (const auto record = m_store.product(*request.product))
+            product = record->standing;
+    }
+    return hline::eligibility(at, request.service().value_or(Service::Indiv), standing, product, m_store.policy(request.contract, at));
+}
+
+StartGate StartRules::gate(const RequestRecord &request, StartAction action, Instant at) const
+{
+    const auto service = request.service();
+    if (!service)
+        return {false, {{"UNCLASSIFIED", "2.0", {}}}};
+    const Eligibility right = eligibility(request, at);
+    StartGate out = startGate(gateInput(request, *service, action, right.decision), m_store.policy(request.contract, at));
+    const auto vague = std::find_if(out.reasons.begin(), out.reasons.end(), [](const GateReason &r) { return r.code == "NOT_ELIGIBLE"; });
+    if (vague == out.reasons.end())
+        return out;
+    out.reasons.erase(vague);
+    for (const GateReason &reason : right.reasons) {
+        if (reason.code != "OLD_REGULATION") // only ever a warning
+            out.reasons.append(reason);
+    }
+    std::sort(out.reasons.begin(), out.reasons.end(), [](const GateReason &a, const GateReason &b) { return a.code < b.code; });
+    return out;
+}
+
+Result<void> admit(const Workbench &bench, const RequestRecord &request, StartAction action, Instant at, const QByteArray &asked)
+{
+    const StartGate gate = StartRules(bench.store).gate(request, action, at);
+    if (gate.allowed)
+        return {};
+
+    Error error{Error::Kind::Denied, u"the regulation does not let this work begin"_s, gate.reasons.front().code,
+                gate.reasons.front().clause, {request.number}, {}};
+    QJsonArray reasons;
+    QJsonArray clauses;
+    for (const GateReason &reason : gate.reasons) {
+        error.reasons.append(reason.code);
+        reasons.append(QString::fromLatin1(reason.code));
+        clauses.append(QString::fromLatin1(reason.clause));
+    }
+    const QJsonObject data{{u"action"_s, QString::fromLatin1(asked)}, {u"reasons"_s, reasons}, {u"clauses"_s, clauses}};
+    const auto stored = bench.store.commit({{bench.facts.about("refusal", idCast<FactId>(request.id), data)}, {}, {}});
+    return failure(stored ? error : stored.error());
+}
+
+} // namespace hline

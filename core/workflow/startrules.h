@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/workbench.h"
+
+namespace hline {
+
+/// The gates of work on a request: classification, right to support, basis, consent, remote tool. Regulation 1.3, 1.4, 2.0,
+/// 2.4.1.1, 2.4.2.3, 2.5, 4.1; I-03, I-08.
+class StartRules
+{
+public:
+    explicit StartRules(const DeskStore &store) : m_store(store) { }
+
+    [[nodiscard]] Eligibility eligibility(const RequestRecord &request, Instant at) const;
+    /// May work begin? NOT_ELIGIBLE is told by the reasons behind it.
+    [[nodiscard]] StartGate gate(const RequestRecord &request, StartAction action, Instant at) const;
+
+private:
+    const DeskStore &m_store;
+};
+
+/// Lets work begin, or stores the refusal with its clauses (I-15) and says why. `action`: what was asked, as the refusal records it.
+[[nodiscard]] Result<void> admit(const Workbench &bench, const RequestRecord &request, StartAction action, Instant at, const QByteArray &asked);
+
+} // namespace hline

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/workbench.h"
+#include "workflow/workplace.h"
+
+namespace hline {
+
+/// Starts the timer on a request: gate, claim if nobody holds it, stop of the other timer when switching, all in one
+/// transaction. Regulation 2.4.2.1; I-10.
+class StartWork
+{
+public:
+    explicit StartWork(Workbench &bench) : m_bench(bench) { }
+
+    [[nodiscard]] Result<StartedWork> operator()(const RequestId &id, const StartOptions &options) const;
+
+private:
+    Workbench &m_bench;
+};
+
+} // namespace hline

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/opentimer.h"
+
+#include <deque>
+
+namespace hline {
+
+/// How a timer that a step ended or moved comes back.
+enum class TimerReturn {
+    None,    ///< the step did not touch the timer
+    Row,     ///< its facts are in force again by the reversals alone; only the local row is missing
+    Restart  ///< by a new timer.start at the start of the reversed segment
+};
+
+/// One step of this desk, as far as it takes to undo it.
+struct DoneStep
+{
+    struct Made { FactId fact; std::optional<ContractId> contract; };
+
+    QByteArray what;                      ///< start, stop, switch, take, register, …
+    RequestId request;
+    QString number;
+    std::vector<Made> made;               ///< facts to reverse, in the order they were made
+    std::optional<SessionId> begun;       ///< a session to take back whole, with all its segments
+    TimerReturn timerReturn = TimerReturn::None;
+    std::optional<OpenTimer> timer;       ///< as it was before the step
+    enum class Counter { None, Release, Cancel, Claim };
+    Counter counter = Counter::None;      ///< what has an opposite rather than a reversal
+};
+
+/// The last twenty steps, in memory: undo is for what was done just now.
+class UndoStack
+{
+public:
+    static constexpr std::size_t Depth = 20;
+
+    void push(DoneStep step);
+    [[nodiscard]] const DoneStep *last() const;
+    void drop();
+
+private:
+    std::deque<DoneStep> m_steps;
+};
+
+} // namespace hline

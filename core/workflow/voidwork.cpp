@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/voidwork.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<void> VoidWork::operator()(const FactId &work, const QString &reason) const
+{
+    const auto record = m_bench.store.work(work);
+    if (!record)
+        return failure(record.error());
+    if (record->voided)
+        return failure(Error::Kind::Conflict, u"the entry is taken back already"_s, "ALREADY_REVERSED");
+    if (reason.trimmed().isEmpty())
+        return failure(Error::Kind::Invalid, u"taking an entry back needs a reason"_s, "REASON_NEEDED", "I-11");
+    FactDraft reverse = m_bench.facts.reversal(work, record->contract, "void");
+    QJsonObject words;
+    putText(words, u"reason"_s, reason);
+    reverse.words = words;
+    return m_bench.store.commit({{reverse}, {}, {}}).map([](const Committed &) { });
+}
+
+} // namespace hline
