@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ticker.h"
+#include "workflow/deskaccess.h"
+
+#include <QTimer>
+
+namespace hline {
+
+/// The running timer as every part of the window sees it, and its heartbeat. Elapsed time is computed from the boot clock at
+/// every look, never counted.
+class TimerWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TimerWatch(DeskAccess &desk, QObject *parent = nullptr);
+
+    void load();
+    [[nodiscard]] const std::optional<TimerView> &timer() const { return m_timer; }
+    [[nodiscard]] bool isRunning() const; ///< time passes: neither paused nor left by a crash
+    /// Nobody knows until when the work went on: a window died with the timer, or the computer was restarted.
+    [[nodiscard]] bool isInterrupted() const;
+    [[nodiscard]] seconds elapsed() const; ///< active time of the session so far
+
+Q_SIGNALS:
+    void changed();                          ///< another timer, state or minutes
+    void ticked();                           ///< every second while time passes
+    void balanceReached(hline::minutes left); ///< 15, 5, 0: S-BAL-5
+    void failed(const hline::Error &error);
+
+private:
+    struct Reading { Result<std::optional<TimerView>> timer; BootReading boot; };
+
+    void take(const Reading &reading);
+    void tick();
+    void beat();
+    void warn(const std::optional<TimerView> &before);
+
+    DeskAccess &m_desk;
+    std::optional<TimerView> m_timer;
+    BootReading m_readAt;
+    quint64 m_asked = 0;
+    Ticker m_ticker;
+    QTimer m_heart;
+};
+
+} // namespace hline
