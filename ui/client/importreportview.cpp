@@ -35,7 +35,8 @@ QTreeWidget *table(const QString &objectName, const QString &accessibleName, con
 ImportReportView::ImportReportView(const Phrasebook &phrasebook, QWidget *parent)
     : QWidget(parent), m_phrasebook(phrasebook), m_summary(new QLabel(this)), m_tabs(new QTabWidget(this)),
       m_issues(table(u"importIssues"_s, tr("Lines with a remark"), {tr("Line"), tr("Result"), tr("Reason")}, this)),
-      m_days(table(u"importDays"_s, tr("Days that change"), {tr("Day"), tr("Was"), tr("Becomes")}, this))
+      m_days(table(u"importDays"_s, tr("Days that change"), {tr("Day"), tr("Was"), tr("Becomes")}, this)),
+      m_reason(new QLabel(this))
 {
     m_summary->setObjectName(u"importSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -48,6 +49,16 @@ ImportReportView::ImportReportView(const Phrasebook &phrasebook, QWidget *parent
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_summary);
     column->addWidget(m_tabs, 1);
+    column->addWidget(m_reason);
+    m_reason->setObjectName(u"importReason"_s);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    const int em = fontMetrics().averageCharWidth();
+    m_issues->header()->resizeSection(0, em * 10);
+    m_issues->header()->resizeSection(1, em * 22);
+    m_days->header()->resizeSection(0, em * 16);
+    m_days->header()->resizeSection(1, em * 22);
+    connect(m_issues, &QTreeWidget::currentItemChanged, this, &ImportReportView::showReason);
     showText(tr("Choose a file: it is checked first, and nothing is stored until you say so."));
 }
 
@@ -62,6 +73,7 @@ void ImportReportView::showText(const QString &text)
     m_issues->clear();
     m_days->clear();
     m_tabs->setVisible(false);
+    m_reason->clear();
 }
 
 void ImportReportView::showReport(const ImportReport &report, ImportMode mode)
@@ -106,6 +118,12 @@ void ImportReportView::showIssues(const ImportReport &report)
     add(report.refused, tr("refused"));
     add(report.warnings, tr("taken, remark"));
     m_issues->addTopLevelItems(rows);
+}
+
+void ImportReportView::showReason()
+{
+    const QTreeWidgetItem *row = m_issues->currentItem();
+    m_reason->setText(row ? row->data(0, Qt::AccessibleTextRole).toString() : QString());
 }
 
 void ImportReportView::showDays(const ImportReport &report)

@@ -27,6 +27,7 @@ public:
 
 private:
     void showIssues(const ImportReport &report);
+    void showReason();
     void showDays(const ImportReport &report);
     [[nodiscard]] QString counts(const ImportReport &report, ImportMode mode) const;
     [[nodiscard]] QString dayName(DayKind kind) const;
@@ -36,6 +37,7 @@ private:
     QTabWidget *m_tabs;
     QTreeWidget *m_issues;
     QTreeWidget *m_days;
+    QLabel *m_reason; ///< of the current line, in full
 };
 
 } // namespace hline

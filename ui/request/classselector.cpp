@@ -41,9 +41,9 @@ ClassSelector::ClassSelector(const Phrasebook &phrasebook, QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(m_service, 0, 0, 1, 2);
+    grid->addWidget(m_service, 0, 0);
     grid->addWidget(m_consentNote, 1, 0);
-    grid->addWidget(m_consent, 1, 1);
+    grid->addWidget(m_consent, 2, 0, Qt::AlignLeft);
     showService(std::nullopt, Consent::NotNeeded, Access::ReadOnly);
 }
 

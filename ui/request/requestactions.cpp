@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "request/flowlayout.h"
@@ -17,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 RequestActions::RequestActions(const Phrasebook &phrasebook, QWidget *parent)
     : QWidget(parent), m_phrasebook(phrasebook), m_take(new QPushButton(this)), m_start(new QPushButton(this)),
-      m_connect(new QPushButton(this)), m_more(new QPushButton(tr("More"), this)), m_reasons(plainLabel(this))
+      m_connect(new QPushButton(this)), m_more(new QToolButton(this)), m_reasons(plainLabel(this))
 {
     build();
     fillMenu();
@@ -39,16 +40,21 @@ void RequestActions::build()
     m_start->setObjectName(u"startButton"_s);
     m_connect->setText(tr("1C-Connect  F12"));
     m_connect->setObjectName(u"connectButton"_s);
+    m_more->setText(tr("More"));
     m_more->setObjectName(u"moreButton"_s);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_more->setAccessibleName(tr("More actions with the request"));
     m_reasons->setObjectName(u"whyNot"_s);
     m_reasons->setAccessibleName(tr("What cannot be done now and why"));
 
     auto *flow = new FlowLayout;
-    for (QPushButton *button : {m_take, m_start, m_connect, m_more}) {
+    for (QPushButton *button : {m_take, m_start, m_connect}) {
         button->setAutoDefault(false);
         flow->addWidget(button);
     }
+    flow->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(flow);
@@ -120,7 +126,7 @@ void RequestActions::showSheet(const RequestSheet &sheet)
 
 void RequestActions::disable()
 {
-    for (QPushButton *button : {m_take, m_start, m_connect, m_more})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_take, m_start, m_connect, m_more})
         button->setEnabled(false);
 }
 

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace hline {
 
@@ -53,7 +54,7 @@ private:
     QPushButton *m_take;
     QPushButton *m_start;
     QPushButton *m_connect;
-    QPushButton *m_more;
+    QToolButton *m_more;
     QAction *m_release = nullptr;
     QLabel *m_reasons;
     bool m_timerRuns = false;

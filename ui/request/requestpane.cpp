@@ -11,6 +11,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "request/clientchoice.h"
+#include "request/clientfinder.h"
 #include "request/historyview.h"
 #include "request/plaintext.h"
 #include "request/requestfields.h"
@@ -55,7 +57,8 @@ QString nameOfCaller(const RequestView &view)
 
 RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_phrasebook(phrasebook), m_pages(new QStackedWidget(this)),
-      m_summary(new RequestSummary(phrasebook, theme, this)), m_actions(new RequestActions(phrasebook, this)),
+      m_summary(new RequestSummary(phrasebook, theme, this)), m_finder(new ClientFinder(desk, phrasebook, this)),
+      m_actions(new RequestActions(phrasebook, this)),
       m_fields(new RequestFields(phrasebook, this)), m_work(new WorkView(desk, phrasebook, this)),
       m_history(new HistoryView(phrasebook, this)), m_tabs(new QTabWidget(this)), m_edit(new QAction(tr("Edit the request"), this)),
       m_log(new QAction(tr("Log time afterwards"), this))
@@ -97,6 +100,8 @@ QWidget *RequestPane::content()
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->addWidget(m_summary);
+    column->addWidget(m_finder);
+    m_finder->hide();
     column->addWidget(m_actions);
     column->addWidget(m_tabs, 1);
     auto *scroll = new QScrollArea(this);
@@ -180,6 +185,12 @@ void RequestPane::connectParts()
         perform([how, by = m_caller](Workplace &w, const RequestId &id) { return w.recordConsent(id, how, by); },
                 tr("Consent recorded"));
     });
+    connect(m_summary, &RequestSummary::findClientClicked, this, [this] {
+        m_finder->show();
+        m_finder->focusField();
+    });
+    connect(m_finder, &ClientFinder::chosen, this, &RequestPane::assignClient);
+    connect(m_finder, &ClientFinder::skipped, m_finder, &QWidget::hide);
     connect(m_fields, &RequestFields::changed, this, &RequestPane::store);
     connect(m_work, &WorkView::voidRequested, this, [this](const FactId &work, const QString &reason) {
         perform([work, reason](Workplace &w, const RequestId &) { return w.voidWork(work, reason); }, tr("Entry voided"));
@@ -199,6 +210,28 @@ void RequestPane::store(const RequestId &id, const RequestChange &change)
         });
 }
 
+/// The contract that was found, and the program if there is only one to choose.
+void RequestPane::assignClient(const SearchHit &hit)
+{
+    m_finder->hide();
+    m_finder->clear();
+    perform([hit](Workplace &workplace, const RequestId &id) -> Result<void> {
+        const auto choice = readClientChoice(workplace, hit);
+        if (!choice)
+            return failure(choice.error());
+        RequestChange change;
+        if (choice->client)
+            change.client = choice->client->id;
+        if (!choice->contracts.empty())
+            change.contract = choice->contracts.front().id;
+        if (choice->contact)
+            change.contact = choice->contact->id;
+        if (choice->products.size() == 1)
+            change.product = choice->products.front().id;
+        return workplace.changeRequest(id, change);
+    }, tr("Client: %1").arg(hit.title));
+}
+
 void RequestPane::showRequest(const std::optional<RequestId> &id)
 {
     const bool same = id == m_id;
@@ -206,6 +239,7 @@ void RequestPane::showRequest(const std::optional<RequestId> &id)
     m_edit->setEnabled(id.has_value());
     m_log->setEnabled(id.has_value());
     if (!same || !id) {
+        m_finder->hide();
         m_actions->disable(); // what is on the screen is no longer what would be acted on
         m_work->showRequest(id);
     }

@@ -17,6 +17,7 @@ class QTabWidget;
 
 namespace hline {
 
+class ClientFinder;
 class HistoryView;
 class Phrasebook;
 class RequestFields;
@@ -64,6 +65,7 @@ private:
     template<typename Job>
     void perform(Job job, const QString &what);
     void store(const RequestId &id, const RequestChange &change);
+    void assignClient(const SearchHit &hit);
     using RequestSignal = void (RequestPane::*)(const RequestId &);
     /// Emits `signal` for the request shown, if it is known what is shown.
     [[nodiscard]] std::function<void()> forShown(RequestSignal signal);
@@ -80,6 +82,7 @@ private:
     QStackedWidget *m_pages;
     QLabel *m_failure = nullptr;
     RequestSummary *m_summary;
+    ClientFinder *m_finder; ///< for a request registered before its client was known
     RequestActions *m_actions;
     RequestFields *m_fields;
     WorkView *m_work;

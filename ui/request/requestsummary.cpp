@@ -30,6 +30,8 @@ RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme,
     connect(m_card, &QPushButton::clicked, this, [this] {
         if (m_client)
             Q_EMIT clientRequested(*m_client);
+        else
+            Q_EMIT findClientClicked();
     });
     connect(m_service, &ClassSelector::classified, this, &RequestSummary::classified);
     connect(m_service, &ClassSelector::consentGiven, this, &RequestSummary::consentGiven);
@@ -45,7 +47,6 @@ void RequestSummary::build()
     m_name->setFont(large);
     m_contract->setObjectName(u"contractLine"_s);
     m_card->setObjectName(u"clientCardButton"_s);
-    m_card->setAccessibleName(tr("Open the client card"));
     m_balance->setObjectName(u"balanceBar"_s);
     m_eligibility->setObjectName(u"eligibilityChips"_s);
     m_missing->setObjectName(u"missingChips"_s);
@@ -97,7 +98,9 @@ void RequestSummary::showClient(const RequestSheet &sheet)
         contract += view.balance->package->terms.name;
     m_contract->setText(contract.isEmpty() ? tr("no contract") : contract.join(u" · "_s));
     m_client = view.client ? std::optional(view.client->id) : std::nullopt;
-    m_card->setVisible(m_client.has_value());
+    m_card->setText(m_client ? tr("Client…") : tr("Find the client…"));
+    m_card->setAccessibleName(m_client ? tr("Open the client card") : tr("Find the client of this request"));
+    m_card->setEnabled(m_client || isOpen(view.record.state));
 }
 
 void RequestSummary::showChips(const RequestView &view)

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void clientRequested(const hline::ClientId &id);
+    void findClientClicked(); ///< the request has no client yet
     void classified(hline::Service service);
     void consentGiven(hline::Channel how);
 

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "request/balancebar.h"
+#include "request/requestpane.h"
+#include "request/windowdesk.h"
+#include "text/phrasebook.h"
+#include "theme/theme.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestRequestPane : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void emptyPaneSaysWhatToDoFirst();
+    void showsClientBalanceAndGuarantee();
+    void unknownRequestIsAnErrorInPlace();
+    void lateAnswerOfAnotherRequestIsIgnored();
+    void blockedStartNamesTheClause();
+    void buttonsTellWhichRequestIsMeant();
+    void editedSubjectIsStoredAndShown();
+    void draftSurvivesAChangeFromElsewhere();
+    void classifyingStoresAtOnce();
+    void loggedTimeAppearsAndCanBeVoidedWithAReason();
+    void tabsReadOnlyWhenLookedAt();
+    void clientIsFoundLaterForARequestWithoutOne();
+    void closingAsksNothing();
+    void everyFocusableWidgetHasAName();
+
+private:
+    template<typename Widget>
+    [[nodiscard]] Widget *part(const char *name) const
+    {
+        return m_pane->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void show(const RequestRef &request);
+
+    Phrasebook m_phrasebook{Language::English};
+    Theme m_theme = lightTheme();
+    std::unique_ptr<WindowDesk> m_desk;
+    std::unique_ptr<RequestPane> m_pane;
+};
+
+void TestRequestPane::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s)); // offscreen always says that
+    m_desk = std::make_unique<WindowDesk>();
+    m_pane = std::make_unique<RequestPane>(m_desk->access(), m_phrasebook, m_theme);
+    m_pane->resize(380, 700);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+}
+
+void TestRequestPane::cleanup()
+{
+    m_pane.reset();
+    m_desk.reset();
+}
+
+void TestRequestPane::show(const RequestRef &request)
+{
+    m_pane->showRequest(request.id);
+    QTRY_VERIFY(part<QLabel>("requestNumber")->isVisible());
+    QTRY_VERIFY(part<QLabel>("requestNumber")->text().contains(request.number));
+}
+
+void TestRequestPane::emptyPaneSaysWhatToDoFirst()
+{
+    QVERIFY(part<QLabel>("requestEmpty")->isVisible());
+    QVERIFY(part<QLabel>("requestEmpty")->text().contains(u"F7"));
+    for (const QAction *action : m_pane->globalActions()) {
+        QVERIFY(!action->isEnabled());
+        QVERIFY(!action->text().isEmpty() && !action->shortcut().isEmpty() && !action->statusTip().isEmpty());
+    }
+}
+
+void TestRequestPane::showsClientBalanceAndGuarantee()
+{
+    const RequestRef request = m_desk->registerRequest(u"Не закрывается месяц"_s, Service::Indiv, u"117/2026"_s);
+
+    show(request);
+
+    QCOMPARE(part<QLabel>("clientName")->text(), u"ТСЖ «Заречье»"_s);
+    QVERIFY(part<QLabel>("contractLine")->text().contains(u"117/2026"));
+    minutes left{0};
+    for (const auto &segment : part<BalanceBar>("balanceBar")->segments())
+        left += segment.amount;
+    QCOMPARE(left.count(), 120);
+    QVERIFY2(part<QLabel>("guarantee")->text().contains(u"14:05"), qPrintable(part<QLabel>("guarantee")->text())); // 4 hours on
+    QVERIFY(part<QPushButton>("startButton")->isEnabled());
+}
+
+void TestRequestPane::unknownRequestIsAnErrorInPlace()
+{
+    m_pane->showRequest(RequestId(QUuid::createUuid()));
+
+    QTRY_VERIFY(part<QLabel>("requestFailure")->isVisible());
+    QVERIFY(!part<QLabel>("requestFailure")->text().isEmpty());
+}
+
+void TestRequestPane::lateAnswerOfAnotherRequestIsIgnored()
+{
+    const RequestRef first = m_desk->registerRequest(u"Первое"_s, Service::Indiv, u"117/2026"_s);
+    const RequestRef second = m_desk->registerRequest(u"Второе"_s, Service::Line, u"118/2026"_s);
+
+    m_pane->showRequest(first.id);
+    m_pane->showRequest(second.id);
+    m_pane->showRequest(first.id);
+    show(second);
+    QCOMPARE(m_desk->run([](const Workplace &) { return 1; }), 1); // every earlier question has been answered by now
+    QCoreApplication::processEvents();
+
+    QCOMPARE(part<QLineEdit>("subjectEdit")->text(), u"Второе"_s);
+    QCOMPARE(part<QLabel>("clientName")->text(), u"УК «Север»"_s);
+}
+
+void TestRequestPane::blockedStartNamesTheClause()
+{
+    const RequestRef request = m_desk->registerRequest(u"Отчёт"_s, Service::Indiv, u"118/2026"_s);
+
+    show(request);
+
+    QVERIFY(!part<QPushButton>("startButton")->isEnabled());
+    const QString why = part<QLabel>("whyNot")->text();
+    QVERIFY2(why.contains(m_phrasebook.clause("1.3")), qPrintable(why));
+}
+
+void TestRequestPane::buttonsTellWhichRequestIsMeant()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s);
+    QSignalSpy taken(m_pane.get(), &RequestPane::takeRequested);
+    QSignalSpy started(m_pane.get(), &RequestPane::startRequested);
+    QSignalSpy connected(m_pane.get(), &RequestPane::connectRequested);
+    QSignalSpy logged(m_pane.get(), &RequestPane::logTimeRequested);
+    show(request);
+
+    for (const auto *name : {"takeButton", "startButton", "connectButton"})
+        QTest::keyClick(part<QPushButton>(name), Qt::Key_Space);
+    m_pane->globalActions().last()->trigger();
+
+    for (const QSignalSpy *spy : {&taken, &started, &connected, &logged}) {
+        QCOMPARE(spy->count(), 1);
+        QVERIFY(spy->first().first().value<RequestId>() == request.id);
+    }
+}
+
+void TestRequestPane::editedSubjectIsStoredAndShown()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s);
+    QSignalSpy done(m_pane.get(), &RequestPane::done);
+    show(request);
+
+    m_pane->globalActions().first()->trigger(); // F2
+    QTest::keyClicks(QApplication::focusWidget(), u"New subject"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+
+    QTRY_COMPARE(done.count(), 1);
+    const auto record = m_desk->run([id = request.id](const Workplace &w) { return w.store().request(id); });
+    QCOMPARE(record->subject, u"New subject"_s);
+    QTRY_VERIFY(!part<QPushButton>("saveFieldsButton")->isEnabled());
+}
+
+void TestRequestPane::draftSurvivesAChangeFromElsewhere()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Line, u"117/2026"_s);
+    show(request);
+    auto *subject = part<QLineEdit>("subjectEdit");
+    subject->selectAll();
+    QTest::keyClicks(subject, u"typed"_s);
+
+    QVERIFY(m_desk->run([id = request.id](Workplace &w) { return w.classify(id, Service::Wish); }));
+
+    QTRY_VERIFY(part<QPushButton>("serviceButton")->accessibleName().contains(m_phrasebook.name(Service::Wish)));
+    QCOMPARE(subject->text(), u"typed"_s);
+    QVERIFY(part<QPushButton>("saveFieldsButton")->isEnabled());
+}
+
+void TestRequestPane::classifyingStoresAtOnce()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Line, u"117/2026"_s);
+    show(request);
+
+    for (QAction *action : part<QPushButton>("serviceButton")->menu()->actions()) {
+        if (action->objectName() == u"serviceDEFECT")
+            action->trigger();
+    }
+
+    QTRY_VERIFY(part<QPushButton>("serviceButton")->accessibleName().contains(m_phrasebook.name(Service::Defect)));
+    const auto record = m_desk->run([id = request.id](const Workplace &w) { return w.store().request(id); });
+    QVERIFY(record->service() == Service::Defect);
+}
+
+void TestRequestPane::loggedTimeAppearsAndCanBeVoidedWithAReason()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s);
+    show(request);
+    part<QTabWidget>("requestTabs")->setCurrentIndex(1);
+    auto *list = part<QListWidget>("workList");
+    m_desk->clock().advance(std::chrono::minutes(30));
+    const Instant from = m_desk->clock().instant() - minutes(20);
+    QVERIFY(m_desk->run([=, id = request.id](Workplace &w) { return w.logWork(id, from, minutes(13), u"<b>сделано</b>"_s); }));
+
+    QTRY_COMPARE(list->count(), 1);
+    QVERIFY2(list->item(0)->text().contains(m_phrasebook.minutesText(minutes(13))), qPrintable(list->item(0)->text()));
+    QVERIFY(list->item(0)->text().contains(u"<b>сделано</b>"));
+    list->setCurrentRow(0);
+    QVERIFY(!part<QPushButton>("voidButton")->isEnabled());
+    QTest::keyClicks(part<QLineEdit>("voidReason"), u"wrong request"_s);
+    QTest::keyClick(part<QLineEdit>("voidReason"), Qt::Key_Return);
+
+    QTRY_VERIFY(list->count() == 1 && list->item(0)->font().strikeOut());
+    const auto balance = m_desk->run([id = m_desk->contract(u"117/2026"_s)](const Workplace &w) { return w.balance(id, std::nullopt); });
+    QCOMPARE(balance->ledger.balance.count(), 120);
+}
+
+void TestRequestPane::tabsReadOnlyWhenLookedAt()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s);
+    show(request);
+    auto *history = part<QListWidget>("historyList");
+    QCOMPARE(history->count(), 0);
+
+    part<QTabWidget>("requestTabs")->setCurrentIndex(2);
+
+    QTRY_VERIFY(history->count() > 0);
+    QVERIFY(!history->item(0)->text().isEmpty());
+}
+
+void TestRequestPane::clientIsFoundLaterForARequestWithoutOne()
+{
+    const RequestRef request = m_desk->registerRequest(u"Кто это был"_s, Service::Indiv, {});
+    show(request);
+
+    QTest::mouseClick(part<QPushButton>("clientCardButton"), Qt::LeftButton);
+    auto *field = part<QLineEdit>("clientSearch");
+    QTest::keyClicks(field, u"заречье"_s);
+    QTRY_VERIFY(part<QListWidget>("clientHits")->count() > 0);
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QTRY_COMPARE(part<QLabel>("clientName")->text(), u"ТСЖ «Заречье»"_s);
+    QVERIFY(part<QLabel>("contractLine")->text().contains(u"117/2026"));
+}
+
+void TestRequestPane::closingAsksNothing()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Line, u"117/2026"_s);
+    QSignalSpy done(m_pane.get(), &RequestPane::done);
+    show(request);
+
+    part<QAction>("endDone")->trigger();
+
+    QTRY_COMPARE(done.count(), 1);
+    QTRY_VERIFY(!part<QPushButton>("startButton")->isEnabled());
+    QVERIFY(part<QLineEdit>("subjectEdit")->isReadOnly());
+}
+
+void TestRequestPane::everyFocusableWidgetHasAName()
+{
+    show(m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s));
+
+    for (const QWidget *widget : m_pane->findChildren<QWidget *>()) {
+        const bool focusable = widget->focusPolicy() & Qt::TabFocus;
+        if (!focusable || widget->objectName().startsWith(u"qt_") || qobject_cast<const QMenu *>(widget))
+            continue;
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+    }
+}
+
+QTEST_MAIN(TestRequestPane)
+#include "tst_requestpane.moc"
