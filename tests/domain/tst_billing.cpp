@@ -62,7 +62,7 @@ QStringList startsOf(const BilledGroup &group)
 
 } // namespace
 
-class TestWorkTimer : public QObject
+class TestBilling : public QObject
 {
     Q_OBJECT
 
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void unionNeverCountsASecondTwice();
 };
 
-void TestWorkTimer::rounding_data()
+void TestBilling::rounding_data()
 {
     QTest::addColumn<int>("worked");
     QTest::addColumn<QString>("policy");
@@ -104,7 +104,7 @@ void TestWorkTimer::rounding_data()
     QTest::newRow("discarded before the minimum") << 59 << u"billing.discard_below_s=60 billing.min_charge_min=10"_s << 0;
 }
 
-void TestWorkTimer::rounding()
+void TestBilling::rounding()
 {
     QFETCH(int, worked);
     QFETCH(QString, policy);
@@ -113,7 +113,7 @@ void TestWorkTimer::rounding()
     QCOMPARE(billedMinutes(seconds(worked), with(policy)).count(), billed);
 }
 
-void TestWorkTimer::grouping_data()
+void TestBilling::grouping_data()
 {
     QTest::addColumn<QString>("work");
     QTest::addColumn<QString>("policy");
@@ -145,7 +145,7 @@ void TestWorkTimer::grouping_data()
     QTest::newRow("a session crosses midnight") << u"a p 23:50:30-+00:10:10"_s << QString() << u"a:1180s=20"_s;
 }
 
-void TestWorkTimer::grouping()
+void TestBilling::grouping()
 {
     QFETCH(QString, work);
     QFETCH(QString, policy);
@@ -154,7 +154,7 @@ void TestWorkTimer::grouping()
     QCOMPARE(groupsOf(bill(segments(work), with(policy))), groups);
 }
 
-void TestWorkTimer::minutesHappenAsTheyAreWorked_data()
+void TestBilling::minutesHappenAsTheyAreWorked_data()
 {
     QTest::addColumn<QString>("work");
     QTest::addColumn<QString>("policy");
@@ -173,7 +173,7 @@ void TestWorkTimer::minutesHappenAsTheyAreWorked_data()
     QTest::newRow("floor loses the last") << u"a p 10:00:00-10:01:59"_s << u"billing.round=floor"_s << QStringList{u"10:00:00"_s};
 }
 
-void TestWorkTimer::minutesHappenAsTheyAreWorked()
+void TestBilling::minutesHappenAsTheyAreWorked()
 {
     QFETCH(QString, work);
     QFETCH(QString, policy);
@@ -185,7 +185,7 @@ void TestWorkTimer::minutesHappenAsTheyAreWorked()
     QCOMPARE(startsOf(billed.groups.front()), starts);
 }
 
-void TestWorkTimer::explanationNamesEveryStep_data()
+void TestBilling::explanationNamesEveryStep_data()
 {
     QTest::addColumn<QString>("work");
     QTest::addColumn<QString>("policy");
@@ -205,7 +205,7 @@ void TestWorkTimer::explanationNamesEveryStep_data()
                             << QByteArrayList{"SEGMENT", "SEGMENT", "MERGED", "GROUP", "EXACT", "TOTAL"};
 }
 
-void TestWorkTimer::explanationNamesEveryStep()
+void TestBilling::explanationNamesEveryStep()
 {
     QFETCH(QString, work);
     QFETCH(QString, policy);
@@ -225,7 +225,7 @@ void TestWorkTimer::explanationNamesEveryStep()
     QCOMPARE(billed.steps.back().amount, billed.total);
 }
 
-void TestWorkTimer::nothingWorkedIsNothingBilled()
+void TestBilling::nothingWorkedIsNothingBilled()
 {
     const Billed billed = bill({}, {});
 
@@ -250,7 +250,7 @@ std::vector<WorkSegment> anySegments()
 
 } // namespace
 
-void TestWorkTimer::billedMinutesCoverWhatWasWorked()
+void TestBilling::billedMinutesCoverWhatWasWorked()
 {
     QVERIFY(rc::check("ceil covers every second, by less than a minute a group", [] {
         Policy policy;
@@ -267,7 +267,7 @@ void TestWorkTimer::billedMinutesCoverWhatWasWorked()
     }));
 }
 
-void TestWorkTimer::unionNeverCountsASecondTwice()
+void TestBilling::unionNeverCountsASecondTwice()
 {
     QVERIFY(rc::check("the sum of all groups is the union of all segments", [] {
         const std::vector<WorkSegment> work = anySegments();
@@ -289,5 +289,5 @@ void TestWorkTimer::unionNeverCountsASecondTwice()
 
 } // namespace hline
 
-QTEST_GUILESS_MAIN(hline::TestWorkTimer)
-#include "tst_worktimer.moc"
+QTEST_GUILESS_MAIN(hline::TestBilling)
+#include "tst_billing.moc"
