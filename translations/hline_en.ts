@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>hline::DeskStatusBar</name>
+    <message numerus="yes">
+        <source>Without words: %n</source>
+        <translation>
+            <numerusform>Without words: %n</numerusform>
+            <numerusform>Without words: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hline::ImportDialog</name>
     <message numerus="yes">
         <source>%1, %2, %n record(s)</source>

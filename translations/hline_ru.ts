@@ -2066,6 +2066,278 @@
         <source>The desk is whole: every record matches its check sum, and what it shows equals what follows from the records.</source>
         <translation>Рабочее место цело: каждая запись сходится с контрольной суммой, показанное равно тому, что следует из записей.</translation>
     </message>
+    <message>
+        <source>The import cannot be undone: its records are already in use (%1).</source>
+        <translation>Загрузку нельзя отменить: её записи уже используются (%1).</translation>
+    </message>
+    <message>
+        <source>Correct the records by another import instead.</source>
+        <translation>Вместо этого исправьте записи новой загрузкой.</translation>
+    </message>
+    <message>
+        <source>There is no consultant “%1” on this desk.</source>
+        <translation>На этом рабочем месте нет консультанта «%1».</translation>
+    </message>
+    <message>
+        <source>A request cannot arrive in the future (%1).</source>
+        <translation>Обращение не может поступить в будущем (%1).</translation>
+    </message>
+    <message>
+        <source>Correct the time of arrival.</source>
+        <translation>Исправьте время поступления.</translation>
+    </message>
+    <message>
+        <source>Request No. %1 is closed.</source>
+        <translation>Обращение № %1 закрыто.</translation>
+    </message>
+    <message>
+        <source>Register a new request; it can be linked to this one.</source>
+        <translation>Зарегистрируйте новое обращение; его можно связать с этим.</translation>
+    </message>
+    <message>
+        <source>%1 took the request earlier (%2).</source>
+        <translation>Обращение уже взято: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>Возьмите другое.</translation>
+    </message>
+    <message>
+        <source>Nobody has taken request No. %1.</source>
+        <translation>Обращение № %1 никем не взято.</translation>
+    </message>
+    <message>
+        <source>There is nothing to return to the queue.</source>
+        <translation>Возвращать в очередь нечего.</translation>
+    </message>
+    <message>
+        <source>The request is taken by another consultant: %1.</source>
+        <translation>Обращение в работе у другого консультанта: %1.</translation>
+    </message>
+    <message>
+        <source>Agree with them, or take another one.</source>
+        <translation>Договоритесь с коллегой или возьмите другое.</translation>
+    </message>
+    <message>
+        <source>There is no request in the queue that you may begin now.</source>
+        <translation>В очереди нет обращения, которое можно начать сейчас.</translation>
+    </message>
+    <message>
+        <source>Look at all requests, or register a new one.</source>
+        <translation>Посмотрите все обращения или зарегистрируйте новое.</translation>
+    </message>
+    <message>
+        <source>It is not chosen yet to which service request No. %1 belongs.</source>
+        <translation>Ещё не выбрано, к какой услуге относится обращение № %1.</translation>
+    </message>
+    <message>
+        <source>Choose the service first.</source>
+        <translation>Сначала выберите услугу.</translation>
+    </message>
+    <message>
+        <source>Choose: done, refused or cancelled.</source>
+        <translation>Выберите: выполнено, отказано или отменено.</translation>
+    </message>
+    <message>
+        <source>A refusal names the clause of the regulation (request No. %1).</source>
+        <translation>В отказе указывается пункт регламента (обращение № %1).</translation>
+    </message>
+    <message>
+        <source>Give the number of the clause.</source>
+        <translation>Укажите номер пункта.</translation>
+    </message>
+    <message>
+        <source>The timer of request No. %1 is running.</source>
+        <translation>Идёт таймер обращения № %1.</translation>
+    </message>
+    <message>
+        <source>Stop it first, or start with --switch: the other one is stopped and kept.</source>
+        <translation>Сначала остановите его или запустите с --switch: прежний остановится, время сохранится.</translation>
+    </message>
+    <message>
+        <source>No timer is running, so there is nothing to stop or pause.</source>
+        <translation>Таймер не идёт, останавливать или приостанавливать нечего.</translation>
+    </message>
+    <message>
+        <source>Start the timer of a request, or log the time afterwards.</source>
+        <translation>Запустите таймер обращения или запишите время позже.</translation>
+    </message>
+    <message>
+        <source>The timer of request No. %1 is not paused.</source>
+        <translation>Таймер обращения № %1 не на паузе.</translation>
+    </message>
+    <message>
+        <source>It is running; there is nothing to resume.</source>
+        <translation>Он идёт; продолжать нечего.</translation>
+    </message>
+    <message>
+        <source>The timer of request No. %1 has run for less than a second.</source>
+        <translation>Таймер обращения № %1 идёт меньше секунды.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment, or stop it.</source>
+        <translation>Повторите чуть позже или остановите его.</translation>
+    </message>
+    <message>
+        <source>The program or the computer ended while the timer was running, and it is not known until when the work went on.</source>
+        <translation>Программа или компьютер завершили работу при идущем таймере; неизвестно, до какого времени шла работа.</translation>
+    </message>
+    <message>
+        <source>The work cannot have ended then: the timer began %1, and it is %2 now.</source>
+        <translation>Работа не могла закончиться тогда: таймер запущен %1, сейчас %2.</translation>
+    </message>
+    <message>
+        <source>Choose a time between them.</source>
+        <translation>Выберите время между ними.</translation>
+    </message>
+    <message>
+        <source>One entry is from 1 minute to 24 hours long.</source>
+        <translation>Одна запись – от 1 минуты до 24 часов.</translation>
+    </message>
+    <message>
+        <source>Correct the length, or divide it into several entries.</source>
+        <translation>Исправьте длительность или разделите на несколько записей.</translation>
+    </message>
+    <message>
+        <source>The work would end in the future (%1).</source>
+        <translation>Работа закончилась бы в будущем (%1).</translation>
+    </message>
+    <message>
+        <source>Correct the beginning or the length.</source>
+        <translation>Исправьте начало или длительность.</translation>
+    </message>
+    <message>
+        <source>The work cannot begin before request No. %1 arrived (%2).</source>
+        <translation>Работа не может начаться раньше поступления обращения № %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Correct the beginning.</source>
+        <translation>Исправьте начало.</translation>
+    </message>
+    <message>
+        <source>It is taken back already.</source>
+        <translation>Это уже отменено.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>There is no step to undo since the desk was opened.</source>
+        <translation>С открытия рабочего места нет шага, который можно отменить.</translation>
+    </message>
+    <message>
+        <source>Correct an older entry in the request itself.</source>
+        <translation>Более раннюю запись исправьте в самом обращении.</translation>
+    </message>
+    <message>
+        <source>The description is empty.</source>
+        <translation>Описание пустое.</translation>
+    </message>
+    <message>
+        <source>Write in a few words what was done.</source>
+        <translation>Напишите в нескольких словах, что сделано.</translation>
+    </message>
+    <message>
+        <source>An entry is taken back with a reason only.</source>
+        <translation>Запись отменяется только с указанием причины.</translation>
+    </message>
+    <message>
+        <source>Write why it is wrong.</source>
+        <translation>Напишите, почему она неверна.</translation>
+    </message>
+    <message>
+        <source>1C-Connect is not found on this computer (%1).</source>
+        <translation>1С-Коннект на этом компьютере не найден (%1).</translation>
+    </message>
+    <message>
+        <source>Install it, or name its file in the settings.</source>
+        <translation>Установите его или укажите его файл в настройках.</translation>
+    </message>
+    <message>
+        <source>1C-Connect could not be started (%1).</source>
+        <translation>1С-Коннект не удалось запустить (%1).</translation>
+    </message>
+    <message>
+        <source>Start it by hand; the client&apos;s name is on the clipboard.</source>
+        <translation>Запустите его сами; имя клиента – в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>No 1C-Connect session of request No. %1 is open.</source>
+        <translation>Открытого сеанса 1С-Коннект по обращению № %1 нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing to end.</source>
+        <translation>Завершать нечего.</translation>
+    </message>
+    <message>
+        <source>the stop of the timer</source>
+        <translation>остановка таймера</translation>
+    </message>
+    <message>
+        <source>the switch of the timer</source>
+        <translation>переключение таймера</translation>
+    </message>
+    <message>
+        <source>the pause</source>
+        <translation>пауза</translation>
+    </message>
+    <message>
+        <source>the end of the pause</source>
+        <translation>продолжение после паузы</translation>
+    </message>
+    <message>
+        <source>the earlier beginning</source>
+        <translation>перенос начала назад</translation>
+    </message>
+    <message>
+        <source>the entry made by hand</source>
+        <translation>запись, внесённая вручную</translation>
+    </message>
+    <message>
+        <source>the voiding of an entry</source>
+        <translation>отмена записи</translation>
+    </message>
+    <message>
+        <source>the description</source>
+        <translation>описание</translation>
+    </message>
+    <message>
+        <source>the registration</source>
+        <translation>регистрация</translation>
+    </message>
+    <message>
+        <source>the taking into work</source>
+        <translation>взятие в работу</translation>
+    </message>
+    <message>
+        <source>the return to the queue</source>
+        <translation>возврат в очередь</translation>
+    </message>
+    <message>
+        <source>the closing</source>
+        <translation>закрытие</translation>
+    </message>
+    <message>
+        <source>the change of details</source>
+        <translation>изменение данных</translation>
+    </message>
+    <message>
+        <source>the change of service</source>
+        <translation>смена услуги</translation>
+    </message>
+    <message>
+        <source>the client&apos;s consent</source>
+        <translation>согласие клиента</translation>
+    </message>
+    <message>
+        <source>the 1C-Connect session</source>
+        <translation>сеанс 1С-Коннект</translation>
+    </message>
+    <message>
+        <source>Say it when stopping: until the last sign of life, until now, or until a time; after a restart of the computer only a time. In hlinectl: --until beat, now or ISO.</source>
+        <translation>Укажите при остановке: до последней отметки, до сейчас или до времени; после перезагрузки компьютера – только время. В hlinectl: --until beat, now или ISO.</translation>
+    </message>
 </context>
 <context>
     <name>hline::BalanceBar</name>
@@ -2327,6 +2599,68 @@
     </message>
 </context>
 <context>
+    <name>hline::CloseQuestion</name>
+    <message>
+        <source>A timer is running</source>
+        <translation>Идёт таймер</translation>
+    </message>
+    <message>
+        <source>The timer of %1 is running.</source>
+        <translation>Идёт таймер (%1).</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Остановить и выйти</translation>
+    </message>
+    <message>
+        <source>Leave it running in the tray</source>
+        <translation>Оставить идти в трее</translation>
+    </message>
+    <message>
+        <source>Leave it running, minimise</source>
+        <translation>Оставить идти, свернуть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>hline::CommandPalette</name>
+    <message>
+        <source>Search or command</source>
+        <translation>Поиск или команда</translation>
+    </message>
+    <message>
+        <source>What to find or do</source>
+        <translation>Что найти или сделать</translation>
+    </message>
+    <message>
+        <source>Number, client, ИНН, phone, words of a request, or a command</source>
+        <translation>Номер, клиент, ИНН, телефон, слова обращения или команда</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Найденное</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>not now: %1</source>
+        <translation>сейчас нельзя: %1</translation>
+    </message>
+</context>
+<context>
     <name>hline::CrashQuestion</name>
     <message>
         <source>Count until now</source>
@@ -2363,6 +2697,100 @@
     <message>
         <source>Count until %1</source>
         <translation>Учесть до %1</translation>
+    </message>
+</context>
+<context>
+    <name>hline::DeskStatusBar</name>
+    <message>
+        <source>Time entries that do not say yet what was done; press to add the words</source>
+        <translation>Записи времени, где ещё не сказано, что сделано; нажмите, чтобы дописать</translation>
+    </message>
+    <message>
+        <source>● one desk, no server</source>
+        <translation>● одно рабочее место, без сервера</translation>
+    </message>
+    <message>
+        <source>● desk %1</source>
+        <translation>● рабочее место %1</translation>
+    </message>
+    <message>
+        <source>Everything is stored in the desk&apos;s own file on this computer; nothing waits to be sent</source>
+        <translation>Всё сохранено в файле рабочего места на этом компьютере; ничто не ждёт отправки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without words: %n</source>
+        <translation>
+            <numerusform>Без описания: %n</numerusform>
+            <numerusform>Без описания: %n</numerusform>
+            <numerusform>Без описания: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moscow %1 (here %2)</source>
+        <translation>МСК %1 (здесь %2)</translation>
+    </message>
+    <message>
+        <source>Moscow %1</source>
+        <translation>МСК %1</translation>
+    </message>
+    <message>
+        <source>the line works until %1</source>
+        <translation>линия работает до %1</translation>
+    </message>
+    <message>
+        <source>the line is closed, opens %1</source>
+        <translation>линия закрыта, откроется %1</translation>
+    </message>
+    <message>
+        <source>▲ No official calendar of %1 yet: deadlines are provisional</source>
+        <translation>▲ Производственный календарь на %1 год не загружен: сроки предварительные</translation>
+    </message>
+</context>
+<context>
+    <name>hline::DeskView</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;New request</source>
+        <translation>&amp;Новое обращение</translation>
+    </message>
+    <message>
+        <source>Registers a request while the client speaks</source>
+        <translation>Регистрирует обращение, пока клиент говорит</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious request</source>
+        <translation>&amp;Предыдущее обращение</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt request</source>
+        <translation>&amp;Следующее обращение</translation>
+    </message>
+    <message>
+        <source>№ %1 is registered</source>
+        <translation>Обращение № %1 зарегистрировано</translation>
+    </message>
+    <message>
+        <source>№ %1: %2 logged</source>
+        <translation>№ %1: записано %2</translation>
+    </message>
+    <message>
+        <source>№ %1 is yours</source>
+        <translation>Обращение № %1 взято вами</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 · № %2</source>
+        <translation>Остановлен: %1 · № %2</translation>
+    </message>
+    <message>
+        <source>%1 of prepaid time left</source>
+        <translation>Предоплаченного времени осталось: %1</translation>
+    </message>
+    <message>
+        <source>Prepaid time is used up. What follows is beyond the package: agree on it with the client.</source>
+        <translation>Предоплаченное время исчерпано. Дальше – сверх пакета: согласуйте с клиентом.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +3085,61 @@
     </message>
 </context>
 <context>
+    <name>hline::KeySheet</name>
+    <message>
+        <source>Requests</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Keys of the program</source>
+        <translation>Клавиши программы</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>При вводе</translation>
+    </message>
+    <message>
+        <source>Save what is being written</source>
+        <translation>Сохранить то, что вводится</translation>
+    </message>
+    <message>
+        <source>Register the request and start the timer</source>
+        <translation>Зарегистрировать обращение и запустить таймер</translation>
+    </message>
+    <message>
+        <source>Back; a draft is kept</source>
+        <translation>Назад; черновик сохраняется</translation>
+    </message>
+</context>
+<context>
     <name>hline::LogTimePanel</name>
     <message>
         <source>Log time  Ctrl+Enter</source>
@@ -2733,6 +3216,149 @@
     <message>
         <source>One entry is at most 24 hours long.</source>
         <translation>Одна запись – не длиннее 24 часов.</translation>
+    </message>
+</context>
+<context>
+    <name>hline::MainWindow</name>
+    <message>
+        <source>Opening the desk…</source>
+        <translation>Рабочее место открывается…</translation>
+    </message>
+    <message>
+        <source>Hline</source>
+        <translation>Hline</translation>
+    </message>
+    <message>
+        <source>Search or &amp;command…</source>
+        <translation>Поиск или &amp;команда…</translation>
+    </message>
+    <message>
+        <source>Finds requests, clients and commands</source>
+        <translation>Находит обращения, клиентов и команды</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Следующая &amp;панель</translation>
+    </message>
+    <message>
+        <source>Moves the cursor on to the next pane</source>
+        <translation>Переводит курсор на следующую панель</translation>
+    </message>
+    <message>
+        <source>&amp;Menu</source>
+        <translation>&amp;Меню</translation>
+    </message>
+    <message>
+        <source>Opens the menu</source>
+        <translation>Открывает меню</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise now</source>
+        <translation>&amp;Синхронизировать сейчас</translation>
+    </message>
+    <message>
+        <source>This desk works alone; there is no office yet</source>
+        <translation>Это рабочее место работает само по себе; базы отдела пока нет</translation>
+    </message>
+    <message>
+        <source>This desk works alone: there is no office to synchronise with, and everything is stored here.</source>
+        <translation>Это рабочее место работает само по себе: синхронизировать не с чем, всё сохранено здесь.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Загрузка…</translation>
+    </message>
+    <message>
+        <source>Clients, packages, payments and calendars from files</source>
+        <translation>Клиенты, пакеты, оплаты и календари из файлов</translation>
+    </message>
+    <message>
+        <source>Describe time without &amp;words</source>
+        <translation>Описать время &amp;без описания</translation>
+    </message>
+    <message>
+        <source>Asks what was done in the newest entry without words</source>
+        <translation>Спрашивает, что сделано, для последней записи без описания</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Клавиши</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>Все клавиши на одном листе</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>Ends the program</source>
+        <translation>Закрывает программу</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Цвета &amp;системы</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>С&amp;ветлые цвета</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Тёмные цвета</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Высокий контраст</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows</source>
+        <translation>&amp;Плотные строки</translation>
+    </message>
+    <message>
+        <source>Re&amp;gular rows</source>
+        <translation>&amp;Обычные строки</translation>
+    </message>
+    <message>
+        <source>R&amp;oomy rows</source>
+        <translation>П&amp;росторные строки</translation>
+    </message>
+    <message>
+        <source>&amp;Desk</source>
+        <translation>&amp;Рабочее место</translation>
+    </message>
+    <message>
+        <source>&amp;Request</source>
+        <translation>&amp;Обращение</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Время</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>В&amp;ид</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Поиск</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>Main commands</source>
+        <translation>Главные команды</translation>
+    </message>
+    <message>
+        <source>▶ № %1 %2 – Hline</source>
+        <translation>▶ № %1 %2 – Hline</translation>
+    </message>
+    <message>
+        <source>№ %1, %2</source>
+        <translation>№ %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3555,49 @@
     <message>
         <source>Columns of the queue</source>
         <translation>Колонки очереди</translation>
+    </message>
+</context>
+<context>
+    <name>hline::RemoteActions</name>
+    <message>
+        <source>Open 1C-&amp;Connect</source>
+        <translation>Открыть 1С-&amp;Коннект</translation>
+    </message>
+    <message>
+        <source>Notes the beginning of a remote session and copies the client&apos;s name</source>
+        <translation>Отмечает начало удалённого сеанса и копирует имя клиента</translation>
+    </message>
+    <message>
+        <source>&amp;End the remote session</source>
+        <translation>&amp;Завершить удалённый сеанс</translation>
+    </message>
+    <message>
+        <source>Notes when the remote session ended</source>
+        <translation>Отмечает, когда удалённый сеанс окончен</translation>
+    </message>
+    <message>
+        <source>no request is selected</source>
+        <translation>обращение не выбрано</translation>
+    </message>
+    <message>
+        <source>no remote session was begun from here</source>
+        <translation>удалённый сеанс отсюда не начинали</translation>
+    </message>
+    <message>
+        <source>№ %1: begin the remote access in the window of 1C-Connect. «%2» is on the clipboard.</source>
+        <translation>№ %1: начните удалённый доступ в окне 1С-Коннект. «%2» – в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>1C-Connect was not found in %1. Start it by hand; the client&apos;s name is on the clipboard.</source>
+        <translation>1С-Коннект не найден в %1. Запустите его сами; имя клиента – в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>1C-Connect did not start (%1). Start it by hand; the client&apos;s name is on the clipboard.</source>
+        <translation>1С-Коннект не запустился (%1). Запустите его сами; имя клиента – в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>№ %1: the end of the remote session is noted.</source>
+        <translation>№ %1: конец удалённого сеанса отмечен.</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3828,10 @@
         <source>Saved</source>
         <translation>Сохранено</translation>
     </message>
+    <message>
+        <source>Client: %1</source>
+        <translation>Клиент: %1</translation>
+    </message>
 </context>
 <context>
     <name>hline::RequestSummary</name>
@@ -3189,6 +3862,14 @@
     <message>
         <source>no contract</source>
         <translation>нет договора</translation>
+    </message>
+    <message>
+        <source>Find the client…</source>
+        <translation>Найти клиента…</translation>
+    </message>
+    <message>
+        <source>Find the client of this request</source>
+        <translation>Найти клиента этого обращения</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3961,111 @@
     <message>
         <source>Prepaid time is used up; what follows is beyond the package</source>
         <translation>Предоплаченное время исчерпано. Дальше – сверх пакета</translation>
+    </message>
+</context>
+<context>
+    <name>hline::Toast</name>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>Отменить  Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>hline::TroublePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Make a desk here</source>
+        <translation>Создать рабочее место здесь</translation>
+    </message>
+    <message>
+        <source>Open another desk…</source>
+        <translation>Открыть другое рабочее место…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>There is no desk here yet</source>
+        <translation>Здесь пока нет рабочего места</translation>
+    </message>
+    <message>
+        <source>The desk could not be opened</source>
+        <translation>Рабочее место не удалось открыть</translation>
+    </message>
+    <message>
+        <source>A desk is one file in which everything you do is stored. Make a new one, or open one that you have.</source>
+        <translation>Рабочее место – это один файл, где хранится всё, что вы делаете. Создайте новое или откройте имеющееся.</translation>
+    </message>
+</context>
+<context>
+    <name>hline::WorkActions</name>
+    <message>
+        <source>&amp;Take the next request</source>
+        <translation>&amp;Взять следующее обращение</translation>
+    </message>
+    <message>
+        <source>The first one that you may and can do, by deadline</source>
+        <translation>Первое по сроку, которое вам можно и доступно взять</translation>
+    </message>
+    <message>
+        <source>&amp;Start the timer</source>
+        <translation>&amp;Запустить таймер</translation>
+    </message>
+    <message>
+        <source>Starts the timer on the selected request, stops it, or moves it here from another request</source>
+        <translation>Запускает таймер на выбранном обращении, останавливает его или переводит с другого обращения</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the timer</source>
+        <translation>&amp;Приостановить таймер</translation>
+    </message>
+    <message>
+        <source>Paused time is not counted</source>
+        <translation>Время на паузе не считается</translation>
+    </message>
+    <message>
+        <source>&amp;Restart the last timer</source>
+        <translation>&amp;Снова запустить последний таймер</translation>
+    </message>
+    <message>
+        <source>Starts the timer on the request it was stopped on last</source>
+        <translation>Запускает таймер на обращении, где он был остановлен последним</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last step</source>
+        <translation>&amp;Отменить последний шаг</translation>
+    </message>
+    <message>
+        <source>Takes back what was done last, up to 20 steps</source>
+        <translation>Отменяет последние действия, до 20 шагов</translation>
+    </message>
+    <message>
+        <source>no request is selected</source>
+        <translation>обращение не выбрано</translation>
+    </message>
+    <message>
+        <source>&amp;Switch the timer to this request</source>
+        <translation>&amp;Перевести таймер на это обращение</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the timer</source>
+        <translation>&amp;Остановить таймер</translation>
+    </message>
+    <message>
+        <source>no timer runs</source>
+        <translation>таймер не идёт</translation>
+    </message>
+    <message>
+        <source>&amp;Resume the timer</source>
+        <translation>&amp;Продолжить таймер</translation>
+    </message>
+    <message>
+        <source>no timer was stopped since the program was started</source>
+        <translation>с запуска программы таймер не останавливали</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,7 @@ public:
     [[nodiscard]] QString say(const char *text, const QStringList &values, int n = -1) const;
 
 private:
+    [[nodiscard]] QStringList readable(const QStringList &about) const;
     [[nodiscard]] QString refText(const QString &ref) const;
     [[nodiscard]] QString queueReason(const Response &response, Instant now) const;
     [[nodiscard]] QString wordText(std::span<const Phrase> table, const QByteArray &code) const;

@@ -43,7 +43,19 @@ QString Phrasebook::clause(const QByteArray &clause) const
 
 QString Phrasebook::basis(const QByteArray &clauseNumber) const
 {
-    return clauseNumber.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("Hline", "Basis: %1."), {clause(clauseNumber)});
+    const bool isRuleOfTheBook = clauseNumber.startsWith("I-"); // implied by the regulation, not written in it
+    return clauseNumber.isEmpty() || isRuleOfTheBook ? QString() : say(QT_TRANSLATE_NOOP("Hline", "Basis: %1."), {clause(clauseNumber)});
+}
+
+QStringList Phrasebook::readable(const QStringList &about) const
+{
+    static const qsizetype IsoLength = isoMoscow({}).size();
+    QStringList words;
+    for (const QString &word : about) {
+        const std::optional<Instant> at = word.size() == IsoLength ? parseIsoMoscow(word) : std::nullopt;
+        words << (at ? day(dayOf(*at)) + u'\u00a0' + time(*at) : word);
+    }
+    return words;
 }
 
 QString Phrasebook::sentence(const Error &error) const
@@ -55,7 +67,8 @@ QString Phrasebook::sentence(const Error &error) const
         phrase = find(issuePhrases(), error.code);
 
     const QString code = QString::fromLatin1(error.code.isEmpty() ? QByteArray("?") : error.code);
-    const QString what = phrase ? say(phrase->what, error.about) : say(kindText(error.kind), {code});
+    const QStringList about = readable(error.about);
+    const QString what = phrase ? say(phrase->what, about) : say(kindText(error.kind), {code});
     QStringList parts{what, basis(error.clause)};
     for (const QByteArray &reason : error.reasons) {
         const Phrase *gate = reason == error.code ? nullptr : find(gatePhrases(), reason);
@@ -63,7 +76,7 @@ QString Phrasebook::sentence(const Error &error) const
             parts << say(gate->what) << say(gate->next);
     }
     if (phrase && phrase->next)
-        parts << say(phrase->next, error.about);
+        parts << say(phrase->next, about);
     return sentences(parts);
 }
 

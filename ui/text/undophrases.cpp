@@ -12,6 +12,22 @@ namespace {
 // Words of UndoneStep::what.
 constexpr std::array Undone{
     Phrase{"start", QT_TRANSLATE_NOOP("Hline", "the start of the timer"), nullptr},
+    Phrase{"stop", QT_TRANSLATE_NOOP("Hline", "the stop of the timer"), nullptr},
+    Phrase{"switch", QT_TRANSLATE_NOOP("Hline", "the switch of the timer"), nullptr},
+    Phrase{"pause", QT_TRANSLATE_NOOP("Hline", "the pause"), nullptr},
+    Phrase{"resume", QT_TRANSLATE_NOOP("Hline", "the end of the pause"), nullptr},
+    Phrase{"move", QT_TRANSLATE_NOOP("Hline", "the earlier beginning"), nullptr},
+    Phrase{"log", QT_TRANSLATE_NOOP("Hline", "the entry made by hand"), nullptr},
+    Phrase{"void", QT_TRANSLATE_NOOP("Hline", "the voiding of an entry"), nullptr},
+    Phrase{"describe", QT_TRANSLATE_NOOP("Hline", "the description"), nullptr},
+    Phrase{"register", QT_TRANSLATE_NOOP("Hline", "the registration"), nullptr},
+    Phrase{"take", QT_TRANSLATE_NOOP("Hline", "the taking into work"), nullptr},
+    Phrase{"release", QT_TRANSLATE_NOOP("Hline", "the return to the queue"), nullptr},
+    Phrase{"close", QT_TRANSLATE_NOOP("Hline", "the closing"), nullptr},
+    Phrase{"change", QT_TRANSLATE_NOOP("Hline", "the change of details"), nullptr},
+    Phrase{"classify", QT_TRANSLATE_NOOP("Hline", "the change of service"), nullptr},
+    Phrase{"consent", QT_TRANSLATE_NOOP("Hline", "the client's consent"), nullptr},
+    Phrase{"remote", QT_TRANSLATE_NOOP("Hline", "the 1C-Connect session"), nullptr},
 };
 
 } // namespace
