@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/uuid7.h"
 #include "desk/demodates.h"
+#include "desk/demodesk.h"
 #include "exchange/importfile.h"
 #include "storage/sqlitedeskstore.h"
 #include "../support/fakeclock.h"
@@ -24,7 +25,7 @@ QByteArray demoFile(const QString &name, Day today)
 
 } // namespace
 
-class TestDemoFiles : public QObject
+class TestDemoDesk : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -34,9 +35,11 @@ private Q_SLOTS:
     void momentsAreRelativeToNow();
     void theDepartmentIsCleanOnAnyDay_data();
     void theDepartmentIsCleanOnAnyDay();
+    void theDeskIsAliveWheneverItIsMade_data();
+    void theDeskIsAliveWheneverItIsMade();
 };
 
-void TestDemoFiles::datesAreRelativeToTheDay_data()
+void TestDemoDesk::datesAreRelativeToTheDay_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("written");
@@ -49,14 +52,14 @@ void TestDemoFiles::datesAreRelativeToTheDay_data()
     QTest::newRow("no placeholder") << u"{неделя} {}"_s << u"{неделя} {}"_s;
 }
 
-void TestDemoFiles::datesAreRelativeToTheDay()
+void TestDemoDesk::datesAreRelativeToTheDay()
 {
     QFETCH(QString, text);
     QFETCH(QString, written);
     QCOMPARE(withDemoDates(text, *makeDay(2026, 12, 31)), written);
 }
 
-void TestDemoFiles::momentsAreRelativeToNow_data()
+void TestDemoDesk::momentsAreRelativeToNow_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("moment");
@@ -67,7 +70,7 @@ void TestDemoFiles::momentsAreRelativeToNow_data()
     QTest::newRow("something else") << u"soon"_s << QString();
 }
 
-void TestDemoFiles::momentsAreRelativeToNow()
+void TestDemoDesk::momentsAreRelativeToNow()
 {
     QFETCH(QString, text);
     QFETCH(QString, moment);
@@ -75,7 +78,7 @@ void TestDemoFiles::momentsAreRelativeToNow()
     QCOMPARE(at ? isoMoscow(*at) : QString(), moment);
 }
 
-void TestDemoFiles::theDepartmentIsCleanOnAnyDay_data()
+void TestDemoDesk::theDepartmentIsCleanOnAnyDay_data()
 {
     QTest::addColumn<QString>("day");
     QTest::newRow("in the middle of a month") << u"2026-11-24"_s;
@@ -84,7 +87,7 @@ void TestDemoFiles::theDepartmentIsCleanOnAnyDay_data()
 }
 
 /// No warning, nothing refused, and the balances of a living department: full, carried over, unpaid.
-void TestDemoFiles::theDepartmentIsCleanOnAnyDay()
+void TestDemoDesk::theDepartmentIsCleanOnAnyDay()
 {
     QFETCH(QString, day);
     const Day today = *parseIsoDay(day);
@@ -96,7 +99,7 @@ void TestDemoFiles::theDepartmentIsCleanOnAnyDay()
     ImportFile import(store, clock, ConsultantId(makeUuid5("consultant", u"test"_s)));
 
     for (const auto &[kind, name, created] : {std::tuple(ImportKind::Packages, u"packages.csv"_s, 5), std::tuple(ImportKind::Clients, u"clients.csv"_s, 40),
-                                              std::tuple(ImportKind::Payments, u"payments.txt"_s, 53)}) {
+                                              std::tuple(ImportKind::Payments, u"payments.txt"_s, 56)}) {
         const Result<ImportReport> report = import.run(kind, demoFile(name, today), name, ImportMode::Apply);
         QVERIFY2(report, qPrintable(name));
         QCOMPARE(report->created, created);
@@ -106,11 +109,55 @@ void TestDemoFiles::theDepartmentIsCleanOnAnyDay()
     const auto balance = [&](const QString &number) {
         return store.ledger(ContractId(*store.findRef("contract", contractKey(number))), clock.instant())->balance;
     };
-    QCOMPARE(balance(u"ЖКХ365-101"_s), minutes(600));
+    QCOMPARE(balance(u"120/2019"_s), minutes(300));
     QCOMPARE(balance(u"ЖКХ365-102"_s), minutes(600)); // 300 of last month carried
     QCOMPARE(balance(u"107/2022"_s), minutes(0));
     QCOMPARE(balance(u"ЖКХ365-113"_s), minutes(60));
 }
 
-QTEST_GUILESS_MAIN(TestDemoFiles)
-#include "tst_demofiles.moc"
+void TestDemoDesk::theDeskIsAliveWheneverItIsMade_data()
+{
+    QTest::addColumn<QString>("now");
+    QTest::newRow("on a working day") << u"2026-11-24T11:00:00"_s;
+    QTest::newRow("early in the morning") << u"2026-11-24T08:05:00"_s;
+    QTest::newRow("on a Sunday night") << u"2026-11-22T23:59:00"_s;
+    QTest::newRow("in the first minutes of a year") << u"2027-01-01T00:05:00"_s;
+}
+
+/// Every lane of the queue has something to show.
+void TestDemoDesk::theDeskIsAliveWheneverItIsMade()
+{
+    QFETCH(QString, now);
+    test::FakeClock clock(*parseIsoMoscow(now));
+    QTemporaryDir folder;
+    const auto desk = Desk::open({folder.filePath(u"desk.hline"_s), &clock, true, u"Иванова Анна"_s});
+    QVERIFY(desk);
+
+    const Result<void> filled = fillDemoDesk(**desk);
+
+    QVERIFY2(filled, filled ? "" : qPrintable(QString::fromLatin1(filled.error().code) + filled.error().detail));
+    Workplace &workplace = (*desk)->workplace();
+    const auto rows = workplace.queue(QueueView::All);
+    QVERIFY(rows);
+    const auto count = [&rows](auto isOne) { return std::count_if(rows->begin(), rows->end(), isOne); };
+    const auto inState = [&count](GuaranteeState state) { return count([state](const QueueRow &row) { return row.guarantee == state; }); };
+    const Instant instant = clock.instant();
+    QVERIFY(rows->size() >= 25);
+    QVERIFY(inState(GuaranteeState::Breached) >= 1);
+    QVERIFY(inState(GuaranteeState::Running) >= 8);
+    QVERIFY(inState(GuaranteeState::GeneralQueue) >= 2);
+    QVERIFY(inState(GuaranteeState::Met) >= 2);
+    QVERIFY(inState(GuaranteeState::NotApplicable) >= 5);
+    QVERIFY(count([](const QueueRow &row) { return !row.service; }) >= 3);
+    QVERIFY(count([instant](const QueueRow &row) { return row.deadline && *row.deadline > instant && row.guarantee == GuaranteeState::Running; }) >= 8);
+    QVERIFY(count([](const QueueRow &row) { return row.state == WorkState::InWork; }) >= 2);
+
+    DeskStore &store = (*desk)->store();
+    const auto balance = [&](const QString &number) { return workplace.balance(*store.findContract(number), {}); };
+    QCOMPARE(balance(u"ЖКХ365-113"_s)->ledger.balance, minutes(0)); // used up
+    QVERIFY(balance(u"ЖКХ365-113"_s)->ledger.overlimitTotal > minutes(0));
+    QVERIFY(balance(u"ЖКХ365-102"_s)->carried > minutes(0));
+}
+
+QTEST_GUILESS_MAIN(TestDemoDesk)
+#include "tst_demodesk.moc"
