@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <QHash>
+
 namespace hline {
 
 namespace {
@@ -64,6 +66,11 @@ public:
     {
         m_minutes.results.resize(charges.size());
         m_minutes.runs.reserve(charges.size());
+        for (std::size_t i = 0; i < charges.size(); ++i) {
+            const auto *session = std::get_if<SessionCharge>(&charges[i]);
+            if (session && !session->request.isEmpty() && !postingOf(*session))
+                m_ofRequest[session->request].push_back(i);
+        }
     }
 
     [[nodiscard]] ChargedMinutes count()
@@ -91,7 +98,7 @@ private:
     void addAmount(std::size_t index, minutes amount, Instant at, ChargeTo to);
     void addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const;
     void addGroups(std::vector<Piece> pieces, const std::optional<Instant> &postedAt);
-    void addGroup(std::size_t index, Service service, const BilledGroup &group, const std::optional<Instant> &postedAt);
+    void addGroup(std::size_t index, Service service, std::vector<Instant> starts, const std::optional<Instant> &postedAt);
     void addRuns(std::size_t index, const std::vector<Instant> &starts);
 
     [[nodiscard]] const QString &idOf(std::size_t index) const
@@ -110,6 +117,7 @@ private:
     const Policy &m_policy;
     Instant m_asOf;
     std::vector<bool> m_done;
+    QHash<QString, std::vector<std::size_t>> m_ofRequest; ///< sessions in time that are billed together
     ChargedMinutes m_minutes;
 };
 
@@ -147,11 +155,10 @@ void MinuteCounting::add(std::size_t index, const SessionCharge &session)
     std::vector<Piece> pieces;
     addPieces(index, session, pieces);
     if (!session.request.isEmpty() && !postedAt) {
-        for (std::size_t i = index + 1; i < m_charges.size(); ++i) {
-            const auto *other = std::get_if<SessionCharge>(&m_charges[i]);
-            if (!other || other->request != session.request || postingOf(*other))
+        for (const std::size_t i : m_ofRequest[session.request]) {
+            if (i == index)
                 continue;
-            addPieces(i, *other, pieces);
+            addPieces(i, std::get<SessionCharge>(m_charges[i]), pieces);
             m_done[i] = true;
         }
     }
@@ -162,26 +169,25 @@ void MinuteCounting::addGroups(std::vector<Piece> pieces, const std::optional<In
 {
     while (!pieces.empty()) {
         const Service service = pieces.front().service;
-        const auto rest = std::stable_partition(pieces.begin(), pieces.end(),
-                                                [service](const Piece &p) { return p.service == service; });
+        const auto isSame = [service](const Piece &p) { return p.service == service; };
+        const auto rest = std::stable_partition(std::find_if_not(pieces.begin(), pieces.end(), isSame), pieces.end(), isSame);
         std::vector<WorkSegment> segments;
         segments.reserve(static_cast<std::size_t>(rest - pieces.begin()));
         for (auto piece = pieces.begin(); piece != rest; ++piece)
             segments.push_back(piece->segment);
-        for (const BilledGroup &group : billedGroups(segments, m_policy)) {
+        for (BilledGroup &group : billedGroups(segments, m_policy)) {
             const auto owner = std::find_if(pieces.begin(), rest, [&group](const Piece &p) {
                 return p.segment.session == group.session && p.segment.from <= group.spans.front().first
                     && p.segment.to > group.spans.front().first;
             });
-            addGroup(owner->charge, service, group, postedAt);
+            addGroup(owner->charge, service, std::move(group.minuteStarts), postedAt);
         }
         pieces.erase(pieces.begin(), rest);
     }
 }
 
-void MinuteCounting::addGroup(std::size_t index, Service service, const BilledGroup &group, const std::optional<Instant> &postedAt)
+void MinuteCounting::addGroup(std::size_t index, Service service, std::vector<Instant> starts, const std::optional<Instant> &postedAt)
 {
-    std::vector<Instant> starts = group.minuteStarts;
     if (postedAt)
         std::fill(starts.begin(), starts.end(), *postedAt);
     starts.erase(std::upper_bound(starts.begin(), starts.end(), m_asOf), starts.end());

@@ -134,8 +134,8 @@ std::vector<Bundle> bundle(const Refs &refs, BillingScope scope)
     switch (scope) {
     case BillingScope::Segment:
         return bundleBySegment(refs);
-    case BillingScope::Session:
-        return bundleBySession(refs);
+    case BillingScope::Session: // one segment is its own session: the usual case of a replay
+        return refs.size() == 1 ? bundleBySegment(refs) : bundleBySession(refs);
     case BillingScope::RequestDay:
     case BillingScope::RequestMonth:
         return bundleByPeriod(refs, scope);
