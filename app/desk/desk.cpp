@@ -98,6 +98,10 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options)
         if (const auto furnished = furnish(**store, *options.clock, name); !furnished)
             return failure(furnished.error());
     }
+    if (options.mode == DeskMode::Normal) {
+        if (const auto current = (*store)->refreshQueue(options.clock->instant()); !current)
+            return failure(current.error());
+    }
     const auto me = personOf(**store, fresh ? QString() : options.consultant);
     if (!me)
         return failure(me.error());

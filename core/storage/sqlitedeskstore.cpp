@@ -172,7 +172,13 @@ Result<std::vector<RequestId>> SqliteDeskStore::refreshQueue(Instant now)
 {
     Transaction transaction(*m_database);
     auto changed = m_fold->refresh(now);
-    return transaction.commit().map([&changed] { return std::move(changed); });
+    if (auto done = transaction.commit(); !done)
+        return failure(done.error());
+    if (!changed.empty()) {
+        for (const auto &listener : m_listeners)
+            listener({changed, {}, false, false, false});
+    }
+    return changed;
 }
 
 } // namespace hline

@@ -8,6 +8,8 @@ namespace hline {
 
 Result<void> KeepTimer::operator()() const
 {
+    if (const auto fresh = m_bench.store.refreshQueue(m_bench.clock.instant()); !fresh)
+        return failure(fresh.error());
     const auto timer = m_bench.timer();
     if (!timer || timer->isPaused() || m_bench.kept != timer->session.lastStart)
         return {};

@@ -7,7 +7,8 @@
 
 namespace hline {
 
-/// The heartbeat of the window that keeps the timer; it never is a fact, except that a sleep it wakes from is cut at once.
+/// The pulse of a window: what the clock alone changes in the queue, and the heartbeat of the timer it keeps. The heartbeat never is
+/// a fact, except that a sleep it wakes from is cut at once.
 class KeepTimer
 {
 public:

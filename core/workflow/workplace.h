@@ -88,7 +88,7 @@ public:
     [[nodiscard]] Result<void> startRemote(const RequestId &id);                  ///< F12; gate R-2.4.1.1b, R-4.1
     [[nodiscard]] Result<void> endRemote(const RequestId &id);
     [[nodiscard]] Result<UndoneStep> undo();                                      ///< last step of this desk, stack of 20
-    [[nodiscard]] Result<void> beat();                                            ///< every 15 s by the window
+    [[nodiscard]] Result<void> beat();                                            ///< every 15 s by the window, with or without a timer
     [[nodiscard]] Result<void> undoImport(const FactId &import);
 
     // ---- queries

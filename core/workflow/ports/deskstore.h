@@ -33,7 +33,8 @@ public:
     [[nodiscard]] virtual Result<void> keepTimer(const TimerRow &row) = 0;
     /// Called after each commit, on the storage thread.
     virtual void onCommitted(std::function<void(const Changes &)> listener) = 0;
-    /// Re-derives queue rows whose state can have changed by time alone (month ends, activations, expiries). Returns their ids.
+    /// Re-derives queue rows whose state can have changed by time alone (month ends, activations, expiries). Returns their ids
+    /// and tells the listener.
     [[nodiscard]] virtual Result<std::vector<RequestId>> refreshQueue(Instant now) = 0;
 
     // ---- requests

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/ports/deskstore.h"
+
+#include <utility>
+
+namespace hline::test {
+
+/// A desk store whose i-th commit from now fails, as a full disk would make it fail. Everything else is the real store's.
+class FaultyStore final : public DeskStore
+{
+public:
+    explicit FaultyStore(DeskStore &store) : m_store(store) { }
+
+    /// The commit after `good` more successful ones fails.
+    void failAfter(int good) { m_left = good; }
+    void heal() { m_left = -1; }
+
+    [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override
+    {
+        if (m_left == 0)
+            return failure(Error::Kind::Busy, QStringLiteral("the disk is full"), "DISK_FULL");
+        if (m_left > 0)
+            --m_left;
+        ++m_commits;
+        return m_store.commit(command);
+    }
+    [[nodiscard]] int commits() const { return m_commits; }
+
+    [[nodiscard]] DeskIdentity identity() const override { return m_store.identity(); }
+    [[nodiscard]] Result<void> beat(const BootReading &boot, Micros wall) override { return m_store.beat(boot, wall); }
+    [[nodiscard]] Result<void> keepTimer(const TimerRow &row) override { return m_store.keepTimer(row); }
+    void onCommitted(std::function<void(const Changes &)> listener) override { m_store.onCommitted(std::move(listener)); }
+    [[nodiscard]] Result<std::vector<RequestId>> refreshQueue(Instant now) override { return m_store.refreshQueue(now); }
+    [[nodiscard]] Result<RequestId> findRequest(const QString &text) const override { return m_store.findRequest(text); }
+    [[nodiscard]] Result<RequestRecord> request(const RequestId &id) const override { return m_store.request(id); }
+    [[nodiscard]] int greatestRequestNumber() const override { return m_store.greatestRequestNumber(); }
+    [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view, const ConsultantId &me,
+        Instant now, int limit, const std::optional<QueueKey> &after) const override
+    { return m_store.queue(view, me, now, limit, after); }
+    [[nodiscard]] std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const override
+    { return m_store.queueCounts(me); }
+    [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override
+    { return m_store.queueRows(ids, now); }
+    [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override { return m_store.history(id); }
+    [[nodiscard]] std::optional<TimerRow> timerRow() const override { return m_store.timerRow(); }
+    [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override
+    { return m_store.openSessions(who); }
+    [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override { return m_store.session(id); }
+    [[nodiscard]] std::vector<WorkRecord> workOf(const SessionId &id) const override { return m_store.workOf(id); }
+    [[nodiscard]] Result<WorkRecord> work(const FactId &fact) const override { return m_store.work(fact); }
+    [[nodiscard]] std::vector<WorkRecord> workWithoutNote(const ConsultantId &who, int limit) const override
+    { return m_store.workWithoutNote(who, limit); }
+    [[nodiscard]] Result<ContractId> findContract(const QString &numberOrId) const override
+    { return m_store.findContract(numberOrId); }
+    [[nodiscard]] Result<ContractRecord> contract(const ContractId &id) const override { return m_store.contract(id); }
+    [[nodiscard]] std::vector<ContractRecord> contractsOf(const ClientId &id) const override
+    { return m_store.contractsOf(id); }
+    [[nodiscard]] Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const override
+    { return m_store.ledgerInput(id, now); }
+    [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override
+    { return m_store.ledger(id, asOf); }
+    [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override
+    { return m_store.responseInput(id, now); }
+    [[nodiscard]] Result<ClientRecord> client(const ClientId &id) const override { return m_store.client(id); }
+    [[nodiscard]] Result<ProductRecord> product(const ProductId &id) const override { return m_store.product(id); }
+    [[nodiscard]] std::vector<ProductRecord> productsOf(const ClientId &id) const override { return m_store.productsOf(id); }
+    [[nodiscard]] Result<ContactRecord> contact(const ContactId &id) const override { return m_store.contact(id); }
+    [[nodiscard]] std::vector<ContactRecord> contactsOf(const ClientId &id) const override { return m_store.contactsOf(id); }
+    [[nodiscard]] std::vector<PackageRecord> packages() const override { return m_store.packages(); }
+    [[nodiscard]] std::vector<ConsultantRecord> consultants() const override { return m_store.consultants(); }
+    [[nodiscard]] BusinessCalendar calendar() const override { return m_store.calendar(); }
+    [[nodiscard]] std::vector<CalendarYear> calendarYears() const override { return m_store.calendarYears(); }
+    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const override
+    { return m_store.policy(contract, at); }
+    [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override
+    { return m_store.search(folded, limit); }
+    [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override
+    { return m_store.refFields(type, id, day); }
+    [[nodiscard]] std::optional<QUuid> findRef(const QByteArray &type, const QString &key) const override
+    { return m_store.findRef(type, key); }
+    [[nodiscard]] std::vector<ContractId> contractsByInn(const QString &inn) const override
+    { return m_store.contractsByInn(inn); }
+    [[nodiscard]] bool hasPayment(const QUuid &paymentId) const override { return m_store.hasPayment(paymentId); }
+    [[nodiscard]] std::vector<BatchRecord> batches() const override { return m_store.batches(); }
+    [[nodiscard]] QStringList batchUses(const FactId &import) const override { return m_store.batchUses(import); }
+    [[nodiscard]] bool isReversed(const FactId &fact) const override { return m_store.isReversed(fact); }
+
+private:
+    DeskStore &m_store;
+    int m_left = -1;
+    int m_commits = 0;
+};
+
+} // namespace hline::test
