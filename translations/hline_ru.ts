@@ -1239,10 +1239,6 @@
         <translation>Исправьте название в 1С и загрузите ещё раз.</translation>
     </message>
     <message>
-        <source>Contract %1 belongs to “%2”, but this line gives it to “%3”.</source>
-        <translation>Договор %1 принадлежит клиенту «%2», а в этой строке указан «%3».</translation>
-    </message>
-    <message>
         <source>Find out whose contract it is and correct the line.</source>
         <translation>Выясните, чей это договор, и исправьте строку.</translation>
     </message>
@@ -1415,10 +1411,6 @@
         <translation>Документ № %1: «%2» – не дата.</translation>
     </message>
     <message>
-        <source>The payer “%1” (INN %2) is unknown: %3, “%4”.</source>
-        <translation>Плательщик «%1» (ИНН %2) неизвестен: %3, «%4».</translation>
-    </message>
-    <message>
         <source>Find the client and enter its INN, then import again.</source>
         <translation>Найдите клиента, укажите его ИНН и загрузите ещё раз.</translation>
     </message>
@@ -1431,16 +1423,8 @@
         <translation>Сначала загрузите клиентов или уточните у плательщика.</translation>
     </message>
     <message>
-        <source>Contract %1 belongs to “%2”, but “%3” paid %4.</source>
-        <translation>Договор %1 принадлежит клиенту «%2», а %4 заплатил «%3».</translation>
-    </message>
-    <message>
         <source>Find out what was paid for.</source>
         <translation>Выясните, за что заплачено.</translation>
-    </message>
-    <message>
-        <source>The payer “%1” has several contracts (%2), and the purpose names none: %3.</source>
-        <translation>У плательщика «%1» несколько договоров (%2), в назначении не назван ни один: %3.</translation>
     </message>
     <message>
         <source>Find out which contract was paid.</source>
@@ -1477,10 +1461,6 @@
     <message>
         <source>Check it.</source>
         <translation>Проверьте.</translation>
-    </message>
-    <message>
-        <source>Contract %1 was found by its number: the INN %3 of the payer “%2” is not among the clients.</source>
-        <translation>Договор %1 найден по номеру: ИНН %3 плательщика «%2» нет среди клиентов.</translation>
     </message>
     <message>
         <source>Correct the client&apos;s INN.</source>
@@ -2337,6 +2317,26 @@
     <message>
         <source>Say it when stopping: until the last sign of life, until now, or until a time; after a restart of the computer only a time. In hlinectl: --until beat, now or ISO.</source>
         <translation>Укажите при остановке: до последней отметки, до сейчас или до времени; после перезагрузки компьютера – только время. В hlinectl: --until beat, now или ISO.</translation>
+    </message>
+    <message>
+        <source>Contract %1 belongs to %2, but this line gives it to %3.</source>
+        <translation>Договор %1 принадлежит клиенту %2, а в этой строке указан %3.</translation>
+    </message>
+    <message>
+        <source>The payer %1 (INN %2) is unknown: %3, “%4”.</source>
+        <translation>Плательщик %1 (ИНН %2) неизвестен: %3, «%4».</translation>
+    </message>
+    <message>
+        <source>Contract %1 belongs to %2, but %3 paid %4.</source>
+        <translation>Договор %1 принадлежит клиенту %2, а %4 заплатил %3.</translation>
+    </message>
+    <message>
+        <source>The payer %1 has several contracts (%2), and the purpose names none: %3.</source>
+        <translation>У плательщика %1 несколько договоров (%2), в назначении не назван ни один: %3.</translation>
+    </message>
+    <message>
+        <source>Contract %1 was found by its number: the INN %3 of the payer %2 is not among the clients.</source>
+        <translation>Договор %1 найден по номеру: ИНН %3 плательщика %2 нет среди клиентов.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void loggedTimeIsChargedByStartedMinute();
     void unknownCallerIsNeverTurnedAway();
     void lineRequestRefusesRemoteSessionWithItsClause();
-    void undoTakesTheLastStepBack();
+    void undoKnowsOnlyStepsOfItsProcess();
     void importIsUndoneAsABatch();
     void projectionsEqualTheirRebuild();
     void readingCommandsLookFromAnotherMoment();
@@ -212,16 +212,12 @@ void TestMainJob::lineRequestRefusesRemoteSessionWithItsClause()
     QVERIFY(russian.out.isEmpty());
 }
 
-void TestMainJob::undoTakesTheLastStepBack()
+void TestMainJob::undoKnowsOnlyStepsOfItsProcess()
 {
-    const QString id = newRequest();
-    const CtlResult made = m_desk.json({u"start"_s, id});
-    QCOMPARE(made.exit, 0);
+    const CtlResult refused = m_desk.json({u"undo"_s});
 
-    const CtlResult undone = m_desk.json({u"undo"_s});
-
-    QVERIFY2(undone.exit == 0, undone.everything().constData());
-    QVERIFY(m_desk.json({u"timer"_s})[u"running"_s].isNull());
+    QCOMPARE(refused.exit, 1);
+    QCOMPARE(refused[u"code"_s].toString(), u"NOTHING_TO_UNDO"_s);
 }
 
 void TestMainJob::importIsUndoneAsABatch()
