@@ -264,6 +264,7 @@ std::shared_ptr<RequestState> DeskFold::loaded(const RequestId &id)
     if (m_requests.size() >= RequestCacheLimit)
         m_requests.clear();
     auto state = std::make_shared<RequestState>();
+    state->record.id = id;
     for (const StoredFact &stored : m_log.ofSubject(id.uuid())) {
         if (counts(stored.fact.verdict))
             state->apply(stored);
@@ -288,6 +289,7 @@ void DeskFold::forget()
     m_imports.clear();
     m_touchedRequests.clear();
     m_touchedContracts.clear();
+    m_changedContracts.clear();
     m_touchedRecords.clear();
     m_rulesTouched = false;
 }

@@ -66,7 +66,12 @@ private:
     void flushRecords(Changes &changes);
     void flushSessions(const RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);
-    void writeRow(const RequestState &state, Instant now);
+    /// Stores the balance; true if its turning points have moved.
+    [[nodiscard]] bool writeBalance(const ContractId &id, Instant now);
+    void addRowsOfRecords(QSet<RequestId> &rows);
+    void writeRow(const RequestId &id, Instant now);
+    [[nodiscard]] static ProjectedRow closedRow(const RequestState &state);
+    [[nodiscard]] static QueueRow saidRow(const RequestRecord &record);
     [[nodiscard]] bool intakeIncomplete(const RequestRecord &record);
 
     Database &m_database;
@@ -84,6 +89,7 @@ private:
 
     QSet<RequestId> m_touchedRequests;
     QSet<ContractId> m_touchedContracts;
+    QSet<ContractId> m_changedContracts; ///< touched ones whose own record changed
     QSet<QUuid> m_touchedRecords;
     bool m_rulesTouched = false; ///< calendar, policy or packages: every open request may stand differently
 };

@@ -31,6 +31,7 @@ Changes DeskFold::flush(Instant now)
 {
     Changes changes;
     flushRecords(changes);
+    m_touchedContracts.unite(m_changedContracts);
     for (const RequestId &id : std::as_const(m_touchedRequests))
         flushSessions(*loaded(id));
 
@@ -45,15 +46,16 @@ Changes DeskFold::flush(Instant now)
             rows.insert(open.id<RequestId>(0));
         changes.everything = true;
     }
+    addRowsOfRecords(rows);
     flushContracts(now, rows);
     for (const RequestId &id : std::as_const(rows)) {
-        if (const auto state = loaded(id); state->exists)
-            writeRow(*state, now);
+        writeRow(id, now);
         changes.requests.push_back(id);
     }
     changes.contracts.assign(m_touchedContracts.begin(), m_touchedContracts.end());
     m_touchedRequests.clear();
     m_touchedContracts.clear();
+    m_changedContracts.clear();
     m_touchedRecords.clear();
     m_rulesTouched = false;
     m_database.run(Sql("INSERT INTO projection (name, version, solid_to) VALUES ('desk', :version, :to) "
@@ -72,10 +74,24 @@ void DeskFold::flushRecords(Changes &changes)
         else
             m_search.put(type, id, {});
         if (type == "contract")
-            m_touchedContracts.insert(ContractId(id));
+            m_changedContracts.insert(ContractId(id));
         if (type == "package" || type == "calendar" || type == "policy")
             m_rulesTouched = true;
         changes.reference = true;
+    }
+}
+
+/// What a client, contact or product is called decides whether the intake of its open requests is complete.
+void DeskFold::addRowsOfRecords(QSet<RequestId> &rows)
+{
+    if (m_touchedRecords.isEmpty())
+        return;
+    Rows open = m_database.select(Sql("SELECT request_id, client, product, contact FROM request WHERE lane < 4"));
+    while (open.next()) {
+        for (const int column : {1, 2, 3}) {
+            if (!open.isNull(column) && m_touchedRecords.contains(open.uuid(column)))
+                rows.insert(open.id<RequestId>(0));
+        }
     }
 }
 
@@ -108,27 +124,54 @@ void DeskFold::flushContracts(Instant now, QSet<RequestId> &rows)
 {
     for (const ContractId &id : std::as_const(m_touchedContracts)) {
         m_ledgers.forget(id);
-        const auto ledger = m_ledgers.ledger(id, now, calendar(), policy(id, now));
-        std::optional<Micros> until;
-        for (const BalanceStep &step : ledger->curve) {
-            if (step.at > now) {
-                until = toMicros(step.at);
-                break;
-            }
-        }
-        m_database.run(Sql("INSERT INTO contract_balance (contract, from_us, until_us, balance_min) VALUES (:contract, :from, :until, "
-                           ":balance) ON CONFLICT (contract) DO UPDATE SET from_us = excluded.from_us, until_us = excluded.until_us, "
-                           "balance_min = excluded.balance_min"), id, toMicros(now), until, std::int64_t(ledger->balance.count()));
-        Rows waiting = m_database.select(Sql("SELECT request_id FROM request WHERE contract = :contract AND lane < 3"), id);
-        while (waiting.next())
-            rows.insert(waiting.id<RequestId>(0));
+        if (!writeBalance(id, now) && !m_changedContracts.contains(id))
+            continue;
+        Rows open = m_database.select(Sql("SELECT request_id FROM request WHERE contract = :contract AND lane < 4"), id);
+        while (open.next())
+            rows.insert(open.id<RequestId>(0));
     }
 }
 
-void DeskFold::writeRow(const RequestState &state, Instant now)
+bool DeskFold::writeBalance(const ContractId &id, Instant now)
 {
-    const RequestRecord record = completed(state.full());
-    const auto [row, nextChange] = queueRow(state, now);
+    const auto ledger = m_ledgers.ledger(id, now, calendar(), policy(id, now));
+    std::optional<Micros> until;
+    QByteArray turns;
+    bool positive = false;
+    for (const BalanceStep &step : ledger->curve) {
+        if (step.at > now && !until)
+            until = toMicros(step.at);
+        if ((step.balance > minutes(0)) != positive) {
+            positive = !positive;
+            turns += QByteArray::number(qint64(step.at.time_since_epoch().count())) + ' ';
+        }
+    }
+    bool moved = true;
+    {
+        Rows rows = m_database.select(Sql("SELECT turns FROM contract_balance WHERE contract = :contract"), id);
+        if (rows.next())
+            moved = rows.utf8(0) != turns;
+    }
+    m_database.run(Sql("INSERT INTO contract_balance (contract, from_us, until_us, balance_min, turns) VALUES (:contract, :from, "
+                       ":until, :balance, :turns) ON CONFLICT (contract) DO UPDATE SET from_us = excluded.from_us, "
+                       "until_us = excluded.until_us, balance_min = excluded.balance_min, turns = excluded.turns"),
+                   id, toMicros(now), until, std::int64_t(ledger->balance.count()), turns);
+    return moved;
+}
+
+void DeskFold::writeRow(const RequestId &id, Instant now)
+{
+    const auto loadedState = loaded(id);
+    const RequestState &state = *loadedState;
+    if (!state.exists) {
+        m_database.run(Sql("DELETE FROM request WHERE request_id = :id"), id);
+        m_search.put("request", id.uuid(), {});
+        return;
+    }
+    // Nothing is projected of what a closed request promised: reads derive it when somebody asks.
+    const bool open = isOpen(state.workState());
+    const RequestRecord record = open ? completed(state.full()) : state.full();
+    const auto [row, nextChange] = open ? queueRow(state, now) : closedRow(state);
     const bool guaranteed = row.lane == QueueLane::Guaranteed && row.deadline;
     m_database.run(
         Sql("INSERT INTO request (request_id, desk_no, n, contract, client, product, contact, holder, subject, said_contract, "
@@ -151,15 +194,20 @@ void DeskFold::writeRow(const RequestState &state, Instant now)
         row.target ? std::optional(std::int64_t(row.target->count())) : std::nullopt,
         row.startedAt ? std::optional(toMicros(*row.startedAt)) : std::nullopt, std::int64_t(row.warnBelow.count()),
         std::int64_t(row.criticalBelow.count()), row.intakeIncomplete ? 1 : 0,
-        nextChange && isOpen(row.state) ? std::optional(toMicros(*nextChange)) : std::nullopt);
-    const QString text = isOpen(row.state) ? row.number + u'\n' + foldForSearch(record.subject) : QString();
+        nextChange ? std::optional(toMicros(*nextChange)) : std::nullopt);
+    const QString text = open ? row.number + u'\n' + foldForSearch(record.subject) : QString();
     m_search.put("request", record.id.uuid(), text);
 }
 
-DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now)
+DeskFold::ProjectedRow DeskFold::closedRow(const RequestState &state)
 {
-    const RequestRecord record = completed(state.full());
-    const Response response = responseAt(responseInput(state, now), calendar(), policy(record.contract, now), now);
+    QueueRow row = saidRow(state.full());
+    row.lane = QueueLane::Closed;
+    return {row, {}};
+}
+
+QueueRow DeskFold::saidRow(const RequestRecord &record)
+{
     QueueRow row;
     row.id = record.id;
     row.number = record.number;
@@ -171,15 +219,23 @@ DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now
     row.service = record.service();
     row.channel = record.channel;
     row.state = record.state;
+    row.arrival = record.arrival;
+    row.holder = record.holder;
+    return row;
+}
+
+DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now)
+{
+    const RequestRecord record = completed(state.full());
+    const Response response = responseAt(responseInput(state, now), calendar(), policy(record.contract, now), now);
+    QueueRow row = saidRow(record);
     row.guarantee = response.state;
     row.lane = laneOf(response.state, record.state);
-    row.arrival = record.arrival;
     row.deadline = response.deadline;
     row.target = response.target;
     row.startedAt = response.startedAt;
     row.warnBelow = response.warnBelow;
     row.criticalBelow = response.criticalBelow;
-    row.holder = record.holder;
     row.intakeIncomplete = intakeIncomplete(record);
     return {row, response.nextChange};
 }
@@ -237,12 +293,14 @@ std::vector<RequestId> DeskFold::refresh(Instant now)
 {
     std::vector<RequestId> due;
     {
-        Rows rows = m_database.select(Sql("SELECT request_id FROM request WHERE next_change_us <= :now"), toMicros(now));
+        Rows rows = m_database.select(
+            Sql("SELECT request_id FROM request WHERE next_change_us <= :now UNION SELECT request_id FROM request "
+                "WHERE lane < 4 AND lane = 0 AND sort_us < :missed AND guarantee = 'RUNNING'"), toMicros(now), toMicros(now));
         while (rows.next())
             due.push_back(rows.id<RequestId>(0));
     }
     for (const RequestId &id : due)
-        writeRow(*loaded(id), now);
+        writeRow(id, now);
     return due;
 }
 

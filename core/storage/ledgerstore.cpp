@@ -260,20 +260,20 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
         return ledger(id, now, calendar, policy)->curve;
 
     BalanceCurve out;
-    for (std::size_t i = 0; i <= corrections.size(); ++i) {
-        const std::optional<Instant> from = i == 0 ? std::nullopt : std::optional(corrections[i - 1]);
-        const std::optional<Instant> until = i == corrections.size() ? std::nullopt : std::optional(corrections[i]);
-        // What was known in [from, until): everything posted up to `from`.
-        const Ledger known = replay(input(id, now, from.value_or(since)), calendar, policy, now);
+    corrections.insert(corrections.begin(), since);
+    for (std::size_t i = 0; i < corrections.size(); ++i) {
+        // What was known from here to the next correction: everything posted up to here.
+        const Instant from = corrections[i];
+        const Instant until = i + 1 < corrections.size() ? corrections[i + 1] : Instant::max();
+        const Ledger known = replay(input(id, now, from), calendar, policy, now);
         minutes atFrom{0};
         for (const BalanceStep &step : known.curve) {
-            if (from && step.at <= *from)
+            if (step.at <= from)
                 atFrom = step.balance;
         }
-        if (from)
-            out.push_back({*from, atFrom});
+        out.push_back({from, atFrom});
         for (const BalanceStep &step : known.curve) {
-            if ((!from || step.at > *from) && (!until || step.at < *until))
+            if (step.at > from && step.at < until)
                 out.push_back(step);
         }
     }

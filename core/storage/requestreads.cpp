@@ -161,10 +161,29 @@ Result<std::vector<QueueRow>> SqliteDeskStore::queueRows(const std::vector<Reque
                 "b.until_us FROM request r LEFT JOIN record o ON o.record_id = r.client LEFT JOIN record c "
                 "ON c.record_id = r.contract LEFT JOIN record p ON p.record_id = r.product LEFT JOIN record h "
                 "ON h.record_id = r.holder LEFT JOIN contract_balance b ON b.contract = r.contract WHERE r.request_id = :id"), id), now);
-        if (!rows.empty())
-            out.push_back(std::move(rows.front()));
+        if (rows.empty())
+            continue;
+        if (rows.front().lane == QueueLane::Closed)
+            derivePromise(rows.front(), now);
+        out.push_back(std::move(rows.front()));
     }
     return m_database->check().map([&out] { return std::move(out); });
+}
+
+/// What the projection leaves out of a closed request: what was promised, and whose it is.
+void SqliteDeskStore::derivePromise(QueueRow &row, Instant now) const
+{
+    const auto state = m_fold->request(row.id);
+    const QueueRow derived = m_fold->queueRow(*state, now).row;
+    row.guarantee = derived.guarantee;
+    row.deadline = derived.deadline;
+    row.target = derived.target;
+    row.startedAt = derived.startedAt;
+    row.intakeIncomplete = derived.intakeIncomplete;
+    const auto owner = m_fold->completed(state->full()).client;
+    const RefState *client = owner ? m_fold->references().find(owner->uuid()) : nullptr;
+    if (client)
+        row.client = client->text(u"name"_s);
 }
 
 Result<RequestId> SqliteDeskStore::requestByNumber(const QString &text) const

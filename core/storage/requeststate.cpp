@@ -178,9 +178,9 @@ void RequestState::applyTimer(const StoredFact &stored)
     session.request = record.id;
     if (draft.kind == "timer.start") {
         starts.push_back({draft.id, id, authorOf(draft), draft.at, draft.boot, {}, stored.voidedAt.has_value()});
+        session.who = authorOf(draft);
         if (stored.voidedAt)
             return;
-        session.who = authorOf(draft);
         session.lastStart = starts.size() - 1;
         session.state = SessionState::Running;
     } else if (!stored.voidedAt) {

@@ -104,6 +104,7 @@ private:
     [[nodiscard]] Result<RequestId> requestByNumber(const QString &text) const;
     [[nodiscard]] Result<RefState> ref(const QByteArray &type, const QUuid &id) const;
     [[nodiscard]] std::vector<QueueRow> rowsOf(Rows rows, Instant now) const;
+    void derivePromise(QueueRow &row, Instant now) const;
 
     QString m_path;
     const Clock &m_clock;

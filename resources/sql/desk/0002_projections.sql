@@ -122,12 +122,14 @@ CREATE TABLE money (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX money_by_target ON money (target);
 
--- Balance of a contract, good until `until_us`.
+-- Balance of a contract, good until `until_us`; `turns` are the instants at which it becomes positive or zero: while they stay,
+-- no promise to a waiting request moves.
 CREATE TABLE contract_balance (
     contract TEXT PRIMARY KEY NOT NULL,
     from_us INTEGER NOT NULL,
     until_us INTEGER,
-    balance_min INTEGER NOT NULL
+    balance_min INTEGER NOT NULL,
+    turns TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_text (
