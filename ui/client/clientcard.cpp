@@ -57,11 +57,19 @@ QString figure(minutes amount)
 } // namespace
 
 ClientCard::ClientCard(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_phrasebook(phrasebook), m_pages(new QStackedWidget(this)),
-      m_failure(plainLabel(u"clientFailure"_s, this)), m_name(plainLabel(u"clientCardName"_s, this)),
-      m_facts(plainLabel(u"clientFacts"_s, this)), m_contract(new QComboBox(this)),
-      m_contractFacts(plainLabel(u"contractFacts"_s, this)), m_lots(nullptr), m_months(nullptr), m_lines(new QListWidget(this)),
-      m_sum(plainLabel(u"balanceSum"_s, this))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_phrasebook(phrasebook)
+    , m_pages(new QStackedWidget(this))
+    , m_failure(plainLabel(u"clientFailure"_s, this))
+    , m_name(plainLabel(u"clientCardName"_s, this))
+    , m_facts(plainLabel(u"clientFacts"_s, this))
+    , m_contract(new QComboBox(this))
+    , m_contractFacts(plainLabel(u"contractFacts"_s, this))
+    , m_lots(nullptr)
+    , m_months(nullptr)
+    , m_lines(new QListWidget(this))
+    , m_sum(plainLabel(u"balanceSum"_s, this))
 {
     setObjectName(u"clientCard"_s);
     setAccessibleName(tr("Client"));
@@ -73,7 +81,8 @@ ClientCard::ClientCard(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *
     });
 }
 
-QTreeWidget *ClientCard::table(const QString &objectName, const QString &accessibleName, const QStringList &columns)
+QTreeWidget *ClientCard::table(
+    const QString &objectName, const QString &accessibleName, const QStringList &columns)
 {
     auto *table = new QTreeWidget(this);
     table->setObjectName(objectName);
@@ -87,7 +96,8 @@ QTreeWidget *ClientCard::table(const QString &objectName, const QString &accessi
     table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < columns.size(); ++column) {
         table->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-        table->header()->resizeSection(column, fontMetrics().horizontalAdvance(columns[column]) + fontMetrics().height());
+        table->header()->resizeSection(
+            column, fontMetrics().horizontalAdvance(columns[column]) + fontMetrics().height());
     }
     return table;
 }
@@ -115,10 +125,13 @@ QWidget *ClientCard::content()
     m_contract->setObjectName(u"contractBox"_s);
     m_contract->setAccessibleName(tr("Contract"));
     m_contract->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_lots = table(u"lotTable"_s, tr("Minutes the client has"), {tr("Minutes"), tr("Left"), tr("Of"), tr("Until")});
-    m_lots->header()->resizeSection(3, fontMetrics().horizontalAdvance(u"00.00.00000"_s) + fontMetrics().height());
+    m_lots = table(
+        u"lotTable"_s, tr("Minutes the client has"), {tr("Minutes"), tr("Left"), tr("Of"), tr("Until")});
+    m_lots->header()->resizeSection(
+        3, fontMetrics().horizontalAdvance(u"00.00.00000"_s) + fontMetrics().height());
     m_months = table(u"monthTable"_s, tr("Minutes by month"),
-                     {tr("Month"), tr("Granted"), tr("Carried in"), tr("Used"), tr("Beyond"), tr("Carried out"), tr("Expired")});
+        {tr("Month"), tr("Granted"), tr("Carried in"), tr("Used"), tr("Beyond"), tr("Carried out"),
+            tr("Expired")});
     m_lines->setObjectName(u"balanceLines"_s);
     m_lines->setAccessibleName(tr("Why the balance is what it is"));
     m_lines->setWordWrap(true);
@@ -197,10 +210,12 @@ QString ClientCard::productText(const ProductRecord &product) const
 {
     QStringList parts{product.program};
     if (product.standing.platform1c)
-        parts += product.standing.itsTo ? tr("ITS until %1").arg(m_phrasebook.day(*product.standing.itsTo)) : tr("ITS not known");
+        parts += product.standing.itsTo ? tr("ITS until %1").arg(m_phrasebook.day(*product.standing.itsTo))
+                                        : tr("ITS not known");
     if (product.standing.boxed) {
-        parts += product.standing.updatesTo ? tr("updates until %1").arg(m_phrasebook.day(*product.standing.updatesTo))
-                                            : tr("updates not known");
+        parts += product.standing.updatesTo
+            ? tr("updates until %1").arg(m_phrasebook.day(*product.standing.updatesTo))
+            : tr("updates not known");
     }
     return parts.join(u" · "_s);
 }
@@ -233,13 +248,15 @@ QString ClientCard::contractText(const ContractSheet &sheet) const
     if (sheet.balance.package) {
         const PackageTerms &terms = sheet.balance.package->terms;
         parts += tr("%1: %2 a month").arg(terms.name, m_phrasebook.minutesText(terms.perMonth));
-        parts += terms.response ? tr("response %1").arg(m_phrasebook.hoursMinutes(*terms.response)) : tr("no guaranteed response");
+        parts += terms.response ? tr("response %1").arg(m_phrasebook.hoursMinutes(*terms.response))
+                                : tr("no guaranteed response");
     }
     const Ledger &ledger = sheet.balance.ledger;
     parts += tr("%1 left").arg(m_phrasebook.minutesText(ledger.balance));
     if (ledger.pendingCarry > minutes(0) && ledger.pendingDue) {
-        parts += tr("%1 will be carried over if paid by %2")
-                     .arg(m_phrasebook.minutesText(ledger.pendingCarry), m_phrasebook.day(*ledger.pendingDue));
+        parts
+            += tr("%1 will be carried over if paid by %2")
+                   .arg(m_phrasebook.minutesText(ledger.pendingCarry), m_phrasebook.day(*ledger.pendingDue));
     }
     return parts.join(u" · "_s);
 }
@@ -253,7 +270,8 @@ void ClientCard::showContract()
     m_months->clear();
     m_lines->clear();
     if (!any) {
-        m_contractFacts->setText(tr("No contract is known. Import the clients, or enter the number in a request."));
+        m_contractFacts->setText(
+            tr("No contract is known. Import the clients, or enter the number in a request."));
         m_sum->clear();
         return;
     }
@@ -267,16 +285,19 @@ void ClientCard::showContract()
 void ClientCard::showLots(const ContractSheet &contract)
 {
     for (const LotState &lot : contract.balance.ledger.lots) {
-        addRow(*m_lots, {m_phrasebook.name(lot.kind), figure(lot.left), figure(lot.granted),
-                         m_phrasebook.day(dayOf(lot.validTo - seconds(1)))});
+        addRow(*m_lots,
+            {m_phrasebook.name(lot.kind), figure(lot.left), figure(lot.granted),
+                m_phrasebook.day(dayOf(lot.validTo - seconds(1)))});
     }
 }
 
 void ClientCard::showMonths(const ContractSheet &contract)
 {
     for (auto month = contract.months.rbegin(); month != contract.months.rend(); ++month) {
-        addRow(*m_months, {m_phrasebook.monthName(month->month), figure(month->granted), figure(month->carriedIn), figure(month->used),
-                           figure(month->overlimit), figure(month->carriedOut), figure(month->expired)});
+        addRow(*m_months,
+            {m_phrasebook.monthName(month->month), figure(month->granted), figure(month->carriedIn),
+                figure(month->used), figure(month->overlimit), figure(month->carriedOut),
+                figure(month->expired)});
     }
 }
 

@@ -17,8 +17,8 @@ namespace hline {
 
 class Phrasebook;
 
-/// One client: contracts, programs, package, lots with expiry, every month's minutes, and the lines that add up to the
-/// balance. Regulation, section 9 «Клиент»; S-BAL-7.
+/// One client: contracts, programs, package, lots with expiry, every month's minutes, and the lines that add
+/// up to the balance. Regulation, section 9 «Клиент»; S-BAL-7.
 class ClientCard final : public QWidget
 {
     Q_OBJECT
@@ -36,7 +36,8 @@ private:
 
     void build();
     [[nodiscard]] QWidget *content();
-    [[nodiscard]] QTreeWidget *table(const QString &objectName, const QString &accessibleName, const QStringList &columns);
+    [[nodiscard]] QTreeWidget *table(
+        const QString &objectName, const QString &accessibleName, const QStringList &columns);
     void load();
     void showSheet(const ClientSheet &sheet);
     void showContract();

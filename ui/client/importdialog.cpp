@@ -46,11 +46,20 @@ Result<ImportReport> carryOut(Workplace &workplace, const Order &order)
 } // namespace
 
 ImportDialog::ImportDialog(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_phrasebook(phrasebook), m_form(new QFormLayout), m_kind(new QComboBox(this)),
-      m_file(new QLineEdit(this)), m_browse(new QPushButton(tr("Choose…  Ctrl+O"), this)), m_year(new QSpinBox(this)),
-      m_check(new QPushButton(tr("Check"), this)), m_apply(new QPushButton(tr("Store"), this)),
-      m_report(new ImportReportView(phrasebook, this)), m_list(new QTreeWidget(this)),
-      m_undo(new QPushButton(tr("Take the import back"), this)), m_close(new QPushButton(tr("Close  Esc"), this))
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_phrasebook(phrasebook)
+    , m_form(new QFormLayout)
+    , m_kind(new QComboBox(this))
+    , m_file(new QLineEdit(this))
+    , m_browse(new QPushButton(tr("Choose…  Ctrl+O"), this))
+    , m_year(new QSpinBox(this))
+    , m_check(new QPushButton(tr("Check"), this))
+    , m_apply(new QPushButton(tr("Store"), this))
+    , m_report(new ImportReportView(phrasebook, this))
+    , m_list(new QTreeWidget(this))
+    , m_undo(new QPushButton(tr("Take the import back"), this))
+    , m_close(new QPushButton(tr("Close  Esc"), this))
 {
     setWindowTitle(tr("Import"));
     setObjectName(u"importDialog"_s);
@@ -63,10 +72,11 @@ ImportDialog::ImportDialog(DeskAccess &desk, const Phrasebook &phrasebook, QWidg
 void ImportDialog::build()
 {
     m_kind->setObjectName(u"importKind"_s);
-    for (const auto &[kind, text] : {std::pair{ImportKind::Clients, tr("Clients and contracts from 1C (CSV, XLSX)")},
-                                     {ImportKind::Packages, tr("Packages (CSV)")},
-                                     {ImportKind::Payments, tr("Payments from the bank statement of 1C")},
-                                     {ImportKind::Calendar, tr("Production calendar (XML, JSON, CSV)")}})
+    for (const auto &[kind, text] :
+        {std::pair{ImportKind::Clients, tr("Clients and contracts from 1C (CSV, XLSX)")},
+            {ImportKind::Packages, tr("Packages (CSV)")},
+            {ImportKind::Payments, tr("Payments from the bank statement of 1C")},
+            {ImportKind::Calendar, tr("Production calendar (XML, JSON, CSV)")}})
         m_kind->addItem(text, static_cast<int>(kind));
     m_file->setObjectName(u"importFile"_s);
     m_browse->setObjectName(u"importBrowse"_s);
@@ -118,7 +128,8 @@ void ImportDialog::connectParts()
     connect(m_apply, &QPushButton::clicked, this, [this] { run(ImportMode::Apply); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undoBatch);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, [this] { m_undo->setEnabled(currentBatch().has_value()); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this,
+        [this] { m_undo->setEnabled(currentBatch().has_value()); });
     connect(&m_desk, &DeskAccess::changed, this, &ImportDialog::loadBatches);
 }
 
@@ -170,9 +181,12 @@ void ImportDialog::run(ImportMode mode)
         return;
     setBusy(mode == ImportMode::DryRun ? tr("Checking the file…") : tr("Storing…"));
     const quint64 asked = ++m_asked;
-    const std::optional<int> year = kind() == ImportKind::Calendar && m_year->value() != AnyYear ? std::optional(m_year->value())
-                                                                                                : std::nullopt;
-    m_desk.ask([order = Order{kind(), m_file->text().trimmed(), mode, year}](Workplace &workplace) { return carryOut(workplace, order); })
+    const std::optional<int> year = kind() == ImportKind::Calendar && m_year->value() != AnyYear
+        ? std::optional(m_year->value())
+        : std::nullopt;
+    m_desk
+        .ask([order = Order{kind(), m_file->text().trimmed(), mode, year}](
+                 Workplace &workplace) { return carryOut(workplace, order); })
         .then(this, [this, asked, mode](const Result<ImportReport> &report) {
             if (asked == m_asked)
                 finish(report, mode);
@@ -212,7 +226,8 @@ void ImportDialog::showBatches(const std::vector<DeskStore::BatchRecord> &batche
         const QString when = m_phrasebook.moment(batch.at, m_desk.clock().instant());
         const QString name = batch.reversed ? tr("%1 (taken back)").arg(batch.fileName) : batch.fileName;
         auto *item = new QTreeWidgetItem(m_list, {name, when, QString::number(batch.facts)});
-        item->setData(0, Qt::AccessibleTextRole, tr("%1, %2, %n record(s)", nullptr, batch.facts).arg(name, when));
+        item->setData(
+            0, Qt::AccessibleTextRole, tr("%1, %2, %n record(s)", nullptr, batch.facts).arg(name, when));
         item->setDisabled(batch.reversed);
         if (current == batch.import)
             m_list->setCurrentItem(item);
@@ -223,7 +238,8 @@ void ImportDialog::showBatches(const std::vector<DeskStore::BatchRecord> &batche
 std::optional<FactId> ImportDialog::currentBatch() const
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    if (row < 0 || static_cast<std::size_t>(row) >= m_batches.size() || m_batches[static_cast<std::size_t>(row)].reversed)
+    if (row < 0 || static_cast<std::size_t>(row) >= m_batches.size()
+        || m_batches[static_cast<std::size_t>(row)].reversed)
         return std::nullopt;
     return m_batches[static_cast<std::size_t>(row)].import;
 }

@@ -20,8 +20,8 @@ namespace hline {
 class ImportReportView;
 class Phrasebook;
 
-/// Files of 1C, the bank and the calendar: checked first, then stored as one batch, and taken back as one batch. Works on the
-/// storage thread, so the window goes on; remembers nothing between two openings.
+/// Files of 1C, the bank and the calendar: checked first, then stored as one batch, and taken back as one
+/// batch. Works on the storage thread, so the window goes on; remembers nothing between two openings.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT

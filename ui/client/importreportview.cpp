@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t ShownIssues = 5000; // a person reads the first of them; the counts are always whole
 
-QTreeWidget *table(const QString &objectName, const QString &accessibleName, const QStringList &columns, QWidget *parent)
+QTreeWidget *table(
+    const QString &objectName, const QString &accessibleName, const QStringList &columns, QWidget *parent)
 {
     auto *table = new QTreeWidget(parent);
     table->setObjectName(objectName);
@@ -33,10 +34,14 @@ QTreeWidget *table(const QString &objectName, const QString &accessibleName, con
 } // namespace
 
 ImportReportView::ImportReportView(const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_phrasebook(phrasebook), m_summary(new QLabel(this)), m_tabs(new QTabWidget(this)),
-      m_issues(table(u"importIssues"_s, tr("Lines with a remark"), {tr("Line"), tr("Result"), tr("Reason")}, this)),
-      m_days(table(u"importDays"_s, tr("Days that change"), {tr("Day"), tr("Was"), tr("Becomes")}, this)),
-      m_reason(new QLabel(this))
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_summary(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_issues(
+          table(u"importIssues"_s, tr("Lines with a remark"), {tr("Line"), tr("Result"), tr("Reason")}, this))
+    , m_days(table(u"importDays"_s, tr("Days that change"), {tr("Day"), tr("Was"), tr("Becomes")}, this))
+    , m_reason(new QLabel(this))
 {
     m_summary->setObjectName(u"importSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -89,11 +94,17 @@ void ImportReportView::showReport(const ImportReport &report, ImportMode mode)
 QString ImportReportView::counts(const ImportReport &report, ImportMode mode) const
 {
     const QString figures = tr("new %1 · changed %2 · same %3 · refused %4 · with a remark %5")
-                                .arg(report.created).arg(report.changed).arg(report.same)
-                                .arg(report.refused.size()).arg(report.warnings.size());
-    QStringList lines{mode == ImportMode::DryRun ? tr("Checked, nothing stored yet: %1").arg(figures) : tr("Stored: %1").arg(figures)};
+                                .arg(report.created)
+                                .arg(report.changed)
+                                .arg(report.same)
+                                .arg(report.refused.size())
+                                .arg(report.warnings.size());
+    QStringList lines{mode == ImportMode::DryRun ? tr("Checked, nothing stored yet: %1").arg(figures)
+                                                 : tr("Stored: %1").arg(figures)};
     if (report.calendarYear) {
-        lines += tr("Calendar of %1: %2").arg(report.calendarYear->year).arg(m_phrasebook.name(report.calendarYear->status));
+        lines += tr("Calendar of %1: %2")
+                     .arg(report.calendarYear->year)
+                     .arg(m_phrasebook.name(report.calendarYear->status));
     }
     if (report.refused.size() + report.warnings.size() > ShownIssues)
         lines += tr("Only the first %n line(s) are listed.", nullptr, static_cast<int>(ShownIssues));
@@ -111,7 +122,8 @@ void ImportReportView::showIssues(const ImportReport &report)
             const QString reason = m_phrasebook.sentence(issue);
             auto *row = new QTreeWidgetItem({QString::number(issue.line), result, reason});
             row->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
-            row->setData(0, Qt::AccessibleTextRole, tr("Line %1, %2: %3").arg(issue.line).arg(result, reason));
+            row->setData(
+                0, Qt::AccessibleTextRole, tr("Line %1, %2: %3").arg(issue.line).arg(result, reason));
             rows += row;
         }
     };
@@ -130,18 +142,23 @@ void ImportReportView::showDays(const ImportReport &report)
 {
     m_days->clear();
     for (const CalendarDiff &diff : report.calendarDiff) {
-        auto *row = new QTreeWidgetItem(m_days, {m_phrasebook.day(diff.day), dayName(diff.was), dayName(diff.becomes)});
+        auto *row = new QTreeWidgetItem(
+            m_days, {m_phrasebook.day(diff.day), dayName(diff.was), dayName(diff.becomes)});
         row->setData(0, Qt::AccessibleTextRole,
-                     tr("%1 was %2, becomes %3").arg(m_phrasebook.day(diff.day), dayName(diff.was), dayName(diff.becomes)));
+            tr("%1 was %2, becomes %3")
+                .arg(m_phrasebook.day(diff.day), dayName(diff.was), dayName(diff.becomes)));
     }
 }
 
 QString ImportReportView::dayName(DayKind kind) const
 {
     switch (kind) {
-    case DayKind::Work: return tr("working day");
-    case DayKind::Off: return tr("day off");
-    case DayKind::Short: return tr("shortened day");
+    case DayKind::Work:
+        return tr("working day");
+    case DayKind::Off:
+        return tr("day off");
+    case DayKind::Short:
+        return tr("shortened day");
     }
     Q_UNREACHABLE();
 }

@@ -14,7 +14,8 @@ namespace hline {
 
 class Phrasebook;
 
-/// What an import would do or did: counts, every refused or doubtful line with its reason, and the days a calendar changes.
+/// What an import would do or did: counts, every refused or doubtful line with its reason, and the days a
+/// calendar changes.
 class ImportReportView final : public QWidget
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
     explicit ImportReportView(const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
     void showReport(const ImportReport &report, ImportMode mode);
-    void showText(const QString &text); ///< instead of a report: what is going on, or what is wrong with the file
+    void showText(
+        const QString &text); ///< instead of a report: what is going on, or what is wrong with the file
     [[nodiscard]] QString summary() const;
 
 private:

@@ -13,10 +13,12 @@ Month monthOfLine(const BalanceLine &line)
 {
     switch (line.kind) {
     case BalanceLine::Kind::Expired:
-    case BalanceLine::Kind::CarriedOut: return monthOf(line.at - seconds(1));
+    case BalanceLine::Kind::CarriedOut:
+        return monthOf(line.at - seconds(1));
     case BalanceLine::Kind::Granted:
     case BalanceLine::Kind::Charged:
-    case BalanceLine::Kind::CarriedIn: return monthOf(line.at);
+    case BalanceLine::Kind::CarriedIn:
+        return monthOf(line.at);
     }
     Q_UNREACHABLE();
 }
@@ -24,11 +26,21 @@ Month monthOfLine(const BalanceLine &line)
 void add(MonthLine &month, const BalanceLine &line)
 {
     switch (line.kind) {
-    case BalanceLine::Kind::Granted: month.granted += line.delta; return;
-    case BalanceLine::Kind::Charged: month.used -= line.delta; return;
-    case BalanceLine::Kind::CarriedOut: month.carriedOut -= line.delta; return;
-    case BalanceLine::Kind::CarriedIn: month.carriedIn += line.delta; return;
-    case BalanceLine::Kind::Expired: month.expired -= line.delta; return;
+    case BalanceLine::Kind::Granted:
+        month.granted += line.delta;
+        return;
+    case BalanceLine::Kind::Charged:
+        month.used -= line.delta;
+        return;
+    case BalanceLine::Kind::CarriedOut:
+        month.carriedOut -= line.delta;
+        return;
+    case BalanceLine::Kind::CarriedIn:
+        month.carriedIn += line.delta;
+        return;
+    case BalanceLine::Kind::Expired:
+        month.expired -= line.delta;
+        return;
     }
     Q_UNREACHABLE();
 }
@@ -42,8 +54,14 @@ std::optional<Instant> startOf(const SessionCharge &charge)
     }
     return first;
 }
-std::optional<Instant> startOf(const NormCharge &charge) { return charge.completedAt; }
-std::optional<Instant> startOf(const QuotedCharge &charge) { return charge.deliveredAt; }
+std::optional<Instant> startOf(const NormCharge &charge)
+{
+    return charge.completedAt;
+}
+std::optional<Instant> startOf(const QuotedCharge &charge)
+{
+    return charge.deliveredAt;
+}
 
 } // namespace
 
@@ -64,7 +82,8 @@ std::vector<MonthLine> monthHistory(const LedgerInput &input, const Ledger &ledg
     for (auto &[month, line] : months) {
         line.month = month;
         line.opening = closing;
-        line.closing = line.opening + line.granted + line.carriedIn - line.used - line.carriedOut - line.expired;
+        line.closing
+            = line.opening + line.granted + line.carriedIn - line.used - line.carriedOut - line.expired;
         closing = line.closing;
         history.push_back(line);
     }

@@ -18,11 +18,16 @@ namespace {
 QBrush brushOf(const BalanceColours &colours, BalanceBar::Segment::Kind kind)
 {
     switch (kind) {
-    case BalanceBar::Segment::Kind::Package: return colours.left;
-    case BalanceBar::Segment::Kind::Other: return QBrush(colours.left, Qt::Dense4Pattern);
-    case BalanceBar::Segment::Kind::Carried: return QBrush(colours.carried, Qt::BDiagPattern);
-    case BalanceBar::Segment::Kind::Used: return colours.used;
-    case BalanceBar::Segment::Kind::Overlimit: return colours.overlimit;
+    case BalanceBar::Segment::Kind::Package:
+        return colours.left;
+    case BalanceBar::Segment::Kind::Other:
+        return QBrush(colours.left, Qt::Dense4Pattern);
+    case BalanceBar::Segment::Kind::Carried:
+        return QBrush(colours.carried, Qt::BDiagPattern);
+    case BalanceBar::Segment::Kind::Used:
+        return colours.used;
+    case BalanceBar::Segment::Kind::Overlimit:
+        return colours.overlimit;
     }
     Q_UNREACHABLE();
 }
@@ -30,7 +35,9 @@ QBrush brushOf(const BalanceColours &colours, BalanceBar::Segment::Kind kind)
 } // namespace
 
 BalanceBar::BalanceBar(const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_phrasebook(phrasebook), m_theme(theme)
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_theme(theme)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -73,7 +80,9 @@ void BalanceBar::publish()
 
 QStringList BalanceBar::wordsFor(const BalanceView &balance, const BalanceFigures &figures) const
 {
-    QStringList lines{tr("%1 left of %2").arg(m_phrasebook.minutesText(balance.ledger.balance), m_phrasebook.minutesText(figures.total()))};
+    QStringList lines{tr("%1 left of %2")
+                          .arg(m_phrasebook.minutesText(balance.ledger.balance),
+                              m_phrasebook.minutesText(figures.total()))};
     for (const LotState &lot : balance.ledger.lots) {
         if (lot.kind != LotKind::Package)
             lines += lotLine(lot);
@@ -94,7 +103,8 @@ QString BalanceBar::lotLine(const LotState &lot) const
     const QString left = m_phrasebook.minutesText(lot.left);
     const QString until = lastDay(lot.validTo);
     if (lot.kind == LotKind::Carry)
-        return tr("of it %1 carried over from %2, expire after %3").arg(left, m_phrasebook.monthName(lot.originMonth), until);
+        return tr("of it %1 carried over from %2, expire after %3")
+            .arg(left, m_phrasebook.monthName(lot.originMonth), until);
     return tr("of it %1 %2, until %3").arg(left, m_phrasebook.name(lot.kind), until);
 }
 
@@ -103,7 +113,9 @@ QString BalanceBar::sumLine(const BalanceView &balance) const
 {
     QStringList parts;
     for (const LotState &lot : balance.ledger.lots)
-        parts += tr("%1 %2 (until %3)").arg(lot.left.count()).arg(m_phrasebook.name(lot.kind), lastDay(lot.validTo));
+        parts += tr("%1 %2 (until %3)")
+                     .arg(lot.left.count())
+                     .arg(m_phrasebook.name(lot.kind), lastDay(lot.validTo));
     const qint64 sum = balance.ledger.balance.count();
     return parts.isEmpty() ? QString::number(sum) : u"%1 = %2"_s.arg(sum).arg(parts.join(u" + "_s));
 }
@@ -120,7 +132,8 @@ int BalanceBar::barHeight() const
 
 int BalanceBar::heightForWidth(int width) const
 {
-    const QRect text = fontMetrics().boundingRect(QRect(0, 0, std::max(1, width), 10000), Qt::TextWordWrap, m_lines.join(u'\n'));
+    const QRect text = fontMetrics().boundingRect(
+        QRect(0, 0, std::max(1, width), 10000), Qt::TextWordWrap, m_lines.join(u'\n'));
     return barHeight() + sizesOf(fontMetrics()).gap + text.height();
 }
 
@@ -148,7 +161,8 @@ void BalanceBar::paintBar(QPainter &painter, const QRectF &bar) const
     painter.setClipPath(outline);
     qreal left = bar.left();
     for (const Segment &segment : m_segments) {
-        const qreal width = bar.width() * static_cast<qreal>(segment.amount.count()) / static_cast<qreal>(total.count());
+        const qreal width
+            = bar.width() * static_cast<qreal>(segment.amount.count()) / static_cast<qreal>(total.count());
         const QRectF piece(left, bar.top(), width, bar.height());
         painter.fillRect(piece, brushOf(m_theme.balance, segment.kind));
         if (left > bar.left()) // a line of its own, so that neighbours differ without colour

@@ -16,8 +16,9 @@ namespace hline {
 class Phrasebook;
 struct Theme;
 
-/// Prepaid minutes of a contract as a bar: used, package left, the carried part as its own hatched segment, one-off and
-/// topped-up minutes, and what was taken beyond. Every figure also stands in words. Regulation 2.4.2.6b, S-BAL, S-CRY.
+/// Prepaid minutes of a contract as a bar: used, package left, the carried part as its own hatched segment,
+/// one-off and topped-up minutes, and what was taken beyond. Every figure also stands in words.
+/// Regulation 2.4.2.6b, S-BAL, S-CRY.
 class BalanceBar final : public QWidget
 {
     Q_OBJECT

@@ -21,8 +21,14 @@ ChargeStart startOf(const SessionCharge &charge)
     }
     return {charge.id, first};
 }
-ChargeStart startOf(const NormCharge &charge) { return {charge.id, charge.completedAt}; }
-ChargeStart startOf(const QuotedCharge &charge) { return {charge.id, charge.deliveredAt}; }
+ChargeStart startOf(const NormCharge &charge)
+{
+    return {charge.id, charge.completedAt};
+}
+ChargeStart startOf(const QuotedCharge &charge)
+{
+    return {charge.id, charge.deliveredAt};
+}
 
 } // namespace
 
@@ -31,11 +37,17 @@ BalanceFigures balanceFigures(const BalanceView &balance, minutes overlimit)
     BalanceFigures figures;
     for (const LotState &lot : balance.ledger.lots) {
         switch (lot.kind) {
-        case LotKind::Carry: figures.carried += lot.left; break;
-        case LotKind::Package: figures.package += lot.left; break;
+        case LotKind::Carry:
+            figures.carried += lot.left;
+            break;
+        case LotKind::Package:
+            figures.package += lot.left;
+            break;
         case LotKind::OneOff:
         case LotKind::TopUp:
-        case LotKind::Adjustment: figures.other += lot.left; break;
+        case LotKind::Adjustment:
+            figures.other += lot.left;
+            break;
         }
     }
     for (const BalanceLine &line : balance.ledger.lines) {

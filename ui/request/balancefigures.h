@@ -6,16 +6,16 @@
 
 namespace hline {
 
-/// What the balance bar draws, in minutes. `used` + `carried` + `package` + `other` is the whole of this month's prepaid time;
-/// `carried` + `package` + `other` is the balance. S-BAL-7.
+/// What the balance bar draws, in minutes. `used` + `carried` + `package` + `other` is the whole of this
+/// month's prepaid time; `carried` + `package` + `other` is the balance. S-BAL-7.
 struct BalanceFigures
 {
-    minutes used{0};      ///< prepaid minutes taken this month
-    minutes carried{0};   ///< left of minutes brought over from earlier months
-    minutes package{0};   ///< left of this month's package
-    minutes other{0};     ///< left of one-off tariffs, top-ups and adjustments
+    minutes used{0}; ///< prepaid minutes taken this month
+    minutes carried{0}; ///< left of minutes brought over from earlier months
+    minutes package{0}; ///< left of this month's package
+    minutes other{0}; ///< left of one-off tariffs, top-ups and adjustments
     minutes overlimit{0}; ///< taken this month beyond the balance
-    minutes pending{0};   ///< will be carried over if the next month is paid in time
+    minutes pending{0}; ///< will be carried over if the next month is paid in time
 
     [[nodiscard]] minutes left() const { return carried + package + other; }
     [[nodiscard]] minutes total() const { return used + left(); }

@@ -17,10 +17,14 @@ namespace {
 QColor colourOf(const Theme &theme, Chip::Tone tone)
 {
     switch (tone) {
-    case Chip::Tone::Good: return theme.positive;
-    case Chip::Tone::Neutral: return theme.mutedText;
-    case Chip::Tone::Warning: return theme.caution;
-    case Chip::Tone::Bad: return theme.negative;
+    case Chip::Tone::Good:
+        return theme.positive;
+    case Chip::Tone::Neutral:
+        return theme.mutedText;
+    case Chip::Tone::Warning:
+        return theme.caution;
+    case Chip::Tone::Bad:
+        return theme.negative;
     }
     Q_UNREACHABLE();
 }
@@ -28,10 +32,14 @@ QColor colourOf(const Theme &theme, Chip::Tone tone)
 QString signOf(Chip::Tone tone)
 {
     switch (tone) {
-    case Chip::Tone::Good: return u"✓"_s;
-    case Chip::Tone::Neutral: return u"–"_s;
-    case Chip::Tone::Warning: return u"!"_s;
-    case Chip::Tone::Bad: return u"✕"_s;
+    case Chip::Tone::Good:
+        return u"✓"_s;
+    case Chip::Tone::Neutral:
+        return u"–"_s;
+    case Chip::Tone::Warning:
+        return u"!"_s;
+    case Chip::Tone::Bad:
+        return u"✕"_s;
     }
     Q_UNREACHABLE();
 }
@@ -41,7 +49,10 @@ class ChipLabel final : public QWidget
 {
 public:
     ChipLabel(const Theme &theme, const Chip &chip, QWidget *parent)
-        : QWidget(parent), m_theme(theme), m_chip(chip), m_text(signOf(chip.tone) + u' ' + chip.text)
+        : QWidget(parent)
+        , m_theme(theme)
+        , m_chip(chip)
+        , m_text(signOf(chip.tone) + u' ' + chip.text)
     {
         setAccessibleName(chip.detail.isEmpty() ? chip.text : chip.text + u". "_s + chip.detail);
         setToolTip(plainToolTip(chip.detail.isEmpty() ? chip.text : chip.detail));
@@ -50,9 +61,13 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const Sizes sizes = sizesOf(fontMetrics());
-        return {fontMetrics().horizontalAdvance(m_text) + 2 * sizes.padding, fontMetrics().height() + sizes.padding};
+        return {fontMetrics().horizontalAdvance(m_text) + 2 * sizes.padding,
+            fontMetrics().height() + sizes.padding};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().height(), sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {sizeHint().height(), sizeHint().height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -65,7 +80,7 @@ protected:
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), sizes.radius, sizes.radius);
         const QRect inner = rect().adjusted(sizes.padding, 0, -sizes.padding, 0);
         painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         fontMetrics().elidedText(m_text, Qt::ElideRight, inner.width() + 1));
+            fontMetrics().elidedText(m_text, Qt::ElideRight, inner.width() + 1));
     }
 
 private:
@@ -76,7 +91,9 @@ private:
 
 } // namespace
 
-ChipRow::ChipRow(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+ChipRow::ChipRow(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
 {
     auto *layout = new FlowLayout(this);
     layout->setSpacing(sizesOf(fontMetrics()).gap);

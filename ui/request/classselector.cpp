@@ -25,8 +25,12 @@ QString caption(const Phrasebook &phrasebook, Service service)
 } // namespace
 
 ClassSelector::ClassSelector(const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_phrasebook(phrasebook), m_service(new QPushButton(this)), m_services(new QActionGroup(this)),
-      m_consent(new QPushButton(tr("Client agrees to paid work"), this)), m_consentNote(plainLabel(this))
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_service(new QPushButton(this))
+    , m_services(new QActionGroup(this))
+    , m_consent(new QPushButton(tr("Client agrees to paid work"), this))
+    , m_consentNote(plainLabel(this))
 {
     m_service->setObjectName(u"serviceButton"_s);
     m_service->setMinimumWidth(1);

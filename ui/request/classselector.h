@@ -14,8 +14,9 @@ namespace hline {
 
 class Phrasebook;
 
-/// The service of a request with the rule that bills it, and the client's consent when paid work needs it. Regulation 2, I-08.
-/// A menu, not a combo box: the arrow keys and the wheel must not reclassify a request on their way.
+/// The service of a request with the rule that bills it, and the client's consent when paid work needs it.
+/// Regulation 2, I-08. A menu, not a combo box: the arrow keys and the wheel must not reclassify a request on
+/// their way.
 class ClassSelector final : public QWidget
 {
     Q_OBJECT

@@ -10,14 +10,15 @@ namespace hline {
 
 namespace {
 
-template<typename Record>
+template <typename Record>
 void keep(std::optional<Record> &place, Result<Record> record)
 {
     if (record)
         place = std::move(*record);
 }
 
-std::vector<ContractRecord> contractsOf(const DeskStore &store, const std::optional<ClientId> &client, const std::optional<ContractId> &found)
+std::vector<ContractRecord> contractsOf(
+    const DeskStore &store, const std::optional<ClientId> &client, const std::optional<ContractId> &found)
 {
     std::vector<ContractRecord> contracts;
     if (client)
@@ -37,14 +38,16 @@ std::vector<ContractRecord> contractsOf(const DeskStore &store, const std::optio
 const ContractRecord *ClientChoice::contract(const QString &number) const
 {
     const QString key = contractKey(number);
-    const auto it = std::ranges::find_if(contracts, [&](const ContractRecord &each) { return contractKey(each.number) == key; });
+    const auto it = std::ranges::find_if(
+        contracts, [&](const ContractRecord &each) { return contractKey(each.number) == key; });
     return key.isEmpty() || it == contracts.end() ? nullptr : &*it;
 }
 
 const ProductRecord *ClientChoice::product(const QString &program) const
 {
     const QString key = nameKey(program);
-    const auto it = std::ranges::find_if(products, [&](const ProductRecord &each) { return nameKey(each.program) == key; });
+    const auto it = std::ranges::find_if(
+        products, [&](const ProductRecord &each) { return nameKey(each.program) == key; });
     return key.isEmpty() || it == products.end() ? nullptr : &*it;
 }
 
@@ -80,8 +83,9 @@ Result<ClientChoice> readClientChoice(const Workplace &workplace, const SearchHi
         if (auto balance = workplace.balance(contract.id, std::nullopt))
             choice.balances.push_back(std::move(*balance));
     }
-    choice.policy = store.policy(choice.contracts.empty() ? std::nullopt : std::optional(choice.contracts.front().id),
-                                 workplace.clock().instant());
+    choice.policy
+        = store.policy(choice.contracts.empty() ? std::nullopt : std::optional(choice.contracts.front().id),
+            workplace.clock().instant());
     return choice;
 }
 

@@ -13,10 +13,11 @@ struct ClientChoice
     std::vector<ContractRecord> contracts; ///< the one that was found first
     std::vector<ProductRecord> products;
     std::optional<ContactRecord> contact;
-    std::vector<BalanceView> balances;     ///< same order as contracts, as far as they can be computed
+    std::vector<BalanceView> balances; ///< same order as contracts, as far as they can be computed
     Policy policy;
 
-    [[nodiscard]] const ContractRecord *contract(const QString &number) const; ///< compared as contract numbers are
+    [[nodiscard]] const ContractRecord *contract(
+        const QString &number) const; ///< compared as contract numbers are
     [[nodiscard]] const ProductRecord *product(const QString &program) const;
     [[nodiscard]] const BalanceView *balance(const ContractId &contract) const;
 };

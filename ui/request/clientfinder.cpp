@@ -26,8 +26,12 @@ constexpr qsizetype ShortestQuery = 2;
 } // namespace
 
 ClientFinder::ClientFinder(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_phrasebook(phrasebook), m_field(new QLineEdit(this)), m_list(new QListWidget(this)),
-      m_state(plainLabel(this))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_phrasebook(phrasebook)
+    , m_field(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+    , m_state(plainLabel(this))
 {
     build();
     connect(m_field, &QLineEdit::textEdited, this, &ClientFinder::search);
@@ -43,7 +47,8 @@ void ClientFinder::build()
     m_field->installEventFilter(this);
     m_list->setObjectName(u"clientHits"_s);
     m_list->setAccessibleName(tr("Clients found"));
-    m_list->setFocusPolicy(Qt::NoFocus); // the field keeps the cursor; the arrow keys reach the list through it
+    m_list->setFocusPolicy(
+        Qt::NoFocus); // the field keeps the cursor; the arrow keys reach the list through it
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->hide();
@@ -92,7 +97,8 @@ void ClientFinder::search()
 void ClientFinder::showHits(const QString &searched, const std::vector<SearchHit> &hits)
 {
     m_hits.clear();
-    std::ranges::copy_if(hits, std::back_inserter(m_hits), [](const SearchHit &hit) { return hit.kind != SearchHit::Kind::Request; });
+    std::ranges::copy_if(hits, std::back_inserter(m_hits),
+        [](const SearchHit &hit) { return hit.kind != SearchHit::Kind::Request; });
     if (m_hits.size() > ShownHits)
         m_hits.resize(ShownHits);
     m_list->clear();
@@ -114,7 +120,8 @@ void ClientFinder::setListVisible(int rows)
 void ClientFinder::move(int rows)
 {
     if (!m_hits.empty())
-        m_list->setCurrentRow(std::clamp(m_list->currentRow() + rows, 0, static_cast<int>(m_hits.size()) - 1));
+        m_list->setCurrentRow(
+            std::clamp(m_list->currentRow() + rows, 0, static_cast<int>(m_hits.size()) - 1));
 }
 
 void ClientFinder::choose()

@@ -14,8 +14,8 @@ namespace hline {
 
 class Phrasebook;
 
-/// One field: any part of a contract number, a name, an ИНН or a phone finds the client while it is typed. The arrow keys move
-/// in the list without leaving the field, Enter chooses.
+/// One field: any part of a contract number, a name, an ИНН or a phone finds the client while it is typed.
+/// The arrow keys move in the list without leaving the field, Enter chooses.
 class ClientFinder final : public QWidget
 {
     Q_OBJECT

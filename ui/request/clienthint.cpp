@@ -15,7 +15,10 @@ namespace hline {
 using namespace Qt::Literals::StringLiterals;
 
 ClientHint::ClientHint(const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_phrasebook(phrasebook), m_text(plainLabel(this)), m_chips(new ChipRow(theme, this))
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_text(plainLabel(this))
+    , m_chips(new ChipRow(theme, this))
 {
     m_text->setObjectName(u"clientHint"_s);
     m_text->setAccessibleName(tr("What the client has"));
@@ -43,11 +46,12 @@ void ClientHint::showHint(const std::optional<ClientChoice> &choice, const Asked
     const auto standing = contract ? std::optional(contract->standing) : std::nullopt;
     const auto productStanding = product ? std::optional(product->standing) : std::nullopt;
     const Eligibility entitled = eligibility(asked.now, asked.service.value_or(Service::Indiv), standing,
-                                             productStanding.value_or(ProductStanding{}), choice->policy);
+        productStanding.value_or(ProductStanding{}), choice->policy);
     m_chips->showChips(EligibilityChips(m_phrasebook).chips({standing, productStanding, entitled}));
 }
 
-QStringList ClientHint::lines(const ClientChoice &choice, const ContractRecord *contract, const Asked &asked) const
+QStringList ClientHint::lines(
+    const ClientChoice &choice, const ContractRecord *contract, const Asked &asked) const
 {
     const Service service = asked.service.value_or(Service::Indiv);
     const BalanceView *balance = contract ? choice.balance(contract->id) : nullptr;
@@ -60,7 +64,8 @@ QStringList ClientHint::lines(const ClientChoice &choice, const ContractRecord *
     figures += guarantee(balance, service);
     lines += figures.join(u" · "_s);
     if (channelFit(service, asked.channel) == ChannelFit::NotListed && asked.service)
-        lines += tr("The regulation does not name this channel for this service (%1). It is accepted.").arg(m_phrasebook.clause("3.2"_ba));
+        lines += tr("The regulation does not name this channel for this service (%1). It is accepted.")
+                     .arg(m_phrasebook.clause("3.2"_ba));
     return lines;
 }
 

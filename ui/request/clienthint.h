@@ -14,8 +14,8 @@ class ChipRow;
 class Phrasebook;
 struct Theme;
 
-/// What a consultant should know of the caller while registering: minutes left, guaranteed response, entitlement, channel.
-/// Warns, never blocks (I-02). Regulation 1.3, 1.4, 3.2, 4.2.
+/// What a consultant should know of the caller while registering: minutes left, guaranteed response,
+/// entitlement, channel. Warns, never blocks (I-02). Regulation 1.3, 1.4, 3.2, 4.2.
 class ClientHint final : public QWidget
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
-    [[nodiscard]] QStringList lines(const ClientChoice &choice, const ContractRecord *contract, const Asked &asked) const;
+    [[nodiscard]] QStringList lines(
+        const ClientChoice &choice, const ContractRecord *contract, const Asked &asked) const;
     [[nodiscard]] QString guarantee(const BalanceView *balance, Service service) const;
 
     const Phrasebook &m_phrasebook;

@@ -34,7 +34,8 @@ std::vector<Chip> EligibilityChips::chips(const Subject &subject) const
         all.push_back(productChip(subject.eligibility, "UPDATES_MISSING"_ba, subject.product->updatesTo));
     if (const GateReason *old = reasonWith(subject.eligibility, "OLD_REGULATION"_ba)) {
         const QString day = old->day ? m_phrasebook.day(*old->day) : QString();
-        all.push_back({tr("Signed %1: earlier regulation").arg(day).simplified(), Chip::Tone::Warning, m_phrasebook.sentence(*old)});
+        all.push_back({tr("Signed %1: earlier regulation").arg(day).simplified(), Chip::Tone::Warning,
+            m_phrasebook.sentence(*old)});
     }
     return all;
 }
@@ -42,24 +43,28 @@ std::vector<Chip> EligibilityChips::chips(const Subject &subject) const
 Chip EligibilityChips::contractChip(const Subject &subject) const
 {
     if (const GateReason *none = reasonWith(subject.eligibility, "NO_CONTRACT"_ba))
-        return {tr("No contract · %1").arg(m_phrasebook.clause(none->clause)), toneOf(subject.eligibility.decision), m_phrasebook.sentence(*none)};
+        return {tr("No contract · %1").arg(m_phrasebook.clause(none->clause)),
+            toneOf(subject.eligibility.decision), m_phrasebook.sentence(*none)};
     if (const GateReason *inactive = reasonWith(subject.eligibility, "CONTRACT_INACTIVE"_ba)) {
-        return {tr("Contract not in force · %1").arg(m_phrasebook.clause(inactive->clause)), toneOf(subject.eligibility.decision),
-                m_phrasebook.sentence(*inactive)};
+        return {tr("Contract not in force · %1").arg(m_phrasebook.clause(inactive->clause)),
+            toneOf(subject.eligibility.decision), m_phrasebook.sentence(*inactive)};
     }
     if (!subject.contract)
         return {tr("No contract"), Chip::Tone::Neutral, {}};
     if (subject.contract->validTo)
-        return {tr("Contract until %1").arg(m_phrasebook.day(*subject.contract->validTo)), Chip::Tone::Good, {}};
+        return {
+            tr("Contract until %1").arg(m_phrasebook.day(*subject.contract->validTo)), Chip::Tone::Good, {}};
     return {tr("Contract in force"), Chip::Tone::Good, {}};
 }
 
-Chip EligibilityChips::productChip(const Eligibility &eligibility, const QByteArray &reasonCode, const std::optional<Day> &until) const
+Chip EligibilityChips::productChip(
+    const Eligibility &eligibility, const QByteArray &reasonCode, const std::optional<Day> &until) const
 {
     const bool its = reasonCode == "ITS_MISSING";
     if (const GateReason *reason = reasonWith(eligibility, reasonCode)) {
         const QString clause = m_phrasebook.clause(reason->clause);
-        const QString text = !until ? (its ? tr("No ITS · %1").arg(clause) : tr("No updates · %1").arg(clause))
+        const QString text = !until
+            ? (its ? tr("No ITS · %1").arg(clause) : tr("No updates · %1").arg(clause))
             : its ? tr("ITS ended %1 · %2").arg(m_phrasebook.day(*until), clause)
                   : tr("Updates ended %1 · %2").arg(m_phrasebook.day(*until), clause);
         return {text, toneOf(eligibility.decision), m_phrasebook.sentence(*reason)};

@@ -11,7 +11,8 @@ namespace hline {
 
 class Phrasebook;
 
-/// What is known of a client's right to support, each statement with the clause that decides it. Regulation 1.3, 1.4, I-01.
+/// What is known of a client's right to support, each statement with the clause that decides it.
+/// Regulation 1.3, 1.4, I-01.
 class EligibilityChips
 {
     Q_DECLARE_TR_FUNCTIONS(EligibilityChips)
@@ -23,14 +24,18 @@ public:
         Eligibility eligibility;
     };
 
-    explicit EligibilityChips(const Phrasebook &phrasebook) : m_phrasebook(phrasebook) { }
+    explicit EligibilityChips(const Phrasebook &phrasebook)
+        : m_phrasebook(phrasebook)
+    {
+    }
 
     [[nodiscard]] std::vector<Chip> chips(const Subject &subject) const;
     [[nodiscard]] std::vector<Chip> missingIntake(const QList<QByteArray> &fields) const;
 
 private:
     [[nodiscard]] Chip contractChip(const Subject &subject) const;
-    [[nodiscard]] Chip productChip(const Eligibility &eligibility, const QByteArray &reasonCode, const std::optional<Day> &until) const;
+    [[nodiscard]] Chip productChip(
+        const Eligibility &eligibility, const QByteArray &reasonCode, const std::optional<Day> &until) const;
 
     const Phrasebook &m_phrasebook;
 };

@@ -8,7 +8,8 @@
 
 namespace hline {
 
-FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent)
+FlowLayout::FlowLayout(QWidget *parent)
+    : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(6);

@@ -28,7 +28,11 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    struct Place { QLayoutItem *item; QRect rect; };
+    struct Place
+    {
+        QLayoutItem *item;
+        QRect rect;
+    };
     [[nodiscard]] std::vector<Place> places(const QRect &outer) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;

@@ -14,7 +14,11 @@ namespace hline {
 using namespace Qt::Literals::StringLiterals;
 
 GuaranteeLine::GuaranteeLine(const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_phrasebook(phrasebook), m_line(plainLabel(this)), m_why(new QToolButton(this)), m_steps(plainLabel(this))
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_line(plainLabel(this))
+    , m_why(new QToolButton(this))
+    , m_steps(plainLabel(this))
 {
     m_line->setObjectName(u"guarantee"_s);
     m_line->setAccessibleName(tr("Guaranteed response"));

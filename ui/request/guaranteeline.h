@@ -13,8 +13,8 @@ namespace hline {
 
 class Phrasebook;
 
-/// What response has been promised and whether the promise holds, in one line; «Почему?» unfolds the steps that led to it.
-/// Regulation 4.2, S-SLA-1 … S-SLA-11.
+/// What response has been promised and whether the promise holds, in one line; «Почему?» unfolds the steps
+/// that led to it. Regulation 4.2, S-SLA-1 … S-SLA-11.
 class GuaranteeLine final : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,9 @@ namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
-HistoryView::HistoryView(const Phrasebook &phrasebook, QWidget *parent) : QListWidget(parent), m_phrasebook(phrasebook)
+HistoryView::HistoryView(const Phrasebook &phrasebook, QWidget *parent)
+    : QListWidget(parent)
+    , m_phrasebook(phrasebook)
 {
     setObjectName(u"historyList"_s);
     setAccessibleName(tr("History of the request"));

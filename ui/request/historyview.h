@@ -10,7 +10,8 @@ namespace hline {
 
 class Phrasebook;
 
-/// Everything that happened to a request, newest first; what was reversed stays, struck out. Filled only while visible. I-11.
+/// Everything that happened to a request, newest first; what was reversed stays, struck out. Filled only
+/// while visible. I-11.
 class HistoryView final : public QListWidget
 {
     Q_OBJECT

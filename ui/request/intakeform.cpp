@@ -37,10 +37,21 @@ QString firstLine(const QString &text)
 } // namespace
 
 IntakeForm::IntakeForm(const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_phrasebook(phrasebook), m_form(new QFormLayout(this)), m_contract(new QComboBox(this)),
-      m_org(new QLineEdit(this)), m_last(new QLineEdit(this)), m_first(new QLineEdit(this)), m_middle(new QLineEdit(this)),
-      m_phone(new QLineEdit(this)), m_program(new QComboBox(this)), m_subject(new QLineEdit(this)), m_text(new QPlainTextEdit(this)),
-      m_channel(new QComboBox(this)), m_service(new QComboBox(this)), m_arrival(new QDateTimeEdit(this))
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_form(new QFormLayout(this))
+    , m_contract(new QComboBox(this))
+    , m_org(new QLineEdit(this))
+    , m_last(new QLineEdit(this))
+    , m_first(new QLineEdit(this))
+    , m_middle(new QLineEdit(this))
+    , m_phone(new QLineEdit(this))
+    , m_program(new QComboBox(this))
+    , m_subject(new QLineEdit(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_channel(new QComboBox(this))
+    , m_service(new QComboBox(this))
+    , m_arrival(new QDateTimeEdit(this))
 {
     nameFields();
     fillLists();
@@ -51,8 +62,8 @@ IntakeForm::IntakeForm(const Phrasebook &phrasebook, QWidget *parent)
 
 void IntakeForm::nameFields()
 {
-    const std::initializer_list<std::pair<QWidget *, const char *>> names{
-        {m_contract, "newContract"}, {m_org, "newOrg"}, {m_last, "newLast"}, {m_first, "newFirst"}, {m_middle, "newMiddle"},
+    const std::initializer_list<std::pair<QWidget *, const char *>> names{{m_contract, "newContract"},
+        {m_org, "newOrg"}, {m_last, "newLast"}, {m_first, "newFirst"}, {m_middle, "newMiddle"},
         {m_phone, "newPhone"}, {m_program, "newProgram"}, {m_subject, "newSubject"}, {m_text, "newText"},
         {m_channel, "newChannel"}, {m_service, "newService"}, {m_arrival, "newArrival"}};
     for (const auto &[widget, name] : names)
@@ -74,7 +85,8 @@ void IntakeForm::fillLists()
 {
     int digit = 0;
     for (const Channel channel : {Channel::Phone, Channel::Email, Channel::Cabinet, Channel::Connect})
-        m_channel->addItem(tr("%1  Alt+%2").arg(m_phrasebook.name(channel)).arg(++digit), static_cast<int>(channel));
+        m_channel->addItem(
+            tr("%1  Alt+%2").arg(m_phrasebook.name(channel)).arg(++digit), static_cast<int>(channel));
     m_service->addItem(m_phrasebook.name(std::optional<Service>()));
     for (const Service service : AllServices)
         m_service->addItem(m_phrasebook.name(service), static_cast<int>(service));
@@ -128,7 +140,8 @@ void IntakeForm::begin(Instant now)
 
 void IntakeForm::showArrival()
 {
-    m_form->setRowVisible(m_arrival, channel() == Channel::Phone); // other channels bring their own instant (3.2)
+    m_form->setRowVisible(
+        m_arrival, channel() == Channel::Phone); // other channels bring their own instant (3.2)
 }
 
 void IntakeForm::fill(const ClientChoice &choice)
@@ -195,23 +208,27 @@ QString IntakeForm::programText() const
 
 bool IntakeForm::isBlank() const
 {
-    return contractText().isEmpty() && m_org->text().isEmpty() && m_last->text().isEmpty() && m_first->text().isEmpty()
-        && programText().isEmpty() && m_subject->text().isEmpty() && m_text->toPlainText().isEmpty();
+    return contractText().isEmpty() && m_org->text().isEmpty() && m_last->text().isEmpty()
+        && m_first->text().isEmpty() && programText().isEmpty() && m_subject->text().isEmpty()
+        && m_text->toPlainText().isEmpty();
 }
 
 QList<QByteArray> IntakeForm::missing() const
 {
-    return missingIntake({contractText(), m_org->text(), m_last->text(), m_first->text(), m_middle->text(), programText()});
+    return missingIntake(
+        {contractText(), m_org->text(), m_last->text(), m_first->text(), m_middle->text(), programText()});
 }
 
 NewRequest IntakeForm::request(Instant now) const
 {
     NewRequest request;
     request.text = m_text->toPlainText();
-    request.subject = m_subject->text().trimmed().isEmpty() ? firstLine(request.text) : m_subject->text().trimmed();
+    request.subject
+        = m_subject->text().trimmed().isEmpty() ? firstLine(request.text) : m_subject->text().trimmed();
     request.channel = channel();
     request.service = service();
-    request.caller = {m_last->text().trimmed(), m_first->text().trimmed(), m_middle->text().trimmed(), m_phone->text().trimmed(), {}};
+    request.caller = {m_last->text().trimmed(), m_first->text().trimmed(), m_middle->text().trimmed(),
+        m_phone->text().trimmed(), {}};
     if (const ContractRecord *contract = m_choice.contract(contractText()))
         request.contract = contract->id;
     else
@@ -224,7 +241,8 @@ NewRequest IntakeForm::request(Instant now) const
         request.product = product->id;
     else
         request.program = programText();
-    if (m_choice.contact && request.caller.last == m_choice.contact->last && request.caller.first == m_choice.contact->first)
+    if (m_choice.contact && request.caller.last == m_choice.contact->last
+        && request.caller.first == m_choice.contact->first)
         request.contact = m_choice.contact->id;
     if (request.channel == Channel::Phone) {
         const bool untouched = m_arrival->dateTime() == moscowWall(m_begun);

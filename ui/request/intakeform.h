@@ -16,7 +16,8 @@ namespace hline {
 
 class Phrasebook;
 
-/// What must be asked of a client, in the regulation's order; nothing in it is ever obligatory (I-02). Regulation 3.2, 3.3.
+/// What must be asked of a client, in the regulation's order; nothing in it is ever obligatory (I-02).
+/// Regulation 3.2, 3.3.
 class IntakeForm final : public QWidget
 {
     Q_OBJECT

@@ -17,9 +17,15 @@ namespace hline {
 using namespace Qt::Literals::StringLiterals;
 
 LogTimePanel::LogTimePanel(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_phrasebook(phrasebook), m_title(plainLabel(this)), m_line(new QLineEdit(this)),
-      m_understood(plainLabel(this)), m_note(new QLineEdit(this)), m_save(new QPushButton(tr("Log time  Ctrl+Enter"), this)),
-      m_hide(new QPushButton(tr("Hide  Esc"), this))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_phrasebook(phrasebook)
+    , m_title(plainLabel(this))
+    , m_line(new QLineEdit(this))
+    , m_understood(plainLabel(this))
+    , m_note(new QLineEdit(this))
+    , m_save(new QPushButton(tr("Log time  Ctrl+Enter"), this))
+    , m_hide(new QPushButton(tr("Hide  Esc"), this))
 {
     setObjectName(u"logTimePanel"_s);
     setAccessibleName(tr("Time worked without the timer"));
@@ -109,21 +115,31 @@ void LogTimePanel::showUnderstood()
 QString LogTimePanel::sentence(const TimeEntry &entry, Instant now) const
 {
     const Instant end = entry.from + entry.length;
-    const QString until = dayOf(entry.from) == dayOf(end) ? m_phrasebook.time(end) : m_phrasebook.moment(end, now);
-    return tr("%1: %2 – %3").arg(m_phrasebook.minutesText(entry.length), m_phrasebook.moment(entry.from, now), until);
+    const QString until
+        = dayOf(entry.from) == dayOf(end) ? m_phrasebook.time(end) : m_phrasebook.moment(end, now);
+    return tr("%1: %2 – %3")
+        .arg(m_phrasebook.minutesText(entry.length), m_phrasebook.moment(entry.from, now), until);
 }
 
 QString LogTimePanel::sentence(const TimeEntryFault &fault) const
 {
     switch (fault.kind) {
-    case TimeEntryFault::Kind::Empty: return tr("How long, and when did it begin? Without a start it ended just now.");
-    case TimeEntryFault::Kind::NoLength: return tr("How long did it take? For example 35m or 1:30.");
-    case TimeEntryFault::Kind::UnknownWord: return tr("“%1” is not understood.").arg(fault.word);
-    case TimeEntryFault::Kind::NoSuchTime: return tr("There is no time or date “%1”.").arg(fault.word);
-    case TimeEntryFault::Kind::StartMissing: return tr("When did it begin on that day? For example 14:10.");
-    case TimeEntryFault::Kind::EndBeforeStart: return tr("The end lies before the beginning.");
-    case TimeEntryFault::Kind::Future: return tr("This would end later than now. Name the day: yesterday, Mon, 3.11.");
-    case TimeEntryFault::Kind::TooLong: return tr("One entry is at most 24 hours long.");
+    case TimeEntryFault::Kind::Empty:
+        return tr("How long, and when did it begin? Without a start it ended just now.");
+    case TimeEntryFault::Kind::NoLength:
+        return tr("How long did it take? For example 35m or 1:30.");
+    case TimeEntryFault::Kind::UnknownWord:
+        return tr("“%1” is not understood.").arg(fault.word);
+    case TimeEntryFault::Kind::NoSuchTime:
+        return tr("There is no time or date “%1”.").arg(fault.word);
+    case TimeEntryFault::Kind::StartMissing:
+        return tr("When did it begin on that day? For example 14:10.");
+    case TimeEntryFault::Kind::EndBeforeStart:
+        return tr("The end lies before the beginning.");
+    case TimeEntryFault::Kind::Future:
+        return tr("This would end later than now. Name the day: yesterday, Mon, 3.11.");
+    case TimeEntryFault::Kind::TooLong:
+        return tr("One entry is at most 24 hours long.");
     }
     Q_UNREACHABLE();
 }
@@ -137,9 +153,9 @@ void LogTimePanel::save()
     }
     m_saving = true;
     m_save->setEnabled(false);
-    m_desk.ask([id = *m_id, entry = *entry, note = m_note->text().trimmed()](Workplace &workplace) {
-              return workplace.logWork(id, entry.from, entry.length, note);
-          })
+    m_desk
+        .ask([id = *m_id, entry = *entry, note = m_note->text().trimmed()](
+                 Workplace &workplace) { return workplace.logWork(id, entry.from, entry.length, note); })
         .then(this, [this, id = *m_id](const Result<StoppedWork> &result) { finish(id, result); });
 }
 

@@ -17,14 +17,16 @@ namespace hline {
 
 class Phrasebook;
 
-/// Ctrl+L: time that was worked without the timer, typed as one line; what was understood is said before it is stored.
+/// Ctrl+L: time that was worked without the timer, typed as one line; what was understood is said before it
+/// is stored.
 class LogTimePanel final : public QWidget
 {
     Q_OBJECT
 public:
     LogTimePanel(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
-    /// A line typed for another request is not carried over to this one; the same request finds its draft again.
+    /// A line typed for another request is not carried over to this one; the same request finds its draft
+    /// again.
     void open(const RequestId &id);
 
 Q_SIGNALS:
@@ -33,7 +35,10 @@ Q_SIGNALS:
     void failed(const hline::Error &error);
 
 private:
-    struct Draft { QString line, note; };
+    struct Draft
+    {
+        QString line, note;
+    };
 
     void build();
     void load();

@@ -41,13 +41,21 @@ NewRequest withKnownContract(const DeskStore &store, NewRequest request)
 
 } // namespace
 
-NewRequestPanel::NewRequestPanel(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_phrasebook(phrasebook), m_title(plainLabel(this)),
-      m_finder(new ClientFinder(desk, phrasebook, this)), m_hint(new ClientHint(phrasebook, theme, this)),
-      m_form(new IntakeForm(phrasebook, this)), m_missing(new ChipRow(theme, this)), m_failure(plainLabel(this)),
-      m_save(new QPushButton(tr("Register  Ctrl+Enter"), this)),
-      m_saveAndStart(new QPushButton(tr("Register and start  Ctrl+Shift+Enter"), this)),
-      m_hide(new QPushButton(tr("Hide  Esc"), this)), m_discard(new QPushButton(tr("Discard"), this))
+NewRequestPanel::NewRequestPanel(
+    DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_phrasebook(phrasebook)
+    , m_title(plainLabel(this))
+    , m_finder(new ClientFinder(desk, phrasebook, this))
+    , m_hint(new ClientHint(phrasebook, theme, this))
+    , m_form(new IntakeForm(phrasebook, this))
+    , m_missing(new ChipRow(theme, this))
+    , m_failure(plainLabel(this))
+    , m_save(new QPushButton(tr("Register  Ctrl+Enter"), this))
+    , m_saveAndStart(new QPushButton(tr("Register and start  Ctrl+Shift+Enter"), this))
+    , m_hide(new QPushButton(tr("Hide  Esc"), this))
+    , m_discard(new QPushButton(tr("Discard"), this))
 {
     setObjectName(u"newRequestPanel"_s);
     setAccessibleName(tr("New request"));
@@ -162,8 +170,9 @@ void NewRequestPanel::choose(const SearchHit &hit)
 void NewRequestPanel::showHints()
 {
     m_missing->showChips(EligibilityChips(m_phrasebook).missingIntake(m_form->missing()));
-    m_hint->showHint(m_choice, {m_form->contractText(), m_form->programText(), m_form->service(), m_form->channel(),
-                                m_desk.clock().instant()});
+    m_hint->showHint(m_choice,
+        {m_form->contractText(), m_form->programText(), m_form->service(), m_form->channel(),
+            m_desk.clock().instant()});
 }
 
 void NewRequestPanel::save(Then then)
@@ -179,9 +188,10 @@ void NewRequestPanel::save(Then then)
     m_saving = true;
     m_save->setEnabled(false);
     m_saveAndStart->setEnabled(false);
-    m_desk.ask([request = m_form->request(m_desk.clock().instant())](Workplace &workplace) {
-              return workplace.registerRequest(withKnownContract(workplace.store(), request));
-          })
+    m_desk
+        .ask([request = m_form->request(m_desk.clock().instant())](Workplace &workplace) {
+            return workplace.registerRequest(withKnownContract(workplace.store(), request));
+        })
         .then(this, [this, then](const Result<RequestRef> &result) { finish(result, then); });
 }
 
@@ -192,7 +202,8 @@ void NewRequestPanel::finish(const Result<RequestRef> &result, Then then)
     m_saveAndStart->setEnabled(true);
     m_failure->setVisible(!result.has_value());
     if (!result) {
-        m_failure->setText(tr("Not registered; what you typed is kept. %1").arg(m_phrasebook.sentence(result.error())));
+        m_failure->setText(
+            tr("Not registered; what you typed is kept. %1").arg(m_phrasebook.sentence(result.error())));
         Q_EMIT failed(result.error());
         return;
     }

@@ -19,13 +19,14 @@ class IntakeForm;
 class Phrasebook;
 struct Theme;
 
-/// F7: a request is registered while the client speaks. Part of the window, never a dialog; Esc hides it and keeps the draft.
-/// Registration is never blocked (I-02); what is missing is listed (3.3).
+/// F7: a request is registered while the client speaks. Part of the window, never a dialog; Esc hides it and
+/// keeps the draft. Registration is never blocked (I-02); what is missing is listed (3.3).
 class NewRequestPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    NewRequestPanel(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent = nullptr);
+    NewRequestPanel(
+        DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent = nullptr);
 
     /// Shows the panel with the cursor in the search field; an unfinished draft is still there.
     void open();
@@ -54,7 +55,7 @@ private:
     const Phrasebook &m_phrasebook;
     std::optional<ClientChoice> m_choice;
     quint64 m_asked = 0;
-    bool m_begun = false;  ///< a draft is open; its arrival is when it was begun
+    bool m_begun = false; ///< a draft is open; its arrival is when it was begun
     bool m_saving = false;
     QLabel *m_title;
     ClientFinder *m_finder;

@@ -20,7 +20,8 @@ QKeyCombination pressed(const QKeyEvent &event)
 
 } // namespace
 
-PanelKeys::PanelKeys(QWidget *panel) : QObject(panel)
+PanelKeys::PanelKeys(QWidget *panel)
+    : QObject(panel)
 {
     panel->installEventFilter(this);
 }

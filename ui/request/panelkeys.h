@@ -11,8 +11,8 @@ class QWidget;
 
 namespace hline {
 
-/// Keys that belong to one panel while the cursor is inside it, also when the window uses them for something else: a shortcut
-/// of both would be ambiguous and do nothing.
+/// Keys that belong to one panel while the cursor is inside it, also when the window uses them for something
+/// else: a shortcut of both would be ambiguous and do nothing.
 class PanelKeys final : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Binding { QKeyCombination keys; std::function<void()> action; };
+    struct Binding
+    {
+        QKeyCombination keys;
+        std::function<void()> action;
+    };
     [[nodiscard]] const Binding *binding(QKeyCombination keys) const;
 
     std::vector<Binding> m_bindings;

@@ -17,8 +17,13 @@ namespace hline {
 using namespace Qt::Literals::StringLiterals;
 
 RequestActions::RequestActions(const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_phrasebook(phrasebook), m_take(new QPushButton(this)), m_start(new QPushButton(this)),
-      m_connect(new QPushButton(this)), m_more(new QToolButton(this)), m_reasons(plainLabel(this))
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_take(new QPushButton(this))
+    , m_start(new QPushButton(this))
+    , m_connect(new QPushButton(this))
+    , m_more(new QToolButton(this))
+    , m_reasons(plainLabel(this))
 {
     build();
     fillMenu();
@@ -73,7 +78,8 @@ void RequestActions::fillMenu()
     connect(m_release, &QAction::triggered, this, &RequestActions::releaseClicked);
     menu->addSeparator();
     addEnding(tr("Done"), u"endDone"_s, {WorkState::Done, {}, {}});
-    addEnding(tr("Cancelled by the client"), u"endCancelled"_s, {WorkState::Cancelled, tr("Cancelled by the client"), {}});
+    addEnding(tr("Cancelled by the client"), u"endCancelled"_s,
+        {WorkState::Cancelled, tr("Cancelled by the client"), {}});
     QMenu *refuse = menu->addMenu(tr("Refuse"));
     const auto addRefusal = [&](const QString &reason, const QByteArray &clause) {
         QAction *action = refuse->addAction(u"%1 (%2)"_s.arg(reason, m_phrasebook.clause(clause)));
@@ -135,7 +141,8 @@ QString RequestActions::whyNotTake(const RequestSheet &sheet) const
     const auto &holder = sheet.view.record.holder;
     if (!holder)
         return {};
-    return *holder == sheet.me ? tr("You have taken it already.") : tr("Taken by %1.").arg(sheet.view.row.assignee);
+    return *holder == sheet.me ? tr("You have taken it already.")
+                               : tr("Taken by %1.").arg(sheet.view.row.assignee);
 }
 
 QString RequestActions::whyNot(const StartGate &gate) const

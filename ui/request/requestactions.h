@@ -22,8 +22,8 @@ struct Ending
     QByteArray clause;
 };
 
-/// What can be done with a request now, and for what cannot: why, by which clause, and what to do next. The keys on the
-/// buttons belong to the window; here they are only told.
+/// What can be done with a request now, and for what cannot: why, by which clause, and what to do next. The
+/// keys on the buttons belong to the window; here they are only told.
 class RequestActions final : public QWidget
 {
     Q_OBJECT

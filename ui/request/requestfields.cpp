@@ -50,11 +50,18 @@ bool isEmpty(const RequestChange &change)
 } // namespace
 
 RequestFields::RequestFields(const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_phrasebook(phrasebook), m_form(new QFormLayout(this)), m_subject(new QLineEdit(this)),
-      m_text(new QPlainTextEdit(this)), m_subtype(new QComboBox(this)), m_basis(new QComboBox(this)),
-      m_writtenTask(new QCheckBox(tr("The task is written and detailed enough"), this)), m_facts(plainLabel(this)),
-      m_draft(plainLabel(this)), m_save(new QPushButton(tr("Save  Ctrl+Enter"), this)),
-      m_revert(new QPushButton(tr("Discard changes"), this))
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_form(new QFormLayout(this))
+    , m_subject(new QLineEdit(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_subtype(new QComboBox(this))
+    , m_basis(new QComboBox(this))
+    , m_writtenTask(new QCheckBox(tr("The task is written and detailed enough"), this))
+    , m_facts(plainLabel(this))
+    , m_draft(plainLabel(this))
+    , m_save(new QPushButton(tr("Save  Ctrl+Enter"), this))
+    , m_revert(new QPushButton(tr("Discard changes"), this))
 {
     build();
     auto *keys = new PanelKeys(this);
@@ -82,11 +89,12 @@ void RequestFields::build()
     m_draft->setObjectName(u"draftNote"_s);
     m_save->setObjectName(u"saveFieldsButton"_s);
     m_revert->setObjectName(u"discardFieldsButton"_s);
-    for (const auto &[code, text] : {std::pair{"OTHER", tr("Other")}, {"CONSULT_REMOTE", tr("Consultation with remote connection")},
-                                     {"CONFIG", tr("Configuration")}, {"ERROR_SEARCH", tr("Search for an error")}})
+    for (const auto &[code, text] :
+        {std::pair{"OTHER", tr("Other")}, {"CONSULT_REMOTE", tr("Consultation with remote connection")},
+            {"CONFIG", tr("Configuration")}, {"ERROR_SEARCH", tr("Search for an error")}})
         m_subtype->addItem(text, QString::fromLatin1(code));
-    for (const auto &[code, text] : {std::pair{"NONE", tr("Not chosen")}, {"JOINT", tr("Jointly with the client")},
-                                     {"WRITTEN", tr("By a written task")}})
+    for (const auto &[code, text] : {std::pair{"NONE", tr("Not chosen")},
+             {"JOINT", tr("Jointly with the client")}, {"WRITTEN", tr("By a written task")}})
         m_basis->addItem(text, QString::fromLatin1(code));
     for (QComboBox *box : {m_subtype, m_basis})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -156,7 +164,8 @@ void RequestFields::showDraft(const RequestChange &draft)
 void RequestFields::showFacts(const RequestView &view, Instant now)
 {
     const RequestRecord &record = view.record;
-    QStringList lines{tr("Arrived %1 · %2").arg(m_phrasebook.moment(record.arrival, now), m_phrasebook.name(record.channel))};
+    QStringList lines{tr("Arrived %1 · %2")
+                          .arg(m_phrasebook.moment(record.arrival, now), m_phrasebook.name(record.channel))};
     const QString caller = joined({record.caller.last, record.caller.first, record.caller.middle}, u" "_s);
     const QString reach = joined({caller, record.caller.phone, record.caller.email}, u" · "_s);
     if (!reach.isEmpty())
@@ -168,7 +177,9 @@ void RequestFields::showFacts(const RequestView &view, Instant now)
     if (!view.contract && !said.isEmpty())
         lines += tr("As the caller said: %1").arg(said);
     if (!isOpen(record.state))
-        lines += joined({m_phrasebook.name(record.state), record.closedReason, m_phrasebook.clause(record.closedClause)}, u" · "_s);
+        lines += joined(
+            {m_phrasebook.name(record.state), record.closedReason, m_phrasebook.clause(record.closedClause)},
+            u" · "_s);
     m_facts->setText(lines.join(u'\n'));
 }
 

@@ -20,8 +20,9 @@ namespace hline {
 
 class Phrasebook;
 
-/// The words of a request, editable in place. What is typed stays a draft of its own request until it is stored or thrown
-/// away by name: neither another request, nor a change from elsewhere, nor Esc takes it. Regulation 2.4.2.2, 2.4.2.3, 3.3.
+/// The words of a request, editable in place. What is typed stays a draft of its own request until it is
+/// stored or thrown away by name: neither another request, nor a change from elsewhere, nor Esc takes it.
+/// Regulation 2.4.2.2, 2.4.2.3, 3.3.
 class RequestFields final : public QWidget
 {
     Q_OBJECT

@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds NoticeableWait{300}; // experience.md: states every screen has
-constexpr seconds RefreshPeriod{15};                     // S-UI-1
+constexpr seconds RefreshPeriod{15}; // S-UI-1
 
 QLabel *pageLabel(const QString &text, const QString &objectName, QWidget *parent)
 {
@@ -39,7 +39,7 @@ QLabel *pageLabel(const QString &text, const QString &objectName, QWidget *paren
     return label;
 }
 
-template<typename Id>
+template <typename Id>
 bool contains(const std::vector<Id> &ids, const std::optional<Id> &id)
 {
     return id && std::ranges::find(ids, *id) != ids.end();
@@ -50,18 +50,27 @@ QString nameOfCaller(const RequestView &view)
 {
     const CallerRecord &caller = view.record.caller;
     const QString spoken = u"%1 %2"_s.arg(caller.last, caller.first).trimmed();
-    return spoken.isEmpty() && view.contact ? u"%1 %2"_s.arg(view.contact->last, view.contact->first).trimmed() : spoken;
+    return spoken.isEmpty() && view.contact
+        ? u"%1 %2"_s.arg(view.contact->last, view.contact->first).trimmed()
+        : spoken;
 }
 
 } // namespace
 
 RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_phrasebook(phrasebook), m_pages(new QStackedWidget(this)),
-      m_summary(new RequestSummary(phrasebook, theme, this)), m_finder(new ClientFinder(desk, phrasebook, this)),
-      m_actions(new RequestActions(phrasebook, this)),
-      m_fields(new RequestFields(phrasebook, this)), m_work(new WorkView(desk, phrasebook, this)),
-      m_history(new HistoryView(phrasebook, this)), m_tabs(new QTabWidget(this)), m_edit(new QAction(tr("Edit the request"), this)),
-      m_log(new QAction(tr("Log time afterwards"), this))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_phrasebook(phrasebook)
+    , m_pages(new QStackedWidget(this))
+    , m_summary(new RequestSummary(phrasebook, theme, this))
+    , m_finder(new ClientFinder(desk, phrasebook, this))
+    , m_actions(new RequestActions(phrasebook, this))
+    , m_fields(new RequestFields(phrasebook, this))
+    , m_work(new WorkView(desk, phrasebook, this))
+    , m_history(new HistoryView(phrasebook, this))
+    , m_tabs(new QTabWidget(this))
+    , m_edit(new QAction(tr("Edit the request"), this))
+    , m_log(new QAction(tr("Log time afterwards"), this))
 {
     setObjectName(u"requestPane"_s);
     setAccessibleName(tr("Request"));
@@ -74,8 +83,9 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
 void RequestPane::build()
 {
     m_failure = pageLabel({}, u"requestFailure"_s, this);
-    m_pages->insertWidget(EmptyPage, pageLabel(tr("Choose a request in the queue, or press F7 to register a new one."),
-                                               u"requestEmpty"_s, this));
+    m_pages->insertWidget(EmptyPage,
+        pageLabel(tr("Choose a request in the queue, or press F7 to register a new one."), u"requestEmpty"_s,
+            this));
     m_pages->insertWidget(LoadingPage, pageLabel(tr("Reading the request…"), u"requestLoading"_s, this));
     m_pages->insertWidget(ContentPage, content());
     m_pages->insertWidget(FailedPage, m_failure);
@@ -138,11 +148,11 @@ std::function<void()> RequestPane::forShown(RequestSignal signal)
 {
     return [this, signal] {
         if (m_id && m_loaded == m_id)
-            Q_EMIT (this->*signal)(*m_id);
+            Q_EMIT(this->*signal)(*m_id);
     };
 }
 
-template<typename Job>
+template <typename Job>
 void RequestPane::perform(Job job, const QString &what)
 {
     if (!m_id || m_loaded != m_id)
@@ -173,17 +183,19 @@ void RequestPane::connectParts()
         perform([](Workplace &w, const RequestId &id) { return w.release(id); }, tr("Returned to the queue"));
     });
     connect(m_actions, &RequestActions::endClicked, this, [this](const Ending &ending) {
-        perform([ending](Workplace &w, const RequestId &id) { return w.close(id, ending.state, ending.reason, ending.clause); },
-                tr("Closed: %1").arg(m_phrasebook.name(ending.state)));
+        perform([ending](Workplace &w,
+                    const RequestId &id) { return w.close(id, ending.state, ending.reason, ending.clause); },
+            tr("Closed: %1").arg(m_phrasebook.name(ending.state)));
     });
     connect(m_summary, &RequestSummary::clientRequested, this, &RequestPane::clientRequested);
     connect(m_summary, &RequestSummary::classified, this, [this](Service service) {
         perform([service](Workplace &w, const RequestId &id) { return w.classify(id, service); },
-                tr("Service: %1").arg(m_phrasebook.name(service)));
+            tr("Service: %1").arg(m_phrasebook.name(service)));
     });
     connect(m_summary, &RequestSummary::consentGiven, this, [this](Channel how) {
-        perform([how, by = m_caller](Workplace &w, const RequestId &id) { return w.recordConsent(id, how, by); },
-                tr("Consent recorded"));
+        perform(
+            [how, by = m_caller](Workplace &w, const RequestId &id) { return w.recordConsent(id, how, by); },
+            tr("Consent recorded"));
     });
     connect(m_summary, &RequestSummary::findClientClicked, this, [this] {
         m_finder->show();
@@ -193,7 +205,8 @@ void RequestPane::connectParts()
     connect(m_finder, &ClientFinder::skipped, m_finder, &QWidget::hide);
     connect(m_fields, &RequestFields::changed, this, &RequestPane::store);
     connect(m_work, &WorkView::voidRequested, this, [this](const FactId &work, const QString &reason) {
-        perform([work, reason](Workplace &w, const RequestId &) { return w.voidWork(work, reason); }, tr("Entry voided"));
+        perform([work, reason](Workplace &w, const RequestId &) { return w.voidWork(work, reason); },
+            tr("Entry voided"));
     });
 }
 
@@ -215,21 +228,23 @@ void RequestPane::assignClient(const SearchHit &hit)
 {
     m_finder->hide();
     m_finder->clear();
-    perform([hit](Workplace &workplace, const RequestId &id) -> Result<void> {
-        const auto choice = readClientChoice(workplace, hit);
-        if (!choice)
-            return failure(choice.error());
-        RequestChange change;
-        if (choice->client)
-            change.client = choice->client->id;
-        if (!choice->contracts.empty())
-            change.contract = choice->contracts.front().id;
-        if (choice->contact)
-            change.contact = choice->contact->id;
-        if (choice->products.size() == 1)
-            change.product = choice->products.front().id;
-        return workplace.changeRequest(id, change);
-    }, tr("Client: %1").arg(hit.title));
+    perform(
+        [hit](Workplace &workplace, const RequestId &id) -> Result<void> {
+            const auto choice = readClientChoice(workplace, hit);
+            if (!choice)
+                return failure(choice.error());
+            RequestChange change;
+            if (choice->client)
+                change.client = choice->client->id;
+            if (!choice->contracts.empty())
+                change.contract = choice->contracts.front().id;
+            if (choice->contact)
+                change.contact = choice->contact->id;
+            if (choice->products.size() == 1)
+                change.product = choice->products.front().id;
+            return workplace.changeRequest(id, change);
+        },
+        tr("Client: %1").arg(hit.title));
 }
 
 void RequestPane::showRequest(const std::optional<RequestId> &id)

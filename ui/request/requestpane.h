@@ -25,17 +25,20 @@ class RequestSummary;
 struct Theme;
 class WorkView;
 
-/// The right-hand pane: one request with its client, balance, guarantee and why, eligibility, words, time and history.
-/// Reads itself again when the desk changes; what is being typed survives that and every other request shown meanwhile.
+/// The right-hand pane: one request with its client, balance, guarantee and why, eligibility, words, time and
+/// history. Reads itself again when the desk changes; what is being typed survives that and every other
+/// request shown meanwhile.
 class RequestPane final : public QWidget
 {
     Q_OBJECT
 public:
-    RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent = nullptr);
+    RequestPane(
+        DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent = nullptr);
 
     void showRequest(const std::optional<RequestId> &id);
     [[nodiscard]] std::optional<RequestId> request() const { return m_id; }
-    /// F2 and Ctrl+L for the window's registry. F4, F8 and F12 are the window's own: they act without the pane, too.
+    /// F2 and Ctrl+L for the window's registry. F4, F8 and F12 are the window's own: they act without the
+    /// pane, too.
     [[nodiscard]] QList<QAction *> globalActions() const;
 
 Q_SIGNALS:
@@ -62,7 +65,7 @@ private:
     void follow(const Changes &changes);
     void setCurrent(Page page);
     /// Runs a command for the request shown now and tells how it ended.
-    template<typename Job>
+    template <typename Job>
     void perform(Job job, const QString &what);
     void store(const RequestId &id, const RequestChange &change);
     void assignClient(const SearchHit &hit);
@@ -77,7 +80,7 @@ private:
     std::optional<ContractId> m_contract;
     QString m_caller; ///< who can agree to paid work
     quint64 m_asked = 0;
-    QTimer m_slow;    ///< says «reading» only when it takes long enough to be noticed
+    QTimer m_slow; ///< says «reading» only when it takes long enough to be noticed
     QTimer m_refresh; ///< the guarantee moves with time alone (S-UI-1)
     QStackedWidget *m_pages;
     QLabel *m_failure = nullptr;

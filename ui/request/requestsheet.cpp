@@ -15,13 +15,15 @@ std::vector<WorkSegment> segmentsOf(const RequestRecord &record)
 {
     std::vector<WorkSegment> segments;
     for (const WorkRecord &work : record.work) {
-        segments.push_back({work.session.toString(), work.who.toString(), work.from, work.from + work.length, work.voided});
+        segments.push_back(
+            {work.session.toString(), work.who.toString(), work.from, work.from + work.length, work.voided});
     }
     return segments;
 }
 
 /// What each session costs: from the contract's ledger if there is one, else what rounding alone says.
-std::map<QString, ChargeResult> chargesOf(const Workplace &workplace, const RequestRecord &record, const Billed &billed)
+std::map<QString, ChargeResult> chargesOf(
+    const Workplace &workplace, const RequestRecord &record, const Billed &billed)
 {
     std::map<QString, ChargeResult> charges;
     for (const BilledGroup &group : billed.groups)

@@ -6,13 +6,14 @@
 
 namespace hline {
 
-/// Everything the pane shows at once, read in one turn of the storage thread so that its figures belong together.
+/// Everything the pane shows at once, read in one turn of the storage thread so that its figures belong
+/// together.
 struct RequestSheet
 {
     RequestView view;
     ConsultantId me;
-    minutes overlimit{0};     ///< of the contract, this month
-    bool timerRuns = false;   ///< mine, on this request
+    minutes overlimit{0}; ///< of the contract, this month
+    bool timerRuns = false; ///< mine, on this request
 };
 [[nodiscard]] Result<RequestSheet> readRequestSheet(const Workplace &workplace, const RequestId &id);
 
@@ -28,13 +29,13 @@ struct WorkLine
     bool voided = false;
     bool closesSession = false; ///< the newest entry of its session carries what the whole session is billed
     seconds sessionWorked{0};
-    ChargeResult charge;        ///< of the whole session
+    ChargeResult charge; ///< of the whole session
 };
 struct WorkSheet
 {
     std::vector<WorkLine> lines; ///< newest first
-    Steps steps;                 ///< «Почему столько?»
-    bool free = false;           ///< the service is not billed by the minute
+    Steps steps; ///< «Почему столько?»
+    bool free = false; ///< the service is not billed by the minute
 };
 [[nodiscard]] Result<WorkSheet> readWorkSheet(const Workplace &workplace, const RequestId &id);
 

@@ -21,10 +21,17 @@ namespace hline {
 using namespace Qt::Literals::StringLiterals;
 
 RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_phrasebook(phrasebook), m_number(plainLabel(this)), m_name(plainLabel(this)), m_contract(plainLabel(this)),
-      m_card(new QPushButton(tr("Client…"), this)), m_balance(new BalanceBar(phrasebook, theme, this)),
-      m_guarantee(new GuaranteeLine(phrasebook, this)), m_eligibility(new ChipRow(theme, this)), m_missing(new ChipRow(theme, this)),
-      m_service(new ClassSelector(phrasebook, this))
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_number(plainLabel(this))
+    , m_name(plainLabel(this))
+    , m_contract(plainLabel(this))
+    , m_card(new QPushButton(tr("Client…"), this))
+    , m_balance(new BalanceBar(phrasebook, theme, this))
+    , m_guarantee(new GuaranteeLine(phrasebook, this))
+    , m_eligibility(new ChipRow(theme, this))
+    , m_missing(new ChipRow(theme, this))
+    , m_service(new ClassSelector(phrasebook, this))
 {
     build();
     connect(m_card, &QPushButton::clicked, this, [this] {
@@ -59,7 +66,8 @@ void RequestSummary::build()
     grid->addWidget(m_name, 1, 0);
     grid->addWidget(m_card, 1, 1, Qt::AlignTop);
     int row = 2;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_contract, m_balance, m_guarantee, m_eligibility, m_missing, m_service})
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_contract, m_balance, m_guarantee, m_eligibility, m_missing, m_service})
         grid->addWidget(widget, row++, 0, 1, 2);
 }
 
@@ -73,13 +81,14 @@ void RequestSummary::showSheet(const RequestSheet &sheet, Instant now)
         m_balance->showNothing();
     m_guarantee->showResponse(view.response, now);
     if (view.provisionalCalendar && view.response.deadline)
-        m_guarantee->showProvisional(static_cast<int>(std::chrono::year_month_day(dayOf(*view.response.deadline)).year()));
+        m_guarantee->showProvisional(
+            static_cast<int>(std::chrono::year_month_day(dayOf(*view.response.deadline)).year()));
     showChips(view);
-    const bool consentNeeded = std::ranges::any_of(view.timerGate.reasons,
-                                                   [](const GateReason &reason) { return reason.code == "CONSENT_REQUIRED"; });
+    const bool consentNeeded = std::ranges::any_of(
+        view.timerGate.reasons, [](const GateReason &reason) { return reason.code == "CONSENT_REQUIRED"; });
     m_service->showService(view.record.service(),
-                           consentNeeded ? ClassSelector::Consent::Needed : ClassSelector::Consent::NotNeeded,
-                           isOpen(view.record.state) ? ClassSelector::Access::Editable : ClassSelector::Access::ReadOnly);
+        consentNeeded ? ClassSelector::Consent::Needed : ClassSelector::Consent::NotNeeded,
+        isOpen(view.record.state) ? ClassSelector::Access::Editable : ClassSelector::Access::ReadOnly);
 }
 
 void RequestSummary::showClient(const RequestSheet &sheet)
@@ -106,8 +115,9 @@ void RequestSummary::showClient(const RequestSheet &sheet)
 void RequestSummary::showChips(const RequestView &view)
 {
     const EligibilityChips chips(m_phrasebook);
-    m_eligibility->showChips(chips.chips({view.contract ? std::optional(view.contract->standing) : std::nullopt,
-                                          view.product ? std::optional(view.product->standing) : std::nullopt, view.eligibility}));
+    m_eligibility->showChips(
+        chips.chips({view.contract ? std::optional(view.contract->standing) : std::nullopt,
+            view.product ? std::optional(view.product->standing) : std::nullopt, view.eligibility}));
     m_missing->showChips(chips.missingIntake(view.missingIntake));
 }
 

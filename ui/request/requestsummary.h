@@ -18,8 +18,8 @@ class GuaranteeLine;
 class Phrasebook;
 struct Theme;
 
-/// The head of the request pane: who it is, what they have left, what was promised and why, what they are entitled to, and
-/// which service this is. Answers are on the screen before they are asked for.
+/// The head of the request pane: who it is, what they have left, what was promised and why, what they are
+/// entitled to, and which service this is. Answers are on the screen before they are asked for.
 class RequestSummary final : public QWidget
 {
     Q_OBJECT

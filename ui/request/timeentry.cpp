@@ -43,7 +43,8 @@ QString withWordsSwapped(const QString &line)
     return swapped + line.mid(end);
 }
 
-bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> latin, std::initializer_list<QStringView> russian)
+bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> latin,
+    std::initializer_list<QStringView> russian)
 {
     return std::find(latin.begin(), latin.end(), word) != latin.end()
         || std::find(russian.begin(), russian.end(), word) != russian.end();
@@ -52,11 +53,11 @@ bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> latin
 /// 0 = Monday; nothing if the word is no day of the week.
 std::optional<int> weekdayOf(const QString &word)
 {
-    static constexpr std::array<std::array<QStringView, 4>, 7> Names{{
-        {u"пн", u"понедельник", u"mon", u"monday"}, {u"вт", u"вторник", u"tue", u"tuesday"},
-        {u"ср", u"среду", u"wed", u"wednesday"}, {u"чт", u"четверг", u"thu", u"thursday"},
-        {u"пт", u"пятницу", u"fri", u"friday"}, {u"сб", u"субботу", u"sat", u"saturday"},
-        {u"вс", u"воскресенье", u"sun", u"sunday"}}};
+    static constexpr std::array<std::array<QStringView, 4>, 7> Names{
+        {{u"пн", u"понедельник", u"mon", u"monday"}, {u"вт", u"вторник", u"tue", u"tuesday"},
+            {u"ср", u"среду", u"wed", u"wednesday"}, {u"чт", u"четверг", u"thu", u"thursday"},
+            {u"пт", u"пятницу", u"fri", u"friday"}, {u"сб", u"субботу", u"sat", u"saturday"},
+            {u"вс", u"воскресенье", u"sun", u"sunday"}}};
     for (std::size_t i = 0; i < Names.size(); ++i) {
         if (std::find(Names[i].begin(), Names[i].end(), word) != Names[i].end())
             return static_cast<int>(i);
@@ -64,11 +65,15 @@ std::optional<int> weekdayOf(const QString &word)
     return std::nullopt;
 }
 
-/// Reads one line from left to right. The pieces may stand in any order; only «с», «до» and a dash bind to what follows.
+/// Reads one line from left to right. The pieces may stand in any order; only «с», «до» and a dash bind to
+/// what follows.
 class EntryReader
 {
 public:
-    explicit EntryReader(Instant now) : m_now(now) { }
+    explicit EntryReader(Instant now)
+        : m_now(now)
+    {
+    }
 
     tl::expected<TimeEntry, Fault> read(const QString &text)
     {

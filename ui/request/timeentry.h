@@ -21,14 +21,24 @@ struct TimeEntry
 /// Why a line is not yet an entry.
 struct TimeEntryFault
 {
-    enum class Kind { Empty, NoLength, UnknownWord, NoSuchTime, StartMissing, EndBeforeStart, Future, TooLong };
+    enum class Kind {
+        Empty,
+        NoLength,
+        UnknownWord,
+        NoSuchTime,
+        StartMissing,
+        EndBeforeStart,
+        Future,
+        TooLong
+    };
     Kind kind = Kind::Empty;
     QString word; ///< the piece of the line it is about; may be empty
     bool operator==(const TimeEntryFault &) const = default;
 };
 
-/// Understands «35м вчера 14:10», «1ч 30м», «1,5ч», «90», «1:30 с 10:15», «10:15-11:00», «45m yesterday 9:30», in Russian and
-/// English words and in the wrong keyboard layout. Without a start the work ended just now. Moscow time; nothing after `now`.
+/// Understands «35м вчера 14:10», «1ч 30м», «1,5ч», «90», «1:30 с 10:15», «10:15-11:00», «45m yesterday
+/// 9:30», in Russian and English words and in the wrong keyboard layout. Without a start the work ended just
+/// now. Moscow time; nothing after `now`.
 [[nodiscard]] tl::expected<TimeEntry, TimeEntryFault> parseTimeEntry(const QString &line, Instant now);
 
 } // namespace hline

@@ -17,9 +17,15 @@ namespace hline {
 using namespace Qt::Literals::StringLiterals;
 
 WorkView::WorkView(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_phrasebook(phrasebook), m_state(plainLabel(this)), m_list(new QListWidget(this)),
-      m_why(new QToolButton(this)), m_steps(plainLabel(this)), m_reason(new QLineEdit(this)),
-      m_void(new QPushButton(tr("Void the entry"), this))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_phrasebook(phrasebook)
+    , m_state(plainLabel(this))
+    , m_list(new QListWidget(this))
+    , m_why(new QToolButton(this))
+    , m_steps(plainLabel(this))
+    , m_reason(new QLineEdit(this))
+    , m_void(new QPushButton(tr("Void the entry"), this))
 {
     build();
     connect(m_list, &QListWidget::currentRowChanged, this, &WorkView::offerVoid);
@@ -144,7 +150,8 @@ QString WorkView::billedText(const WorkLine &line, const WorkSheet &sheet) const
 
 QString WorkView::lineText(const WorkLine &line, const WorkSheet &sheet) const
 {
-    QStringList head{m_phrasebook.moment(line.from, m_desk.clock().instant()), m_phrasebook.stopwatch(line.length)};
+    QStringList head{
+        m_phrasebook.moment(line.from, m_desk.clock().instant()), m_phrasebook.stopwatch(line.length)};
     if (line.voided)
         head += tr("void");
     else if (line.closesSession)
@@ -158,7 +165,9 @@ QString WorkView::lineText(const WorkLine &line, const WorkSheet &sheet) const
 const WorkLine *WorkView::currentLine() const
 {
     const int row = m_list->currentRow();
-    return row >= 0 && static_cast<std::size_t>(row) < m_sheet.lines.size() ? &m_sheet.lines[static_cast<std::size_t>(row)] : nullptr;
+    return row >= 0 && static_cast<std::size_t>(row) < m_sheet.lines.size()
+        ? &m_sheet.lines[static_cast<std::size_t>(row)]
+        : nullptr;
 }
 
 void WorkView::offerVoid()

@@ -17,8 +17,9 @@ namespace hline {
 
 class Phrasebook;
 
-/// The time entries of one request, newest first; «Почему столько?» shows the segments and the rounding. An own entry is
-/// voided with a reason, never edited (I-11). Reads the desk only while it is visible. Regulation 2.4.2.6a, S-BIL.
+/// The time entries of one request, newest first; «Почему столько?» shows the segments and the rounding. An
+/// own entry is voided with a reason, never edited (I-11). Reads the desk only while it is visible.
+/// Regulation 2.4.2.6a, S-BIL.
 class WorkView final : public QWidget
 {
     Q_OBJECT

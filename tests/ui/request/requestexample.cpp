@@ -13,7 +13,7 @@ Instant at(const char16_t *iso)
     return *parseIsoMoscow(QStringView(iso));
 }
 
-template<typename Id>
+template <typename Id>
 Id idOf(int number)
 {
     return *Id::fromString(u"0199a0c0-0000-7000-8000-%1"_s.arg(number, 12, 16, QChar(u'0')));
@@ -24,7 +24,8 @@ LedgerInput exampleLedger()
     using namespace std::chrono;
     LedgerInput input;
     const std::optional<Instant> paid = at(u"2026-09-25T12:00");
-    input.months = {{2026y / October, minutes(60), paid, {}, u"60"_s}, {2026y / November, minutes(120), at(u"2026-10-30T12:00"), {}, u"120"_s}};
+    input.months = {{2026y / October, minutes(60), paid, {}, u"60"_s},
+        {2026y / November, minutes(120), at(u"2026-10-30T12:00"), {}, u"120"_s}};
     SessionCharge session;
     session.id = u"0199a0c0-0000-7000-8000-0000000000c1"_s;
     session.segments = {{session.id, u"a"_s, at(u"2026-11-03T10:00"), at(u"2026-11-03T10:46"), false}};
@@ -81,8 +82,9 @@ RequestSheet exampleSheet()
     contract.client = view.record.client;
     contract.standing = {true, makeDay(2026, 9, 1), makeDay(2026, 9, 1), makeDay(2027, 8, 31)};
     view.contract = contract;
-    view.product = ProductRecord{*view.record.product, view.record.client, u"Инфокрафт ЖКХ 365. Бухгалтерия"_s,
-                                 {true, true, false, makeDay(2026, 12, 31), makeDay(2027, 6, 30)}};
+    view.product
+        = ProductRecord{*view.record.product, view.record.client, u"Инфокрафт ЖКХ 365. Бухгалтерия"_s,
+            {true, true, false, makeDay(2026, 12, 31), makeDay(2027, 6, 30)}};
     const BusinessCalendar calendar = BusinessCalendar::build({});
     const Policy policy;
     BalanceView balance;
@@ -94,7 +96,8 @@ RequestSheet exampleSheet()
     balance.packageMinutes = minutes(120);
     view.balance = balance;
     view.response = responseAt(exampleResponse(view.record), calendar, policy, exampleNow());
-    view.eligibility = eligibility(exampleNow(), Service::Indiv, contract.standing, view.product->standing, policy);
+    view.eligibility
+        = eligibility(exampleNow(), Service::Indiv, contract.standing, view.product->standing, policy);
     return sheet;
 }
 

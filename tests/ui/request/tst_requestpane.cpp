@@ -43,7 +43,7 @@ private Q_SLOTS:
     void everyFocusableWidgetHasAName();
 
 private:
-    template<typename Widget>
+    template <typename Widget>
     [[nodiscard]] Widget *part(const char *name) const
     {
         return m_pane->findChild<Widget *>(QString::fromLatin1(name));
@@ -58,7 +58,8 @@ private:
 
 void TestRequestPane::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s)); // offscreen always says that
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin does not support propagateSizeHints)"_s)); // offscreen always says that
     m_desk = std::make_unique<WindowDesk>();
     m_pane = std::make_unique<RequestPane>(m_desk->access(), m_phrasebook, m_theme);
     m_pane->resize(380, 700);
@@ -91,7 +92,8 @@ void TestRequestPane::emptyPaneSaysWhatToDoFirst()
 
 void TestRequestPane::showsClientBalanceAndGuarantee()
 {
-    const RequestRef request = m_desk->registerRequest(u"Не закрывается месяц"_s, Service::Indiv, u"117/2026"_s);
+    const RequestRef request
+        = m_desk->registerRequest(u"Не закрывается месяц"_s, Service::Indiv, u"117/2026"_s);
 
     show(request);
 
@@ -101,7 +103,8 @@ void TestRequestPane::showsClientBalanceAndGuarantee()
     for (const auto &segment : part<BalanceBar>("balanceBar")->segments())
         left += segment.amount;
     QCOMPARE(left.count(), 120);
-    QVERIFY2(part<QLabel>("guarantee")->text().contains(u"14:05"), qPrintable(part<QLabel>("guarantee")->text())); // 4 hours on
+    QVERIFY2(part<QLabel>("guarantee")->text().contains(u"14:05"),
+        qPrintable(part<QLabel>("guarantee")->text())); // 4 hours on
     QVERIFY(part<QPushButton>("startButton")->isEnabled());
 }
 
@@ -122,7 +125,8 @@ void TestRequestPane::lateAnswerOfAnotherRequestIsIgnored()
     m_pane->showRequest(second.id);
     m_pane->showRequest(first.id);
     show(second);
-    QCOMPARE(m_desk->run([](const Workplace &) { return 1; }), 1); // every earlier question has been answered by now
+    QCOMPARE(m_desk->run([](const Workplace &) { return 1; }),
+        1); // every earlier question has been answered by now
     QCoreApplication::processEvents();
 
     QCOMPARE(part<QLineEdit>("subjectEdit")->text(), u"Второе"_s);
@@ -185,7 +189,8 @@ void TestRequestPane::draftSurvivesAChangeFromElsewhere()
 
     QVERIFY(m_desk->run([id = request.id](Workplace &w) { return w.classify(id, Service::Wish); }));
 
-    QTRY_VERIFY(part<QPushButton>("serviceButton")->accessibleName().contains(m_phrasebook.name(Service::Wish)));
+    QTRY_VERIFY(
+        part<QPushButton>("serviceButton")->accessibleName().contains(m_phrasebook.name(Service::Wish)));
     QCOMPARE(subject->text(), u"typed"_s);
     QVERIFY(part<QPushButton>("saveFieldsButton")->isEnabled());
 }
@@ -200,7 +205,8 @@ void TestRequestPane::classifyingStoresAtOnce()
             action->trigger();
     }
 
-    QTRY_VERIFY(part<QPushButton>("serviceButton")->accessibleName().contains(m_phrasebook.name(Service::Defect)));
+    QTRY_VERIFY(
+        part<QPushButton>("serviceButton")->accessibleName().contains(m_phrasebook.name(Service::Defect)));
     const auto record = m_desk->run([id = request.id](const Workplace &w) { return w.store().request(id); });
     QVERIFY(record->service() == Service::Defect);
 }
@@ -213,10 +219,12 @@ void TestRequestPane::loggedTimeAppearsAndCanBeVoidedWithAReason()
     auto *list = part<QListWidget>("workList");
     m_desk->clock().advance(std::chrono::minutes(30));
     const Instant from = m_desk->clock().instant() - minutes(20);
-    QVERIFY(m_desk->run([=, id = request.id](Workplace &w) { return w.logWork(id, from, minutes(13), u"<b>сделано</b>"_s); }));
+    QVERIFY(m_desk->run([=, id = request.id](
+                            Workplace &w) { return w.logWork(id, from, minutes(13), u"<b>сделано</b>"_s); }));
 
     QTRY_COMPARE(list->count(), 1);
-    QVERIFY2(list->item(0)->text().contains(m_phrasebook.minutesText(minutes(13))), qPrintable(list->item(0)->text()));
+    QVERIFY2(list->item(0)->text().contains(m_phrasebook.minutesText(minutes(13))),
+        qPrintable(list->item(0)->text()));
     QVERIFY(list->item(0)->text().contains(u"<b>сделано</b>"));
     list->setCurrentRow(0);
     QVERIFY(!part<QPushButton>("voidButton")->isEnabled());
@@ -224,7 +232,8 @@ void TestRequestPane::loggedTimeAppearsAndCanBeVoidedWithAReason()
     QTest::keyClick(part<QLineEdit>("voidReason"), Qt::Key_Return);
 
     QTRY_VERIFY(list->count() == 1 && list->item(0)->font().strikeOut());
-    const auto balance = m_desk->run([id = m_desk->contract(u"117/2026"_s)](const Workplace &w) { return w.balance(id, std::nullopt); });
+    const auto balance = m_desk->run(
+        [id = m_desk->contract(u"117/2026"_s)](const Workplace &w) { return w.balance(id, std::nullopt); });
     QCOMPARE(balance->ledger.balance.count(), 120);
 }
 
@@ -277,9 +286,10 @@ void TestRequestPane::everyFocusableWidgetHasAName()
         const bool focusable = widget->focusPolicy() & Qt::TabFocus;
         if (!focusable || widget->objectName().startsWith(u"qt_") || qobject_cast<const QMenu *>(widget))
             continue;
-        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        const QAccessibleInterface *accessible
+            = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
-                 qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+            qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
     }
 }
 

@@ -56,7 +56,8 @@ private:
 
 void TestRequestWidgets::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s)); // offscreen always says that
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin does not support propagateSizeHints)"_s)); // offscreen always says that
 }
 
 RequestSheet TestRequestWidgets::another()
@@ -81,7 +82,8 @@ void TestRequestWidgets::barSegmentsAddUpToThePrepaidTimeOfTheMonth()
     }
     QCOMPARE(sum.count(), 180); // 60 carried over + 120 of the package
     QCOMPARE(left.count(), balance.ledger.balance.count());
-    QVERIFY2(bar.lines().first().contains(m_phrasebook.minutesText(balance.ledger.balance)), qPrintable(bar.lines().first()));
+    QVERIFY2(bar.lines().first().contains(m_phrasebook.minutesText(balance.ledger.balance)),
+        qPrintable(bar.lines().first()));
     QVERIFY(bar.accessibleName().contains(bar.lines().first()));
 }
 
@@ -91,8 +93,8 @@ void TestRequestWidgets::carriedMinutesAreTheirOwnSegmentAndSayWhenTheyExpire()
 
     bar.showBalance(*exampleSheet().view.balance, minutes(0));
 
-    const std::vector<BalanceBar::Segment> expected{{SegmentKind::Package, minutes(120)}, {SegmentKind::Carried, minutes(14)},
-                                                    {SegmentKind::Used, minutes(46)}};
+    const std::vector<BalanceBar::Segment> expected{{SegmentKind::Package, minutes(120)},
+        {SegmentKind::Carried, minutes(14)}, {SegmentKind::Used, minutes(46)}};
     QVERIFY(bar.segments() == expected);
     QVERIFY2(bar.lines().join(u' ').contains(u"30.11.2026"), qPrintable(bar.lines().join(u' ')));
     QVERIFY2(bar.toolTip().contains(u"134 = "), qPrintable(bar.toolTip()));

@@ -99,7 +99,9 @@ void TestTimeEntry::understands()
 
     const auto entry = parseTimeEntry(line, m_now);
 
-    QVERIFY2(entry, qPrintable(entry ? QString() : u"fault %1 at \"%2\""_s.arg(int(entry.error().kind)).arg(entry.error().word)));
+    QVERIFY2(entry,
+        qPrintable(entry ? QString()
+                         : u"fault %1 at \"%2\""_s.arg(int(entry.error().kind)).arg(entry.error().word)));
     QCOMPARE(isoMoscow(entry->from), from);
     QCOMPARE(int(entry->length.count()), length);
 }

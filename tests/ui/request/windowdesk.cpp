@@ -13,14 +13,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QString Clients =
-    u"Код;Наименование;ИНН;КПП;Номер договора;Дата договора;Вид договора;Программа;Платформа 1С;Коробочная;ИТС до;Обновления до;"
-    "Пакет;Контактное лицо;Телефон;E-mail\n"
-    "000000001;ТСЖ «Заречье»;7707083893;770701001;117/2026;01.09.2026;Абонентский;Инфокрафт ЖКХ 365. Бухгалтерия;Да;Нет;31.12.2026;;"
-    "Стандарт;Орлова Ольга;84951234567;orlova@client.example\n"
-    "000000002;УК «Север»;7736050003;773601001;118/2026;01.09.2026;Абонентский;Инфокрафт ЖКХ 365. Бухгалтерия;Да;Нет;13.09.2026;;"
-    "Стандарт;Белов Иван;84957654321;belov@client.example\n"_s;
-const QString Packages = u"Пакет;Минут в месяц;Отклик, рабочих минут;Вид;Цена, руб.\nСтандарт;120;240;Абонентский;5400\n"_s;
+const QString Clients
+    = u"Код;Наименование;ИНН;КПП;Номер договора;Дата договора;Вид договора;Программа;Платформа "
+      u"1С;Коробочная;ИТС до;Обновления до;"
+      "Пакет;Контактное лицо;Телефон;E-mail\n"
+      "000000001;ТСЖ «Заречье»;7707083893;770701001;117/2026;01.09.2026;Абонентский;Инфокрафт ЖКХ 365. "
+      "Бухгалтерия;Да;Нет;31.12.2026;;"
+      "Стандарт;Орлова Ольга;84951234567;orlova@client.example\n"
+      "000000002;УК «Север»;7736050003;773601001;118/2026;01.09.2026;Абонентский;Инфокрафт ЖКХ 365. "
+      "Бухгалтерия;Да;Нет;13.09.2026;;"
+      "Стандарт;Белов Иван;84957654321;belov@client.example\n"_s;
+const QString Packages
+    = u"Пакет;Минут в месяц;Отклик, рабочих минут;Вид;Цена, руб.\nСтандарт;120;240;Абонентский;5400\n"_s;
 
 void insist(const Result<void> &result)
 {
@@ -30,9 +34,12 @@ void insist(const Result<void> &result)
 
 } // namespace
 
-WindowDesk::WindowDesk() : m_clock(*parseIsoMoscow(u"2026-11-18T10:05:00")), m_storage(u"storage"_s)
+WindowDesk::WindowDesk()
+    : m_clock(*parseIsoMoscow(u"2026-11-18T10:05:00"))
+    , m_storage(u"storage"_s)
 {
-    m_access = std::make_unique<DeskAccess>(m_storage, [this]() -> Workplace & { return m_desk->workplace(); }, m_clock);
+    m_access = std::make_unique<DeskAccess>(
+        m_storage, [this]() -> Workplace & { return m_desk->workplace(); }, m_clock);
     insist(m_storage.run([this] { return furnish(); }).result());
 }
 
@@ -52,7 +59,8 @@ Result<void> WindowDesk::furnish()
     if (!desk)
         return failure(desk.error());
     m_desk = std::move(*desk);
-    for (const auto &[kind, csv] : {std::pair{ImportKind::Packages, Packages}, {ImportKind::Clients, Clients}}) {
+    for (const auto &[kind, csv] :
+        {std::pair{ImportKind::Packages, Packages}, {ImportKind::Clients, Clients}}) {
         if (const auto imported = import(kind, csv); !imported)
             return imported;
     }
@@ -68,7 +76,9 @@ Result<void> WindowDesk::import(ImportKind kind, const QString &csv)
     const auto report = file.run(kind, csv.toUtf8(), u"example.csv"_s, ImportMode::Apply);
     if (!report)
         return failure(report.error());
-    return report->created > 0 && report->refused.empty() ? Result<void>() : failure(Error::Kind::Invalid, u"lines were refused"_s);
+    return report->created > 0 && report->refused.empty()
+        ? Result<void>()
+        : failure(Error::Kind::Invalid, u"lines were refused"_s);
 }
 
 Result<void> WindowDesk::pay(const QString &number)
@@ -83,9 +93,9 @@ Result<void> WindowDesk::pay(const QString &number)
     payment.target = FactId(makeUuid7(m_clock.now()));
     payment.at = toMicros(*parseIsoMoscow(u"2026-10-30"));
     payment.made = m_clock.now();
-    payment.data = {{u"who"_s, m_desk->workplace().me().toString()}, {u"day"_s, u"2026-10-30"_s}, {u"amount_kop"_s, 540000},
-                    {u"key"_s, u"example|2026-10-30|1|540000|7707083893"_s},
-                    {u"cover"_s, QJsonArray{QJsonObject{{u"month"_s, u"2026-11"_s}, {u"full"_s, true}}}}};
+    payment.data = {{u"who"_s, m_desk->workplace().me().toString()}, {u"day"_s, u"2026-10-30"_s},
+        {u"amount_kop"_s, 540000}, {u"key"_s, u"example|2026-10-30|1|540000|7707083893"_s},
+        {u"cover"_s, QJsonArray{QJsonObject{{u"month"_s, u"2026-11"_s}, {u"full"_s, true}}}}};
     CommandFacts command;
     command.facts = {payment};
     const auto committed = m_desk->store().commit(command);

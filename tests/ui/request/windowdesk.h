@@ -11,8 +11,9 @@
 
 namespace hline::test {
 
-/// A real desk file behind a real storage thread, as a window has it, with two clients from a file: TSZh «Zarechye»
-/// (117/2026, 120 minutes a month, November paid in time) and UK «Sever» (118/2026, ITS ended). Wednesday 2026-11-18, 10:05.
+/// A real desk file behind a real storage thread, as a window has it, with two clients from a file: TSZh
+/// «Zarechye» (117/2026, 120 minutes a month, November paid in time) and UK «Sever» (118/2026, ITS ended).
+/// Wednesday 2026-11-18, 10:05.
 class WindowDesk
 {
 public:
@@ -20,12 +21,13 @@ public:
     ~WindowDesk();
 
     /// Runs a job on the storage thread and waits for its answer.
-    template<typename Job>
+    template <typename Job>
     auto run(Job job)
     {
         return m_access->ask(std::move(job)).result();
     }
-    [[nodiscard]] RequestRef registerRequest(const QString &subject, Service service, const QString &contract);
+    [[nodiscard]] RequestRef registerRequest(
+        const QString &subject, Service service, const QString &contract);
     [[nodiscard]] ContractId contract(const QString &number);
     [[nodiscard]] QString writeFile(const QString &name, const QByteArray &bytes) const;
 

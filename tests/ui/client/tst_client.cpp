@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/clientcard.h"
+#include "client/importdialog.h"
+#include "client/importreportview.h"
+#include "client/monthhistory.h"
+#include "request/windowdesk.h"
+#include "text/phrasebook.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestClient : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void monthsBalance();
+    void overlimitBelongsToTheMonthTheSessionBegan();
+    void cardShowsContractsAndMinutes();
+    void balanceLinesAddUp();
+    void cardFollowsTheDesk();
+    void importIsCheckedBeforeItIsStored();
+    void refusedLinesTellTheirReason();
+    void unreadableFileIsASentenceAndStoresNothing();
+    void anotherFileMustBeCheckedAgain();
+    void importIsTakenBack();
+    void everyControlHasAName();
+
+private:
+    [[nodiscard]] ClientId zarechye();
+    [[nodiscard]] int packages();
+
+    const QByteArray m_csv
+        = u"Пакет;Минут в месяц;Отклик, рабочих минут;Вид;Цена, руб.\nБазовый;60;600;Абонентский;2700\n"
+          "Стандарт;120;240;Абонентский;5400\n"_s.toUtf8();
+    Phrasebook m_phrasebook{Language::English};
+    std::unique_ptr<WindowDesk> m_desk;
+};
+
+void TestClient::init()
+{
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin does not support propagateSizeHints)"_s)); // offscreen always says that
+    m_desk = std::make_unique<WindowDesk>();
+}
+
+void TestClient::cleanup()
+{
+    m_desk.reset();
+}
+
+ClientId TestClient::zarechye()
+{
+    return *m_desk->run([](const Workplace &workplace) {
+        return workplace.store().contract(*workplace.store().findContract(u"117/2026"_s))->client;
+    });
+}
+
+int TestClient::packages()
+{
+    return m_desk->run(
+        [](const Workplace &workplace) { return static_cast<int>(workplace.store().packages().size()); });
+}
+
+void TestClient::monthsBalance()
+{
+    using namespace std::chrono;
+    const auto at = [](const char16_t *iso) { return *parseIsoMoscow(QStringView(iso)); };
+    LedgerInput input;
+    input.months = {{2026y / October, minutes(60), at(u"2026-09-25"), {}, u"60"_s},
+        {2026y / November, minutes(120), at(u"2026-10-30"), {}, u"120"_s}};
+    input.charges = {SessionCharge{
+        u"s"_s, {{u"s"_s, u"a"_s, at(u"2026-11-03T10:00"), at(u"2026-11-03T10:46"), false}}, {}, {}, {}}};
+    const Ledger ledger = replay(input, BusinessCalendar::build({}), Policy(), at(u"2026-11-18T10:00"));
+
+    const std::vector<MonthLine> months = monthHistory(input, ledger);
+
+    QCOMPARE(int(months.size()), 2);
+    QCOMPARE(months[0].granted.count(), 60);
+    QCOMPARE(months[0].carriedOut.count(), 60);
+    QCOMPARE(months[1].carriedIn.count(), 60);
+    QCOMPARE(months[1].used.count(), 46);
+    QCOMPARE(months[1].closing.count(), ledger.balance.count());
+}
+
+void TestClient::overlimitBelongsToTheMonthTheSessionBegan()
+{
+    using namespace std::chrono;
+    const auto at = [](const char16_t *iso) { return *parseIsoMoscow(QStringView(iso)); };
+    LedgerInput input;
+    input.months = {{2026y / November, minutes(30), at(u"2026-10-30"), {}, u"30"_s}};
+    input.charges = {SessionCharge{
+        u"s"_s, {{u"s"_s, u"a"_s, at(u"2026-11-03T10:00"), at(u"2026-11-03T10:46"), false}}, {}, {}, {}}};
+    const Ledger ledger = replay(input, BusinessCalendar::build({}), Policy(), at(u"2026-11-18T10:00"));
+
+    const std::vector<MonthLine> months = monthHistory(input, ledger);
+
+    QCOMPARE(int(months.size()), 1);
+    QCOMPARE(months[0].used.count(), 30);
+    QCOMPARE(months[0].overlimit.count(), 16);
+    QCOMPARE(months[0].closing.count(), 0);
+}
+
+void TestClient::cardShowsContractsAndMinutes()
+{
+    ClientCard card(m_desk->access(), m_phrasebook);
+    card.show();
+    QVERIFY(card.findChild<QLabel *>(u"clientEmpty"_s)->isVisible());
+
+    card.showClient(zarechye());
+
+    QTRY_COMPARE(card.findChild<QLabel *>(u"clientCardName"_s)->text(), u"ТСЖ «Заречье»"_s);
+    const QString facts = card.findChild<QLabel *>(u"contractFacts"_s)->text();
+    QVERIFY2(facts.contains(m_phrasebook.minutesText(minutes(120))), qPrintable(facts));
+    auto *lots = card.findChild<QTreeWidget *>(u"lotTable"_s);
+    QCOMPARE(lots->topLevelItemCount(), 1);
+    QCOMPARE(lots->topLevelItem(0)->text(3), u"30.11.2026"_s);
+    QVERIFY(lots->topLevelItem(0)->data(0, Qt::AccessibleTextRole).toString().contains(u"30.11.2026"));
+}
+
+void TestClient::balanceLinesAddUp()
+{
+    ClientCard card(m_desk->access(), m_phrasebook);
+    card.showClient(zarechye());
+
+    QTRY_VERIFY(card.findChild<QListWidget *>(u"balanceLines"_s)->count() > 0);
+
+    const auto balance = m_desk->run(
+        [id = m_desk->contract(u"117/2026"_s)](const Workplace &w) { return w.balance(id, std::nullopt); });
+    QCOMPARE(card.findChild<QListWidget *>(u"balanceLines"_s)->count(), int(balance->ledger.lines.size()));
+    QVERIFY(card.findChild<QLabel *>(u"balanceSum"_s)
+                ->text()
+                .contains(m_phrasebook.minutesText(balance->ledger.balance)));
+}
+
+void TestClient::cardFollowsTheDesk()
+{
+    ClientCard card(m_desk->access(), m_phrasebook);
+    card.showClient(zarechye());
+    auto *lots = card.findChild<QTreeWidget *>(u"lotTable"_s);
+    QTRY_COMPARE(lots->topLevelItemCount(), 1);
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s);
+    m_desk->clock().advance(std::chrono::hours(1));
+    const Instant from = m_desk->clock().instant() - minutes(30);
+
+    QVERIFY(m_desk->run([=](Workplace &w) { return w.logWork(request.id, from, minutes(20), {}); }));
+
+    QTRY_COMPARE(lots->topLevelItem(0)->text(1), u"100"_s);
+}
+
+void TestClient::importIsCheckedBeforeItIsStored()
+{
+    ImportDialog dialog(m_desk->access(), m_phrasebook);
+    QSignalSpy imported(&dialog, &ImportDialog::imported);
+    auto *apply = dialog.findChild<QPushButton *>(u"importApply"_s);
+    auto *report = dialog.findChild<ImportReportView *>();
+
+    dialog.choose(ImportKind::Packages, m_desk->writeFile(u"packages.csv"_s, m_csv));
+    QTRY_VERIFY(apply->isEnabled());
+    QCOMPARE(packages(), 1);
+    QVERIFY2(report->summary().contains(u"new 1"), qPrintable(report->summary()));
+    apply->click();
+
+    QTRY_COMPARE(imported.count(), 1);
+    QCOMPARE(packages(), 2);
+    QVERIFY(!apply->isEnabled());
+}
+
+void TestClient::refusedLinesTellTheirReason()
+{
+    ImportDialog dialog(m_desk->access(), m_phrasebook);
+    auto *issues = dialog.findChild<QTreeWidget *>(u"importIssues"_s);
+
+    dialog.choose(
+        ImportKind::Packages, m_desk->writeFile(u"p.csv"_s, m_csv + u";10;10;Абонентский;1\n"_s.toUtf8()));
+
+    QTRY_VERIFY(issues->topLevelItemCount() > 0);
+    QCOMPARE(issues->topLevelItem(0)->text(0), u"4"_s);
+    QVERIFY(!issues->topLevelItem(0)->text(2).isEmpty());
+}
+
+void TestClient::unreadableFileIsASentenceAndStoresNothing()
+{
+    ImportDialog dialog(m_desk->access(), m_phrasebook);
+    QSignalSpy failed(&dialog, &ImportDialog::failed);
+
+    dialog.choose(ImportKind::Packages, m_desk->writeFile(u"one.csv"_s, "just\none\ncolumn\n"));
+
+    QTRY_COMPARE(failed.count(), 1);
+    const auto error = failed.first().first().value<Error>();
+    QCOMPARE(dialog.findChild<ImportReportView *>()->summary(), m_phrasebook.sentence(error));
+    QVERIFY(!dialog.findChild<QPushButton *>(u"importApply"_s)->isEnabled());
+    QCOMPARE(packages(), 1);
+}
+
+void TestClient::anotherFileMustBeCheckedAgain()
+{
+    ImportDialog dialog(m_desk->access(), m_phrasebook);
+    auto *apply = dialog.findChild<QPushButton *>(u"importApply"_s);
+    dialog.choose(ImportKind::Packages, m_desk->writeFile(u"packages.csv"_s, m_csv));
+    QTRY_VERIFY(apply->isEnabled());
+
+    dialog.findChild<QLineEdit *>(u"importFile"_s)->setText(u"other.csv"_s);
+
+    QVERIFY(!apply->isEnabled());
+}
+
+void TestClient::importIsTakenBack()
+{
+    ImportDialog dialog(m_desk->access(), m_phrasebook);
+    auto *apply = dialog.findChild<QPushButton *>(u"importApply"_s);
+    auto *list = dialog.findChild<QTreeWidget *>(u"importBatches"_s);
+    auto *undo = dialog.findChild<QPushButton *>(u"importUndo"_s);
+    dialog.choose(ImportKind::Packages, m_desk->writeFile(u"mine.csv"_s, m_csv));
+    QTRY_VERIFY(apply->isEnabled());
+    apply->click();
+    QTRY_COMPARE(list->topLevelItemCount(), 3);
+    QVERIFY(!undo->isEnabled());
+
+    list->setCurrentItem(list->findItems(u"mine.csv"_s, Qt::MatchExactly).value(0));
+    QVERIFY(undo->isEnabled());
+    undo->click();
+
+    QTRY_COMPARE(packages(), 1);
+}
+
+void TestClient::everyControlHasAName()
+{
+    ImportDialog dialog(m_desk->access(), m_phrasebook);
+    ClientCard card(m_desk->access(), m_phrasebook);
+    for (QWidget *root : std::initializer_list<QWidget *>{&dialog, &card}) {
+        for (QWidget *widget : root->findChildren<QWidget *>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_"))
+                continue;
+            const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                qPrintable(
+                    widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        }
+    }
+}
+
+QTEST_MAIN(TestClient)
+#include "tst_client.moc"
