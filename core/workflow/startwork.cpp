@@ -23,63 +23,84 @@ FactId lastWork(const std::vector<FactDraft> &facts)
 
 } // namespace
 
-Result<StartedWork> StartWork::operator()(const RequestId &id, const StartOptions &options) const
+Result<StartWork::Start> StartWork::admitted(const RequestId &id, Switching switching) const
 {
     const auto request = m_bench.openRequest(id);
     if (!request)
         return failure(request.error());
-    const auto other = m_bench.timer();
-    if (other && (options.switching == Switching::Refuse || other->session.request == id))
-        return m_bench.store.request(other->session.request).and_then([](const RequestRecord &running) -> Result<StartedWork> {
-            return timerRunning(running.number);
-        });
+    auto other = m_bench.timer();
+    if (other && (switching == Switching::Refuse || other->session.request == id)) {
+        const auto running = m_bench.store.request(other->session.request);
+        return running ? timerRunning(running->number) : failure(running.error());
+    }
     if (auto allowed = admit(m_bench, *request, StartAction::Timer, m_bench.clock.instant(), "TIMER"); !allowed)
         return failure(allowed.error());
+    const DoneStep step{other ? "switch" : "start", id, request->number, {}, {}, TimerReturn::None, other, DoneStep::Counter::None};
+    return Start{*request, std::move(other), {}, {}, step};
+}
 
-    CommandFacts command;
-    DoneStep step{other ? "switch" : "start", id, request->number, {}, {}, TimerReturn::None, other, DoneStep::Counter::None};
-    std::vector<FactDraft> ending;
-    if (other) {
-        const auto running = m_bench.store.request(other->session.request);
-        if (!running)
-            return failure(running.error());
-        auto ended = EndSegment(m_bench)(*other, *running, {"switch", {}, {}, SleepRule::Cut});
-        if (!ended)
-            return failure(ended.error());
-        ending = *std::move(ended);
-        step.made = madeFacts(ending);
-        step.timerReturn = other->isPaused() || lastWork(ending).isNull() ? TimerReturn::Row : TimerReturn::Restart;
-        command.facts = ending;
+Result<void> StartWork::endOther(Start &start) const
+{
+    const auto running = m_bench.store.request(start.other->session.request);
+    if (!running)
+        return failure(running.error());
+    auto ended = EndSegment(m_bench)(*start.other, *running, {"switch", {}, {}, SleepRule::Cut});
+    if (!ended)
+        return failure(ended.error());
+    start.step.made = madeFacts(*ended);
+    start.step.timerReturn = lastWork(*ended).isNull() ? TimerReturn::Row : TimerReturn::Restart;
+    start.command.facts = *std::move(ended);
+    return {};
+}
+
+void StartWork::begin(Start &start, TimerRow::Keeper keeper) const
+{
+    const RequestRecord &request = start.request;
+    if (!request.holder) {
+        start.command.facts.push_back(m_bench.facts.about("claim", idCast<FactId>(request.id)));
+        start.step.counter = DoneStep::Counter::Release;
     }
-    if (!request->holder) {
-        command.facts.push_back(m_bench.facts.about("claim", idCast<FactId>(id)));
-        step.counter = DoneStep::Counter::Release;
-    }
-    const FactDraft start = m_bench.facts.onContract("timer.start", *request, {{u"service"_s, QString::fromLatin1(code(*request->service()))}});
-    command.facts.push_back(start);
-    step.begun = idCast<SessionId>(start.id);
-    command.timerChange = CommandFacts::TimerChange::Set;
-    command.timer = m_bench.timerRow(start.id, *step.begun, options.keeper);
+    start.fact = m_bench.facts.onContract("timer.start", request, {{u"service"_s, QString::fromLatin1(code(*request.service()))}});
+    start.command.facts.push_back(start.fact);
+    start.step.begun = idCast<SessionId>(start.fact.id);
+    start.command.timerChange = CommandFacts::TimerChange::Set;
+    start.command.timer = m_bench.timerRow(start.fact.id, *start.step.begun, keeper);
+}
 
-    if (const auto stored = m_bench.store.commit(command); !stored)
-        return failure(stored.error());
-    m_bench.keep(*command.timer);
-    m_bench.undo.push(step);
-
-    StartedWork out;
+Result<StartedWork> StartWork::answer(const Start &start) const
+{
     const TimerQuery query(m_bench);
-    if (other) {
-        const auto stopped = query.stopped(other->session.id, lastWork(ending));
+    StartedWork out;
+    if (start.other) {
+        auto stopped = query.stopped(start.other->session.id, lastWork(start.command.facts));
         if (!stopped)
             return failure(stopped.error());
-        out.stopped = *stopped;
+        out.stopped = *std::move(stopped);
     }
-    return m_bench.store.session(*step.begun).and_then([&](const SessionRecord &session) {
-        return query.of({session, command.timer, TimerHold::Kept});
-    }).map([&out](TimerView view) {
+    const auto timer = m_bench.timer();
+    if (!timer)
+        return noTimer();
+    return query.of(*timer).map([&out](TimerView view) {
         out.timer = std::move(view);
         return out;
     });
+}
+
+Result<StartedWork> StartWork::operator()(const RequestId &id, const StartOptions &options) const
+{
+    auto start = admitted(id, options.switching);
+    if (!start)
+        return failure(start.error());
+    if (start->other) {
+        if (auto ended = endOther(*start); !ended)
+            return failure(ended.error());
+    }
+    begin(*start, options.keeper);
+    if (const auto stored = m_bench.store.commit(start->command); !stored)
+        return failure(stored.error());
+    m_bench.keep(*start->command.timer);
+    m_bench.undo.push(start->step);
+    return answer(*start);
 }
 
 } // namespace hline

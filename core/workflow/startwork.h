@@ -17,6 +17,14 @@ public:
     [[nodiscard]] Result<StartedWork> operator()(const RequestId &id, const StartOptions &options) const;
 
 private:
+    struct Start { RequestRecord request; std::optional<OpenTimer> other; FactDraft fact; CommandFacts command; DoneStep step; };
+
+    /// The open request, and the other timer when it may be stopped for it; TIMER_RUNNING or the gate's refusal otherwise.
+    [[nodiscard]] Result<Start> admitted(const RequestId &id, Switching switching) const;
+    [[nodiscard]] Result<void> endOther(Start &start) const;
+    void begin(Start &start, TimerRow::Keeper keeper) const;
+    [[nodiscard]] Result<StartedWork> answer(const Start &start) const;
+
     Workbench &m_bench;
 };
 
