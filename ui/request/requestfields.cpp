@@ -116,13 +116,9 @@ void RequestFields::build()
 
 void RequestFields::showRequest(const RequestView &view, Instant now)
 {
-    const bool same = m_record && m_record->id == view.record.id;
     m_record = view.record;
     const auto draft = m_drafts.find(view.record.id);
-    if (!same || draft == m_drafts.end())
-        showStored();
-    if (!same && draft != m_drafts.end())
-        showDraft(draft->second);
+    fill(draft == m_drafts.end() ? RequestChange() : draft->second);
     showFacts(view, now);
     const bool editable = isOpen(view.record.state);
     m_subject->setReadOnly(!editable);
@@ -133,32 +129,20 @@ void RequestFields::showRequest(const RequestView &view, Instant now)
     showState();
 }
 
-void RequestFields::showStored()
+/// Field by field: what a person has typed stays, what somebody else stored meanwhile appears.
+void RequestFields::fill(const RequestChange &draft)
 {
     const QScopedValueRollback showing(m_showing, true);
+    const QString subject = draft.subject.value_or(m_record->subject);
+    const QString text = draft.text.value_or(m_record->text);
     // Setting equal text would move the cursor under the person's hands.
-    if (m_subject->text() != m_record->subject)
-        m_subject->setText(m_record->subject);
-    if (m_text->toPlainText() != m_record->text)
-        m_text->setPlainText(m_record->text);
-    choose(*m_subtype, QString::fromLatin1(m_record->subtype));
-    choose(*m_basis, QString::fromLatin1(m_record->configBasis));
-    m_writtenTask->setChecked(m_record->writtenTask);
-}
-
-void RequestFields::showDraft(const RequestChange &draft)
-{
-    const QScopedValueRollback showing(m_showing, true);
-    if (draft.subject)
-        m_subject->setText(*draft.subject);
-    if (draft.text)
-        m_text->setPlainText(*draft.text);
-    if (draft.subtype)
-        choose(*m_subtype, *draft.subtype);
-    if (draft.configBasis)
-        choose(*m_basis, *draft.configBasis);
-    if (draft.writtenTask)
-        m_writtenTask->setChecked(*draft.writtenTask);
+    if (m_subject->text() != subject)
+        m_subject->setText(subject);
+    if (m_text->toPlainText() != text)
+        m_text->setPlainText(text);
+    choose(*m_subtype, draft.subtype.value_or(QString::fromLatin1(m_record->subtype)));
+    choose(*m_basis, draft.configBasis.value_or(QString::fromLatin1(m_record->configBasis)));
+    m_writtenTask->setChecked(draft.writtenTask.value_or(m_record->writtenTask));
 }
 
 void RequestFields::showFacts(const RequestView &view, Instant now)
@@ -254,7 +238,7 @@ void RequestFields::revert()
     if (!m_record)
         return;
     m_drafts.erase(m_record->id);
-    showStored();
+    fill({});
     showState();
 }
 
@@ -262,7 +246,7 @@ void RequestFields::showState()
 {
     const bool draft = m_record && m_drafts.contains(m_record->id);
     m_draft->setText(draft ? tr("Not saved yet") : QString());
-    m_save->setEnabled(draft);
+    m_save->setEnabled(draft && isOpen(m_record->state));
     m_revert->setEnabled(draft);
     const bool individual = m_record && m_record->service() == Service::Indiv;
     m_form->setRowVisible(m_subtype, individual);

@@ -41,8 +41,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void showStored();
-    void showDraft(const RequestChange &draft);
+    void fill(const RequestChange &draft);
     void showFacts(const RequestView &view, Instant now);
     void collect();
     void save();

@@ -174,8 +174,6 @@ void TestNewRequest::typedContractNumberIsRecognised()
 {
     QSignalSpy registered(m_panel.get(), &NewRequestPanel::registered);
     part<QComboBox>("newContract")->lineEdit()->setFocus();
-    type(u"№ 118-2026"_s);
-    part<QComboBox>("newContract")->lineEdit()->selectAll();
     type(u"118/2026"_s);
 
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -269,7 +267,8 @@ void TestNewRequest::expiredItsIsSaidWhileRegistering()
 void TestNewRequest::everyFieldHasAName()
 {
     for (QWidget *widget : m_panel->findChildren<QWidget *>()) {
-        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_"))
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()
+            || widget->objectName().startsWith(u"qt_"))
             continue;
         const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),

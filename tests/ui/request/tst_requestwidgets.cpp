@@ -44,6 +44,7 @@ private Q_SLOTS:
     void serviceIsChosenFromTheMenuOnly();
     void consentIsOfferedOnlyWhenNeeded();
     void draftSurvivesRefreshAndOtherRequests();
+    void draftNeverOverwritesWhatOthersStored();
     void storedPartOfADraftIsSettled();
     void discardedDraftShowsWhatIsStored();
     void ctrlEnterSavesOnlyWhatChanged();
@@ -274,6 +275,26 @@ void TestRequestWidgets::draftSurvivesRefreshAndOtherRequests()
     QVERIFY(text->toPlainText().startsWith(u"more "));
     QVERIFY(fields.hasDraft(first.view.record.id));
     QVERIFY(!fields.hasDraft(another().view.record.id));
+}
+
+void TestRequestWidgets::draftNeverOverwritesWhatOthersStored()
+{
+    RequestFields fields(m_phrasebook);
+    fields.show();
+    RequestSheet sheet = exampleSheet();
+    fields.showRequest(sheet.view, exampleNow());
+    QSignalSpy changed(&fields, &RequestFields::changed);
+    auto *subject = fields.findChild<QLineEdit *>(u"subjectEdit"_s);
+    QTest::keyClicks(subject, u"1"_s);
+
+    sheet.view.record.text = u"дополнено с другого места"_s;
+    fields.showRequest(sheet.view, exampleNow());
+    QTest::keyClicks(subject, u"2"_s);
+    QTest::keyClick(subject, Qt::Key_Return, Qt::ControlModifier);
+
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!changed.first().at(1).value<RequestChange>().text);
+    QCOMPARE(fields.findChild<QPlainTextEdit *>(u"textEdit"_s)->toPlainText(), sheet.view.record.text);
 }
 
 void TestRequestWidgets::storedPartOfADraftIsSettled()
