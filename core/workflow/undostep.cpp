@@ -92,8 +92,11 @@ Result<UndoneStep> UndoStep::operator()() const
         return failure(Error::Kind::NotFound, u"there is nothing to undo"_s, "NOTHING_TO_UNDO");
     const DoneStep step = *last;
     CommandFacts command;
-    if (auto done = reverseAll(step, command); !done)
+    if (auto done = reverseAll(step, command); !done) {
+        if (done.error().code == "ALREADY_REVERSED")
+            m_bench.undo.drop(); // somebody else has undone it: it must not bar the steps in front of it
         return failure(done.error());
+    }
     addCounter(step, command);
     if (auto done = returnTimer(step, command); !done)
         return failure(done.error());

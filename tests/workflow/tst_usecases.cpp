@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/helpdesk.h"
+#include "workflow/room.h"
 
 #include <QTest>
-
-#include <functional>
 
 using namespace hline;
 using namespace hline::test;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Registration, gates, taking, undo and failures through the whole stack.
+/// Registration, gates, taking and closing through the whole stack.
 class TestUseCases final : public QObject
 {
     Q_OBJECT
@@ -27,42 +25,10 @@ private Q_SLOTS:
     void takenRequestIsHeldUntilReleased();
     void logAfterwards_data();
     void logAfterwards();
-    void undoTakesEachStepBack_data();
-    void undoTakesEachStepBack();
-    void undoneStopRunsOnUnbroken();
     void closedRequestTakesNoTimer();
     void exhaustedBalanceMovesToTheGeneralQueueAndPaymentBack();
     void monthEndEndsThePromise();
-    void failedCommitChangesNothing_data();
-    void failedCommitChangesNothing();
 };
-
-namespace {
-
-struct Room
-{
-    Helpdesk desk;
-    ContractId contract;
-    RequestId request;
-
-    explicit Room(minutes package = 120min)
-        : contract(desk.signsContract(u"117/2026"_s, package, 60min))
-    {
-        desk.pays(contract, u"2026-09"_s, u"2026-08-25"_s);
-        request = desk.registers(contract);
-    }
-};
-
-QByteArray codeOf(const auto &result)
-{
-    return result ? QByteArray() : result.error().code;
-}
-
-using Deed = std::function<bool(Room &)>;
-
-} // namespace
-
-Q_DECLARE_METATYPE(Deed)
 
 void TestUseCases::registrationIsNeverBlocked()
 {
@@ -269,101 +235,6 @@ void TestUseCases::logAfterwards()
     }
 }
 
-void TestUseCases::undoTakesEachStepBack_data()
-{
-    QTest::addColumn<Deed>("before");
-    QTest::addColumn<Deed>("deed");
-    QTest::addColumn<QByteArray>("what");
-    QTest::addColumn<Deed>("asBefore");
-    const Deed nothing([](Room &) { return true; });
-    const Deed start([](Room &room) { return done(room.desk.startsTimer(room.request)); });
-    const Deed work([](Room &room) {
-        const bool started = done(room.desk.startsTimer(room.request));
-        room.desk.clock.advance(5min);
-        return started;
-    });
-    const Deed untouched([](Room &room) {
-        const auto record = room.desk.store().request(room.request);
-        return done(record) && !record->holder && room.desk.openSessions() == 0 && room.desk.workedOn(room.request) == 0s
-            && room.desk.balance(room.contract) == 120min && room.desk.promise(room.request).state == GuaranteeState::Running;
-    });
-    const Deed running([](Room &room) {
-        const auto timer = room.desk.anna().timer();
-        return done(timer) && *timer && !(*timer)->paused && (*timer)->request == room.request && (*timer)->elapsed == seconds(5min)
-            && room.desk.workedOn(room.request) == 0s && room.desk.balance(room.contract) == 120min;
-    });
-    const Deed open([](Room &room) {
-        const auto record = room.desk.store().request(room.request);
-        return done(record) && isOpen(record->state);
-    });
-    QTest::newRow("a start") << nothing << start << QByteArray("start") << untouched;
-    QTest::newRow("a stop") << work << Deed([](Room &room) { return done(room.desk.stopsTimer()); }) << QByteArray("stop") << running;
-    QTest::newRow("a pause") << work << Deed([](Room &room) { return done(room.desk.anna().pause()); }) << QByteArray("pause") << running;
-    QTest::newRow("a switch") << work << Deed([](Room &room) {
-        return done(room.desk.startsTimer(room.desk.registers(room.contract), TimerRow::Keeper::Window, Switching::StopOther));
-    }) << QByteArray("switch") << running;
-    QTest::newRow("a moved start") << work << Deed([](Room &room) {
-        return done(room.desk.anna().moveStart(3min));
-    }) << QByteArray("move") << running;
-    QTest::newRow("a take") << nothing << Deed([](Room &room) { return done(room.desk.anna().take(room.request)); })
-                            << QByteArray("take") << untouched;
-    QTest::newRow("time typed afterwards") << nothing << Deed([](Room &room) {
-        return done(room.desk.anna().logWork(room.request, msk(u"2026-09-14T10:00:00"_s), 20min, {}));
-    }) << QByteArray("log") << untouched;
-    QTest::newRow("a closing") << nothing << Deed([](Room &room) {
-        return done(room.desk.anna().close(room.request, WorkState::Done, {}, {}));
-    }) << QByteArray("close") << open;
-    QTest::newRow("a class") << nothing << Deed([](Room &room) { return done(room.desk.anna().classify(room.request, Service::Line)); })
-                             << QByteArray("classify") << untouched;
-    QTest::newRow("a registration") << nothing << Deed([](Room &room) {
-        room.request = room.desk.registers(room.contract);
-        return !room.request.isNull();
-    }) << QByteArray("register") << Deed([](Room &room) {
-        const auto record = room.desk.store().request(room.request);
-        return done(record) && record->state == WorkState::Cancelled;
-    });
-}
-
-void TestUseCases::undoTakesEachStepBack()
-{
-    QFETCH(Deed, before);
-    QFETCH(Deed, deed);
-    QFETCH(QByteArray, what);
-    QFETCH(Deed, asBefore);
-    Room room;
-    room.desk.clock.advance(30min);
-    QVERIFY(before(room));
-    QVERIFY(deed(room));
-
-    const auto undone = room.desk.anna().undo();
-
-    QVERIFY(done(undone));
-    QCOMPARE(undone->what, what);
-    QVERIFY(asBefore(room));
-}
-
-void TestUseCases::undoneStopRunsOnUnbroken()
-{
-    Room room;
-    QVERIFY(done(room.desk.startsTimer(room.request)));
-    room.desk.clock.advance(5min);
-    QVERIFY(done(room.desk.stopsTimer()));
-    room.desk.clock.advance(20s);
-    QVERIFY(done(room.desk.anna().undo()));
-    room.desk.clock.advance(40s);
-
-    const auto stopped = room.desk.stopsTimer();
-
-    QVERIFY(done(stopped));
-    QCOMPARE(stopped->worked, seconds(6min));
-    QCOMPARE(stopped->billed, 6min);
-    QVERIFY(done(room.desk.anna().undo()));
-    QVERIFY(done(room.desk.anna().undo())); // the start
-    QCOMPARE(room.desk.balance(room.contract), 120min);
-    QCOMPARE(room.desk.openSessions(), 0);
-    QCOMPARE(room.desk.promise(room.request).state, GuaranteeState::Running);
-}
-
 void TestUseCases::closedRequestTakesNoTimer()
 {
     Room room;
@@ -410,55 +281,6 @@ void TestUseCases::monthEndEndsThePromise()
     QCOMPARE(desk.promise(request).state, GuaranteeState::GeneralQueue);
     QCOMPARE(desk.anna().queue(QueueView::Guaranteed)->size(), std::size_t(0));
     QCOMPARE(desk.anna().queue(QueueView::General)->size(), std::size_t(1));
-}
-
-void TestUseCases::failedCommitChangesNothing_data()
-{
-    QTest::addColumn<Deed>("before");
-    QTest::addColumn<Deed>("deed");
-    const Deed nothing([](Room &) { return true; });
-    const Deed work([](Room &room) {
-        const bool started = done(room.desk.startsTimer(room.request));
-        room.desk.clock.advance(5min);
-        return started;
-    });
-    const auto holds = [](const auto &result) { return result.has_value(); };
-    QTest::newRow("start") << nothing << Deed([holds](Room &room) { return holds(room.desk.startsTimer(room.request)); });
-    QTest::newRow("stop") << work << Deed([holds](Room &room) { return holds(room.desk.stopsTimer()); });
-    QTest::newRow("pause") << work << Deed([holds](Room &room) { return holds(room.desk.anna().pause()); });
-    QTest::newRow("switch") << Deed([work](Room &room) {
-        return !room.desk.registers(room.contract).isNull() && work(room);
-    }) << Deed([holds](Room &room) {
-        const auto rows = room.desk.anna().queue(std::nullopt);
-        return holds(room.desk.startsTimer(rows->front().id, TimerRow::Keeper::Window, Switching::StopOther));
-    });
-    QTest::newRow("log") << nothing << Deed([holds](Room &room) {
-        return holds(room.desk.anna().logWork(room.request, msk(u"2026-09-14T10:00:00"_s), 20min, u"по телефону"_s));
-    });
-    QTest::newRow("undo") << work << Deed([holds](Room &room) { return holds(room.desk.anna().undo()); });
-}
-
-void TestUseCases::failedCommitChangesNothing()
-{
-    QFETCH(Deed, before);
-    QFETCH(Deed, deed);
-    Room room;
-    room.desk.clock.advance(30min);
-    QVERIFY(before(room));
-    const auto snapshot = [&room] {
-        const auto timer = room.desk.anna().timer();
-        return std::tuple(room.desk.workedOn(room.request), room.desk.balance(room.contract), *timer ? (*timer)->elapsed : -1s,
-                          room.desk.store().history(room.request).size());
-    };
-    const auto was = snapshot();
-
-    room.desk.disk().failAfter(0);
-    QVERIFY(!deed(room));
-    QCOMPARE(snapshot(), was);
-    room.desk.disk().heal();
-    QVERIFY(deed(room)); // the same deed, once
-
-    QVERIFY(snapshot() != was);
 }
 
 QTEST_GUILESS_MAIN(TestUseCases)

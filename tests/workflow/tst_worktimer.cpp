@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/helpdesk.h"
+#include "workflow/room.h"
 
 #include <QTest>
 
@@ -34,29 +34,6 @@ private Q_SLOTS:
     void exhaustedUnderTheTimerIsOverLimit();
     void freeServiceCostsNothing();
 };
-
-namespace {
-
-struct Room
-{
-    Helpdesk desk;
-    ContractId contract;
-    RequestId request;
-
-    explicit Room(minutes package = 120min)
-        : contract(desk.signsContract(u"117/2026"_s, package, 60min))
-    {
-        desk.pays(contract, u"2026-09"_s, u"2026-08-25"_s);
-        request = desk.registers(contract);
-    }
-};
-
-QByteArray codeOf(const auto &result)
-{
-    return result ? QByteArray() : result.error().code;
-}
-
-} // namespace
 
 void TestWorkTimer::workedExampleOfTheFactBook()
 {
