@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hline/application.h"
+
+#include "commands/deskclient.h"
+#include "queue/queuepane.h"
+#include "shell/deskview.h"
+#include "shell/layoutawareshortcuts.h"
+#include "shell/openlink.h"
+#include "shell/troublepage.h"
+#include "shell/workactions.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QTimer>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// hlinectl may hold the desk for a moment.
+constexpr int MostAttempts = 50;
+constexpr std::chrono::milliseconds BetweenAttempts{100};
+
+QString languageOf(const LaunchOptions &options, const Settings &settings)
+{
+    if (!options.language.isEmpty())
+        return options.language;
+    return settings.language().isEmpty() ? QLocale::system().name() : settings.language();
+}
+
+ThemeChoice themeNamed(const QString &name)
+{
+    if (name == u"light")
+        return ThemeChoice::Light;
+    if (name == u"dark")
+        return ThemeChoice::Dark;
+    return name == u"contrast" ? ThemeChoice::HighContrast : ThemeChoice::Auto;
+}
+
+QString nameOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Auto: return u"auto"_s;
+    case ThemeChoice::Light: return u"light"_s;
+    case ThemeChoice::Dark: return u"dark"_s;
+    case ThemeChoice::HighContrast: return u"contrast"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Application::Application(QApplication &qt, LaunchOptions options)
+    : m_qt(qt)
+    , m_options(std::move(options))
+    , m_deskPath(m_options.deskPath.isEmpty() ? m_settings.deskPath() : m_options.deskPath)
+    , m_phrasebook(languageFromLocale(languageOf(m_options, m_settings)))
+    , m_theme(applyTheme(qt, themeNamed(m_options.theme.isEmpty() ? m_settings.theme() : m_options.theme)))
+    , m_connect({m_settings.connectExecutable(), m_settings.connectUrlTemplate(), m_settings.connectLaunchArguments()},
+                knownConnectRoots(), openLink)
+    , m_storage(std::make_shared<Storage>())
+    , m_executor(u"storage"_s)
+{
+}
+
+/// First those who ask, then what is still queued and the desk itself, then the one to whom it tells its changes.
+Application::~Application()
+{
+    m_shortcuts.reset();
+    m_window.reset();
+    m_server.reset();
+    m_executor.run([storage = m_storage] { storage->desk.reset(); }).waitForFinished();
+    m_access.reset();
+}
+
+void Application::start()
+{
+    openDesk();
+    installTranslations();
+    makeWindow();
+    if (m_options.isMinimized)
+        m_window->showMinimized();
+    else
+        m_window->show();
+}
+
+void Application::installTranslations()
+{
+    const bool isRussian = m_phrasebook.language() == Language::Russian;
+    QLocale::setDefault(isRussian ? QLocale(QLocale::Russian, QLocale::Russia) : QLocale(QLocale::English));
+    if (isRussian && m_qtTexts.load(u"qtbase_ru"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        m_qt.installTranslator(&m_qtTexts);
+    // The English catalogue holds the plural forms.
+    if (m_texts.load(isRussian ? u":/i18n/hline_ru.qm"_s : u":/i18n/hline_en.qm"_s))
+        m_qt.installTranslator(&m_texts);
+}
+
+void Application::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(
+        m_clock, m_phrasebook, m_theme,
+        WindowMemory{m_settings.windowGeometry(), m_settings.splitterState(), m_settings.queueState()});
+    m_shortcuts = std::make_unique<LayoutAwareShortcuts>(m_window->actions());
+    m_qt.installEventFilter(m_shortcuts.get());
+    m_qt.setQuitOnLastWindowClosed(false);
+    connect(m_window.get(), &MainWindow::quitRequested, this, &Application::quit);
+    connect(m_window.get(), &MainWindow::stopAndQuitRequested, this, &Application::stopAndQuit);
+    connect(m_window.get(), &MainWindow::themeChosen, this, &Application::useTheme);
+    const TroublePage &trouble = m_window->trouble();
+    connect(&trouble, &TroublePage::retryRequested, this, &Application::openDesk);
+    connect(&trouble, &TroublePage::otherDeskRequested, this, &Application::chooseDesk);
+    connect(&trouble, &TroublePage::newDeskRequested, this, &Application::makeDesk);
+    connect(&trouble, &TroublePage::quitRequested, this, &Application::quit);
+    if (m_options.staying == Staying::UntilFirstPaint)
+        connect(m_window.get(), &MainWindow::painted, this, &Application::quit, Qt::QueuedConnection);
+}
+
+void Application::openDesk()
+{
+    if (m_window)
+        m_window->showLoading();
+    DeskOptions options;
+    options.path = m_deskPath;
+    options.clock = &m_clock;
+    options.create = m_mayCreate;
+    options.consultant = qEnvironmentVariable("USER", u"Hline"_s);
+    m_executor.run([storage = m_storage, options]() -> Result<void> {
+        Result<std::unique_ptr<Desk>> desk = Desk::open(options);
+        if (!desk)
+            return failure(desk.error());
+        storage->desk = std::move(*desk);
+        return {};
+    }).then(this, [this](const Result<void> &opened) {
+        if (opened)
+            useDesk();
+        else if (opened.error().kind == Error::Kind::Busy)
+            meetHolder(opened.error());
+        else
+            m_window->showTrouble(opened.error(), m_deskPath);
+    });
+}
+
+void Application::useDesk()
+{
+    m_settings.setDeskPath(m_deskPath);
+    const auto desk = [storage = m_storage]() -> Desk & { return *storage->desk; };
+    m_access = std::make_unique<DeskAccess>(m_executor, [desk]() -> Workplace & { return desk().workplace(); }, m_clock);
+    m_executor.post([desk, access = m_access.get()] {
+        desk().store().onCommitted([access](const Changes &changes) { access->announce(changes); });
+    });
+    m_window->openDesk(*m_access, m_connect);
+    m_server = std::make_unique<DeskServer>(m_executor, desk);
+    connect(m_server.get(), &DeskServer::raiseRequested, m_window.get(), &MainWindow::bringToFront);
+    if (const Result<void> listening = m_server->listen(m_deskPath); !listening)
+        m_window->deskView()->tellFailure(m_phrasebook.sentence(listening.error()));
+    m_executor.run([desk] { return desk().mode(); }).then(this, [this](DeskMode mode) {
+        if (mode == DeskMode::ReadOnlyRescue)
+            m_window->deskView()->tellFailure(
+                m_phrasebook.sentence(Error{Error::Kind::Corrupt, {}, "DESK_DAMAGED", {}, {m_deskPath}, {}}));
+    });
+    runTask();
+}
+
+/// Another program holds the desk. If it is our own window, that one comes forward and this start ends.
+void Application::meetHolder(const Error &error)
+{
+    m_executor.run([path = m_deskPath, call = callForHolder()] { return callHolder(path, call); })
+        .then(this, [this, error](const Result<CommandOutput> &answer) { takeHolderAnswer(error, answer); });
+}
+
+void Application::takeHolderAnswer(const Error &openError, const Result<CommandOutput> &answer)
+{
+    if (answer) {
+        m_qt.exit(0);
+        return;
+    }
+    if (answer.error().kind == Error::Kind::NotFound && ++m_attempts < MostAttempts)
+        QTimer::singleShot(BetweenAttempts, this, &Application::openDesk);
+    else
+        m_window->showTrouble(openError, m_deskPath);
+}
+
+DeskCall Application::callForHolder() const
+{
+    if (m_options.task == StartTask::Show || m_options.task == StartTask::NewRequest)
+        return {DeskCall::What::Raise, {}};
+    return {DeskCall::What::Run, {{u"--desk"_s, m_deskPath, u"stop"_s}, QDir::currentPath(), QLocale().name(), {}}};
+}
+
+void Application::runTask()
+{
+    switch (m_options.task) {
+    case StartTask::Show: return;
+    case StartTask::NewRequest: return m_window->deskView()->openNewRequest();
+    case StartTask::StopTimer: return m_window->deskView()->work().stop();
+    case StartTask::ToggleTimer: return m_window->deskView()->work().toggle();
+    }
+}
+
+void Application::chooseDesk()
+{
+    auto *dialog = new QFileDialog(m_window.get(), MainWindow::tr("Open another desk"), QFileInfo(m_deskPath).path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_deskPath = file;
+        m_attempts = 0;
+        openDesk();
+    });
+    dialog->open();
+}
+
+void Application::makeDesk()
+{
+    m_mayCreate = QDir().mkpath(QFileInfo(m_deskPath).path());
+    openDesk();
+}
+
+void Application::useTheme(ThemeChoice choice)
+{
+    m_settings.setTheme(nameOf(choice));
+    m_theme = applyTheme(m_qt, choice);
+}
+
+void Application::stopAndQuit()
+{
+    StopOptions options;
+    options.ended = "quit";
+    m_access->ask([options](Workplace &work) { return work.stop(options); })
+        .then(this, [this](const Result<StoppedWork> &stopped) {
+            if (stopped)
+                quit();
+            else
+                m_window->deskView()->tellFailure(m_phrasebook.sentence(stopped.error()));
+        });
+}
+
+void Application::quit()
+{
+    if (m_options.staying == Staying::UntilClosed) {
+        const WindowMemory memory = m_window->memory();
+        m_settings.setWindowGeometry(memory.geometry);
+        m_settings.setSplitterState(memory.splitter);
+        m_settings.setQueueState(memory.queue);
+    }
+    m_qt.quit();
+}
+
+} // namespace hline

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hline/options.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+LaunchOptions parseLaunchOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({{u"desk"_s, u"Desk file to open."_s, u"file"_s},
+                       {u"lang"_s, u"Language: ru or en."_s, u"language"_s},
+                       {u"theme"_s, u"Colours: auto, light, dark or contrast."_s, u"theme"_s},
+                       {u"minimized"_s, u"Start minimised."_s},
+                       {u"new-request"_s, u"Begin a new request."_s},
+                       {u"stop-timer"_s, u"Stop the running timer."_s},
+                       {u"toggle-timer"_s, u"Stop the running timer, or start it on the selected request."_s},
+                       {u"quit-after-first-paint"_s, u"Measure the start: end when the window was drawn."_s}});
+    parser.process(arguments);
+
+    LaunchOptions options;
+    if (parser.isSet(u"desk"_s))
+        options.deskPath = QDir::current().absoluteFilePath(parser.value(u"desk"_s));
+    options.language = parser.value(u"lang"_s);
+    options.theme = parser.value(u"theme"_s);
+    options.isMinimized = parser.isSet(u"minimized"_s);
+    options.task = parser.isSet(u"new-request"_s)    ? StartTask::NewRequest
+                   : parser.isSet(u"stop-timer"_s)   ? StartTask::StopTimer
+                   : parser.isSet(u"toggle-timer"_s) ? StartTask::ToggleTimer
+                                                     : StartTask::Show;
+    if (parser.isSet(u"quit-after-first-paint"_s))
+        options.staying = Staying::UntilFirstPaint;
+    return options;
+}
+
+} // namespace hline

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace hline {
+
+/// What the menu, the palette and the sheet of keys group by.
+enum class ActionGroup { Request, Time, View, Search, Desk, Help };
+inline constexpr int ActionGroupCount = 6;
+
+/// Every command of the window, once: id, words, keys, tip, and why it cannot be used now.
+class ActionRegistry final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Spec { QString id, text; QKeySequence keys; QString tip; QString icon; };
+    struct Entry { QAction *action = nullptr; ActionGroup group = ActionGroup::Desk; };
+
+    explicit ActionRegistry(QObject *parent = nullptr);
+
+    /// The registry owns what it makes.
+    QAction *add(ActionGroup group, const Spec &spec);
+    /// Takes note of an action that a pane owns.
+    void adopt(ActionGroup group, QAction *action);
+
+    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
+    [[nodiscard]] QList<QAction *> actions(ActionGroup group) const;
+    [[nodiscard]] QAction *byKeys(const QKeySequence &keys) const; ///< null if nobody has them
+
+    /// Disables with the reason that the palette shows; no reason = enables.
+    void allow(QAction *action, const QString &reasonWhyNot = {});
+    [[nodiscard]] QString whyNot(const QAction *action) const;
+
+private:
+    std::vector<Entry> m_entries;
+    QHash<const QAction *, QString> m_reasons;
+};
+
+/// «Искать, Ctrl+K» without the mnemonic's mark.
+[[nodiscard]] QString plainText(const QAction &action);
+/// As the person's keyboard names them.
+[[nodiscard]] QString keysText(const QAction &action);
+
+} // namespace hline

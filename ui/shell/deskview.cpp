@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/deskview.h"
+
+#include "client/clientcard.h"
+#include "queue/noticebar.h"
+#include "queue/queuepane.h"
+#include "request/logtimepanel.h"
+#include "request/newrequestpanel.h"
+#include "request/requestpane.h"
+#include "shell/remoteactions.h"
+#include "shell/toast.h"
+#include "shell/workactions.h"
+#include "text/phrasebook.h"
+#include "timer/crashquestion.h"
+#include "timer/timerstrip.h"
+#include "timer/workwords.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Puts the cursor on the first thing in a pane that takes it by Tab.
+bool focusInto(QWidget &pane)
+{
+    if (!pane.isVisible())
+        return false;
+    for (QWidget *next = pane.nextInFocusChain(); next != &pane; next = next->nextInFocusChain()) {
+        if (pane.isAncestorOf(next) && next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus)) {
+            next->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+DeskView::DeskView(DeskAccess &desk, RemoteSessionLauncher &launcher, const Phrasebook &phrasebook, const Theme &theme,
+                   ActionRegistry &registry, QWidget *parent)
+    : QWidget(parent)
+    , m_phrasebook(phrasebook)
+    , m_watch(new TimerWatch(desk, this))
+    , m_queue(new QueuePane(desk, phrasebook, theme, this))
+    , m_request(new RequestPane(desk, phrasebook, theme, this))
+    , m_new(new NewRequestPanel(desk, phrasebook, theme, this))
+    , m_client(new ClientCard(desk, phrasebook, this))
+    , m_log(new LogTimePanel(desk, phrasebook, this))
+    , m_words(new WorkWords(desk, phrasebook, this))
+    , m_crash(new CrashQuestion(desk, *m_watch, phrasebook, theme, this))
+    , m_strip(new TimerStrip(*m_watch, phrasebook, theme, this))
+    , m_banner(new NoticeBar(NoticeBar::Kind::Failure, tr("Close"), theme, this))
+    , m_toast(new Toast(theme, this))
+    , m_work(new WorkActions(desk, *m_watch, phrasebook, registry, this))
+    , m_remote(new RemoteActions(desk, launcher, phrasebook, registry, this))
+    , m_splitter(new QSplitter(this))
+    , m_right(new QStackedWidget(this))
+{
+    build();
+    makeActions(registry);
+    connectQueue();
+    connectRequest();
+    connectPanels();
+    connectTimer();
+    connectWork();
+    m_watch->load();
+}
+
+void DeskView::build()
+{
+    m_banner->setObjectName(u"failureBanner"_s);
+    connect(m_banner->button(), &QPushButton::clicked, m_banner, &QWidget::hide);
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_request, m_new, m_client})
+        m_right->addWidget(pane);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_queue);
+    m_splitter->addWidget(m_right);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_log->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_crash);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_log);
+    column->addWidget(m_words);
+    column->addWidget(m_strip);
+}
+
+void DeskView::makeActions(ActionRegistry &registry)
+{
+    QAction *create = registry.add(ActionGroup::Request,
+                                   {u"newRequest"_s, tr("&New request"), Qt::Key_F7,
+                                    tr("Registers a request while the client speaks"), u"list-add"_s});
+    connect(create, &QAction::triggered, this, &DeskView::openNewRequest);
+    const auto addMove = [&](const QString &id, const QString &text, Qt::Key key, void (QueuePane::*move)()) {
+        QAction *action = registry.add(ActionGroup::View, {id, text, QKeySequence(Qt::ALT | key), {}, {}});
+        connect(action, &QAction::triggered, m_queue, move);
+    };
+    addMove(u"previousRequest"_s, tr("Pre&vious request"), Qt::Key_Up, &QueuePane::selectPrevious);
+    addMove(u"nextRequest"_s, tr("Ne&xt request"), Qt::Key_Down, &QueuePane::selectNext);
+    for (QAction *action : m_queue->globalActions())
+        registry.adopt(action->objectName() == u"filterQueue" ? ActionGroup::Search : ActionGroup::View, action);
+    for (QAction *action : m_request->globalActions())
+        registry.adopt(ActionGroup::Request, action);
+}
+
+void DeskView::connectQueue()
+{
+    connect(m_queue, &QueuePane::requestSelected, this, [this](const RequestId &id) {
+        m_request->showRequest(id);
+        m_work->setCurrent(id);
+        m_remote->setCurrent(id);
+    });
+    connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &) {
+        showPane(m_request);
+        m_request->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_queue, &QueuePane::startRequested, m_work, &WorkActions::start);
+}
+
+void DeskView::connectRequest()
+{
+    connect(m_request, &RequestPane::takeRequested, m_work, &WorkActions::take);
+    connect(m_request, &RequestPane::startRequested, m_work, &WorkActions::start);
+    connect(m_request, &RequestPane::stopRequested, m_work, &WorkActions::stop);
+    connect(m_request, &RequestPane::connectRequested, m_remote, &RemoteActions::open);
+    connect(m_request, &RequestPane::logTimeRequested, this, &DeskView::logTime);
+    connect(m_request, &RequestPane::clientRequested, this, &DeskView::showClient);
+    connect(m_request, &RequestPane::failed, this, &DeskView::fail);
+    connect(m_request, &RequestPane::done, this, &DeskView::tell);
+    connect(m_client, &ClientCard::failed, this, &DeskView::fail);
+}
+
+void DeskView::connectPanels()
+{
+    connect(m_new, &NewRequestPanel::registered, this, [this](const RequestRef &request) {
+        showRequest(request.id);
+        m_toast->say(tr("№ %1 is registered").arg(request.number), Toast::Offer::Undo);
+    });
+    connect(m_new, &NewRequestPanel::registeredAndStart, this, [this](const RequestRef &request) {
+        showRequest(request.id);
+        m_work->start(request.id);
+    });
+    connect(m_new, &NewRequestPanel::cancelled, this, [this] { showPane(m_request); });
+    connect(m_new, &NewRequestPanel::failed, this, &DeskView::fail);
+    connect(m_log, &LogTimePanel::logged, this, [this](const StoppedWork &work) {
+        m_queue->focusTable();
+        m_toast->say(tr("№ %1: %2 logged").arg(work.number, m_phrasebook.minutesText(work.billed)), Toast::Offer::Undo);
+    });
+    connect(m_log, &LogTimePanel::cancelled, m_queue, &QueuePane::focusTable);
+    connect(m_log, &LogTimePanel::failed, this, &DeskView::fail);
+    connect(m_words, &WorkWords::closed, m_queue, &QueuePane::focusTable);
+    connect(m_words, &WorkWords::failed, this, &DeskView::fail);
+}
+
+void DeskView::connectTimer()
+{
+    connect(m_strip, &TimerStrip::stopRequested, m_work, &WorkActions::stop);
+    connect(m_strip, &TimerStrip::pauseRequested, m_work, &WorkActions::pause);
+    connect(m_strip, &TimerStrip::resumeRequested, m_work, &WorkActions::resume);
+    connect(m_strip, &TimerStrip::connectRequested, m_remote, &RemoteActions::open);
+    connect(m_strip, &TimerStrip::moveRequested, m_work, &WorkActions::moveStart);
+    connect(m_strip, &TimerStrip::moveToArrivalRequested, m_work, &WorkActions::moveStartToArrival);
+    connect(m_watch, &TimerWatch::failed, this, &DeskView::fail);
+    connect(m_watch, &TimerWatch::balanceReached, this, &DeskView::warnOfBalance);
+    connect(m_crash, &CrashQuestion::failed, this, &DeskView::fail);
+    connect(m_crash, &CrashQuestion::answered, this, [this](const StoppedWork &work) {
+        m_toast->say(workedText(work), Toast::Offer::Undo);
+        m_words->ask(work.session, workedText(work));
+    });
+}
+
+void DeskView::connectWork()
+{
+    connect(m_work, &WorkActions::taken, this, [this](const RequestRef &request) {
+        showRequest(request.id);
+        m_toast->say(tr("№ %1 is yours").arg(request.number), Toast::Offer::Undo);
+    });
+    connect(m_work, &WorkActions::started, this, [this](const TimerView &) { m_watch->load(); });
+    connect(m_work, &WorkActions::stopped, this, [this](const StoppedWork &work) {
+        m_watch->load();
+        m_justStopped = work.session;
+        m_toast->say(workedText(work), Toast::Offer::Undo);
+        m_words->ask(work.session, workedText(work));
+    });
+    connect(m_work, &WorkActions::switched, this, [this](const StoppedWork &work) {
+        m_toast->say(workedText(work), Toast::Offer::Undo);
+    });
+    connect(m_work, &WorkActions::undone, this, [this](const QString &what) {
+        if (m_justStopped)
+            m_words->withdraw(*m_justStopped);
+        m_watch->load();
+        m_toast->say(what);
+    });
+    connect(m_work, &WorkActions::questionOpen, m_crash, &CrashQuestion::ask);
+    connect(m_work, &WorkActions::failed, this, &DeskView::fail);
+    connect(m_remote, &RemoteActions::opened, this, &DeskView::tell);
+    connect(m_remote, &RemoteActions::ended, this, &DeskView::tell);
+    connect(m_remote, &RemoteActions::failed, this, &DeskView::fail);
+    connect(m_remote, &RemoteActions::refused, this, &DeskView::tellFailure);
+    connect(m_toast, &Toast::undoRequested, m_work, &WorkActions::undo);
+}
+
+void DeskView::showRequest(const RequestId &id)
+{
+    showPane(m_request);
+    m_queue->select(id);
+    m_request->showRequest(id);
+    m_work->setCurrent(id);
+    m_remote->setCurrent(id);
+    m_queue->focusTable();
+}
+
+void DeskView::showClient(const ClientId &id)
+{
+    m_client->showClient(id);
+    showPane(m_client);
+    m_client->setFocus(Qt::OtherFocusReason);
+}
+
+void DeskView::openNewRequest()
+{
+    showPane(m_new);
+    m_new->open();
+}
+
+void DeskView::logTime(const RequestId &id)
+{
+    m_log->show();
+    m_log->open(id);
+}
+
+void DeskView::askForWords()
+{
+    m_words->askForNewest();
+}
+
+void DeskView::showPane(QWidget *pane)
+{
+    m_right->setCurrentWidget(pane);
+    pane->show();
+}
+
+/// F6: queue → request → what stands below → queue.
+void DeskView::focusNextPane()
+{
+    const std::array<QWidget *, 6> panes{m_crash, m_queue, m_right, m_log, m_words, m_strip};
+    const QWidget *focused = window()->focusWidget();
+    const auto holder = std::ranges::find_if(panes, [&](const QWidget *pane) { return pane->isAncestorOf(focused); });
+    const std::size_t from = holder == panes.end() ? 0 : static_cast<std::size_t>(holder - panes.begin());
+    for (std::size_t step = 1; step <= panes.size(); ++step) {
+        if (focusInto(*panes[(from + step) % panes.size()]))
+            return;
+    }
+}
+
+void DeskView::tell(const QString &sentence)
+{
+    m_toast->say(sentence);
+}
+
+void DeskView::tellFailure(const QString &sentence)
+{
+    m_banner->say(sentence);
+}
+
+void DeskView::fail(const Error &error)
+{
+    tellFailure(m_phrasebook.sentence(error));
+}
+
+QString DeskView::workedText(const StoppedWork &work) const
+{
+    return tr("Stopped: %1 · № %2").arg(m_phrasebook.minutesText(work.billed), work.number);
+}
+
+void DeskView::warnOfBalance(minutes left)
+{
+    if (left > minutes(0))
+        m_toast->say(tr("%1 of prepaid time left").arg(m_phrasebook.minutesText(left)));
+    else
+        tellFailure(tr("Prepaid time is used up. What follows is beyond the package: agree on it with the client."));
+}
+
+} // namespace hline

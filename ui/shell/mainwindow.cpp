@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "client/importdialog.h"
+#include "queue/queuepane.h"
+#include "shell/closequestion.h"
+#include "shell/commandpalette.h"
+#include "shell/deskstatusbar.h"
+#include "shell/deskview.h"
+#include "shell/keysheet.h"
+#include "shell/troublepage.h"
+#include "text/phrasebook.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QSystemTrayIcon>
+#include <QToolBar>
+
+#include <array>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize LeastSize(1024, 640); // logical pixels: ecosystem of 1366×768 screens at 125 %
+
+} // namespace
+
+MainWindow::MainWindow(const Clock &clock, const Phrasebook &phrasebook, const Theme &theme, WindowMemory memory)
+    : m_phrasebook(phrasebook)
+    , m_theme(theme)
+    , m_memory(std::move(memory))
+    , m_pages(new QStackedWidget(this))
+    , m_loading(new QLabel(tr("Opening the desk…"), this))
+    , m_trouble(new TroublePage(phrasebook, this))
+    , m_status(new DeskStatusBar(clock, phrasebook, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Hline"));
+    static_cast<QLabel *>(m_loading)->setAlignment(Qt::AlignCenter);
+    m_pages->addWidget(m_loading);
+    m_pages->addWidget(m_trouble);
+    setCentralWidget(m_pages);
+    setStatusBar(m_status);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    resize(LeastSize * 1.25);
+    if (!m_memory.geometry.isEmpty())
+        restoreGeometry(m_memory.geometry);
+}
+
+void MainWindow::openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher)
+{
+    m_desk = &desk;
+    m_view = new DeskView(desk, launcher, m_phrasebook, m_theme, m_registry, this);
+    m_palette = new CommandPalette(desk, m_registry, m_phrasebook, this);
+    connect(m_palette, &CommandPalette::requestChosen, m_view, &DeskView::showRequest);
+    connect(m_palette, &CommandPalette::clientChosen, m_view, &DeskView::showClient);
+    connect(m_status, &DeskStatusBar::withoutWordsClicked, m_view, &DeskView::askForWords);
+    connect(&m_view->timer(), &TimerWatch::changed, this, &MainWindow::showTitle);
+    makeActions();
+    makeThemeActions();
+    makeDensityActions();
+    buildMenus();
+    buildToolBar();
+    if (!m_memory.splitter.isEmpty())
+        m_view->splitter().restoreState(m_memory.splitter);
+    if (!m_memory.queue.isEmpty())
+        m_view->queue().restoreState(m_memory.queue);
+    m_status->follow(desk);
+    m_pages->addWidget(m_view);
+    m_pages->setCurrentWidget(m_view);
+    m_view->queue().focusTable();
+}
+
+void MainWindow::showTrouble(const Error &error, const QString &deskPath)
+{
+    m_trouble->show(error, deskPath);
+    m_pages->setCurrentWidget(m_trouble);
+}
+
+void MainWindow::showLoading()
+{
+    m_pages->setCurrentWidget(m_loading);
+}
+
+void MainWindow::makeActions()
+{
+    using Spec = ActionRegistry::Spec;
+    const auto add = [this](ActionGroup group, const Spec &spec, auto slot) {
+        connect(m_registry.add(group, spec), &QAction::triggered, this, slot);
+    };
+    add(ActionGroup::Search, {u"palette"_s, tr("Search or &command…"), QKeySequence(Qt::CTRL | Qt::Key_K),
+                              tr("Finds requests, clients and commands"), u"search"_s},
+        [this] { m_palette->open(); });
+    add(ActionGroup::View, {u"nextPane"_s, tr("Next &pane"), Qt::Key_F6, tr("Moves the cursor on to the next pane"), {}},
+        [this] { m_view->focusNextPane(); });
+    add(ActionGroup::View, {u"openMenu"_s, tr("&Menu"), Qt::Key_F10, tr("Opens the menu"), {}},
+        [this] { menuBar()->setActiveAction(menuBar()->actions().constFirst()); });
+    add(ActionGroup::Desk, {u"synchronise"_s, tr("&Synchronise now"), Qt::Key_F5,
+                            tr("This desk works alone; there is no office yet"), u"view-refresh"_s},
+        [this] {
+            m_status->load();
+            m_view->tell(tr("This desk works alone: there is no office to synchronise with, and everything is stored here."));
+        });
+    add(ActionGroup::Desk, {u"import"_s, tr("&Import…"), {}, tr("Clients, packages, payments and calendars from files"),
+                            u"document-import"_s},
+        [this] { openImport(); });
+    add(ActionGroup::Desk, {u"withoutWords"_s, tr("Describe time without &words"), {},
+                            tr("Asks what was done in the newest entry without words"), {}},
+        [this] { m_view->askForWords(); });
+    add(ActionGroup::Help, {u"keySheet"_s, tr("&Keys"), Qt::Key_F1, tr("All keys on one sheet"), u"input-keyboard"_s}, [this] {
+        auto *sheet = new KeySheet(m_registry, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+    });
+    add(ActionGroup::Desk, {u"quit"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Ends the program"),
+                            u"application-exit"_s},
+        [this] { close(); });
+}
+
+void MainWindow::makeThemeActions()
+{
+    auto *themes = new QActionGroup(this);
+    const auto add = [&](const QString &id, const QString &text, ThemeChoice choice) {
+        QAction *action = m_registry.add(ActionGroup::View, {id, text, {}, {}, {}});
+        action->setCheckable(true);
+        themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] { Q_EMIT themeChosen(choice); });
+    };
+    add(u"themeAuto"_s, tr("Colours of the &system"), ThemeChoice::Auto);
+    add(u"themeLight"_s, tr("&Light colours"), ThemeChoice::Light);
+    add(u"themeDark"_s, tr("&Dark colours"), ThemeChoice::Dark);
+    add(u"themeContrast"_s, tr("&High contrast"), ThemeChoice::HighContrast);
+}
+
+void MainWindow::makeDensityActions()
+{
+    auto *densities = new QActionGroup(this);
+    const auto add = [&](const QString &id, const QString &text, Density density) {
+        QAction *action = m_registry.add(ActionGroup::View, {id, text, {}, {}, {}});
+        action->setCheckable(true);
+        densities->addAction(action);
+        connect(action, &QAction::triggered, this, [this, density] { m_view->queue().setDensity(density); });
+    };
+    add(u"densityCompact"_s, tr("&Compact rows"), Density::Compact);
+    add(u"densityRegular"_s, tr("Re&gular rows"), Density::Regular);
+    add(u"densityRoomy"_s, tr("R&oomy rows"), Density::Roomy);
+}
+
+void MainWindow::buildMenus()
+{
+    const auto addMenu = [this](const QString &title, ActionGroup group) {
+        QMenu *menu = menuBar()->addMenu(title);
+        menu->addActions(m_registry.actions(group));
+    };
+    addMenu(tr("&Desk"), ActionGroup::Desk);
+    addMenu(tr("&Request"), ActionGroup::Request);
+    addMenu(tr("&Time"), ActionGroup::Time);
+    addMenu(tr("&View"), ActionGroup::View);
+    addMenu(tr("&Search"), ActionGroup::Search);
+    addMenu(tr("&Help"), ActionGroup::Help);
+    // Shortcuts must work also where the menu bar is not shown.
+    for (const ActionRegistry::Entry &entry : m_registry.entries())
+        addAction(entry.action);
+}
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = addToolBar(tr("Main commands"));
+    bar->setObjectName(u"mainToolBar"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (const Qt::Key key : {Qt::Key_F7, Qt::Key_F4, Qt::Key_F8, Qt::Key_F12})
+        bar->addAction(m_registry.byKeys(key));
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addAction(m_registry.byKeys(QKeySequence(Qt::CTRL | Qt::Key_K)));
+    for (QAction *action : bar->actions()) {
+        if (!action->shortcut().isEmpty())
+            action->setToolTip(u"%1  %2"_s.arg(action->statusTip(), keysText(*action)));
+    }
+}
+
+void MainWindow::openImport()
+{
+    auto *dialog = new ImportDialog(*m_desk, m_phrasebook, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::failed, this, [this](const Error &error) {
+        m_view->tellFailure(m_phrasebook.sentence(error));
+    });
+    dialog->open();
+}
+
+void MainWindow::showTitle()
+{
+    const std::optional<TimerView> &timer = m_view->timer().timer();
+    setWindowTitle(timer ? tr("▶ № %1 %2 – Hline").arg(timer->number, timer->client) : tr("Hline"));
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+WindowMemory MainWindow::memory() const
+{
+    if (!m_view)
+        return {saveGeometry(), m_memory.splitter, m_memory.queue};
+    return {saveGeometry(), m_view->splitter().saveState(), m_view->queue().saveState()};
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !std::exchange(m_wasPainted, true))
+        Q_EMIT painted();
+    return handled;
+}
+
+bool MainWindow::hasRunningTimer() const
+{
+    return m_view && m_view->timer().isRunning() && !m_view->timer().timer()->unattended;
+}
+
+void MainWindow::hideAway()
+{
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        hide();
+    else
+        showMinimized();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!hasRunningTimer()) {
+        Q_EMIT quitRequested();
+        return;
+    }
+    event->ignore();
+    const TimerView &timer = *m_view->timer().timer();
+    auto *question = new CloseQuestion(tr("№ %1, %2").arg(timer.number, timer.client),
+                                       QSystemTrayIcon::isSystemTrayAvailable() ? CloseQuestion::Hideaway::Tray
+                                                                                : CloseQuestion::Hideaway::Taskbar,
+                                       this);
+    connect(question, &CloseQuestion::stopAndQuitChosen, this, &MainWindow::stopAndQuitRequested);
+    connect(question, &CloseQuestion::hideChosen, this, &MainWindow::hideAway);
+    question->open();
+}
+
+} // namespace hline
