@@ -52,7 +52,17 @@ void QueueFeed::loadFirstRows(int run)
         m_model.setCalendar(answer.first.calendar);
         m_model.merge(std::move(*answer.second), QueueModel::Arrival::Load);
         Q_EMIT firstRowsLoaded();
+        askCounts(run);
         loadChunk(run, {});
+    });
+}
+
+void QueueFeed::askCounts(int run)
+{
+    auto counts = m_desk.ask([](Workplace &w) { return w.store().queueCounts(w.me()); });
+    counts.then(this, [this, run](const std::array<int, QueueViewCount> &known) {
+        if (run == m_run && m_isLoading)
+            Q_EMIT countsKnown(known);
     });
 }
 

@@ -5,6 +5,8 @@
 #include "models/queuemodel.h"
 #include "workflow/deskaccess.h"
 
+#include <QSet>
+
 namespace hline {
 
 /// Keeps a queue model up to date from the desk: the first rows of the view at once, then all open requests in chunks, then what
@@ -21,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void firstRowsLoaded();
+    /// While the rest still loads: how many there are in each view.
+    void countsKnown(const std::array<int, hline::QueueViewCount> &counts);
     void allRowsLoaded();
     void failed(const hline::Error &error);
 
@@ -29,6 +33,7 @@ private:
     using Rows = Result<std::vector<PreparedRow>>;
 
     void loadFirstRows(int run);
+    void askCounts(int run);
     void loadChunk(int run, const std::optional<QueueKey> &after);
     void takeChunk(int run, Rows rows);
     void finish();

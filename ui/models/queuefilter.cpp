@@ -27,7 +27,7 @@ QueueFilter::QueueFilter(const QString &text)
 {
     const QStringList words = foldForSearch(text).split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words)
-        m_words.push_back(word.toUtf8());
+        m_words.push_back(searchBytes(word));
 }
 
 bool QueueFilter::narrows(const QueueFilter &previous) const

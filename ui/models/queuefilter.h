@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const std::vector<QByteArray> &words() const { return m_words; }
 
 private:
-    std::vector<QByteArray> m_words; ///< folded, UTF-8
+    std::vector<QByteArray> m_words; ///< searchBytes()
 };
 
 /// A filter bound to rows; shared names are looked at once, not once a row. Valid until rows are added.

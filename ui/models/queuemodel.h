@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::optional<int> rowOf(const RequestId &id) const;
     [[nodiscard]] RequestId idAt(int row) const { return m_rows.at(slotAt(row)).id; }
     [[nodiscard]] QueueRow rowAt(int row) const { return m_rows.unpack(slotAt(row)); }
+    /// Without texts, for painting time.
+    [[nodiscard]] QueueRow clockAt(int row) const { return m_rows.unpackClock(slotAt(row)); }
     [[nodiscard]] bool contains(const RequestId &id) const { return m_rows.find(id).has_value(); }
     /// Does any countdown run, so that time must be repainted?
     [[nodiscard]] bool hasCountdowns() const { return m_tally.of(QueueView::Guaranteed) > 0; }

@@ -37,11 +37,41 @@ int compareIds(const QUuid &a, const QUuid &b)
 
 } // namespace
 
+QByteArray searchBytes(const QString &text)
+{
+    constexpr char16_t FirstCyrillic = 0x0430, EndCyrillic = 0x0460; // small letters; folding leaves no others
+    constexpr int CyrillicBytes = 0x80, NibbleBytes = 0xC0, Lead = 0xFF;
+    const QString folded = foldForSearch(text);
+    QByteArray bytes;
+    bytes.reserve(folded.size());
+    for (const QChar c : folded) {
+        const int code = c.unicode();
+        if (code < 0x80) {
+            bytes += static_cast<char>(code);
+        } else if (code >= FirstCyrillic && code < EndCyrillic) {
+            bytes += static_cast<char>(CyrillicBytes + code - FirstCyrillic);
+        } else { // anything else as a lead byte and four half-bytes that nothing else uses
+            bytes += static_cast<char>(Lead);
+            for (const int shift : {12, 8, 4, 0})
+                bytes += static_cast<char>(NibbleBytes + ((code >> shift) & 0xF));
+        }
+    }
+    return bytes;
+}
+
 PreparedRow prepare(QueueRow row)
 {
-    QByteArray folded = (foldForSearch(row.number) + u'\n' + foldForSearch(row.subject)).toUtf8();
-    folded.squeeze();
-    return {std::move(row), std::move(folded)};
+    PreparedRow prepared;
+    prepared.text.reserve(row.number.size() + row.subject.size());
+    prepared.text += row.number;
+    prepared.text += row.subject;
+    const QByteArray number = searchBytes(row.number), subject = searchBytes(row.subject);
+    prepared.folded.reserve(number.size() + 1 + subject.size());
+    prepared.folded += number;
+    prepared.folded += '\n';
+    prepared.folded += subject;
+    prepared.row = std::move(row);
+    return prepared;
 }
 
 std::vector<PreparedRow> prepare(std::vector<QueueRow> rows)
@@ -101,7 +131,7 @@ std::uint32_t TextPool::index(const QString &text)
 const std::vector<QByteArray> &TextPool::folded()
 {
     for (std::size_t i = m_folded.size(); i < m_texts.size(); ++i)
-        m_folded.push_back(foldForSearch(m_texts[i]).toUtf8());
+        m_folded.push_back(searchBytes(m_texts[i]));
     return m_folded;
 }
 
@@ -127,11 +157,10 @@ std::uint32_t QueueRows::holder(const QueueRow &row)
 
 PackedRow QueueRows::pack(PreparedRow prepared)
 {
-    QueueRow &row = prepared.row;
+    const QueueRow &row = prepared.row;
     PackedRow packedRow;
     packedRow.id = row.id;
-    packedRow.text = row.number + row.subject;
-    packedRow.text.squeeze();
+    packedRow.text = std::move(prepared.text);
     packedRow.folded = std::move(prepared.folded);
     packedRow.numberLength = static_cast<std::uint8_t>(qMin<qsizetype>(row.number.size(), 255));
     packedRow.arrival = row.arrival;
@@ -157,13 +186,24 @@ PackedRow QueueRows::pack(PreparedRow prepared)
 QueueRow QueueRows::unpack(Slot slot) const
 {
     const PackedRow &packedRow = at(slot);
-    QueueRow row;
-    row.id = packedRow.id;
+    QueueRow row = unpackClock(slot);
     row.number = packedRow.text.left(packedRow.numberLength);
     row.subject = packedRow.text.mid(packedRow.numberLength);
     row.client = m_pool.text(packedRow.client);
     row.contract = m_pool.text(packedRow.contract);
     row.program = m_pool.text(packedRow.program);
+    if (packedRow.holder != 0) {
+        row.holder = m_holders[packedRow.holder].who;
+        row.assignee = m_pool.text(m_holders[packedRow.holder].name);
+    }
+    return row;
+}
+
+QueueRow QueueRows::unpackClock(Slot slot) const
+{
+    const PackedRow &packedRow = at(slot);
+    QueueRow row;
+    row.id = packedRow.id;
     row.service = packedRow.serviceKind();
     row.channel = static_cast<Channel>(packedRow.channel);
     row.state = static_cast<WorkState>(packedRow.state);
@@ -176,10 +216,6 @@ QueueRow QueueRows::unpack(Slot slot) const
     row.warnBelow = seconds(packedRow.warnBelow);
     row.criticalBelow = seconds(packedRow.criticalBelow);
     row.balance = unpackedMinutes(packedRow.balance);
-    if (packedRow.holder != 0) {
-        row.holder = m_holders[packedRow.holder].who;
-        row.assignee = m_pool.text(m_holders[packedRow.holder].name);
-    }
     row.intakeIncomplete = packedRow.intakeIncomplete;
     return row;
 }

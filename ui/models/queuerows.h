@@ -10,8 +10,17 @@
 
 namespace hline {
 
-/// A row with the part of its texts that no other row shares, folded for searching. Made off the window's thread.
-struct PreparedRow { QueueRow row; QByteArray folded; };
+/// A text folded for searching, one byte a letter for Latin and Cyrillic: a piece is in a text exactly if its bytes are in the
+/// text's bytes.
+[[nodiscard]] QByteArray searchBytes(const QString &text);
+
+/// A row with the texts that no other row shares, joined and folded for searching. Made off the window's thread.
+struct PreparedRow
+{
+    QueueRow row;
+    QString text;      ///< number, then subject
+    QByteArray folded; ///< of both
+};
 [[nodiscard]] PreparedRow prepare(QueueRow row);
 [[nodiscard]] std::vector<PreparedRow> prepare(std::vector<QueueRow> rows);
 
@@ -26,7 +35,7 @@ struct PackedRow
 
     RequestId id;
     QString text;      ///< number, then subject
-    QByteArray folded; ///< of both, UTF-8
+    QByteArray folded; ///< searchBytes() of both
     Instant arrival, deadline = NoInstant, startedAt = NoInstant;
     std::int32_t target = NoNumber, warnBelow = 0, criticalBelow = 0, balance = NoNumber;
     std::uint32_t client = 0, contract = 0, program = 0, holder = 0;
@@ -71,6 +80,8 @@ public:
     [[nodiscard]] const PackedRow &at(Slot slot) const { return m_blocks[slot / BlockSize][slot % BlockSize]; }
     [[nodiscard]] PackedRow &at(Slot slot) { return m_blocks[slot / BlockSize][slot % BlockSize]; }
     [[nodiscard]] QueueRow unpack(Slot slot) const;
+    /// The same without its texts: all that its clock and cells of numbers need.
+    [[nodiscard]] QueueRow unpackClock(Slot slot) const;
     [[nodiscard]] TextPool &pool() { return m_pool; }
 
     [[nodiscard]] PackedRow pack(PreparedRow prepared);

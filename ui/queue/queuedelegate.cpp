@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int ChipsKept = 512;
+constexpr int ChipsKept = 512, DeadlinesKept = 1024;
 
 QueueColumn columnOf(const QModelIndex &index)
 {
@@ -39,6 +39,7 @@ QueueDelegate::QueueDelegate(const QueueModel &model, const Theme &theme, QObjec
     , m_theme(theme)
     , m_elided(m_font)
     , m_chips(ChipsKept)
+    , m_deadlines(DeadlinesKept)
 {
     setLook(m_font, m_density);
 }
@@ -53,6 +54,7 @@ void QueueDelegate::setLook(const QFont &font, Density density)
     for (const Channel channel : {Channel::Cabinet, Channel::Email, Channel::Connect, Channel::Phone})
         m_channels[static_cast<std::size_t>(channel)] = themeIcon(channelIcon(channel));
     m_chips.clear();
+    m_deadlines.clear();
 }
 
 int QueueDelegate::preferredWidth(QueueColumn column) const
@@ -99,7 +101,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     paintBackground(*painter, option, index);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const Cell cell{*painter, option.rect.adjusted(m_sizes.padding, 0, -m_sizes.padding, 0), m_model.rowAt(index.row()),
+    const bool needsTexts = columnOf(index) != QueueColumn::Countdown && columnOf(index) != QueueColumn::Channel;
+    const Cell cell{*painter, option.rect.adjusted(m_sizes.padding, 0, -m_sizes.padding, 0),
+                    needsTexts ? m_model.rowAt(index.row()) : m_model.clockAt(index.row()),
                     isSelected ? m_theme.selectionText : m_theme.text,
                     isSelected ? m_theme.selectionText : m_theme.mutedText, isSelected};
     painter->setFont(m_font);
@@ -137,11 +141,19 @@ void QueueDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIte
     painter.fillRect(option.rect, index.row() % 2 == 0 ? m_theme.surface : m_theme.alternate);
 }
 
-const QPixmap &QueueDelegate::pixmapOf(const ClockChip &chip, double pixelRatio) const
+ClockChip QueueDelegate::chipOf(const ChipKey &key) const
 {
-    const QString key = QChar(u'a' + static_cast<int>(chip.face)) + chip.colours.text.name() + chip.text;
+    ClockChip chip{key.face, key.text, m_theme.chip(key.face)};
+    if (key.isSelected && !chip.colours.fill.isValid())
+        chip.colours = {{}, m_theme.selectionText, chip.colours.border.isValid() ? m_theme.selectionText : QColor()};
+    return chip;
+}
+
+const QPixmap &QueueDelegate::pixmapOf(const ChipKey &key, double pixelRatio) const
+{
     if (QPixmap *known = m_chips.object(key); known && qFuzzyCompare(known->devicePixelRatio(), pixelRatio))
         return *known;
+    const ClockChip chip = chipOf(key);
     const QSize size(clockChipWidth(chip, m_font), m_sizes.chipHeight);
     auto pixmap = std::make_unique<QPixmap>(size * pixelRatio);
     pixmap->setDevicePixelRatio(pixelRatio);
@@ -153,41 +165,51 @@ const QPixmap &QueueDelegate::pixmapOf(const ClockChip &chip, double pixelRatio)
     return *m_chips.object(key);
 }
 
-ClockChip QueueDelegate::chipOf(const Cell &cell) const
+/// «до 14:20»: the same all day, until it is missed.
+const QStaticText &QueueDelegate::deadlineOf(const QueueRow &row, ClockFace face) const
 {
-    const QueueRow &row = cell.row;
-    const Instant now = m_model.now();
-    const ClockFace face = clockFace({row.guarantee, row.service, row.deadline, row.warnBelow, row.criticalBelow},
-                                     m_model.calendar(), now);
-    ClockChip chip{face, m_model.phrasebook().countdown(row, m_model.calendar(), now), m_theme.chip(face)};
-    if (cell.isSelected && !chip.colours.fill.isValid())
-        chip.colours = {{}, cell.text, chip.colours.border.isValid() ? cell.text : QColor()};
-    return chip;
+    const DeadlineKey key{*row.deadline, dayOf(m_model.now()), face == ClockFace::Overdue};
+    if (QStaticText *known = m_deadlines.object(key))
+        return *known;
+    auto text = std::make_unique<QStaticText>(m_model.phrasebook().deadlineText(row, m_model.calendar(), m_model.now()));
+    text->setTextFormat(Qt::PlainText);
+    text->prepare({}, m_font);
+    m_deadlines.insert(key, text.release());
+    return *m_deadlines.object(key);
 }
 
 void QueueDelegate::paintCountdown(const Cell &cell) const
 {
     const QueueRow &row = cell.row;
-    const bool isRoomy = m_density == Density::Roomy;
-    const QRect line = isRoomy ? cell.rect.adjusted(0, 0, 0, -cell.rect.height() / 2) : cell.rect;
-
+    const QRect line = m_density == Density::Roomy ? cell.rect.adjusted(0, 0, 0, -cell.rect.height() / 2) : cell.rect;
     const double pixelRatio = cell.painter.device()->devicePixelRatioF();
-    ClockChip chip = chipOf(cell);
-    if (const double tooMuch = pixmapOf(chip, pixelRatio).deviceIndependentSize().width() - line.width(); tooMuch > 0)
-        chip.text = m_elided.fit(chip.text, m_elided.metrics().horizontalAdvance(chip.text) - qCeil(tooMuch));
-    const QPixmap &drawn = pixmapOf(chip, pixelRatio);
-    const QSize size = drawn.deviceIndependentSize().toSize();
-    cell.painter.drawPixmap(line.x(), line.y() + (line.height() - size.height()) / 2, drawn);
+    ChipKey key{clockFace({row.guarantee, row.service, row.deadline, row.warnBelow, row.criticalBelow}, m_model.calendar(), m_model.now()),
+                cell.isSelected, m_model.phrasebook().countdown(row, m_model.calendar(), m_model.now())};
+    if (const double tooMuch = pixmapOf(key, pixelRatio).deviceIndependentSize().width() - line.width(); tooMuch > 0)
+        key.text = m_elided.fit(key.text, m_elided.metrics().horizontalAdvance(key.text) - qCeil(tooMuch));
+    const QPixmap &chip = pixmapOf(key, pixelRatio);
+    const QSize size = chip.deviceIndependentSize().toSize();
+    cell.painter.drawPixmap(line.x(), line.y() + (line.height() - size.height()) / 2, chip);
 
-    const bool counts = row.guarantee == GuaranteeState::Running || row.guarantee == GuaranteeState::Breached;
-    if (!isRoomy && !counts)
-        return; // «общая очередь» says all there is; when it came is in the tooltip
-    const QString deadline = m_model.phrasebook().deadlineText(row, m_model.calendar(), m_model.now());
-    const QRect beside = line.adjusted(qMax(size.width(), m_chipWidth) + 2 * m_sizes.gap, 0, 0, 0);
-    if (isRoomy)
-        drawLine(cell, cell.rect.adjusted(0, cell.rect.height() / 2, 0, 0), deadline, Qt::AlignLeft, cell.muted);
-    else if (m_elided.fit(deadline, beside.width()) == deadline) // half an instant says nothing; the tooltip says it whole
-        drawLine(cell, beside, deadline, Qt::AlignLeft, cell.muted);
+    if (m_density == Density::Roomy)
+        drawLine(cell, cell.rect.adjusted(0, cell.rect.height() / 2, 0, 0),
+                 m_model.phrasebook().deadlineText(row, m_model.calendar(), m_model.now()), Qt::AlignLeft, cell.muted);
+    else
+        paintDeadline(cell, line.adjusted(qMax(size.width(), m_chipWidth) + 2 * m_sizes.gap, 0, 0, 0), key.face);
+}
+
+/// Beside the chip: only for clocks that run, and only whole; the tooltip says it in any case.
+void QueueDelegate::paintDeadline(const Cell &cell, const QRect &rect, ClockFace face) const
+{
+    const QueueRow &row = cell.row;
+    const bool isCounting = row.guarantee == GuaranteeState::Running || row.guarantee == GuaranteeState::Breached;
+    if (!isCounting || !row.deadline || row.startedAt)
+        return;
+    const QStaticText &text = deadlineOf(row, face);
+    if (text.size().width() > rect.width())
+        return;
+    cell.painter.setPen(cell.muted);
+    cell.painter.drawStaticText(QPointF(rect.x(), rect.y() + (rect.height() - text.size().height()) / 2), text);
 }
 
 void QueueDelegate::paintChannel(const Cell &cell) const

@@ -12,6 +12,7 @@
 #include <QCache>
 #include <QIcon>
 #include <QPixmap>
+#include <QStaticText>
 
 namespace hline {
 
@@ -32,6 +33,28 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    struct ChipKey
+    {
+        ClockFace face = ClockFace::NoGuarantee;
+        bool isSelected = false;
+        QString text;
+        bool operator==(const ChipKey &) const = default;
+        friend std::size_t qHash(const ChipKey &key, std::size_t seed = 0)
+        {
+            return qHashMulti(seed, static_cast<int>(key.face), key.isSelected, key.text);
+        }
+    };
+    struct DeadlineKey
+    {
+        Instant deadline;
+        Day today;
+        bool isLate = false;
+        bool operator==(const DeadlineKey &) const = default;
+        friend std::size_t qHash(const DeadlineKey &key, std::size_t seed = 0)
+        {
+            return qHashMulti(seed, key.deadline.time_since_epoch().count(), key.today.time_since_epoch().count(), key.isLate);
+        }
+    };
     struct Cell
     {
         QPainter &painter;
@@ -47,8 +70,10 @@ private:
     void paintChannel(const Cell &cell) const;
     [[nodiscard]] QString secondLine(const QueueRow &row, QueueColumn column) const;
     void drawLine(const Cell &cell, const QRect &rect, const QString &text, Qt::Alignment alignment, const QColor &colour) const;
-    [[nodiscard]] ClockChip chipOf(const Cell &cell) const;
-    [[nodiscard]] const QPixmap &pixmapOf(const ClockChip &chip, double pixelRatio) const;
+    [[nodiscard]] const QPixmap &pixmapOf(const ChipKey &key, double pixelRatio) const;
+    [[nodiscard]] ClockChip chipOf(const ChipKey &key) const;
+    [[nodiscard]] const QStaticText &deadlineOf(const QueueRow &row, ClockFace face) const;
+    void paintDeadline(const Cell &cell, const QRect &rect, ClockFace face) const;
 
     const QueueModel &m_model;
     const Theme &m_theme;
@@ -58,7 +83,9 @@ private:
     ElidedText m_elided;
     std::array<QIcon, 4> m_channels; ///< by Channel
     int m_chipWidth = 0; ///< of a usual countdown: what stands beside it is aligned
-    mutable QCache<QString, QPixmap> m_chips; ///< drawn chips by face and text: a countdown has few different ones
+    // A tick repaints every countdown on the screen, and few of them say anything new.
+    mutable QCache<ChipKey, QPixmap> m_chips;
+    mutable QCache<DeadlineKey, QStaticText> m_deadlines;
 };
 
 /// Freedesktop icon name of a channel.

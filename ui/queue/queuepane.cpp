@@ -109,7 +109,11 @@ void QueuePane::connectModel()
         m_failure->say({});
         updateMessage();
     });
-    connect(&m_feed, &QueueFeed::allRowsLoaded, this, &QueuePane::updateMessage);
+    connect(&m_feed, &QueueFeed::countsKnown, m_sidebar, &QueueSidebar::setCounts);
+    connect(&m_feed, &QueueFeed::allRowsLoaded, this, [this] {
+        showCounts();
+        updateMessage();
+    });
     connect(&m_feed, &QueueFeed::failed, this, &QueuePane::showFailure);
     connect(m_failure->button(), &QPushButton::clicked, this, [this] {
         m_failure->say({});
@@ -255,8 +259,10 @@ QList<QAction *> QueuePane::globalActions() const
 
 void QueuePane::showCounts()
 {
-    m_sidebar->setCounts(m_model.counts());
     updatePace();
+    if (m_feed.isLoading())
+        return; // the desk has said how many there are; those in memory still grow towards it
+    m_sidebar->setCounts(m_model.counts());
     Q_EMIT countsChanged(m_model.counts());
 }
 

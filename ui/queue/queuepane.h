@@ -43,6 +43,7 @@ public:
     /// Views (Ctrl+1 …) and filter (Ctrl+F): for the menu and the registry of keys.
     [[nodiscard]] QList<QAction *> globalActions() const;
 
+    [[nodiscard]] bool isTicking() const { return m_ticker.isRunning(); }
     [[nodiscard]] QueueModel &model() { return m_model; }
     [[nodiscard]] QueueFeed &feed() { return m_feed; }
 

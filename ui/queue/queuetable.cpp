@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -191,7 +193,20 @@ void QueueTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT requestActivated(*id);
         return;
     }
+    if (event->matches(QKeySequence::Copy) && id) {
+        copyCurrent();
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+void QueueTable::copyCurrent() const
+{
+    const QueueRow row = m_model.rowAt(currentIndex().row());
+    const QString titled = row.number + u' ' + row.subject;
+    const QStringList forms{row.number, titled, titled + u" hline://request/"_s + row.id.toString()};
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    clipboard->setText(forms[(forms.indexOf(clipboard->text()) + 1) % forms.size()]);
 }
 
 void QueueTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

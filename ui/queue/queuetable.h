@@ -43,6 +43,8 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    /// Ctrl+C copies the number, pressed again the subject too, once more the link.
+    void copyCurrent() const;
     void applyLook();
     void fitColumns();
     void keepCursorInPlace(int first, int last);

@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QScrollBar>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void tickRepaintsTheCountdownColumnOnly();
     void rowsThatComeAboveDoNotMoveTheCursor();
     void enterOpensTheRequest();
+    void copyingAgainCopiesMore();
     void narrowTableHidesWhatIsNeededLeast();
     void emptyTableSaysWhatToDo();
     void everyRowIsOneHeight();
@@ -134,6 +136,24 @@ void TestQueueTable::enterOpensTheRequest()
     QCOMPARE(activated[0][0].value<RequestId>(), queue->idAt(4));
 }
 
+void TestQueueTable::copyingAgainCopiesMore()
+{
+    const auto queue = model(10);
+    QueueTable table(*queue, m_theme);
+    table.setCurrentRow(2);
+    const QueueRow row = queue->rowAt(2);
+    QGuiApplication::clipboard()->clear();
+
+    QStringList copied;
+    for (int press = 0; press < 4; ++press) {
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        copied << QGuiApplication::clipboard()->text();
+    }
+
+    const QString titled = row.number + u' ' + row.subject;
+    QCOMPARE(copied, (QStringList{row.number, titled, titled + u" hline://request/"_s + row.id.toString(), row.number}));
+}
+
 void TestQueueTable::narrowTableHidesWhatIsNeededLeast()
 {
     const auto queue = model(10);
@@ -196,7 +216,7 @@ void TestQueueTable::elidedTextFits()
         const QString cut = elided.fit(text, width);
         if (cut == text)
             continue;
-        QVERIFY(cut.endsWith(u'…'));
+        QVERIFY(cut.isEmpty() || cut.endsWith(u'…'));
         if (cut.size() > 1) // a lone «…» may be wider than nothing
             QVERIFY2(elided.metrics().horizontalAdvance(cut) <= width + 1, qPrintable(cut));
     }
