@@ -60,7 +60,8 @@ std::optional<Instant> demoInstant(const QString &text, Instant now, const Busin
     const QRegularExpressionMatch m = atTime.match(text);
     if (!m.hasMatch())
         return {};
-    const Instant at = startOf(dayOf(now) - std::chrono::days(m.captured(1).toInt())) + std::chrono::hours(m.captured(2).toInt()) + minutes(m.captured(3).toInt());
+    const Day day = dayOf(now) - std::chrono::days(m.captured(1).toInt());
+    const Instant at = startOf(day) + std::chrono::hours(m.captured(2).toInt()) + minutes(m.captured(3).toInt());
     return at <= now ? std::optional(at) : std::nullopt;
 }
 

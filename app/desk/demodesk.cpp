@@ -121,7 +121,8 @@ private:
 
     [[nodiscard]] Result<DemoRequest> withContract(DemoRequest out, const QString &number) const
     {
-        const Result<ContractRecord> contract = m_desk.store().findContract(number).and_then([this](const ContractId &id) { return m_desk.store().contract(id); });
+        const auto record = [this](const ContractId &id) { return m_desk.store().contract(id); };
+        const Result<ContractRecord> contract = m_desk.store().findContract(number).and_then(record);
         if (!contract)
             return failure(contract.error());
         out.request.contract = contract->id;

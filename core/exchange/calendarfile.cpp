@@ -104,7 +104,8 @@ Result<std::vector<CalendarYear>> readXml(const QByteArray &bytes, const QString
             continue;
         const QString date = xml.attribute(u"d");
         const QString type = xml.attribute(u"t");
-        const std::optional<Day> day = date.size() == 5 && date[2] == u'.' ? makeDay(year, date.left(2).toInt(), date.right(2).toInt()) : std::nullopt;
+        const bool formed = date.size() == 5 && date[2] == u'.';
+        const std::optional<Day> day = formed ? makeDay(year, date.left(2).toInt(), date.right(2).toInt()) : std::nullopt;
         if (!day || (type != u"1" && type != u"2" && type != u"3"))
             return badLine(xml.line(), u"d=\"%1\" t=\"%2\""_s.arg(date, type));
         if (type == u"1")
@@ -193,6 +194,47 @@ QString sourceOf(const QString &text, const QString &fileName)
     return m.hasMatch() ? cleanText(m.captured(1).trimmed(), 200) : fileName;
 }
 
+/// One row of the own table; false if its kind is none.
+[[nodiscard]] bool takeKind(YearDraft &draft, Day day, const QString &kind)
+{
+    if (kind == u"holiday" || kind == u"transferred-off")
+        draft.off(day);
+    else if (kind == u"working-weekend")
+        draft.work(day);
+    else if (kind == u"short")
+        draft.shorten(day);
+    else
+        return false;
+    return true;
+}
+
+Result<std::map<int, YearDraft>> readRows(const Table &table)
+{
+    std::map<int, YearDraft> drafts;
+    bool header = false;
+    for (const TableRow &row : table) {
+        const QString first = row.cells.front().text.trimmed();
+        if (isBlank(row) || first.startsWith(u'#'))
+            continue;
+        const QString kind = row.cells.size() > 1 ? row.cells[1].text.trimmed().toLower() : QString();
+        if (!header) {
+            if (first.compare(u"date", Qt::CaseInsensitive) != 0 || kind != u"kind")
+                return failure(Error::Kind::Invalid, u"no date,kind header"_s, "UNKNOWN_FORMAT", {}, {u"XML, JSON, CSV"_s});
+            header = true;
+            continue;
+        }
+        const std::optional<Day> day = readDay({first, Cell::Kind::Text}).day;
+        if (!day)
+            return badLine(row.line, first + u',' + kind);
+        const int year = int(std::chrono::year_month_day(*day).year());
+        if (!isPossible(year) || drafts.size() > MaxYears)
+            return wrongYear(QString::number(year));
+        if (!takeKind(drafts.try_emplace(year, year).first->second, *day, kind))
+            return badLine(row.line, first + u',' + kind);
+    }
+    return drafts;
+}
+
 Result<std::vector<CalendarYear>> readOwnCsv(const QString &text, const QString &fileName)
 {
     const Comments comments = leadingComments(text);
@@ -201,38 +243,12 @@ Result<std::vector<CalendarYear>> readOwnCsv(const QString &text, const QString 
         return failure(std::move(table).error());
     for (TableRow &row : *table)
         row.line += comments.lines;
-    std::map<int, YearDraft> drafts;
-    bool header = false;
-    for (const TableRow &row : *table) {
-        const QString first = row.cells.front().text.trimmed();
-        if (isBlank(row) || first.startsWith(u'#'))
-            continue;
-        const QString kind = row.cells.size() > 1 ? row.cells[1].text.trimmed().toLower() : QString();
-        if (!header && first.compare(u"date", Qt::CaseInsensitive) == 0 && kind == u"kind") {
-            header = true;
-            continue;
-        }
-        if (!header)
-            return failure(Error::Kind::Invalid, u"no date,kind header"_s, "UNKNOWN_FORMAT", {}, {u"XML, JSON, CSV"_s});
-        const std::optional<Day> day = readDay({first, Cell::Kind::Text}).day;
-        if (!day)
-            return badLine(row.line, first + u',' + kind);
-        const int year = int(std::chrono::year_month_day(*day).year());
-        YearDraft &draft = drafts.try_emplace(year, year).first->second;
-        if (!isPossible(year) || drafts.size() > MaxYears)
-            return wrongYear(QString::number(year));
-        if (kind == u"holiday" || kind == u"transferred-off")
-            draft.off(*day);
-        else if (kind == u"working-weekend")
-            draft.work(*day);
-        else if (kind == u"short")
-            draft.shorten(*day);
-        else
-            return badLine(row.line, first + u',' + kind);
-    }
+    const Result<std::map<int, YearDraft>> drafts = readRows(*table);
+    if (!drafts)
+        return failure(drafts.error());
 
     std::vector<CalendarYear> years;
-    for (const auto &[number, draft] : drafts) {
+    for (const auto &[number, draft] : *drafts) {
         Result<CalendarYear> year = draft.finish(sourceOf(text, fileName));
         if (!year)
             return failure(std::move(year).error());

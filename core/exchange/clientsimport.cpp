@@ -448,8 +448,8 @@ QString ClientsImport::freeText(ClientField field)
 
 void ClientsImport::count(const LineTrace &trace)
 {
-    const bool differs = trace.spoke && std::any_of(trace.touched.begin(), trace.touched.end(), [this](const RefKey &record) { return m_batch.differs(record); });
-    if (!differs)
+    const auto differs = [this](const RefKey &record) { return m_batch.differs(record); };
+    if (!trace.spoke || std::none_of(trace.touched.begin(), trace.touched.end(), differs))
         ++m_draft.report.same;
     else if (trace.opensContract)
         ++m_draft.report.created;

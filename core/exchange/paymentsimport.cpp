@@ -188,7 +188,8 @@ std::optional<ContractRecord> PaymentsImport::contractByInn(const Payment &payme
     for (const QStringList &readings : named) {
         if (const std::optional<ContractId> other = anyContract(readings)) {
             const Result<ContractRecord> contract = m_store.contract(*other);
-            refuse(payment.line, "CONTRACT_OF_OTHER", {contract ? contract->number : readings.last(), contract ? clientOf(*contract) : QString(), payment.payer, payment.sum});
+            refuse(payment.line, "CONTRACT_OF_OTHER",
+                   {contract ? contract->number : readings.last(), contract ? clientOf(*contract) : QString(), payment.payer, payment.sum});
             return {};
         }
     }
@@ -289,7 +290,9 @@ void PaymentsImport::openLot(const Payment &payment, const ContractRecord &contr
 
 QString PaymentsImport::clientOf(const ContractRecord &contract) const
 {
-    const Result<ClientRecord> client = contract.client ? m_store.client(*contract.client) : Result<ClientRecord>(failure(Error::Kind::NotFound, {}));
+    if (!contract.client)
+        return {};
+    const Result<ClientRecord> client = m_store.client(*contract.client);
     return client ? client->name : QString();
 }
 
