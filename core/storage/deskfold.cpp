@@ -144,6 +144,8 @@ Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
     stored.fact.posted = std::max(draft.made, *m_lastPosted);
     m_lastPosted = stored.fact.posted;
     const QUuid subject = subjectOf(draft);
+    if (draft.kind == "request.new")
+        static_cast<void>(loaded(RequestId(subject))); // before the log knows the fact, or it would be applied twice
     stored.fact.verdict = judged(draft, subject, stored.fact.posted);
     const auto batch = batchOf(draft);
     if (batch && draft.kind != "reverse" && draft.kind != "import" && !isComplete(*batch))
