@@ -174,13 +174,13 @@ Result<Answer> takeRequest(const CommandContext &context)
 
 Result<Answer> closeRequest(const CommandContext &context)
 {
-    const Result<RequestId> id = context.request(0);
-    if (!id)
-        return failure(id.error());
     const QString state = context.has(u"state"_s) ? context.value(u"state"_s) : u"done"_s;
     const std::optional<WorkState> how = workStateFromCode(state.toUpper().toLatin1());
     if (!how || isOpen(*how))
         return usageFailure("STATE", {state});
+    const Result<RequestId> id = context.request(0);
+    if (!id)
+        return failure(id.error());
     const Result<RequestRef> closed
         = context.work.close(*id, *how, context.value(u"reason"_s), context.value(u"clause"_s).toUtf8());
     if (!closed)

@@ -105,9 +105,6 @@ Result<Answer> stopWork(const CommandContext &context)
 
 Result<Answer> logWork(const CommandContext &context)
 {
-    const Result<RequestId> id = context.request(0);
-    if (!id)
-        return failure(id.error());
     const Result<std::optional<Instant>> from = context.instant(u"from"_s);
     if (!from)
         return failure(from.error());
@@ -115,6 +112,9 @@ Result<Answer> logWork(const CommandContext &context)
     const int length = context.value(u"minutes"_s).toInt(&isNumber);
     if (!*from || !isNumber || length < 1)
         return usageFailure("LOG", {context.value(u"minutes"_s)});
+    const Result<RequestId> id = context.request(0);
+    if (!id)
+        return failure(id.error());
 
     const Result<StoppedWork> logged = context.work.logWork(*id, **from, minutes(length), context.value(u"note"_s));
     if (!logged)

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLoggingCategory>
 
 #include <cstdio>
 
@@ -29,6 +30,8 @@ bool write(const QByteArray &bytes, std::FILE *stream)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
+    // What a person must know is in the answer; QT_LOGGING_RULES brings the log back.
+    QLoggingCategory::setFilterRules(QStringLiteral("hline.*.warning=false\nhline.*.info=false\nhline.*.debug=false"));
     const QStringList words = QCoreApplication::arguments().mid(1);
     const hline::SystemClock clock;
     const hline::CommandOutput output = hline::runCtl(words, hline::localeOf(words), clock, readInput);

@@ -77,7 +77,7 @@ void TestKillLoop::noTimerIsLostOnceStartHasPrinted()
     QSet<QString> printed;
     int startsCut = 0, stopsCut = 0;
     for (int i = 0; i < kills; ++i) {
-        const int after = random.bounded(longest);
+        const int after = random.bounded(longest * 2 / 3);
         const QString before = runningSession();
         const bool isStart = before.isEmpty();
         const Killed run = runAndKill(isStart ? QStringList{u"start"_s, u"1"_s, u"--json"_s} : QStringList{u"stop"_s, u"--json"_s}, after);
@@ -107,7 +107,7 @@ void TestKillLoop::noTimerIsLostOnceStartHasPrinted()
     QCOMPARE(sql(u"SELECT count(*) FROM fact WHERE kind = 'timer.start' AND fact_id IN (%1)"_s.arg(ids)),
              QByteArray::number(printed.size()));
     qInfo("%d kills: %d starts and %d stops cut, %lld starts had printed", kills, startsCut, stopsCut, qlonglong(printed.size()));
-    QVERIFY2(startsCut + stopsCut > kills / 10, "the kills came too late to cut anything");
+    QVERIFY2(startsCut + stopsCut > kills / 20, "the kills came too late to cut anything");
     QVERIFY2(printed.size() > 0, "the kills came too early to let anything through");
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void importIsUndoneAsABatch();
     void projectionsEqualTheirRebuild();
     void readingCommandsLookFromAnotherMoment();
+    void demoDeskHasWorkToDo();
 
 private:
     [[nodiscard]] QString newRequest(const QString &service = u"INDIV"_s) const;
@@ -157,6 +158,8 @@ void TestMainJob::pauseCostsNothing()
 {
     const QString id = newRequest();
     const CtlResult started = m_desk.json({u"start"_s, id});
+    const auto elapsed = [this] { return m_desk.json({u"timer"_s})[u"running"_s][u"elapsed_s"_s].toInteger(); };
+    QTRY_VERIFY(elapsed() >= 1); // a shorter segment cannot be paused
 
     QCOMPARE(m_desk.json({u"pause"_s})[u"running"_s].toObject()[u"paused"_s].toBool(), true);
     const CtlResult resumed = m_desk.json({u"resume"_s});
@@ -169,10 +172,11 @@ void TestMainJob::pauseCostsNothing()
 
 void TestMainJob::loggedTimeIsChargedByStartedMinute()
 {
-    const SystemClock clock;
-    const QString id = newRequest();
+    const Instant now = SystemClock().instant();
+    const QString id = m_desk.json({u"request"_s, u"new"_s, u"--subject"_s, u"Вопрос по отчёту"_s, u"--contract"_s, u"117/2026"_s,
+                                    u"--service"_s, u"INDIV"_s, u"--arrival"_s, isoMoscow(now - minutes(10))})[u"id"_s].toString();
     const qint64 before = balance();
-    const QString from = isoMoscow(clock.instant() - minutes(1));
+    const QString from = isoMoscow(now - minutes(5));
 
     const CtlResult logged = m_desk.json({u"log"_s, id, u"--from"_s, from, u"--minutes"_s, u"1"_s, u"--note"_s, u"Звонок"_s});
 
@@ -253,6 +257,16 @@ void TestMainJob::readingCommandsLookFromAnotherMoment()
             QVERIFY(row[u"remaining_s"_s].toInteger() < 0);
     }
     QCOMPARE(m_desk.run({u"take"_s, id, u"--now"_s, isoMoscow(later)}).exit, 2);
+}
+
+void TestMainJob::demoDeskHasWorkToDo()
+{
+    const CtlDesk demo;
+    const CtlResult made = demo.json({u"desk"_s, u"init"_s, u"--demo"_s});
+    QVERIFY2(made.exit == 0, made.everything().constData());
+
+    QVERIFY(demo.json({u"queue"_s}).json().array().size() > 0);
+    QCOMPARE(demo.run({u"desk"_s, u"verify"_s}).exit, 0);
 }
 
 QTEST_GUILESS_MAIN(TestMainJob)
