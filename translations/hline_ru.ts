@@ -3360,6 +3360,14 @@
         <source>№ %1, %2</source>
         <translation>№ %1, %2</translation>
     </message>
+    <message>
+        <source>Open another desk</source>
+        <translation>Открыть другое рабочее место</translation>
+    </message>
+    <message>
+        <source>%1 – Hline</source>
+        <translation>%1 – Hline</translation>
+    </message>
 </context>
 <context>
     <name>hline::NewRequestPanel</name>
