@@ -5,7 +5,8 @@
 # Builds Hline and opens it with a demo desk. Without a display: the main job through the real windows on a virtual one.
 set -euo pipefail
 cd "$(dirname "$0")"
-export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
+# Objects are shared between build folders and clones: paths are taken relative to the build folder.
+export CCACHE_BASEDIR="$PWD/build/release" CCACHE_NOHASHDIR=1
 
 has_display() { [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; }
 

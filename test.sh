@@ -5,7 +5,8 @@
 # Installs, builds and runs everything: all tests, core without Widgets, the quick benchmarks.
 set -euo pipefail
 cd "$(dirname "$0")"
-export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
+# Objects are shared between build folders and clones: paths are taken relative to the build folder.
+export CCACHE_BASEDIR="$PWD/build/release" CCACHE_NOHASHDIR=1
 started=$SECONDS
 stage() { echo "== $1 (after $((SECONDS - started)) s)"; }
 
@@ -20,6 +21,7 @@ stage "tests"
 ctest --preset release --output-on-failure
 
 stage "core without Widgets"
+export CCACHE_BASEDIR="$PWD/build/headless"
 cmake --preset headless >/dev/null
 cmake --build --preset headless
 ctest --preset headless --output-on-failure -LE 'slow|lint|gui'
