@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t RowsAStatement = 64;
+constexpr std::size_t RowsAStatement = 128;
 
 /// A multi-row INSERT, prepared once for whole groups of rows and once for what is left over. Bound bytes must outlive run().
 class BulkInsert

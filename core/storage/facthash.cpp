@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/facthash.h"
 
+#include <array>
+
 #include <QCryptographicHash>
 #include <QtEndian>
 
@@ -42,9 +44,13 @@ QByteArray chainStart()
 QByteArray chainLink(const QByteArray &previous, const DeviceId &device, std::int64_t dseq, const FactId &fact,
                      const QByteArray &envelopeSha)
 {
-    QByteArray number(sizeof(dseq), Qt::Uninitialized);
+    std::array<char, sizeof(std::int64_t)> number;
     qToBigEndian(qint64(dseq), number.data());
-    return QCryptographicHash::hash(previous + device.toBytes() + number + fact.toBytes() + envelopeSha, Sha256);
+    QByteArray text;
+    text.reserve(104); // two hashes, two ids, one number
+    text.append(previous).append(device.toBytes()).append(number.data(), qsizetype(number.size()));
+    text.append(fact.toBytes()).append(envelopeSha);
+    return QCryptographicHash::hash(text, Sha256);
 }
 
 } // namespace hline
