@@ -153,7 +153,7 @@ void Application::useDesk()
     m_executor.post([desk, access = m_access.get()] {
         desk().store().onCommitted([access](const Changes &changes) { access->announce(changes); });
     });
-    m_window->openDesk(*m_access, m_connect);
+    m_window->openDesk(*m_access, m_connect, QFileInfo(m_deskPath).completeBaseName());
     m_server = std::make_unique<DeskServer>(m_executor, desk);
     connect(m_server.get(), &DeskServer::raiseRequested, m_window.get(), &MainWindow::bringToFront);
     if (const Result<void> listening = m_server->listen(m_deskPath); !listening)

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/executor.h"
 #include "commands/deskserver.h"
+#include "commands/socketmessage.h"
 #include "connect/connectlauncher.h"
 #include "desk/desk.h"
 #include "hline/options.h"

@@ -69,7 +69,7 @@ void KeySheet::fill(const ActionRegistry &registry)
 {
     for (const ActionGroup group : Groups) {
         QList<QAction *> actions = registry.actions(group);
-        std::erase_if(actions, [](const QAction *action) { return action->shortcut().isEmpty(); });
+        actions.removeIf([](const QAction *action) { return action->shortcut().isEmpty(); });
         if (actions.isEmpty())
             continue;
         QTreeWidgetItem *heading = addGroup(*m_keys, groupName(group));

@@ -22,15 +22,13 @@
 #include <QSystemTrayIcon>
 #include <QToolBar>
 
-#include <array>
-
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QSize LeastSize(1024, 640); // logical pixels: ecosystem of 1366×768 screens at 125 %
+constexpr QSize LeastSize(1024, 640); // logical pixels: a screen of 1366×768 at 125 %
 
 } // namespace
 
@@ -56,8 +54,9 @@ MainWindow::MainWindow(const Clock &clock, const Phrasebook &phrasebook, const T
         restoreGeometry(m_memory.geometry);
 }
 
-void MainWindow::openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher)
+void MainWindow::openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher, const QString &name)
 {
+    m_deskName = name;
     m_desk = &desk;
     m_view = new DeskView(desk, launcher, m_phrasebook, m_theme, m_registry, this);
     m_palette = new CommandPalette(desk, m_registry, m_phrasebook, this);
@@ -66,8 +65,7 @@ void MainWindow::openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher)
     connect(m_status, &DeskStatusBar::withoutWordsClicked, m_view, &DeskView::askForWords);
     connect(&m_view->timer(), &TimerWatch::changed, this, &MainWindow::showTitle);
     makeActions();
-    makeThemeActions();
-    makeDensityActions();
+    makeChoices();
     buildMenus();
     buildToolBar();
     if (!m_memory.splitter.isEmpty())
@@ -78,6 +76,7 @@ void MainWindow::openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher)
     m_pages->addWidget(m_view);
     m_pages->setCurrentWidget(m_view);
     m_view->queue().focusTable();
+    showTitle();
 }
 
 void MainWindow::showTrouble(const Error &error, const QString &deskPath)
@@ -126,33 +125,25 @@ void MainWindow::makeActions()
         [this] { close(); });
 }
 
-void MainWindow::makeThemeActions()
+void MainWindow::makeChoices()
 {
     auto *themes = new QActionGroup(this);
-    const auto add = [&](const QString &id, const QString &text, ThemeChoice choice) {
-        QAction *action = m_registry.add(ActionGroup::View, {id, text, {}, {}, {}});
-        action->setCheckable(true);
-        themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] { Q_EMIT themeChosen(choice); });
-    };
-    add(u"themeAuto"_s, tr("Colours of the &system"), ThemeChoice::Auto);
-    add(u"themeLight"_s, tr("&Light colours"), ThemeChoice::Light);
-    add(u"themeDark"_s, tr("&Dark colours"), ThemeChoice::Dark);
-    add(u"themeContrast"_s, tr("&High contrast"), ThemeChoice::HighContrast);
-}
-
-void MainWindow::makeDensityActions()
-{
     auto *densities = new QActionGroup(this);
-    const auto add = [&](const QString &id, const QString &text, Density density) {
+    const auto add = [this](QActionGroup *group, const QString &id, const QString &text, auto slot) {
         QAction *action = m_registry.add(ActionGroup::View, {id, text, {}, {}, {}});
         action->setCheckable(true);
-        densities->addAction(action);
-        connect(action, &QAction::triggered, this, [this, density] { m_view->queue().setDensity(density); });
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, slot);
     };
-    add(u"densityCompact"_s, tr("&Compact rows"), Density::Compact);
-    add(u"densityRegular"_s, tr("Re&gular rows"), Density::Regular);
-    add(u"densityRoomy"_s, tr("R&oomy rows"), Density::Roomy);
+    const auto theme = [this](ThemeChoice choice) { return [this, choice] { Q_EMIT themeChosen(choice); }; };
+    const auto density = [this](Density rows) { return [this, rows] { m_view->queue().setDensity(rows); }; };
+    add(themes, u"themeAuto"_s, tr("Colours of the &system"), theme(ThemeChoice::Auto));
+    add(themes, u"themeLight"_s, tr("&Light colours"), theme(ThemeChoice::Light));
+    add(themes, u"themeDark"_s, tr("&Dark colours"), theme(ThemeChoice::Dark));
+    add(themes, u"themeContrast"_s, tr("&High contrast"), theme(ThemeChoice::HighContrast));
+    add(densities, u"densityCompact"_s, tr("&Compact rows"), density(Density::Compact));
+    add(densities, u"densityRegular"_s, tr("Re&gular rows"), density(Density::Regular));
+    add(densities, u"densityRoomy"_s, tr("R&oomy rows"), density(Density::Roomy));
 }
 
 void MainWindow::buildMenus()
@@ -203,7 +194,7 @@ void MainWindow::openImport()
 void MainWindow::showTitle()
 {
     const std::optional<TimerView> &timer = m_view->timer().timer();
-    setWindowTitle(timer ? tr("▶ № %1 %2 – Hline").arg(timer->number, timer->client) : tr("Hline"));
+    setWindowTitle(timer ? tr("▶ № %1 %2 – Hline").arg(timer->number, timer->client) : tr("%1 – Hline").arg(m_deskName));
 }
 
 void MainWindow::bringToFront()

@@ -29,7 +29,7 @@ class MainWindow final : public QMainWindow
 public:
     MainWindow(const Clock &clock, const Phrasebook &phrasebook, const Theme &theme, WindowMemory memory);
 
-    void openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher);
+    void openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher, const QString &name);
     void showTrouble(const Error &error, const QString &deskPath);
     void showLoading();
     void bringToFront();
@@ -50,8 +50,7 @@ protected:
 
 private:
     void makeActions();
-    void makeThemeActions();
-    void makeDensityActions();
+    void makeChoices();
     void buildMenus();
     void buildToolBar();
     void openImport();
@@ -64,6 +63,7 @@ private:
     WindowMemory m_memory;
     ActionRegistry m_registry;
     DeskAccess *m_desk = nullptr;
+    QString m_deskName;
     QStackedWidget *m_pages;
     QWidget *m_loading;
     TroublePage *m_trouble;

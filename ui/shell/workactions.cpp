@@ -74,7 +74,8 @@ void WorkActions::perform(Job job, Done done)
 {
     if (std::exchange(m_isBusy, true))
         return;
-    m_desk.ask(std::move(job)).then(this, [this, done](const auto &result) {
+    using Answer = std::invoke_result_t<Job &, Workplace &>;
+    m_desk.ask(std::move(job)).then(this, [this, done](const Answer &result) {
         m_isBusy = false;
         if (result)
             done(*result);
