@@ -22,8 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Another hlinectl may hold the desk for a moment, and a window may hold it before it listens.
-constexpr int Attempts = 100;
-constexpr std::chrono::milliseconds BetweenAttempts = std::chrono::milliseconds(HolderPatience) / Attempts;
+constexpr std::chrono::milliseconds BetweenAttempts{50};
 
 /// What can still be read of a damaged desk, or why nothing can.
 CommandOutput runOnDamagedDesk(const Invocation &invocation, DeskOptions options, const Error &error, const Phrasebook &words,
@@ -38,7 +37,9 @@ CommandOutput runOnDamagedDesk(const Invocation &invocation, DeskOptions options
 CommandOutput runOnDesk(const Invocation &invocation, const DeskOptions &options, const Phrasebook &words, Format format)
 {
     Error error;
-    for (int attempt = 0; attempt < Attempts; ++attempt) {
+    const auto sinceBoot = [&options] { return std::chrono::microseconds(options.clock->boot().bootUs); };
+    const auto givesUp = sinceBoot() + HolderPatience;
+    do {
         const Result<std::unique_ptr<Desk>> desk = Desk::open(options);
         if (desk)
             return runCommand(invocation, **desk);
@@ -53,7 +54,7 @@ CommandOutput runOnDesk(const Invocation &invocation, const DeskOptions &options
         if (error.kind != Error::Kind::NotFound)
             return refused(error, words, format);
         QThread::msleep(static_cast<unsigned long>(BetweenAttempts.count()));
-    }
+    } while (sinceBoot() < givesUp);
     return refused({Error::Kind::Busy, error.detail, "DESK_SILENT", {}, {options.path}, {}}, words, format);
 }
 
