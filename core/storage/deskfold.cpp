@@ -200,8 +200,14 @@ void DeskFold::applyWork(const StoredFact &stored)
                        "VALUES (:contract, :dseq, :id, :request, :session, :who, :at, :secs, :posted, :voided)"),
                    draft.contract ? draft.contract->toString() : QString(), stored.fact.dseq, draft.id, *draft.target,
                    work.record.session, work.record.who, draft.at, *draft.secs, stored.fact.posted, stored.voidedAt);
-    if (draft.contract)
-        m_touchedContracts.insert(*draft.contract);
+    if (!draft.contract)
+        return;
+    m_touchedContracts.insert(*draft.contract);
+    PostedWork piece{work.record.session.uuid(), draft.target->uuid(), work.record.who, work.record.from, work.record.length,
+                     toInstant(stored.fact.posted), {}};
+    if (stored.voidedAt)
+        piece.voidedAt = toInstant(*stored.voidedAt);
+    m_ledgers.add(*draft.contract, piece);
 }
 
 void DeskFold::applyMoney(const StoredFact &stored)
@@ -210,6 +216,7 @@ void DeskFold::applyMoney(const StoredFact &stored)
     m_database.run(Sql("INSERT INTO money (contract, dseq, fact_id, target, posted_us, voided_us) "
                        "VALUES (:contract, :dseq, :id, :target, :posted, :voided)"),
                    *draft.contract, stored.fact.dseq, draft.id, *draft.target, stored.fact.posted, stored.voidedAt);
+    m_ledgers.forgetHistory(*draft.contract);
 }
 
 void DeskFold::applyImport(const Fact &fact)
@@ -242,6 +249,8 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
 {
     const FactDraft &draft = stored.fact.draft;
     m_database.run(Sql("UPDATE judged SET voided_us = :at WHERE fact_id = :id"), at, draft.id);
+    if (draft.contract)
+        m_ledgers.forgetHistory(*draft.contract);
     if (!counts(stored.fact.verdict))
         return;
     if (draft.kind == "work") {

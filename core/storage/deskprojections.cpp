@@ -115,8 +115,10 @@ void DeskFold::flushSessions(const RequestState &state)
     m_database.run(Sql("INSERT INTO work_class (request, classes) VALUES (:request, :classes) "
                        "ON CONFLICT (request) DO UPDATE SET classes = excluded.classes"), state.record.id, classes);
     for (const RequestState::Work &piece : state.work) {
-        if (piece.record.contract)
-            m_touchedContracts.insert(*piece.record.contract);
+        if (!piece.record.contract)
+            continue;
+        m_touchedContracts.insert(*piece.record.contract);
+        m_ledgers.setClasses(*piece.record.contract, state.record.id.uuid(), state.record.classes);
     }
 }
 

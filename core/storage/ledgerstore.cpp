@@ -175,10 +175,14 @@ const ContractHistory &LedgerStore::history(const ContractId &id)
             "WHERE m.contract = :contract ORDER BY m.dseq"), id);
     while (rows.next()) {
         PostedMoney piece;
-        piece.draft.kind = rows.utf8(0);
-        piece.draft.target = rows.id<FactId>(1);
-        piece.draft.at = rows.micros(2);
-        piece.draft.data = QJsonDocument::fromJson(rows.utf8(3)).object();
+        FactDraft draft;
+        draft.target = rows.id<FactId>(1);
+        draft.at = rows.micros(2);
+        draft.data = QJsonDocument::fromJson(rows.utf8(3)).object();
+        if (rows.text(0) == u"payment")
+            piece.payment = PaymentTerms{dayOf(toInstant(draft.at)), coverOf(draft)};
+        else
+            piece.lot = lotOf(draft);
         piece.posted = toInstant(rows.micros(4));
         if (!rows.isNull(5))
             piece.voidedAt = toInstant(rows.micros(5));
@@ -207,10 +211,10 @@ LedgerInput LedgerStore::input(const ContractId &id, Instant now, const std::opt
     for (const PostedMoney &piece : all.money) {
         if (!all.inForce(piece, known))
             continue;
-        if (piece.draft.kind == "payment")
-            payments.push_back({dayOf(toInstant(piece.draft.at)), coverOf(piece.draft)});
-        else if (const auto lot = lotOf(piece.draft))
-            out.lots.push_back(*lot);
+        if (piece.payment)
+            payments.push_back(*piece.payment);
+        else if (piece.lot)
+            out.lots.push_back(*piece.lot);
     }
     if (const RefState *state = m_references.find(id.uuid())) {
         const ContractRecord contract = contractRecord(*state);
@@ -286,7 +290,19 @@ std::vector<TargetStep> LedgerStore::targets(const ContractId &id)
     return state ? responseTargets(contractRecord(*state).packages, packageTerms()) : std::vector<TargetStep>();
 }
 
-void LedgerStore::forget(const ContractId &id)
+void LedgerStore::add(const ContractId &id, const PostedWork &piece)
+{
+    if (const auto cached = m_histories.constFind(id); cached != m_histories.constEnd())
+        (*cached)->work.push_back(piece);
+}
+
+void LedgerStore::setClasses(const ContractId &id, const QUuid &request, const std::vector<ClassChange> &classes)
+{
+    if (const auto cached = m_histories.constFind(id); cached != m_histories.constEnd())
+        (*cached)->classes[request] = classes;
+}
+
+void LedgerStore::forgetHistory(const ContractId &id)
 {
     m_histories.remove(id);
     m_ledgers.remove(id);

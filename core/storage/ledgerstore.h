@@ -18,7 +18,8 @@ struct PostedWork
 };
 struct PostedMoney
 {
-    FactDraft draft;
+    std::optional<PaymentTerms> payment;
+    std::optional<PurchasedLot> lot;
     Instant posted;
     std::optional<Instant> voidedAt;
 };
@@ -49,7 +50,13 @@ public:
     [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar, const Policy &policy);
     [[nodiscard]] std::vector<TargetStep> targets(const ContractId &id);
 
-    void forget(const ContractId &id);
+    /// Follow what the fold writes, so that a stop does not read the contract's whole history again.
+    void add(const ContractId &id, const PostedWork &piece);
+    void setClasses(const ContractId &id, const QUuid &request, const std::vector<ClassChange> &classes);
+    /// Something was taken back or paid: read anew.
+    void forgetHistory(const ContractId &id);
+    /// The ledger has to be replayed.
+    void forget(const ContractId &id) { m_ledgers.remove(id); }
     void forgetAll();
 
 private:
@@ -58,7 +65,7 @@ private:
 
     Database &m_database;
     ReferenceStore &m_references;
-    QHash<ContractId, std::shared_ptr<const ContractHistory>> m_histories; // shared: a reader may hold one across a commit
+    QHash<ContractId, std::shared_ptr<ContractHistory>> m_histories; // shared only because a hash wants copyable values
     struct Replayed { Instant asOf; std::shared_ptr<const Ledger> ledger; }; // shared with callers, immutable
     QHash<ContractId, Replayed> m_ledgers;
     std::optional<std::vector<PackageTerms>> m_terms;
