@@ -13,16 +13,12 @@
 
 #include <QDir>
 #include <QLocale>
-#include <QThread>
 
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-// Another hlinectl may hold the desk for a moment, and a window may hold it before it listens.
-constexpr std::chrono::milliseconds BetweenAttempts{50};
 
 /// What can still be read of a damaged desk, or why nothing can.
 CommandOutput runOnDamagedDesk(const Invocation &invocation, DeskOptions options, const Error &error, const Phrasebook &words,
@@ -33,7 +29,8 @@ CommandOutput runOnDamagedDesk(const Invocation &invocation, DeskOptions options
     return desk ? runCommand(invocation, **desk) : refused(error, words, format);
 }
 
-/// The desk of this process, or the answer of the process that holds it.
+/// The desk of this process, or the answer of the process that holds it. Another hlinectl may hold it for a moment, and a window
+/// may hold it before it listens: so it is tried again; opening a held desk takes its time by itself.
 CommandOutput runOnDesk(const Invocation &invocation, const DeskOptions &options, const Phrasebook &words, Format format)
 {
     Error error;
@@ -53,7 +50,6 @@ CommandOutput runOnDesk(const Invocation &invocation, const DeskOptions &options
         error = answer.error();
         if (error.kind != Error::Kind::NotFound)
             return refused(error, words, format);
-        QThread::msleep(static_cast<unsigned long>(BetweenAttempts.count()));
     } while (sinceBoot() < givesUp);
     return refused({Error::Kind::Busy, error.detail, "DESK_SILENT", {}, {options.path}, {}}, words, format);
 }
