@@ -24,6 +24,8 @@ QueueFeed::QueueFeed(DeskAccess &desk, QueueModel &model, QObject *parent)
     , m_model(model)
 {
     connect(&desk, &DeskAccess::changed, this, &QueueFeed::apply);
+    connect(&m_minute, &QTimer::timeout, this, &QueueFeed::passTime);
+    m_minute.setInterval(std::chrono::minutes(1));
 }
 
 void QueueFeed::load()
@@ -103,6 +105,7 @@ void QueueFeed::finish()
     }
     m_seen.clear();
     m_isLoading = false;
+    m_minute.start();
     if (!gone.empty())
         refresh(gone); // missed by the chunks because they moved while we read, or really gone
     Q_EMIT allRowsLoaded();
@@ -140,6 +143,17 @@ void QueueFeed::refresh(const std::vector<RequestId> &ids)
         m_model.merge(std::move(*answer), QueueModel::Arrival::Live);
         if (!gone.empty())
             m_model.remove(gone);
+    });
+}
+
+void QueueFeed::passTime()
+{
+    auto touched = m_desk.ask([](Workplace &w) { return w.store().refreshQueue(w.clock().instant()); });
+    touched.then(this, [this](const Result<std::vector<RequestId>> &ids) { // the store announces them as it does facts
+        if (!ids && ids.error().kind == Error::Kind::Denied)
+            m_minute.stop(); // a desk opened for rescue does not change
+        else if (!ids)
+            fail(ids.error());
     });
 }
 

@@ -6,11 +6,12 @@
 #include "workflow/deskaccess.h"
 
 #include <QSet>
+#include <QTimer>
 
 namespace hline {
 
 /// Keeps a queue model up to date from the desk: the first rows of the view at once, then all open requests in chunks, then what
-/// changes.
+/// changes by facts or, looked at once a minute, by time alone (a month's minutes granted, a contract ended).
 class QueueFeed final : public QObject
 {
     Q_OBJECT
@@ -41,12 +42,14 @@ private:
     void apply(const Changes &changes);
     void refresh(const std::vector<RequestId> &ids);
     void loadCalendar();
+    void passTime();
 
     DeskAccess &m_desk;
     QueueModel &m_model;
     int m_run = 0; ///< answers of an older run are dropped
     bool m_isLoading = false;
     QSet<RequestId> m_seen;
+    QTimer m_minute;
 };
 
 } // namespace hline

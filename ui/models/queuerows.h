@@ -41,8 +41,8 @@ struct PackedRow
     std::uint32_t client = 0, contract = 0, program = 0, holder = 0;
     std::uint8_t numberLength = 0, service = 0 /* 0 = none */, channel = 0, state = 0, guarantee = 0, lane = 0;
     bool intakeIncomplete = false;
-    bool isShown = false; ///< among the rows of the view that are on the screen
-    bool isHeld = false;  ///< in the view, but waiting for «show»
+    bool isShown : 1 = false; ///< among the rows of the view that are on the screen
+    bool isHeld : 1 = false;  ///< in the view, but waiting for «show»
 
     /// Do both say the same about the request?
     [[nodiscard]] bool saysTheSame(const PackedRow &other) const;
