@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n request(s)</source>
         <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
+            <numerusform>%n&#xa0;request</numerusform>
+            <numerusform>%n&#xa0;requests</numerusform>
         </translation>
     </message>
 </context>
@@ -26,8 +26,8 @@
     <message numerus="yes">
         <source>%1, %2, %n record(s)</source>
         <translation>
-            <numerusform>%1, %2, %n record</numerusform>
-            <numerusform>%1, %2, %n records</numerusform>
+            <numerusform>%1, %2, %n&#xa0;record</numerusform>
+            <numerusform>%1, %2, %n&#xa0;records</numerusform>
         </translation>
     </message>
 </context>
@@ -36,8 +36,8 @@
     <message numerus="yes">
         <source>Only the first %n line(s) are listed.</source>
         <translation>
-            <numerusform>Only the first %n line is listed.</numerusform>
-            <numerusform>Only the first %n lines are listed.</numerusform>
+            <numerusform>Only the first %n&#xa0;line is listed.</numerusform>
+            <numerusform>Only the first %n&#xa0;lines are listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,8 +70,8 @@
     <message numerus="yes">
         <source>%n minute(s) earlier</source>
         <translation>
-            <numerusform>%n minute earlier</numerusform>
-            <numerusform>%n minutes earlier</numerusform>
+            <numerusform>%n&#xa0;minute earlier</numerusform>
+            <numerusform>%n&#xa0;minutes earlier</numerusform>
         </translation>
     </message>
 </context>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Contract until %1</source>
-        <translation>Договор до %1</translation>
+        <translation>Договор до&#xa0;%1</translation>
     </message>
     <message>
         <source>Contract in force</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>ITS until %1</source>
-        <translation>ИТС до %1</translation>
+        <translation>ИТС до&#xa0;%1</translation>
     </message>
     <message>
         <source>Updates until %1</source>
-        <translation>Обновления до %1</translation>
+        <translation>Обновления до&#xa0;%1</translation>
     </message>
     <message>
         <source>Missing: %1</source>
@@ -148,15 +148,15 @@
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 мин</translation>
+        <translation>%1&#xa0;мин</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation>вчера %1</translation>
+        <translation>вчера&#xa0;%1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
-        <translation>завтра %1</translation>
+        <translation>завтра&#xa0;%1</translation>
     </message>
     <message>
         <source>The client has no support contract.</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>The contract was signed before 2019: another edition of the regulation applies to it.</source>
-        <translation>Договор до 2019 г.: действует другая редакция регламента.</translation>
+        <translation>Договор до 2019&#xa0;г.: действует другая редакция регламента.</translation>
     </message>
     <message>
         <source>Work is possible; check the terms of the contract itself.</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>closed · from %1</source>
-        <translation>закрыто · с %1</translation>
+        <translation>закрыто · с&#xa0;%1</translation>
     </message>
     <message>
         <source>general queue</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>answered in %1</source>
-        <translation>отклик дан за %1</translation>
+        <translation>отклик дан за&#xa0;%1</translation>
     </message>
     <message>
         <source>answered in time</source>
@@ -560,23 +560,23 @@
     </message>
     <message>
         <source>until %1</source>
-        <translation>до %1</translation>
+        <translation>до&#xa0;%1</translation>
     </message>
     <message>
         <source>overdue by %1, was due %2</source>
-        <translation>просрочено на %1, срок был %2</translation>
+        <translation>просрочено на&#xa0;%1, срок был %2</translation>
     </message>
     <message>
         <source>the line is closed until %1, then %2 left, response until %3</source>
-        <translation>линия закрыта до %1, затем останется %2, отклик до %3</translation>
+        <translation>линия закрыта до&#xa0;%1, затем останется&#xa0;%2, отклик до&#xa0;%3</translation>
     </message>
     <message>
         <source>%1 left, response until %2</source>
-        <translation>осталось %1, отклик до %2</translation>
+        <translation>осталось&#xa0;%1, отклик до&#xa0;%2</translation>
     </message>
     <message>
         <source>Request No. %1</source>
-        <translation>Обращение № %1</translation>
+        <translation>Обращение №&#xa0;%1</translation>
     </message>
     <message>
         <source>balance %1</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>clause %1 of the regulation</source>
-        <translation>п. %1 регламента</translation>
+        <translation>п.&#xa0;%1 регламента</translation>
     </message>
     <message>
         <source>Basis: %1.</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>The file %1 is larger than %2 MB.</source>
-        <translation>Файл %1 больше %2 МБ.</translation>
+        <translation>Файл %1 больше %2&#xa0;МБ.</translation>
     </message>
     <message>
         <source>Export a shorter period or fewer records.</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>The file %1 has more than %2 lines.</source>
-        <translation>В файле %1 больше %2 строк.</translation>
+        <translation>В файле %1 больше %2&#xa0;строк.</translation>
     </message>
     <message>
         <source>Divide it into several files.</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>The calendar %1 cannot be right: %3 working days in %2.</source>
-        <translation>Календарь %1 не может быть верным: рабочих дней за %2 г. – %3.</translation>
+        <translation>Календарь %1 не может быть верным: рабочих дней за %2&#xa0;г. – %3.</translation>
     </message>
     <message>
         <source>Nothing was changed. Take the calendar from its source again.</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>The guarantee is in force: response until %1, %2 of %3 have passed (%4).</source>
-        <translation>Гарантия действует: отклик до %1, прошло %2 из %3 (%4).</translation>
+        <translation>Гарантия действует: отклик до&#xa0;%1, прошло %2 из %3 (%4).</translation>
     </message>
     <message>
         <source>The response was late: it was due %1, the work began %2.</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>The INN “%1” has neither 10 nor 12 digits (client: %2); it was kept as written.</source>
-        <translation>В ИНН «%1» не 10 и не 12 цифр (клиент: %2); сохранён как записан.</translation>
+        <translation>В ИНН «%1» не 10 и не 12&#xa0;цифр (клиент: %2); сохранён как записан.</translation>
     </message>
     <message>
         <source>The INN is missing (client: %1).</source>
@@ -1396,11 +1396,11 @@
     </message>
     <message>
         <source>Document No. %1 for %2 is an outgoing payment.</source>
-        <translation>Документ № %1 на сумму %2 – исходящий платёж.</translation>
+        <translation>Документ №&#xa0;%1 на сумму %2 – исходящий платёж.</translation>
     </message>
     <message>
         <source>Document No. %1: “%2” is no sum.</source>
-        <translation>Документ № %1: «%2» – не сумма.</translation>
+        <translation>Документ №&#xa0;%1: «%2» – не сумма.</translation>
     </message>
     <message>
         <source>Export the statement again.</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Document No. %1: “%2” is no date.</source>
-        <translation>Документ № %1: «%2» – не дата.</translation>
+        <translation>Документ №&#xa0;%1: «%2» – не дата.</translation>
     </message>
     <message>
         <source>Find the client and enter its INN, then import again.</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>Undone: %1, request No. %2.</source>
-        <translation>Отменено: %1, обращение № %2.</translation>
+        <translation>Отменено: %1, обращение №&#xa0;%2.</translation>
     </message>
     <message>
         <source>Contract %1: %2 left as of %3.</source>
@@ -1708,7 +1708,7 @@
     </message>
     <message>
         <source>Request No. %1: %2</source>
-        <translation>Обращение № %1: %2</translation>
+        <translation>Обращение №&#xa0;%1: %2</translation>
     </message>
     <message>
         <source>A new desk is ready: %1.</source>
@@ -1800,19 +1800,19 @@
     </message>
     <message>
         <source>Registered: request No. %1 (%2).</source>
-        <translation>Зарегистрировано обращение № %1 (%2).</translation>
+        <translation>Зарегистрировано обращение №&#xa0;%1 (%2).</translation>
     </message>
     <message>
         <source>Registered: request No. %1 (%2). The client is not found yet.</source>
-        <translation>Зарегистрировано обращение № %1 (%2). Клиент пока не найден.</translation>
+        <translation>Зарегистрировано обращение №&#xa0;%1 (%2). Клиент пока не найден.</translation>
     </message>
     <message>
         <source>Request No. %1 is yours.</source>
-        <translation>Обращение № %1 взято вами.</translation>
+        <translation>Обращение №&#xa0;%1 взято вами.</translation>
     </message>
     <message>
         <source>Request No. %1 is closed: %2.</source>
-        <translation>Обращение № %1 закрыто: %2.</translation>
+        <translation>Обращение №&#xa0;%1 закрыто: %2.</translation>
     </message>
     <message>
         <source>The start of the 1C-Connect session is noted.</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>Request No. %1: worked %2, charged %3.</source>
-        <translation>Обращение № %1: отработано %2, списано %3.</translation>
+        <translation>Обращение №&#xa0;%1: отработано %2, списано %3.</translation>
     </message>
     <message>
         <source>Left: %1.</source>
@@ -1832,19 +1832,19 @@
     </message>
     <message>
         <source>The program was closed at %1 with the timer of request No. %2 running. Stop it with --until beat, now or a time.</source>
-        <translation>Программа закрылась (%1) с идущим таймером обращения № %2. Остановите его с --until beat, now или временем.</translation>
+        <translation>Программа закрылась (%1) с идущим таймером обращения №&#xa0;%2. Остановите его с --until beat, now или временем.</translation>
     </message>
     <message>
         <source>Paused: request No. %1, %2 since %3, to be charged %4.</source>
-        <translation>На паузе: обращение № %1, %2 с %3, к списанию %4.</translation>
+        <translation>На паузе: обращение №&#xa0;%1, %2 с %3, к списанию %4.</translation>
     </message>
     <message>
         <source>Running: request No. %1, %2 since %3, to be charged %4.</source>
-        <translation>Идёт: обращение № %1, %2 с %3, к списанию %4.</translation>
+        <translation>Идёт: обращение №&#xa0;%1, %2 с %3, к списанию %4.</translation>
     </message>
     <message>
         <source>The timer of request No. %1 is running. Session %2.</source>
-        <translation>Таймер обращения № %1 идёт. Сеанс %2.</translation>
+        <translation>Таймер обращения №&#xa0;%1 идёт. Сеанс %2.</translation>
     </message>
     <message>
         <source>No timer is running.</source>
@@ -1856,7 +1856,7 @@
     </message>
     <message>
         <source>%1 of %2, %3, until %4</source>
-        <translation>%1 из %2, %3, до %4</translation>
+        <translation>%1 из %2, %3, до&#xa0;%4</translation>
     </message>
     <message>
         <source>line %1 refused: %2</source>
@@ -1873,9 +1873,9 @@
     <message numerus="yes">
         <source>%n request(s)</source>
         <translation>
-            <numerusform>%n обращение</numerusform>
-            <numerusform>%n обращения</numerusform>
-            <numerusform>%n обращений</numerusform>
+            <numerusform>%n&#xa0;обращение</numerusform>
+            <numerusform>%n&#xa0;обращения</numerusform>
+            <numerusform>%n&#xa0;обращений</numerusform>
         </translation>
     </message>
     <message>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>Request No. %1 is closed.</source>
-        <translation>Обращение № %1 закрыто.</translation>
+        <translation>Обращение №&#xa0;%1 закрыто.</translation>
     </message>
     <message>
         <source>Register a new request; it can be linked to this one.</source>
@@ -2084,7 +2084,7 @@
     </message>
     <message>
         <source>Nobody has taken request No. %1.</source>
-        <translation>Обращение № %1 никем не взято.</translation>
+        <translation>Обращение №&#xa0;%1 никем не взято.</translation>
     </message>
     <message>
         <source>There is nothing to return to the queue.</source>
@@ -2108,7 +2108,7 @@
     </message>
     <message>
         <source>It is not chosen yet to which service request No. %1 belongs.</source>
-        <translation>Ещё не выбрано, к какой услуге относится обращение № %1.</translation>
+        <translation>Ещё не выбрано, к какой услуге относится обращение №&#xa0;%1.</translation>
     </message>
     <message>
         <source>Choose the service first.</source>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>A refusal names the clause of the regulation (request No. %1).</source>
-        <translation>В отказе указывается пункт регламента (обращение № %1).</translation>
+        <translation>В отказе указывается пункт регламента (обращение №&#xa0;%1).</translation>
     </message>
     <message>
         <source>Give the number of the clause.</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>The timer of request No. %1 is running.</source>
-        <translation>Идёт таймер обращения № %1.</translation>
+        <translation>Идёт таймер обращения №&#xa0;%1.</translation>
     </message>
     <message>
         <source>Stop it first, or start with --switch: the other one is stopped and kept.</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>The timer of request No. %1 is not paused.</source>
-        <translation>Таймер обращения № %1 не на паузе.</translation>
+        <translation>Таймер обращения №&#xa0;%1 не на паузе.</translation>
     </message>
     <message>
         <source>It is running; there is nothing to resume.</source>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>The timer of request No. %1 has run for less than a second.</source>
-        <translation>Таймер обращения № %1 идёт меньше секунды.</translation>
+        <translation>Таймер обращения №&#xa0;%1 идёт меньше секунды.</translation>
     </message>
     <message>
         <source>Try again in a moment, or stop it.</source>
@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>One entry is from 1 minute to 24 hours long.</source>
-        <translation>Одна запись – от 1 минуты до 24 часов.</translation>
+        <translation>Одна запись – от 1&#xa0;минуты до 24&#xa0;часов.</translation>
     </message>
     <message>
         <source>Correct the length, or divide it into several entries.</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>The work cannot begin before request No. %1 arrived (%2).</source>
-        <translation>Работа не может начаться раньше поступления обращения № %1 (%2).</translation>
+        <translation>Работа не может начаться раньше поступления обращения №&#xa0;%1 (%2).</translation>
     </message>
     <message>
         <source>Correct the beginning.</source>
@@ -2244,7 +2244,7 @@
     </message>
     <message>
         <source>No 1C-Connect session of request No. %1 is open.</source>
-        <translation>Открытого сеанса 1С-Коннект по обращению № %1 нет.</translation>
+        <translation>Открытого сеанса 1С-Коннект по обращению №&#xa0;%1 нет.</translation>
     </message>
     <message>
         <source>There is nothing to end.</source>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>%1 will be carried over if paid by %2</source>
-        <translation>Перенос %1 состоится при оплате до %2</translation>
+        <translation>Перенос %1 состоится при оплате до&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 will be carried over if paid in time</source>
@@ -2367,7 +2367,7 @@
     </message>
     <message>
         <source>%1 %2 (until %3)</source>
-        <translation>%1 %2 (до %3)</translation>
+        <translation>%1 %2 (до&#xa0;%3)</translation>
     </message>
     <message>
         <source>of it %1 carried over from %2, expire after %3</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>of it %1 %2, until %3</source>
-        <translation>из них %1 – %2, до %3</translation>
+        <translation>из них %1 – %2, до&#xa0;%3</translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>ITS until %1</source>
-        <translation>ИТС до %1</translation>
+        <translation>ИТС до&#xa0;%1</translation>
     </message>
     <message>
         <source>ITS not known</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>updates until %1</source>
-        <translation>обновления до %1</translation>
+        <translation>обновления до&#xa0;%1</translation>
     </message>
     <message>
         <source>updates not known</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>until %1</source>
-        <translation>до %1</translation>
+        <translation>до&#xa0;%1</translation>
     </message>
     <message>
         <source>%1: %2 a month</source>
@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>%1 will be carried over if paid by %2</source>
-        <translation>Перенос %1 состоится при оплате до %2</translation>
+        <translation>Перенос %1 состоится при оплате до&#xa0;%2</translation>
     </message>
     <message>
         <source>No contract is known. Import the clients, or enter the number in a request.</source>
@@ -2680,11 +2680,11 @@
     </message>
     <message>
         <source>№ %1</source>
-        <translation>№ %1</translation>
+        <translation>№&#xa0;%1</translation>
     </message>
     <message>
         <source>№ %1, %2</source>
-        <translation>№ %1, %2</translation>
+        <translation>№&#xa0;%1, %2</translation>
     </message>
     <message>
         <source>The timer of %1 ran until %2, then Hline ended unexpectedly. Until when is the time counted?</source>
@@ -2696,7 +2696,7 @@
     </message>
     <message>
         <source>Count until %1</source>
-        <translation>Учесть до %1</translation>
+        <translation>Учесть до&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>the line works until %1</source>
-        <translation>линия работает до %1</translation>
+        <translation>линия работает до&#xa0;%1</translation>
     </message>
     <message>
         <source>the line is closed, opens %1</source>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>▲ No official calendar of %1 yet: deadlines are provisional</source>
-        <translation>▲ Производственный календарь на %1 год не загружен: сроки предварительные</translation>
+        <translation>▲ Производственный календарь на %1&#xa0;год не загружен: сроки предварительные</translation>
     </message>
 </context>
 <context>
@@ -2770,19 +2770,19 @@
     </message>
     <message>
         <source>№ %1 is registered</source>
-        <translation>Обращение № %1 зарегистрировано</translation>
+        <translation>Обращение №&#xa0;%1 зарегистрировано</translation>
     </message>
     <message>
         <source>№ %1: %2 logged</source>
-        <translation>№ %1: записано %2</translation>
+        <translation>№&#xa0;%1: записано %2</translation>
     </message>
     <message>
         <source>№ %1 is yours</source>
-        <translation>Обращение № %1 взято вами</translation>
+        <translation>Обращение №&#xa0;%1 взято вами</translation>
     </message>
     <message>
         <source>Stopped: %1 · № %2</source>
-        <translation>Остановлен: %1 · № %2</translation>
+        <translation>Остановлен: %1 · №&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 of prepaid time left</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>%1 The calendar of %2 is provisional.</source>
-        <translation>%1 Производственный календарь на %2 год не загружен, срок предварительный.</translation>
+        <translation>%1 Производственный календарь на %2&#xa0;год не загружен, срок предварительный.</translation>
     </message>
 </context>
 <context>
@@ -2916,9 +2916,9 @@
     <message numerus="yes">
         <source>%1, %2, %n record(s)</source>
         <translation>
-            <numerusform>%1, %2, %n запись</numerusform>
-            <numerusform>%1, %2, %n записи</numerusform>
-            <numerusform>%1, %2, %n записей</numerusform>
+            <numerusform>%1, %2, %n&#xa0;запись</numerusform>
+            <numerusform>%1, %2, %n&#xa0;записи</numerusform>
+            <numerusform>%1, %2, %n&#xa0;записей</numerusform>
         </translation>
     </message>
     <message>
@@ -2995,9 +2995,9 @@
     <message numerus="yes">
         <source>Only the first %n line(s) are listed.</source>
         <translation>
-            <numerusform>Показана только первая %n строка.</numerusform>
-            <numerusform>Показаны только первые %n строки.</numerusform>
-            <numerusform>Показаны только первые %n строк.</numerusform>
+            <numerusform>Показана только первая %n&#xa0;строка.</numerusform>
+            <numerusform>Показаны только первые %n&#xa0;строки.</numerusform>
+            <numerusform>Показаны только первые %n&#xa0;строк.</numerusform>
         </translation>
     </message>
     <message>
@@ -3179,7 +3179,7 @@
     </message>
     <message>
         <source>Log time: № %1 %2</source>
-        <translation>Записать время: № %1 %2</translation>
+        <translation>Записать время: №&#xa0;%1 %2</translation>
     </message>
     <message>
         <source>%1: %2 – %3</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>One entry is at most 24 hours long.</source>
-        <translation>Одна запись – не длиннее 24 часов.</translation>
+        <translation>Одна запись – не длиннее 24&#xa0;часов.</translation>
     </message>
 </context>
 <context>
@@ -3354,11 +3354,11 @@
     </message>
     <message>
         <source>▶ № %1 %2 – Hline</source>
-        <translation>▶ № %1 %2 – Hline</translation>
+        <translation>▶ №&#xa0;%1 %2 – Hline</translation>
     </message>
     <message>
         <source>№ %1, %2</source>
-        <translation>№ %1, %2</translation>
+        <translation>№&#xa0;%1, %2</translation>
     </message>
     <message>
         <source>Open another desk</source>
@@ -3485,9 +3485,9 @@
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n новое</numerusform>
-            <numerusform>%n новых</numerusform>
-            <numerusform>%n новых</numerusform>
+            <numerusform>%n&#xa0;новое</numerusform>
+            <numerusform>%n&#xa0;новых</numerusform>
+            <numerusform>%n&#xa0;новых</numerusform>
         </translation>
     </message>
     <message>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>№ %1: begin the remote access in the window of 1C-Connect. «%2» is on the clipboard.</source>
-        <translation>№ %1: начните удалённый доступ в окне 1С-Коннект. «%2» – в буфере обмена.</translation>
+        <translation>№&#xa0;%1: начните удалённый доступ в окне 1С-Коннект. «%2» – в буфере обмена.</translation>
     </message>
     <message>
         <source>1C-Connect was not found in %1. Start it by hand; the client&apos;s name is on the clipboard.</source>
@@ -3605,7 +3605,7 @@
     </message>
     <message>
         <source>№ %1: the end of the remote session is noted.</source>
-        <translation>№ %1: конец удалённого сеанса отмечен.</translation>
+        <translation>№&#xa0;%1: конец удалённого сеанса отмечен.</translation>
     </message>
 </context>
 <context>
@@ -3853,7 +3853,7 @@
     </message>
     <message>
         <source>№ %1 · %2</source>
-        <translation>№ %1 · %2</translation>
+        <translation>№&#xa0;%1 · %2</translation>
     </message>
     <message>
         <source>mine</source>
@@ -3909,9 +3909,9 @@
     <message numerus="yes">
         <source>%n minute(s) earlier</source>
         <translation>
-            <numerusform>На %n минуту раньше</numerusform>
-            <numerusform>На %n минуты раньше</numerusform>
-            <numerusform>На %n минут раньше</numerusform>
+            <numerusform>На %n&#xa0;минуту раньше</numerusform>
+            <numerusform>На %n&#xa0;минуты раньше</numerusform>
+            <numerusform>На %n&#xa0;минут раньше</numerusform>
         </translation>
     </message>
     <message>
@@ -3928,11 +3928,11 @@
     </message>
     <message>
         <source>№ %1</source>
-        <translation>№ %1</translation>
+        <translation>№&#xa0;%1</translation>
     </message>
     <message>
         <source>%1  № %2</source>
-        <translation>%1  № %2</translation>
+        <translation>%1  №&#xa0;%2</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>Takes back what was done last, up to 20 steps</source>
-        <translation>Отменяет последние действия, до 20 шагов</translation>
+        <translation>Отменяет последние действия, до 20&#xa0;шагов</translation>
     </message>
     <message>
         <source>no request is selected</source>
@@ -4159,7 +4159,7 @@
     </message>
     <message>
         <source>№ %1, %2:</source>
-        <translation>№ %1, %2:</translation>
+        <translation>№&#xa0;%1, %2:</translation>
     </message>
 </context>
 </TS>
