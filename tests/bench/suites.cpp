@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/suites.h"
 
+#include "bench/slabench.h"
+#include "bench/storebench.h"
+
 #ifdef HLINE_BENCH_UI
 #include "bench/queuebench.h"
+#include "bench/startbench.h"
 #endif
 
 namespace hline::bench {
@@ -11,9 +15,12 @@ namespace hline::bench {
 std::vector<Suite> suites()
 {
     std::vector<Suite> all;
+    all.push_back({"sla", measureSla});
 #ifdef HLINE_BENCH_UI
     all.push_back({"queue", measureQueue});
+    all.push_back({"start", measureStart});
 #endif
+    all.push_back({"store", measureStore});
     return all;
 }
 

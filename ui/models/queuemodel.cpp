@@ -86,6 +86,21 @@ QueueModel::Slots::iterator QueueModel::place(Slots &list, const PackedRow &row)
                             [this](Slot slot, const PackedRow &r) { return isBefore(m_rows.at(slot), r); });
 }
 
+/// The same, for a row that was at `old`: most changes move it a little, so the search widens from there.
+QueueModel::Slots::iterator QueueModel::placeNear(Slots &list, Slots::iterator old, const PackedRow &row) const
+{
+    const auto before = [this](Slot slot, const PackedRow &r) { return isBefore(m_rows.at(slot), r); };
+    std::ptrdiff_t step = 1;
+    if (before(*old, row)) {
+        while (step < list.end() - old && before(*(old + step), row))
+            step *= 2;
+        return std::lower_bound(old + step / 2, old + std::min(step, list.end() - old), row, before);
+    }
+    while (step <= old - list.begin() && !before(*(old - step), row))
+        step *= 2;
+    return std::lower_bound(old - std::min(step, old - list.begin()), old - step / 2, row, before);
+}
+
 bool QueueModel::belongs(const PackedRow &row, const QueueMatcher &matcher) const
 {
     return isIn(m_view, row, m_meIndex) && matcher.matches(row);
@@ -193,7 +208,7 @@ void QueueModel::update(Slot slot, PackedRow row, Arrival arrival)
 void QueueModel::updateShown(Slot slot, const PackedRow &row)
 {
     const auto from = place(m_visible, m_rows.at(slot));
-    const auto to = place(m_visible, row);
+    const auto to = placeNear(m_visible, from, row);
     const int fromRow = static_cast<int>(from - m_visible.begin());
     const int toRow = static_cast<int>(to - m_visible.begin());
     const bool moves = toRow != fromRow && toRow != fromRow + 1;
@@ -214,7 +229,7 @@ void QueueModel::updateShown(Slot slot, const PackedRow &row)
 void QueueModel::store(Slot slot, const PackedRow &row)
 {
     const auto from = place(m_order, m_rows.at(slot));
-    const auto to = place(m_order, row);
+    const auto to = placeNear(m_order, from, row);
     m_rows.at(slot) = row;
     if (to > from)
         std::rotate(from, from + 1, to);

@@ -71,6 +71,7 @@ private:
     using Slots = std::vector<Slot>;
     [[nodiscard]] Slot slotAt(int row) const { return m_visible[static_cast<std::size_t>(row)]; }
     [[nodiscard]] Slots::iterator place(Slots &list, const PackedRow &row) const;
+    [[nodiscard]] Slots::iterator placeNear(Slots &list, Slots::iterator old, const PackedRow &row) const;
     [[nodiscard]] bool belongs(const PackedRow &row, const QueueMatcher &matcher) const;
     [[nodiscard]] bool isAboveCursor(const PackedRow &row) const;
 

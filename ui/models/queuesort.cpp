@@ -11,27 +11,31 @@ namespace {
 
 struct KeyedSlot
 {
-    std::uint64_t key;
+    std::uint32_t key;
     Slot slot;
 };
 
 constexpr int DigitBits = 11;
-constexpr std::size_t Digits = 6; // 6 × 11 bits cover the 64 of a key
+constexpr std::size_t Digits = 3; // 3 × 11 bits cover the 32 of a key
 constexpr std::size_t Buckets = std::size_t(1) << DigitBits;
 constexpr std::size_t RadixFrom = 2048; // below it the histograms cost more than they save
 
-/// Lane, then the time that decides inside the lane: most of S-QUE-1 in one word.
-std::uint64_t wordOf(const PackedRow &row)
+std::int64_t timeOf(const PackedRow &row)
 {
-    constexpr int TimeBits = 60;
-    constexpr std::int64_t Bias = std::int64_t(1) << (TimeBits - 1);
-    const bool byDeadline = row.queueLane() == QueueLane::Guaranteed;
-    const std::int64_t time = (byDeadline ? row.deadline : row.arrival).time_since_epoch().count();
-    const std::int64_t biased = std::clamp(time, -Bias, Bias - 1) + Bias;
-    return (std::uint64_t(row.lane) << TimeBits) | static_cast<std::uint64_t>(biased);
+    return (row.queueLane() == QueueLane::Guaranteed ? row.deadline : row.arrival).time_since_epoch().count();
 }
 
-std::size_t digit(std::uint64_t key, std::size_t pass)
+/// Lane, then the time that decides inside the lane: most of S-QUE-1 in one word. Times more than eight years off the middle share
+/// the last word of their side; rows of equal words are compared afterwards.
+std::uint32_t wordOf(const PackedRow &row, std::int64_t middle)
+{
+    constexpr int TimeBits = 29;
+    constexpr std::int64_t Half = std::int64_t(1) << (TimeBits - 1);
+    const std::int64_t time = std::clamp(timeOf(row), middle - Half, middle + Half - 1) - middle + Half;
+    return (std::uint32_t(row.lane) << TimeBits) | static_cast<std::uint32_t>(time);
+}
+
+std::size_t digit(std::uint32_t key, std::size_t pass)
 {
     return (key >> (pass * DigitBits)) & (Buckets - 1);
 }
@@ -47,7 +51,7 @@ void radixSort(std::vector<KeyedSlot> &pairs)
     for (std::size_t pass = 0; pass < Digits; ++pass) {
         auto &count = counts[pass];
         if (count[digit(pairs.front().key, pass)] == pairs.size())
-            continue; // all rows agree in this digit: lanes and years mostly do
+            continue; // all rows agree in this digit
         std::uint32_t start = 0;
         for (std::uint32_t &c : count)
             start += std::exchange(c, start);
@@ -61,10 +65,13 @@ void radixSort(std::vector<KeyedSlot> &pairs)
 
 void sortQueue(const QueueRows &rows, std::vector<Slot> &slots)
 {
+    if (slots.empty())
+        return;
     std::vector<KeyedSlot> pairs;
     pairs.reserve(slots.size());
+    const std::int64_t middle = timeOf(rows.at(slots.front()));
     for (const Slot slot : slots)
-        pairs.push_back({wordOf(rows.at(slot)), slot});
+        pairs.push_back({wordOf(rows.at(slot), middle), slot});
 
     if (pairs.size() >= RadixFrom)
         radixSort(pairs);

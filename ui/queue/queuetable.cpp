@@ -35,6 +35,10 @@ QueueTable::QueueTable(QueueModel &model, const Theme &theme, QWidget *parent)
 {
     setObjectName(u"queueTable"_s);
     setAccessibleName(tr("Queue of requests"));
+    // Before the model: the header goes through all rows for each of these.
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    setRowHeight();
     setModel(&model);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
@@ -47,7 +51,6 @@ QueueTable::QueueTable(QueueModel &model, const Theme &theme, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(NoFrame);
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false); // the order is the rule book's
     horizontalHeader()->setSortIndicatorShown(true);
@@ -106,11 +109,17 @@ void QueueTable::restoreColumns(const QByteArray &state)
     fitColumns();
 }
 
+void QueueTable::setRowHeight()
+{
+    const int height = sizesOf(fontMetrics(), m_density).rowHeight;
+    if (verticalHeader()->defaultSectionSize() != height)
+        verticalHeader()->setDefaultSectionSize(height);
+}
+
 void QueueTable::applyLook()
 {
     m_delegate->setLook(font(), m_density);
-    verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(sizesOf(fontMetrics(), m_density).rowHeight);
+    setRowHeight();
     for (int column = 0; column < QueueColumnCount; ++column) {
         if (static_cast<QueueColumn>(column) != QueueColumn::Subject)
             setColumnWidth(column, m_delegate->preferredWidth(static_cast<QueueColumn>(column)));

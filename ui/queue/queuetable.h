@@ -45,6 +45,7 @@ protected:
 private:
     /// Ctrl+C copies the number, pressed again the subject too, once more the link.
     void copyCurrent() const;
+    void setRowHeight();
     void applyLook();
     void fitColumns();
     void keepCursorInPlace(int first, int last);
