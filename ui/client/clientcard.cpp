@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 
 namespace hline {
 
@@ -174,8 +175,9 @@ void ClientCard::load()
         m_pages->setCurrentIndex(EmptyPage);
         return;
     }
-    m_desk.ask([id = *m_id](const Workplace &workplace) { return readClientSheet(workplace, id); })
-        .then(this, [this, asked](const Result<ClientSheet> &sheet) {
+    askDesk(
+        m_desk, this, [id = *m_id](const Workplace &workplace) { return readClientSheet(workplace, id); },
+        [this, asked](const Result<ClientSheet> &sheet) {
             if (asked != m_asked)
                 return;
             if (sheet) {

@@ -15,6 +15,7 @@
 #include "base/files.h"
 #include "client/importreportview.h"
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 
 namespace hline {
 
@@ -184,10 +185,11 @@ void ImportDialog::run(ImportMode mode)
     const std::optional<int> year = kind() == ImportKind::Calendar && m_year->value() != AnyYear
         ? std::optional(m_year->value())
         : std::nullopt;
-    m_desk
-        .ask([order = Order{kind(), m_file->text().trimmed(), mode, year}](
-                 Workplace &workplace) { return carryOut(workplace, order); })
-        .then(this, [this, asked, mode](const Result<ImportReport> &report) {
+    askDesk(
+        m_desk, this,
+        [order = Order{kind(), m_file->text().trimmed(), mode, year}](
+            Workplace &workplace) { return carryOut(workplace, order); },
+        [this, asked, mode](const Result<ImportReport> &report) {
             if (asked == m_asked)
                 finish(report, mode);
             else if (report && mode == ImportMode::Apply)
@@ -213,8 +215,9 @@ void ImportDialog::finish(const Result<ImportReport> &report, ImportMode mode)
 
 void ImportDialog::loadBatches()
 {
-    m_desk.ask([](const Workplace &workplace) { return workplace.store().batches(); })
-        .then(this, [this](const std::vector<DeskStore::BatchRecord> &batches) { showBatches(batches); });
+    askDesk(
+        m_desk, this, [](const Workplace &workplace) { return workplace.store().batches(); },
+        [this](const std::vector<DeskStore::BatchRecord> &batches) { showBatches(batches); });
 }
 
 void ImportDialog::showBatches(const std::vector<DeskStore::BatchRecord> &batches)
@@ -249,8 +252,9 @@ void ImportDialog::undoBatch()
     const auto batch = currentBatch();
     if (!batch)
         return;
-    m_desk.ask([batch = *batch](Workplace &workplace) { return workplace.undoImport(batch); })
-        .then(this, [this](const Result<void> &result) {
+    askDesk(
+        m_desk, this, [batch = *batch](Workplace &workplace) { return workplace.undoImport(batch); },
+        [this](const Result<void> &result) {
             if (result) {
                 m_report->showText(tr("The import is taken back."));
                 loadBatches();

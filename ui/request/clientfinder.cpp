@@ -12,6 +12,7 @@
 
 #include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 
 namespace hline {
 
@@ -84,8 +85,9 @@ void ClientFinder::search()
     if (m_searching)
         return;
     m_searching = true;
-    m_desk.ask([text](const Workplace &workplace) { return workplace.search(text, AskedHits); })
-        .then(this, [this, text](const std::vector<SearchHit> &hits) {
+    askDesk(
+        m_desk, this, [text](const Workplace &workplace) { return workplace.search(text, AskedHits); },
+        [this, text](const std::vector<SearchHit> &hits) {
             m_searching = false;
             if (text == m_field->text().trimmed())
                 showHits(text, hits);

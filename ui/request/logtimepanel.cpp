@@ -11,6 +11,7 @@
 #include "request/panelkeys.h"
 #include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 
 namespace hline {
 
@@ -93,8 +94,9 @@ void LogTimePanel::open(const RequestId &id)
 void LogTimePanel::load()
 {
     const quint64 asked = ++m_asked;
-    m_desk.ask([id = *m_id](const Workplace &workplace) { return workplace.request(id); })
-        .then(this, [this, asked](const Result<RequestView> &view) {
+    askDesk(
+        m_desk, this, [id = *m_id](const Workplace &workplace) { return workplace.request(id); },
+        [this, asked](const Result<RequestView> &view) {
             if (asked != m_asked)
                 return;
             if (view)
@@ -153,10 +155,11 @@ void LogTimePanel::save()
     }
     m_saving = true;
     m_save->setEnabled(false);
-    m_desk
-        .ask([id = *m_id, entry = *entry, note = m_note->text().trimmed()](
-                 Workplace &workplace) { return workplace.logWork(id, entry.from, entry.length, note); })
-        .then(this, [this, id = *m_id](const Result<StoppedWork> &result) { finish(id, result); });
+    askDesk(
+        m_desk, this,
+        [id = *m_id, entry = *entry, note = m_note->text().trimmed()](
+            Workplace &workplace) { return workplace.logWork(id, entry.from, entry.length, note); },
+        [this, id = *m_id](const Result<StoppedWork> &result) { finish(id, result); });
 }
 
 void LogTimePanel::finish(const RequestId &id, const Result<StoppedWork> &result)

@@ -17,6 +17,7 @@
 #include "request/panelkeys.h"
 #include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 
 namespace hline {
 
@@ -153,8 +154,9 @@ bool NewRequestPanel::hasDraft() const
 void NewRequestPanel::choose(const SearchHit &hit)
 {
     const quint64 asked = ++m_asked;
-    m_desk.ask([hit](const Workplace &workplace) { return readClientChoice(workplace, hit); })
-        .then(this, [this, asked](const Result<ClientChoice> &choice) {
+    askDesk(
+        m_desk, this, [hit](const Workplace &workplace) { return readClientChoice(workplace, hit); },
+        [this, asked](const Result<ClientChoice> &choice) {
             if (asked != m_asked)
                 return;
             if (!choice) {
@@ -188,11 +190,12 @@ void NewRequestPanel::save(Then then)
     m_saving = true;
     m_save->setEnabled(false);
     m_saveAndStart->setEnabled(false);
-    m_desk
-        .ask([request = m_form->request(m_desk.clock().instant())](Workplace &workplace) {
+    askDesk(
+        m_desk, this,
+        [request = m_form->request(m_desk.clock().instant())](Workplace &workplace) {
             return workplace.registerRequest(withKnownContract(workplace.store(), request));
-        })
-        .then(this, [this, then](const Result<RequestRef> &result) { finish(result, then); });
+        },
+        [this, then](const Result<RequestRef> &result) { finish(result, then); });
 }
 
 void NewRequestPanel::finish(const Result<RequestRef> &result, Then then)

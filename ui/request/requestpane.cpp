@@ -19,6 +19,7 @@
 #include "request/requestsummary.h"
 #include "request/workview.h"
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 
 namespace hline {
 
@@ -157,8 +158,9 @@ void RequestPane::perform(Job job, const QString &what)
 {
     if (!m_id || m_loaded != m_id)
         return;
-    m_desk.ask([id = *m_id, job = std::move(job)](Workplace &workplace) { return job(workplace, id); })
-        .then(this, [this, what](const std::invoke_result_t<Job &, Workplace &, const RequestId &> &result) {
+    askDesk(
+        m_desk, this, [id = *m_id, job = std::move(job)](Workplace &workplace) { return job(workplace, id); },
+        [this, what](const std::invoke_result_t<Job &, Workplace &, const RequestId &> &result) {
             if (result)
                 Q_EMIT done(what);
             else
@@ -212,8 +214,9 @@ void RequestPane::connectParts()
 
 void RequestPane::store(const RequestId &id, const RequestChange &change)
 {
-    m_desk.ask([id, change](Workplace &workplace) { return workplace.changeRequest(id, change); })
-        .then(this, [this, id, change](const Result<void> &result) {
+    askDesk(
+        m_desk, this, [id, change](Workplace &workplace) { return workplace.changeRequest(id, change); },
+        [this, id, change](const Result<void> &result) {
             if (!result) {
                 Q_EMIT failed(result.error());
                 return;
@@ -272,8 +275,9 @@ void RequestPane::load()
     }
     if (m_loaded != m_id)
         m_slow.start();
-    m_desk.ask([id = *m_id](const Workplace &workplace) { return readRequestSheet(workplace, id); })
-        .then(this, [this, asked](const Result<RequestSheet> &sheet) {
+    askDesk(
+        m_desk, this, [id = *m_id](const Workplace &workplace) { return readRequestSheet(workplace, id); },
+        [this, asked](const Result<RequestSheet> &sheet) {
             if (asked == m_asked)
                 takeAnswer(sheet);
         });

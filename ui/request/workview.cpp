@@ -11,6 +11,7 @@
 
 #include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 
 namespace hline {
 
@@ -94,8 +95,9 @@ void WorkView::load()
     }
     if (!m_id)
         return;
-    m_desk.ask([id = *m_id](const Workplace &workplace) { return readWorkSheet(workplace, id); })
-        .then(this, [this, asked](const Result<WorkSheet> &sheet) {
+    askDesk(
+        m_desk, this, [id = *m_id](const Workplace &workplace) { return readWorkSheet(workplace, id); },
+        [this, asked](const Result<WorkSheet> &sheet) {
             if (asked != m_asked)
                 return;
             if (sheet)

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/deskaccess.h"
+
+#include <QPointer>
+
+#include <type_traits>
+#include <utility>
+
+namespace hline {
+
+/// Asks the desk and gives the answer to `receiver` in its thread, or to nobody if it is gone by then. A widget that can be
+/// closed while its question is on the way must ask like this: QFuture::then() with a context of its own touches that context
+/// from the storage thread and aborts when it no longer exists (Qt 6.4).
+template<typename Job, typename Answer>
+void askDesk(DeskAccess &desk, QObject *receiver, Job job, Answer answer)
+{
+    using Reply = std::invoke_result_t<Job &, Workplace &>;
+    desk.ask(std::move(job))
+        .then(&desk, [receiver = QPointer<QObject>(receiver), answer = std::move(answer)](const Reply &reply) mutable {
+            if (receiver)
+                answer(reply);
+        });
+}
+
+} // namespace hline
