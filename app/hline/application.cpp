@@ -128,7 +128,9 @@ void Application::openDesk()
     options.path = m_deskPath;
     options.clock = &m_clock;
     options.create = m_mayCreate;
-    options.consultant = qEnvironmentVariable("USER", u"Hline"_s);
+    options.mode = m_mode;
+    if (m_mayCreate)
+        options.consultant = qEnvironmentVariable("USER"); // else the person of the desk
     m_executor.run([storage = m_storage, options]() -> Result<void> {
         Result<std::unique_ptr<Desk>> desk = Desk::open(options);
         if (!desk)
@@ -140,6 +142,8 @@ void Application::openDesk()
             useDesk();
         else if (opened.error().kind == Error::Kind::Busy)
             meetHolder(opened.error());
+        else if (opened.error().kind == Error::Kind::Corrupt && std::exchange(m_mode, DeskMode::ReadOnlyRescue) == DeskMode::Normal)
+            openDesk(); // what can still be read is shown
         else
             m_window->showTrouble(opened.error(), m_deskPath);
     });
@@ -158,11 +162,9 @@ void Application::useDesk()
     connect(m_server.get(), &DeskServer::raiseRequested, m_window.get(), &MainWindow::bringToFront);
     if (const Result<void> listening = m_server->listen(m_deskPath); !listening)
         m_window->deskView()->tellFailure(m_phrasebook.sentence(listening.error()));
-    m_executor.run([desk] { return desk().mode(); }).then(this, [this](DeskMode mode) {
-        if (mode == DeskMode::ReadOnlyRescue)
-            m_window->deskView()->tellFailure(
-                m_phrasebook.sentence(Error{Error::Kind::Corrupt, {}, "DESK_DAMAGED", {}, {m_deskPath}, {}}));
-    });
+    if (m_mode == DeskMode::ReadOnlyRescue)
+        m_window->deskView()->tellFailure(
+            m_phrasebook.sentence(Error{Error::Kind::Corrupt, {}, "DESK_DAMAGED", {}, {m_deskPath}, {}}));
     runTask();
 }
 
@@ -208,6 +210,7 @@ void Application::chooseDesk()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_deskPath = file;
+        m_mode = DeskMode::Normal;
         m_attempts = 0;
         openDesk();
     });

@@ -68,6 +68,7 @@ private:
     std::unique_ptr<LayoutAwareShortcuts> m_shortcuts;
     int m_attempts = 0; ///< to open a desk that another program holds
     bool m_mayCreate = false;
+    DeskMode m_mode = DeskMode::Normal;
 };
 
 } // namespace hline

@@ -118,10 +118,10 @@ void DeskView::makeActions(ActionRegistry &registry)
 
 void DeskView::connectQueue()
 {
-    connect(m_queue, &QueuePane::requestSelected, this, [this](const RequestId &id) {
-        m_request->showRequest(id);
-        m_work->setCurrent(id);
-        m_remote->setCurrent(id);
+    connect(m_queue, &QueuePane::requestSelected, this, &DeskView::setCurrent);
+    connect(&m_queue->feed(), &QueueFeed::firstRowsLoaded, this, [this] {
+        if (const std::optional<RequestId> id = m_queue->currentRequest())
+            setCurrent(*id);
     });
     connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &) {
         showPane(m_request);
@@ -217,10 +217,15 @@ void DeskView::showRequest(const RequestId &id)
 {
     showPane(m_request);
     m_queue->select(id);
+    setCurrent(id);
+    m_queue->focusTable();
+}
+
+void DeskView::setCurrent(const RequestId &id)
+{
     m_request->showRequest(id);
     m_work->setCurrent(id);
     m_remote->setCurrent(id);
-    m_queue->focusTable();
 }
 
 void DeskView::showClient(const ClientId &id)

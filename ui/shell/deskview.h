@@ -57,6 +57,7 @@ private:
     void connectTimer();
     void connectWork();
     void makeActions(ActionRegistry &registry);
+    void setCurrent(const RequestId &id);
     void logTime(const RequestId &id);
     void fail(const Error &error);
     void showPane(QWidget *pane);

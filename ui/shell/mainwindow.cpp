@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
@@ -49,7 +50,7 @@ MainWindow::MainWindow(const Clock &clock, const Phrasebook &phrasebook, const T
     setCentralWidget(m_pages);
     setStatusBar(m_status);
     setContextMenuPolicy(Qt::NoContextMenu);
-    resize(LeastSize * 1.25);
+    resize((LeastSize * 1.25).boundedTo(screen()->availableSize() * 0.94)); // with room for the frame
     if (!m_memory.geometry.isEmpty())
         restoreGeometry(m_memory.geometry);
 }

@@ -64,7 +64,7 @@ TroublePage::TroublePage(const Phrasebook &phrasebook, QWidget *parent)
 
 void TroublePage::show(const Error &error, const QString &deskPath)
 {
-    const bool isMissing = error.kind == Error::Kind::NotFound;
+    const bool isMissing = error.code == "NO_DESK";
     m_title->setText(isMissing ? tr("There is no desk here yet") : tr("The desk could not be opened"));
     m_sentence->setText(isMissing ? tr("A desk is one file in which everything you do is stored. Make a new one, or open one "
                                        "that you have.")
