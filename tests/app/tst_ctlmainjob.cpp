@@ -13,7 +13,7 @@ using namespace hline::test;
 using namespace Qt::Literals::StringLiterals;
 
 /// The main job of the desk through the real hlinectl: from an empty file to an explained balance.
-class TestMainJob : public QObject
+class TestCtlMainJob : public QObject
 {
     Q_OBJECT
 
@@ -41,24 +41,24 @@ private:
     CtlDesk m_desk;
 };
 
-void TestMainJob::initTestCase()
+void TestCtlMainJob::initTestCase()
 {
     m_desk.prepare();
 }
 
-QString TestMainJob::newRequest(const QString &service) const
+QString TestCtlMainJob::newRequest(const QString &service) const
 {
     const CtlResult made = m_desk.json({u"request"_s, u"new"_s, u"--subject"_s, u"Не закрывается месяц"_s, u"--contract"_s,
                                         u"117/2026"_s, u"--service"_s, service});
     return made[u"id"_s].toString();
 }
 
-qint64 TestMainJob::balance() const
+qint64 TestCtlMainJob::balance() const
 {
     return m_desk.json({u"balance"_s, u"117/2026"_s})[u"balance_min"_s].toInteger(-1);
 }
 
-void TestMainJob::importIsIdempotentAndCounted()
+void TestCtlMainJob::importIsIdempotentAndCounted()
 {
     const CtlResult again = m_desk.json({u"import"_s, u"clients"_s, u"clients.csv"_s});
 
@@ -70,7 +70,7 @@ void TestMainJob::importIsIdempotentAndCounted()
     QVERIFY(again[u"batch"_s].isNull());
 }
 
-void TestMainJob::requestIsRegisteredTakenTimedAndExplained()
+void TestCtlMainJob::requestIsRegisteredTakenTimedAndExplained()
 {
     const qint64 before = balance();
     const QString id = newRequest();
@@ -111,7 +111,7 @@ void TestMainJob::requestIsRegisteredTakenTimedAndExplained()
     QCOMPARE(m_desk.json({u"queue"_s}).json().array().size(), 0);
 }
 
-void TestMainJob::everyIdIsAcceptedBack_data()
+void TestCtlMainJob::everyIdIsAcceptedBack_data()
 {
     QTest::addColumn<int>("digits");
 
@@ -119,7 +119,7 @@ void TestMainJob::everyIdIsAcceptedBack_data()
     QTest::newRow("eight and more leading digits") << 20;
 }
 
-void TestMainJob::everyIdIsAcceptedBack()
+void TestCtlMainJob::everyIdIsAcceptedBack()
 {
     QFETCH(int, digits);
     const QString id = newRequest(u"LINE"_s);
@@ -134,7 +134,7 @@ void TestMainJob::everyIdIsAcceptedBack()
     QCOMPARE(m_desk.run({u"close"_s, number}).exit, 0);
 }
 
-void TestMainJob::secondTimerIsRefusedUnlessSwitched()
+void TestCtlMainJob::secondTimerIsRefusedUnlessSwitched()
 {
     const QString first = newRequest();
     const QString second = newRequest();
@@ -154,7 +154,7 @@ void TestMainJob::secondTimerIsRefusedUnlessSwitched()
     QCOMPARE(m_desk.run({u"stop"_s}).exit, 0);
 }
 
-void TestMainJob::pauseCostsNothing()
+void TestCtlMainJob::pauseCostsNothing()
 {
     const QString id = newRequest();
     const CtlResult started = m_desk.json({u"start"_s, id});
@@ -170,7 +170,7 @@ void TestMainJob::pauseCostsNothing()
     QVERIFY(stopped[u"billed_min"_s].toInteger() <= 1);
 }
 
-void TestMainJob::loggedTimeIsChargedByStartedMinute()
+void TestCtlMainJob::loggedTimeIsChargedByStartedMinute()
 {
     const Instant now = SystemClock().instant();
     const QString id = m_desk.json({u"request"_s, u"new"_s, u"--subject"_s, u"Вопрос по отчёту"_s, u"--contract"_s, u"117/2026"_s,
@@ -190,7 +190,7 @@ void TestMainJob::loggedTimeIsChargedByStartedMinute()
     QCOMPARE(sum, before - 1);
 }
 
-void TestMainJob::unknownCallerIsNeverTurnedAway()
+void TestCtlMainJob::unknownCallerIsNeverTurnedAway()
 {
     const CtlResult made = m_desk.json({u"request"_s, u"new"_s, u"--subject"_s, u"Не входит в программу"_s, u"--client"_s,
                                         u"ТСЖ, которого нет в базе"_s});
@@ -202,7 +202,7 @@ void TestMainJob::unknownCallerIsNeverTurnedAway()
     QCOMPARE(m_desk.run({u"close"_s, made[u"id"_s].toString(), u"--state"_s, u"cancelled"_s}).exit, 0);
 }
 
-void TestMainJob::lineRequestRefusesRemoteSessionWithItsClause()
+void TestCtlMainJob::lineRequestRefusesRemoteSessionWithItsClause()
 {
     const QString id = newRequest(u"LINE"_s);
 
@@ -216,7 +216,7 @@ void TestMainJob::lineRequestRefusesRemoteSessionWithItsClause()
     QVERIFY(russian.out.isEmpty());
 }
 
-void TestMainJob::undoKnowsOnlyStepsOfItsProcess()
+void TestCtlMainJob::undoKnowsOnlyStepsOfItsProcess()
 {
     const CtlResult refused = m_desk.json({u"undo"_s});
 
@@ -224,7 +224,7 @@ void TestMainJob::undoKnowsOnlyStepsOfItsProcess()
     QCOMPARE(refused[u"code"_s].toString(), u"NOTHING_TO_UNDO"_s);
 }
 
-void TestMainJob::importIsUndoneAsABatch()
+void TestCtlMainJob::importIsUndoneAsABatch()
 {
     m_desk.write(u"more.csv"_s, u"Пакет;Минут в месяц;Отклик, рабочих минут;Вид;Цена, руб.\nПремиум;600;60;Абонентский;27000\n"_s.toUtf8());
     const CtlResult imported = m_desk.json({u"import"_s, u"packages"_s, u"more.csv"_s});
@@ -236,7 +236,7 @@ void TestMainJob::importIsUndoneAsABatch()
     QCOMPARE(m_desk.json({u"import"_s, u"packages"_s, u"more.csv"_s, u"--dry-run"_s})[u"new"_s].toInt(), 1);
 }
 
-void TestMainJob::projectionsEqualTheirRebuild()
+void TestCtlMainJob::projectionsEqualTheirRebuild()
 {
     const CtlResult verified = m_desk.json({u"desk"_s, u"verify"_s});
 
@@ -245,7 +245,7 @@ void TestMainJob::projectionsEqualTheirRebuild()
     QCOMPARE(verified[u"facts"_s].toString(), u"whole"_s);
 }
 
-void TestMainJob::readingCommandsLookFromAnotherMoment()
+void TestCtlMainJob::readingCommandsLookFromAnotherMoment()
 {
     const QString id = newRequest();
     const Instant later = SystemClock().instant() + std::chrono::hours(24 * 14);
@@ -259,7 +259,7 @@ void TestMainJob::readingCommandsLookFromAnotherMoment()
     QCOMPARE(m_desk.run({u"take"_s, id, u"--now"_s, isoMoscow(later)}).exit, 2);
 }
 
-void TestMainJob::demoDeskHasWorkToDo()
+void TestCtlMainJob::demoDeskHasWorkToDo()
 {
     const CtlDesk demo;
     const CtlResult made = demo.json({u"desk"_s, u"init"_s, u"--demo"_s});
@@ -269,5 +269,5 @@ void TestMainJob::demoDeskHasWorkToDo()
     QCOMPARE(demo.run({u"desk"_s, u"verify"_s}).exit, 0);
 }
 
-QTEST_GUILESS_MAIN(TestMainJob)
-#include "tst_mainjob.moc"
+QTEST_GUILESS_MAIN(TestCtlMainJob)
+#include "tst_ctlmainjob.moc"
