@@ -133,7 +133,7 @@ std::vector<Measurement> measureTurns(int n, int steps)
     QueueSample changes(Queue::start(), 77);
     std::mt19937 random(9);
     std::vector<double> cpu, wall;
-    TurnWatch watch([] { return nanoseconds(threadCpuSeconds()); }, [] { return nanoseconds(wallSeconds()); });
+    TurnWatch watch(*qApp, [] { return nanoseconds(threadCpuSeconds()); }, [] { return nanoseconds(wallSeconds()); });
     QObject::connect(&watch, &TurnWatch::turnEnded, &table, [&](const Turn &turn) {
         cpu.push_back(static_cast<double>(turn.cpu.count()) / 1e6);
         wall.push_back(static_cast<double>(turn.wall.count()) / 1e6);

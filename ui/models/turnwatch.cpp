@@ -4,18 +4,19 @@
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
+#include <QThread>
 
 namespace hline {
 
-TurnWatch::TurnWatch(Reading threadCpu, Reading wall, QObject *parent)
+TurnWatch::TurnWatch(QCoreApplication &application, Reading threadCpu, Reading wall, QObject *parent)
     : QObject(parent)
     , m_threadCpu(std::move(threadCpu))
     , m_wall(std::move(wall))
     , m_cpuAtWait(m_threadCpu())
 {
-    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, &TurnWatch::endTurn);
+    connect(application.thread()->eventDispatcher(), &QAbstractEventDispatcher::aboutToBlock, this, &TurnWatch::endTurn);
     // awake() comes after the timers with some dispatchers; the first event of a turn is seen by a filter with all of them.
-    QCoreApplication::instance()->installEventFilter(this);
+    application.installEventFilter(this);
 }
 
 bool TurnWatch::eventFilter(QObject *watched, QEvent *event)

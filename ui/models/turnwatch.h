@@ -7,6 +7,8 @@
 #include <chrono>
 #include <functional>
 
+class QCoreApplication;
+
 namespace hline {
 
 /// One turn of the event loop: everything between two moments in which it had nothing to do.
@@ -22,8 +24,8 @@ class TurnWatch final : public QObject
     Q_OBJECT
 public:
     using Reading = std::function<std::chrono::nanoseconds()>;
-    /// Watches the event dispatcher of the current thread, which is the application's.
-    TurnWatch(Reading threadCpu, Reading wall, QObject *parent = nullptr);
+    /// Watches the thread of the application object, in which the watch must live.
+    TurnWatch(QCoreApplication &application, Reading threadCpu, Reading wall, QObject *parent = nullptr);
 
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
