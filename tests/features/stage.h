@@ -48,7 +48,7 @@ public:
 
 private:
     [[nodiscard]] std::unique_ptr<QProcess> launch(const QString &program, const QStringList &arguments);
-    [[nodiscard]] QByteArray run(const QString &program, const QStringList &arguments);
+    QByteArray run(const QString &program, const QStringList &arguments);
     [[nodiscard]] bool readLine(QProcess &process, QByteArray &line);
 
     QTemporaryDir m_folder;
