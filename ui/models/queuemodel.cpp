@@ -195,7 +195,7 @@ void QueueModel::update(Slot slot, PackedRow row, Arrival arrival)
         unhold(slot);
     row.isShown = false;
     row.isHeld = m_rows.at(slot).isHeld;
-    store(slot, row);
+    store(slot, row, place(m_order, m_rows.at(slot)));
     if (!willBelong || wasHeld)
         return;
     if (arrival == Arrival::Live && isAboveCursor(row))
@@ -214,7 +214,9 @@ void QueueModel::updateShown(Slot slot, const PackedRow &row)
     const bool moves = toRow != fromRow && toRow != fromRow + 1;
     if (moves)
         beginMoveRows({}, fromRow, fromRow, {}, toRow);
-    store(slot, row);
+    // With nothing filtered both lists are the same, and so are the places in them.
+    const bool isWhole = m_visible.size() == m_order.size();
+    store(slot, row, isWhole ? m_order.begin() + fromRow : place(m_order, m_rows.at(slot)));
     if (toRow > fromRow)
         std::rotate(from, from + 1, to);
     else
@@ -225,10 +227,9 @@ void QueueModel::updateShown(Slot slot, const PackedRow &row)
     Q_EMIT dataChanged(index(nowAt, 0), index(nowAt, QueueColumnCount - 1));
 }
 
-/// Overwrites a row and keeps m_order sorted; m_visible is the caller's.
-void QueueModel::store(Slot slot, const PackedRow &row)
+/// Overwrites a row, in m_order at `from`, and keeps m_order sorted; m_visible is the caller's.
+void QueueModel::store(Slot slot, const PackedRow &row, Slots::iterator from)
 {
-    const auto from = place(m_order, m_rows.at(slot));
     const auto to = placeNear(m_order, from, row);
     m_rows.at(slot) = row;
     if (to > from)

@@ -81,7 +81,7 @@ private:
     void hold(const Slots &slots);
     void update(Slot slot, PackedRow row, Arrival arrival);
     void updateShown(Slot slot, const PackedRow &row);
-    void store(Slot slot, const PackedRow &row);
+    void store(Slot slot, const PackedRow &row, Slots::iterator from);
     void drop(Slot slot);
     void unshow(Slot slot);
     void unhold(Slot slot);

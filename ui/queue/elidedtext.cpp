@@ -8,6 +8,7 @@ namespace {
 
 constexpr char16_t SimpleEnd = 0x0530; // Latin, Greek and Cyrillic come before it: one letter, one advance
 constexpr QChar Ellipsis = u'…';
+constexpr float Unmeasured = -1;
 
 bool isSimple(QChar c)
 {
@@ -20,12 +21,20 @@ bool isSimple(QChar c)
 
 ElidedText::ElidedText(const QFont &font)
     : m_metrics(font)
-    , m_ellipsis(static_cast<float>(QFontMetricsF(font).horizontalAdvance(Ellipsis)))
+    , m_exact(font)
+    , m_advances(SimpleEnd, Unmeasured)
+    , m_ellipsis(static_cast<float>(m_exact.horizontalAdvance(Ellipsis)))
 {
-    const QFontMetricsF exact(font);
-    m_advances.reserve(SimpleEnd);
-    for (char16_t code = 0; code < SimpleEnd; ++code)
-        m_advances.push_back(static_cast<float>(exact.horizontalAdvance(QChar(code))));
+}
+
+float ElidedText::advance(QChar c) const
+{
+    if (c.unicode() >= SimpleEnd)
+        return m_ellipsis; // dashes and № are no wider than «…»
+    float &known = m_advances[c.unicode()];
+    if (known < 0)
+        known = static_cast<float>(m_exact.horizontalAdvance(c));
+    return known;
 }
 
 QString ElidedText::fit(const QString &text, int width) const
@@ -36,8 +45,7 @@ QString ElidedText::fit(const QString &text, int width) const
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (!isSimple(text[i]))
             return m_metrics.elidedText(text, Qt::ElideRight, width);
-        const char16_t code = text[i].unicode();
-        used += code < SimpleEnd ? m_advances[code] : m_ellipsis; // dashes and № are no wider than «…»
+        used += advance(text[i]);
         if (used + m_ellipsis <= limit)
             fits = i + 1;
         if (used > limit)

@@ -19,8 +19,11 @@ public:
     [[nodiscard]] const QFontMetrics &metrics() const { return m_metrics; }
 
 private:
+    [[nodiscard]] float advance(QChar c) const;
+
     QFontMetrics m_metrics;
-    std::vector<float> m_advances; ///< Latin and Cyrillic, by code
+    QFontMetricsF m_exact;
+    mutable std::vector<float> m_advances; ///< Latin and Cyrillic, by code; measured when first met
     float m_ellipsis = 0;
 };
 
