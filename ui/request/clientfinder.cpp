@@ -3,6 +3,7 @@
 #include "request/clientfinder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -35,8 +36,11 @@ ClientFinder::ClientFinder(DeskAccess &desk, const Phrasebook &phrasebook, QWidg
     , m_state(plainLabel(this))
 {
     build();
-    connect(m_field, &QLineEdit::textEdited, this, &ClientFinder::search);
-    connect(m_list, &QListWidget::itemClicked, this, &ClientFinder::choose);
+    connect(m_field, &QLineEdit::textEdited, this, [this] {
+        m_pickWhenFound = false;
+        search();
+    });
+    connect(m_list, &QListWidget::itemClicked, this, &ClientFinder::pick);
 }
 
 void ClientFinder::build()
@@ -89,15 +93,19 @@ void ClientFinder::search()
         m_desk, this, [text](const Workplace &workplace) { return workplace.search(text, AskedHits); },
         [this, text](const std::vector<SearchHit> &hits) {
             m_searching = false;
-            if (text == m_field->text().trimmed())
-                showHits(text, hits);
-            else
+            if (text != m_field->text().trimmed()) {
                 search();
+                return;
+            }
+            showHits(text, hits);
+            if (std::exchange(m_pickWhenFound, false))
+                pick();
         });
 }
 
 void ClientFinder::showHits(const QString &searched, const std::vector<SearchHit> &hits)
 {
+    m_shownFor = searched;
     m_hits.clear();
     std::ranges::copy_if(hits, std::back_inserter(m_hits),
         [](const SearchHit &hit) { return hit.kind != SearchHit::Kind::Request; });
@@ -126,7 +134,18 @@ void ClientFinder::move(int rows)
             std::clamp(m_list->currentRow() + rows, 0, static_cast<int>(m_hits.size()) - 1));
 }
 
+/// Enter may be faster than the answer; what was found for fewer letters must not be taken for it.
 void ClientFinder::choose()
+{
+    const QString text = m_field->text().trimmed();
+    m_pickWhenFound = text.size() >= ShortestQuery && text != m_shownFor;
+    if (m_pickWhenFound)
+        search();
+    else
+        pick();
+}
+
+void ClientFinder::pick()
 {
     const int row = m_list->currentRow();
     if (row < 0 || static_cast<std::size_t>(row) >= m_hits.size()) {
@@ -136,6 +155,7 @@ void ClientFinder::choose()
     const SearchHit hit = m_hits[static_cast<std::size_t>(row)];
     m_field->setText(hit.title);
     showHits({}, {});
+    m_shownFor = hit.title.trimmed();
     Q_EMIT chosen(hit);
 }
 

@@ -38,12 +38,15 @@ private:
     void showHits(const QString &searched, const std::vector<SearchHit> &hits);
     void move(int rows);
     void choose();
+    void pick();
     void setListVisible(int rows);
 
     DeskAccess &m_desk;
     const Phrasebook &m_phrasebook;
     std::vector<SearchHit> m_hits;
     bool m_searching = false; ///< one question at a time; the newest text is asked next
+    QString m_shownFor; ///< the text whose hits the list holds
+    bool m_pickWhenFound = false; ///< Enter was pressed before the answer came
     QLineEdit *m_field;
     QListWidget *m_list;
     QLabel *m_state;

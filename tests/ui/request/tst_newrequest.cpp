@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
     void clientIsFoundByAnyPart_data();
     void clientIsFoundByAnyPart();
+    void enterBeforeTheAnswerWaitsForIt();
     void ctrlEnterRegistersWithTheFoundClient();
     void ctrlShiftEnterAsksForTheTimerToo();
     void nothingFoundStillRegisters();
@@ -120,6 +121,18 @@ void TestNewRequest::clientIsFoundByAnyPart()
     QCOMPARE(part<QComboBox>("newProgram")->currentText(), u"Инфокрафт ЖКХ 365. Бухгалтерия"_s);
     QVERIFY2(part<QLabel>("clientHint")->text().contains(m_phrasebook.minutesText(minutes(120))),
         qPrintable(part<QLabel>("clientHint")->text()));
+}
+
+void TestNewRequest::enterBeforeTheAnswerWaitsForIt()
+{
+    type(u"11"_s);
+    QTRY_COMPARE(part<QListWidget>("clientHits")->currentRow(), 0);
+
+    type(u"8/2026"_s);
+    press(Qt::Key_Return);
+
+    QTRY_COMPARE(part<QComboBox>("newContract")->currentText(), u"118/2026"_s);
+    QCOMPARE(part<QLineEdit>("newOrg")->text(), u"УК «Север»"_s);
 }
 
 void TestNewRequest::ctrlEnterRegistersWithTheFoundClient()
