@@ -12,6 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int FieldsToQuestion = 5; // from the last name: first and middle name, phone, program, question
+
 QJsonObject running(const QJsonDocument &timer)
 {
     return timer[u"running"].toObject();
@@ -33,17 +35,19 @@ void TestWindow::keysAloneDoTheMainJob_data()
 {
     QTest::addColumn<QString>("layouts");
     QTest::addColumn<QString>("logKeys"); // Ctrl and the place of L on the keyboard
+    QTest::addColumn<QString>("client"); // a part of the name, as the keys of the layout give it
+    QTest::addColumn<QString>("caller");
     QTest::addColumn<QString>("subject");
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("length");
     QTest::addColumn<QStringList>("options");
-    QTest::newRow("Latin keyboard") << u"us"_s << u"ctrl+46"_s << u"Month does not close"_s << u"Explained closing"_s << u"1:20"_s
+    QTest::newRow("Latin keyboard") << u"us"_s << u"ctrl+46"_s << u"pfhtxmt"_s << u"Petrova"_s << u"Month does not close"_s << u"Explained closing"_s << u"1:20"_s
                                     << QStringList{u"--lang"_s, u"en"_s, u"--theme"_s, u"light"_s};
     QTest::newRow("Russian keyboard, Latin beside it")
-        << u"ru,us"_s << u"ctrl+46"_s << u"Не закрывается месяц"_s << u"Показала порядок закрытия"_s << u"35м"_s
+        << u"ru,us"_s << u"ctrl+46"_s << u"заречье"_s << u"Петрова"_s << u"Не закрывается месяц"_s << u"Показала порядок закрытия"_s << u"35м"_s
         << QStringList{u"--lang"_s, u"ru"_s, u"--theme"_s, u"dark"_s};
     QTest::newRow("Russian keyboard only")
-        << u"ru"_s << u"ctrl+46"_s << u"Льготы за прошлый год"_s << u"Разобрали начисление льгот"_s << u"35м"_s
+        << u"ru"_s << u"ctrl+46"_s << u"заречье"_s << u"Петрова"_s << u"Льготы за прошлый год"_s << u"Разобрали начисление льгот"_s << u"35м"_s
         << QStringList{u"--lang"_s, u"ru"_s, u"--theme"_s, u"light"_s};
 }
 
@@ -51,6 +55,8 @@ void TestWindow::keysAloneDoTheMainJob()
 {
     QFETCH(QString, layouts);
     QFETCH(QString, logKeys);
+    QFETCH(QString, client);
+    QFETCH(QString, caller);
     QFETCH(QString, subject);
     QFETCH(QString, words);
     QFETCH(QString, length);
@@ -66,10 +72,13 @@ void TestWindow::keysAloneDoTheMainJob()
 
     // a request is registered while the client speaks
     stage.press(u"F7"_s);
-    stage.press(u"Tab"_s); // contract
-    stage.press(u"Tab"_s); // organisation
-    for (int field = 0; field < 5; ++field)
-        stage.press(u"Tab"_s); // names, program
+    stage.type(client);
+    stage.settle();
+    stage.press(u"Return"_s);
+    stage.settle(); // the cursor stands in the first empty field
+    stage.type(caller);
+    for (int field = 0; field < FieldsToQuestion; ++field)
+        stage.press(u"Tab"_s);
     stage.type(subject);
     stage.keepScreenshot(tour + u"-2-register"_s);
     stage.press(u"ctrl+Return"_s);

@@ -3,6 +3,7 @@
 #include "shell/deskstatusbar.h"
 
 #include "text/phrasebook.h"
+#include "theme/theme.h"
 
 #include <QDateTime>
 #include <QLabel>
@@ -49,6 +50,9 @@ DeskStatusBar::DeskStatusBar(const Clock &clock, const Phrasebook &phrasebook, Q
     m_withoutWords->setToolTip(tr("Time entries that do not say yet what was done; press to add the words"));
     m_withoutWords->hide();
     m_warning->hide();
+    const int gap = sizesOf(fontMetrics()).gap;
+    m_time->setContentsMargins(gap, 0, gap * 2, 0); // the bar itself leaves nothing to the frame
+    m_warning->setContentsMargins(gap, 0, 0, 0);
     addWidget(m_warning);
     addPermanentWidget(m_withoutWords);
     addPermanentWidget(m_link);
