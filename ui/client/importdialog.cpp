@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -92,6 +93,7 @@ void ImportDialog::build()
     m_list->setAccessibleName(tr("Earlier imports"));
     m_list->setHeaderLabels({tr("Earlier imports"), tr("When"), tr("Records")});
     m_list->setRootIsDecorated(false);
+    m_list->header()->resizeSection(0, fontMetrics().averageCharWidth() * 60);
     m_list->setMaximumHeight(fontMetrics().lineSpacing() * 7);
     m_undo->setObjectName(u"importUndo"_s);
     m_close->setObjectName(u"importClose"_s);
