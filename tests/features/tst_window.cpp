@@ -14,6 +14,21 @@ namespace {
 
 constexpr int FieldsToQuestion = 5; // from the last name: first and middle name, phone, program, question
 
+constexpr int FieldsToService = 3;  // from the question: details, channel, service
+constexpr int LinesToIndividual = 6; // from «not sorted yet»
+
+/// Number of the open request with this subject; empty if there is none.
+QString numberOf(const QString &subject, Stage &stage)
+{
+    const QJsonArray rows = stage.ask({u"queue"_s, u"--view"_s, u"all"_s}).array();
+    for (const QJsonValue &row : rows) {
+        const QString number = row[u"number"].toString();
+        if (stage.ask({u"request"_s, u"show"_s, number})[u"subject"] == subject)
+            return number;
+    }
+    return {};
+}
+
 QJsonObject running(const QJsonDocument &timer)
 {
     return timer[u"running"].toObject();
@@ -80,18 +95,15 @@ void TestWindow::keysAloneDoTheMainJob()
     for (int field = 0; field < FieldsToQuestion; ++field)
         stage.press(u"Tab"_s);
     stage.type(subject);
+    for (int field = 0; field < FieldsToService; ++field)
+        stage.press(u"Tab"_s);
+    for (int line = 0; line < LinesToIndividual; ++line)
+        stage.press(u"Down"_s);
     stage.keepScreenshot(tour + u"-2-register"_s);
     stage.press(u"ctrl+Return"_s);
     QVERIFY(stage.waitFor({u"queue"_s, u"--view"_s, u"all"_s},
                           [&](const QJsonDocument &queue) { return queue.array().size() == before + 1; }));
-    const QJsonArray rows = stage.ask({u"queue"_s, u"--view"_s, u"unsorted"_s}).array();
-    QVERIFY(!rows.isEmpty());
-    QString number;
-    for (const QJsonValue &row : rows) {
-        const QString candidate = row[u"number"].toString();
-        if (stage.ask({u"request"_s, u"show"_s, candidate})[u"subject"] == subject)
-            number = candidate;
-    }
+    const QString number = numberOf(subject, stage);
     QVERIFY(!number.isEmpty());
     stage.settle();
 
