@@ -55,14 +55,15 @@ void TestWindow::keysAloneDoTheMainJob_data()
     QTest::addColumn<QString>("subject");
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("length");
+    QTest::addColumn<int>("minutes");
     QTest::addColumn<QStringList>("options");
-    QTest::newRow("Latin keyboard") << u"us"_s << u"ctrl+46"_s << u"pfhtxmt"_s << u"Petrova"_s << u"Month does not close"_s << u"Explained closing"_s << u"1:20"_s
+    QTest::newRow("Latin keyboard") << u"us"_s << u"ctrl+46"_s << u"pfhtxmt"_s << u"Petrova"_s << u"Month does not close"_s << u"Explained closing"_s << u"1:20"_s << 80
                                     << QStringList{u"--lang"_s, u"en"_s, u"--theme"_s, u"light"_s};
     QTest::newRow("Russian keyboard, Latin beside it")
-        << u"ru,us"_s << u"ctrl+46"_s << u"заречье"_s << u"Петрова"_s << u"Не закрывается месяц"_s << u"Показала порядок закрытия"_s << u"35м"_s
+        << u"ru,us"_s << u"ctrl+46"_s << u"заречье"_s << u"Петрова"_s << u"Месяц закрыт с ошибкой"_s << u"Показала порядок закрытия"_s << u"35м"_s << 35
         << QStringList{u"--lang"_s, u"ru"_s, u"--theme"_s, u"dark"_s};
     QTest::newRow("Russian keyboard only")
-        << u"ru"_s << u"ctrl+46"_s << u"заречье"_s << u"Петрова"_s << u"Льготы за прошлый год"_s << u"Разобрали начисление льгот"_s << u"35м"_s
+        << u"ru"_s << u"ctrl+46"_s << u"заречье"_s << u"Петрова"_s << u"Льготы за прошлый год"_s << u"Разобрали начисление льгот"_s << u"35м"_s << 35
         << QStringList{u"--lang"_s, u"ru"_s, u"--theme"_s, u"light"_s};
 }
 
@@ -75,6 +76,7 @@ void TestWindow::keysAloneDoTheMainJob()
     QFETCH(QString, subject);
     QFETCH(QString, words);
     QFETCH(QString, length);
+    QFETCH(int, minutes);
     QFETCH(QStringList, options);
     const QString tour = u"mainjob-"_s + QString(layouts).replace(u',', u'-');
     Stage stage;
@@ -124,14 +126,20 @@ void TestWindow::keysAloneDoTheMainJob()
     }));
     QVERIFY(work(stage.ask({u"request"_s, u"show"_s, number}))[0][u"seconds"].toInt() >= 2);
 
-    // time afterwards
+    // time afterwards, on a request that came in long before: the first of the queue
     stage.settle();
+    stage.press(u"ctrl+Home"_s);
+    stage.settle();
+    const QString first = stage.ask({u"queue"_s, u"--view"_s, u"all"_s})[0][u"number"].toString();
+    const qsizetype entries = work(stage.ask({u"request"_s, u"show"_s, first})).size();
     stage.press(logKeys);
     stage.settle();
     stage.type(length);
     stage.keepScreenshot(tour + u"-5-log"_s);
     stage.press(u"ctrl+Return"_s);
-    QVERIFY(stage.waitFor({u"request"_s, u"show"_s, number}, [&](const QJsonDocument &request) { return work(request).size() == 2; }));
+    QVERIFY(stage.waitFor({u"request"_s, u"show"_s, first}, [&](const QJsonDocument &request) {
+        return work(request).size() == entries + 1 && work(request).last()[u"seconds"].toInt() == minutes * 60;
+    }));
     stage.keepScreenshot(tour + u"-6-done"_s);
 
     QFile ledger(stage.outputFolder() + u'/' + tour + u".json"_s);

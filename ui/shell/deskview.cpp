@@ -59,7 +59,7 @@ DeskView::DeskView(DeskAccess &desk, RemoteSessionLauncher &launcher, const Phra
     , m_crash(new CrashQuestion(desk, *m_watch, phrasebook, theme, this))
     , m_strip(new TimerStrip(*m_watch, phrasebook, theme, this))
     , m_banner(new NoticeBar(NoticeBar::Kind::Failure, tr("Close"), theme, this))
-    , m_toast(new Toast(theme, this))
+    , m_toast(new Toast(theme, m_queue))
     , m_work(new WorkActions(desk, *m_watch, phrasebook, registry, this))
     , m_remote(new RemoteActions(desk, launcher, phrasebook, registry, this))
     , m_splitter(new QSplitter(this))

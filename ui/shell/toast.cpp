@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds Life{10};
-constexpr int MarginLines = 5; // above the strips at the bottom
+constexpr int MarginLines = 1;
 
 } // namespace
 

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace hline {
 
-/// What was just done, over the lower edge of the window for 10 s, with the way back. Never takes the focus.
+/// What was just done, over the lower edge of its parent for 10 s, with the way back. Never takes the focus.
 class Toast final : public QFrame
 {
     Q_OBJECT
