@@ -25,7 +25,6 @@ std::span<const CommandSpec> commandTable()
         {"log", "ID --from ISO --minutes N [--note TEXT]", 1, Touch::Writes, {"from", "minutes", "note"}, {}, logWork},
         {"close", "ID [--state done|refused|cancelled] [--reason TEXT] [--clause N]", 1, Touch::Writes,
          {"state", "reason", "clause"}, {}, closeRequest},
-        {"undo", "", 0, Touch::Writes, {}, {}, undoStep},
         {"balance", "CONTRACT [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, showBalance},
         {"explain request", "ID [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, explainRequest},
         {"explain balance", "CONTRACT [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, explainBalance},

@@ -42,7 +42,6 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> stopWork(const CommandContext &context);
 [[nodiscard]] Result<Answer> logWork(const CommandContext &context);
 [[nodiscard]] Result<Answer> showTimer(const CommandContext &context);
-[[nodiscard]] Result<Answer> undoStep(const CommandContext &context);
 // minutes and reasons
 [[nodiscard]] Result<Answer> showBalance(const CommandContext &context);
 [[nodiscard]] Result<Answer> explainRequest(const CommandContext &context);

@@ -133,13 +133,4 @@ Result<Answer> showTimer(const CommandContext &context)
                   context.words.say(QT_TRANSLATE_NOOP("Hline", "No timer is running."))};
 }
 
-Result<Answer> undoStep(const CommandContext &context)
-{
-    const Result<UndoneStep> undone = context.work.undo();
-    if (!undone)
-        return failure(undone.error());
-    const QJsonObject json{{u"what"_s, QString::fromLatin1(undone->what)}, {u"number"_s, jsonOf(undone->number)}};
-    return Answer{QJsonDocument(json), context.words.undone(*undone)};
-}
-
 } // namespace hline

@@ -80,7 +80,7 @@ Result<ImportDraft> draftCalendar(const DeskStore &store, const ImportStamp &sta
         draft.report.calendarDiff.insert(draft.report.calendarDiff.end(), diff.begin(), diff.end());
         ++draft.lines;
         const QJsonArray days = dayList(year);
-        if (!isNew && batch.value(record, u"days"_s).toArray() == days) {
+        if (!isNew && diff.empty()) { // files differ in naming ordinary weekends; days do not
             ++draft.report.same;
             continue;
         }

@@ -28,7 +28,6 @@ private Q_SLOTS:
     void loggedTimeIsChargedByStartedMinute();
     void unknownCallerIsNeverTurnedAway();
     void lineRequestRefusesRemoteSessionWithItsClause();
-    void undoKnowsOnlyStepsOfItsProcess();
     void importIsUndoneAsABatch();
     void projectionsEqualTheirRebuild();
     void readingCommandsLookFromAnotherMoment();
@@ -214,14 +213,6 @@ void TestCtlMainJob::lineRequestRefusesRemoteSessionWithItsClause()
     const CtlResult russian = m_desk.run({u"connect"_s, u"start"_s, id}, u"ru_RU.UTF-8"_s);
     QVERIFY2(russian.err.contains("удалённого подключения"), russian.err.constData());
     QVERIFY(russian.out.isEmpty());
-}
-
-void TestCtlMainJob::undoKnowsOnlyStepsOfItsProcess()
-{
-    const CtlResult refused = m_desk.json({u"undo"_s});
-
-    QCOMPARE(refused.exit, 1);
-    QCOMPARE(refused[u"code"_s].toString(), u"NOTHING_TO_UNDO"_s);
 }
 
 void TestCtlMainJob::importIsUndoneAsABatch()

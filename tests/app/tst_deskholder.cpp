@@ -23,7 +23,6 @@ private Q_SLOTS:
     void sameBytesWithAndWithoutHolder();
     void relativeFilesAreTheCallers();
     void writingCommandsWorkThroughTheHolder();
-    void undoTakesBackTheLastStepOfTheHolder();
     void silentHolderIsExitFive();
     void nobodyListensIsToldAtOnce();
     void raiseIsAnswered();
@@ -102,19 +101,6 @@ void TestDeskHolder::writingCommandsWorkThroughTheHolder()
 
     QCOMPARE(m_desk.json({u"timer"_s})[u"running"_s].toObject()[u"session"_s].toString(), session);
     QCOMPARE(m_desk.run({u"stop"_s}).exit, 0);
-}
-
-void TestDeskHolder::undoTakesBackTheLastStepOfTheHolder()
-{
-    const Holder holder(m_desk.file(), Holder::Manner::Answers);
-    QVERIFY(holder.isReady());
-    QCOMPARE(m_desk.run({u"start"_s, u"2"_s}).exit, 0);
-
-    const CtlResult undone = m_desk.json({u"undo"_s});
-
-    QVERIFY2(undone.exit == 0, undone.everything().constData());
-    QCOMPARE(undone[u"what"_s].toString(), u"start"_s);
-    QVERIFY(m_desk.json({u"timer"_s})[u"running"_s].isNull());
 }
 
 void TestDeskHolder::silentHolderIsExitFive()
