@@ -89,7 +89,7 @@ void RequestState::apply(const StoredFact &stored)
         return applyClass(fact);
     if (kind == "request.finish") {
         record.state = workStateFromCode(fact.draft.data.value(u"state"_s).toString().toLatin1()).value_or(WorkState::Done);
-        record.closedReason = fact.draft.data.value(u"reason"_s).toString();
+        record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString(fact.draft.data.value(u"reason"_s).toString());
         record.closedClause = fact.draft.data.value(u"clause"_s).toString().toUtf8();
     } else if (kind == "claim") {
         record.holder = authorOf(fact.draft);
