@@ -20,8 +20,11 @@ Result<RequestRef> CloseRequest::operator()(const RequestId &id, WorkState how, 
 
     QJsonObject data{{u"state"_s, QString::fromLatin1(code(how))}};
     putText(data, u"clause"_s, QString::fromUtf8(clause));
-    putText(data, u"reason"_s, reason);
-    const FactDraft finish = m_bench.facts.about("request.finish", idCast<FactId>(id), data);
+    FactDraft finish = m_bench.facts.about("request.finish", idCast<FactId>(id), data);
+    QJsonObject words; // free text may name a person: it is erasable (facts.md 1)
+    putText(words, u"answer"_s, reason);
+    if (!words.isEmpty())
+        finish.words = words;
     if (const auto stored = m_bench.store.commit({{finish}, {}, {}}); !stored)
         return failure(stored.error());
     m_bench.undo.push({"close", id, request->number, madeFacts({finish}), {}, TimerReturn::None, {}, DoneStep::Counter::None});
