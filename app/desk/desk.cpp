@@ -25,6 +25,7 @@ FactDraft consultantFact(const ConsultantId &id, const QString &name, Micros now
     fact.at = fact.made = now;
     fact.data = QJsonObject{{u"type"_s, u"consultant"_s},
                             {u"who"_s, id.toString()},
+                            {u"seen"_s, 0},
                             {u"set"_s, QJsonObject{{u"role"_s, u"supervisor"_s}, {u"active"_s, true}}}};
     fact.words = QJsonObject{{u"set"_s, QJsonObject{{u"name"_s, name}}}};
     return fact;
