@@ -8,7 +8,8 @@
 
 namespace hline::test {
 
-/// A desk store whose i-th commit from now fails, as a full disk would make it fail. Everything else is the real store's.
+/// A desk store whose i-th commit (or read) from now fails, once or from then on, as a full or torn disk would make it fail.
+/// Everything else is the real store's.
 class FaultyStore final : public DeskStore
 {
 public:
@@ -16,58 +17,61 @@ public:
 
     /// The commit after `good` more successful ones fails.
     void failAfter(int good) { m_left = good; }
-    void heal() { m_left = -1; }
+    enum class Lasting { Once, ForEver };
+    void failAfter(int good, Lasting lasting) { m_left = good; m_lasting = lasting; }
+    /// The read (of a call that can fail) after `good` more successful ones fails.
+    void failReadAfter(int good, Lasting lasting) { m_readsLeft = good; m_lasting = lasting; }
+    void heal() { m_left = m_readsLeft = -1; m_lasting = Lasting::ForEver; }
 
     [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override
     {
-        if (m_left == 0)
+        if (fails(m_left))
             return failure(Error::Kind::Busy, QStringLiteral("the disk is full"), "DISK_FULL");
-        if (m_left > 0)
-            --m_left;
         ++m_commits;
         return m_store.commit(command);
     }
     [[nodiscard]] int commits() const { return m_commits; }
+    [[nodiscard]] int reads() const { return m_reads; }
 
     [[nodiscard]] DeskIdentity identity() const override { return m_store.identity(); }
-    [[nodiscard]] Result<void> beat(const BootReading &boot, Micros wall) override { return m_store.beat(boot, wall); }
-    [[nodiscard]] Result<void> keepTimer(const TimerRow &row) override { return m_store.keepTimer(row); }
+    [[nodiscard]] Result<void> beat(const BootReading &boot, Micros wall) override { return write([&] { return m_store.beat(boot, wall); }); }
+    [[nodiscard]] Result<void> keepTimer(const TimerRow &row) override { return write([&] { return m_store.keepTimer(row); }); }
     void onCommitted(std::function<void(const Changes &)> listener) override { m_store.onCommitted(std::move(listener)); }
     [[nodiscard]] Result<std::vector<RequestId>> refreshQueue(Instant now) override { return m_store.refreshQueue(now); }
-    [[nodiscard]] Result<RequestId> findRequest(const QString &text) const override { return m_store.findRequest(text); }
-    [[nodiscard]] Result<RequestRecord> request(const RequestId &id) const override { return m_store.request(id); }
+    [[nodiscard]] Result<RequestId> findRequest(const QString &text) const override { return read([&] { return m_store.findRequest(text); }); }
+    [[nodiscard]] Result<RequestRecord> request(const RequestId &id) const override { return read([&] { return m_store.request(id); }); }
     [[nodiscard]] int greatestRequestNumber() const override { return m_store.greatestRequestNumber(); }
     [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view, const ConsultantId &me,
         Instant now, int limit, const std::optional<QueueKey> &after) const override
-    { return m_store.queue(view, me, now, limit, after); }
+    { return read([&] { return m_store.queue(view, me, now, limit, after); }); }
     [[nodiscard]] std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const override
     { return m_store.queueCounts(me); }
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override
-    { return m_store.queueRows(ids, now); }
+    { return read([&] { return m_store.queueRows(ids, now); }); }
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override { return m_store.history(id); }
     [[nodiscard]] std::optional<TimerRow> timerRow() const override { return m_store.timerRow(); }
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override
     { return m_store.openSessions(who); }
-    [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override { return m_store.session(id); }
+    [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override { return read([&] { return m_store.session(id); }); }
     [[nodiscard]] std::vector<WorkRecord> workOf(const SessionId &id) const override { return m_store.workOf(id); }
-    [[nodiscard]] Result<WorkRecord> work(const FactId &fact) const override { return m_store.work(fact); }
+    [[nodiscard]] Result<WorkRecord> work(const FactId &fact) const override { return read([&] { return m_store.work(fact); }); }
     [[nodiscard]] std::vector<WorkRecord> workWithoutNote(const ConsultantId &who, int limit) const override
     { return m_store.workWithoutNote(who, limit); }
     [[nodiscard]] Result<ContractId> findContract(const QString &numberOrId) const override
-    { return m_store.findContract(numberOrId); }
-    [[nodiscard]] Result<ContractRecord> contract(const ContractId &id) const override { return m_store.contract(id); }
+    { return read([&] { return m_store.findContract(numberOrId); }); }
+    [[nodiscard]] Result<ContractRecord> contract(const ContractId &id) const override { return read([&] { return m_store.contract(id); }); }
     [[nodiscard]] std::vector<ContractRecord> contractsOf(const ClientId &id) const override
     { return m_store.contractsOf(id); }
     [[nodiscard]] Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const override
-    { return m_store.ledgerInput(id, now); }
+    { return read([&] { return m_store.ledgerInput(id, now); }); }
     [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override
-    { return m_store.ledger(id, asOf); }
+    { return read([&] { return m_store.ledger(id, asOf); }); }
     [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override
-    { return m_store.responseInput(id, now); }
-    [[nodiscard]] Result<ClientRecord> client(const ClientId &id) const override { return m_store.client(id); }
-    [[nodiscard]] Result<ProductRecord> product(const ProductId &id) const override { return m_store.product(id); }
+    { return read([&] { return m_store.responseInput(id, now); }); }
+    [[nodiscard]] Result<ClientRecord> client(const ClientId &id) const override { return read([&] { return m_store.client(id); }); }
+    [[nodiscard]] Result<ProductRecord> product(const ProductId &id) const override { return read([&] { return m_store.product(id); }); }
     [[nodiscard]] std::vector<ProductRecord> productsOf(const ClientId &id) const override { return m_store.productsOf(id); }
-    [[nodiscard]] Result<ContactRecord> contact(const ContactId &id) const override { return m_store.contact(id); }
+    [[nodiscard]] Result<ContactRecord> contact(const ContactId &id) const override { return read([&] { return m_store.contact(id); }); }
     [[nodiscard]] std::vector<ContactRecord> contactsOf(const ClientId &id) const override { return m_store.contactsOf(id); }
     [[nodiscard]] std::vector<PackageRecord> packages() const override { return m_store.packages(); }
     [[nodiscard]] std::vector<ConsultantRecord> consultants() const override { return m_store.consultants(); }
@@ -89,9 +93,40 @@ public:
     [[nodiscard]] bool isReversed(const FactId &fact) const override { return m_store.isReversed(fact); }
 
 private:
+    [[nodiscard]] bool fails(int &left) const
+    {
+        if (left < 0)
+            return false;
+        if (left > 0) {
+            --left;
+            return false;
+        }
+        if (m_lasting == Lasting::Once)
+            left = -1;
+        return true;
+    }
+    template<typename Call>
+    [[nodiscard]] auto read(Call call) const -> decltype(call())
+    {
+        ++m_reads;
+        if (fails(m_readsLeft))
+            return failure(Error::Kind::Corrupt, QStringLiteral("the page cannot be read"), "DISK_TORN");
+        return call();
+    }
+    template<typename Call>
+    [[nodiscard]] auto write(Call call) -> decltype(call())
+    {
+        if (fails(m_left))
+            return failure(Error::Kind::Busy, QStringLiteral("the disk is full"), "DISK_FULL");
+        return call();
+    }
+
     DeskStore &m_store;
     int m_left = -1;
+    mutable int m_readsLeft = -1;
+    Lasting m_lasting = Lasting::ForEver;
     int m_commits = 0;
+    mutable int m_reads = 0;
 };
 
 } // namespace hline::test

@@ -5,6 +5,7 @@
 #include "base/uuid7.h"
 #include "workflow/factmaker.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 namespace hline::test {
@@ -19,7 +20,7 @@ Instant msk(const QString &text)
 }
 
 Helpdesk::Helpdesk(const QString &opensAt, const QString &consultant)
-    : clock(msk(opensAt))
+    : clock(msk(opensAt)), m_path(m_folder.filePath(u"desk.hline"_s))
 {
     openDesk(consultant);
 }
@@ -27,7 +28,7 @@ Helpdesk::Helpdesk(const QString &opensAt, const QString &consultant)
 void Helpdesk::openDesk(const QString &consultant)
 {
     DeskOptions options;
-    options.path = m_folder.filePath(u"desk.hline"_s);
+    options.path = m_path;
     options.clock = &clock;
     options.create = true;
     options.consultant = consultant;
@@ -45,6 +46,23 @@ void Helpdesk::crash()
     m_disk.reset();
     m_desk.reset();
     openDesk({});
+}
+
+QString Helpdesk::copyOfFile() const
+{
+    QTemporaryDir folder(m_folder.filePath(u"copy-XXXXXX"_s));
+    folder.setAutoRemove(false); // goes with the folder around it
+    const QString copy = folder.filePath(u"desk.hline"_s);
+    const QString log = u"-wal"_s;
+    if (!QFile::copy(m_path, copy) || (QFile::exists(m_path + log) && !QFile::copy(m_path + log, copy + log)))
+        qFatal("the desk file cannot be copied");
+    return copy;
+}
+
+void Helpdesk::pullPlug()
+{
+    m_path = copyOfFile();
+    crash();
 }
 
 void Helpdesk::commit(FactDraft fact)

@@ -39,6 +39,10 @@ public:
 
     /// The process dies and the desk is opened again.
     void crash();
+    /// The process dies without closing anything; the desk goes on from the bytes that are on disk.
+    void pullPlug();
+    /// The desk file as it lies on disk now, copied aside: for a second reader.
+    [[nodiscard]] QString copyOfFile() const;
 
     // ---- what the department has agreed with its clients
     /// A subscription of «ТСЖ «Заречье»» with a 1C program, its ITS until the end of 2027. Not paid yet.
@@ -71,6 +75,7 @@ private:
     void commit(FactDraft fact);
 
     QTemporaryDir m_folder;
+    QString m_path;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<FaultyStore> m_disk;
     std::unique_ptr<Workplace> m_workplace;
