@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
 #include "hlinectl.h"
 
 #include <QJsonArray>
@@ -39,12 +41,14 @@ void TestHostileDisk::deskStaysAsItWas_data()
     QTest::addColumn<QStringList>("codes");
 
     const QString none = u"true"_s;
+    // Root needs no user namespace, and inside a chroot it may not make one.
+    const QString apart = geteuid() == 0 ? u"unshare -m"_s : u"unshare -rm"_s;
     // The folder gets a small volume of its own, filled to the last byte, in a mount namespace that ends with the shell.
-    QTest::newRow("full volume") << u"unshare -rm"_s
+    QTest::newRow("full volume") << apart
                                  << u"cp desk.hline /tmp/desk.$$ && mount -t tmpfs -o size=2m none . && cd \"$PWD\" && "
                                     "mv /tmp/desk.$$ desk.hline && { cat /dev/zero > filler 2>/dev/null; true; }"_s
                                  << u"rm filler"_s << QStringList{u"DISK_FULL"_s};
-    QTest::newRow("read-only volume") << u"unshare -rm"_s
+    QTest::newRow("read-only volume") << apart
                                       << u"mount --bind . . && mount -o remount,ro,bind . && cd \"$PWD\""_s << none
                                       << QStringList{u"DESK_READ_ONLY"_s, u"DISK_ERROR"_s};
     QTest::newRow("file size limit") << QString() << u"trap '' XFSZ; ulimit -f 1"_s << u"ulimit -f unlimited 2>/dev/null; true"_s
