@@ -939,6 +939,14 @@
         <translation>Выберите файл нужного года.</translation>
     </message>
     <message>
+        <source>The calendar %1 is for %2; no year after %3 can have an official calendar yet.</source>
+        <translation>Календарь %1 – на %2; официального календаря на год позже %3 ещё не может быть.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose the file of the right year.</source>
+        <translation>Ничего не изменено. Выберите файл нужного года.</translation>
+    </message>
+    <message>
         <source>The calendar %1 cannot be right: %3 working days in %2.</source>
         <translation>Календарь %1 не может быть верным: рабочих дней за %2&#xa0;г. – %3.</translation>
     </message>

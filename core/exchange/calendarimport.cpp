@@ -67,6 +67,12 @@ Result<ImportDraft> draftCalendar(const DeskStore &store, const ImportStamp &sta
         names += QString::number(year.year);
     if (expected && (years.size() != 1 || years.front().year != *expected))
         return failure(Error::Kind::Invalid, u"another year"_s, "WRONG_YEAR", {}, {names.join(u", "_s), QString::number(*expected)});
+    // The decree for a year appears in the autumn before it: a later year can only be a mistake, or somebody's guess.
+    const int newest = static_cast<int>(monthOf(toInstant(stamp.now)).year()) + 1;
+    const bool isGuess = std::any_of(years.begin(), years.end(), [newest](const CalendarYear &year) { return year.year > newest; });
+    if (isGuess && !expected)
+        return failure(Error::Kind::Invalid, u"year without a decree"_s, "YEAR_NOT_OFFICIAL", {},
+                       {names.join(u", "_s), QString::number(newest)});
 
     ImportDraft draft;
     ReferenceBatch batch(store, dayOf(toInstant(stamp.now)));

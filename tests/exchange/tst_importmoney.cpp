@@ -159,6 +159,12 @@ void TestImportMoney::wrongYearsAreRefused()
     QCOMPARE(wrong.error().code, QByteArray("WRONG_YEAR"));
     QCOMPARE(wrong.error().about, (QStringList{u"c.xml"_s, u"2025"_s, u"2026"_s}));
     QVERIFY(desk.run(ImportKind::Calendar, readInput(u"calendar-2026.xml"_s), u"c.xml"_s, ImportMode::Apply, 2026));
+
+    const QByteArray guess = readInput(u"calendar-2026.xml"_s).replace("year=\"2026\"", "year=\"2031\"");
+    const Result<ImportReport> early = desk.run(ImportKind::Calendar, guess, u"c.xml"_s);
+    QVERIFY(!early);
+    QCOMPARE(early.error().code, QByteArray("YEAR_NOT_OFFICIAL"));
+    QCOMPARE(early.error().about, (QStringList{u"c.xml"_s, u"2031"_s, u"2027"_s}));
 }
 
 void TestImportMoney::longBatchesAreChunkedAndUndone()

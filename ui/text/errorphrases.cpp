@@ -204,6 +204,8 @@ constexpr std::array Errors{
            QT_TRANSLATE_NOOP("Hline", "Nothing was imported. Export it again.")},
     Phrase{"WRONG_YEAR", QT_TRANSLATE_NOOP("Hline", "The calendar %1 is for %2, not for %3."),
            QT_TRANSLATE_NOOP("Hline", "Choose the file of the right year.")},
+    Phrase{"YEAR_NOT_OFFICIAL", QT_TRANSLATE_NOOP("Hline", "The calendar %1 is for %2; no year after %3 can have an official calendar yet."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Choose the file of the right year.")},
     Phrase{"CALENDAR_ABSURD", QT_TRANSLATE_NOOP("Hline", "The calendar %1 cannot be right: %3 working days in %2."),
            QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Take the calendar from its source again.")},
     Phrase{"CALENDAR_LINE", QT_TRANSLATE_NOOP("Hline", "Line %2 of the calendar %1 is not understood: “%3”."),
