@@ -132,16 +132,21 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
     return judge(input);
 }
 
-Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
+Micros DeskFold::lastPosted()
 {
     if (!m_lastPosted) {
         Rows rows = m_database.select(Sql("SELECT max(posted_us) FROM judged"));
         m_lastPosted = rows.next() ? rows.micros(0) : Micros{};
     }
+    return *m_lastPosted;
+}
+
+Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
+{
     StoredFact stored;
     stored.fact.draft = draft;
     stored.fact.dseq = dseq;
-    stored.fact.posted = std::max(draft.made, *m_lastPosted);
+    stored.fact.posted = std::max(draft.made, lastPosted());
     m_lastPosted = stored.fact.posted;
     const QUuid subject = subjectOf(draft);
     if (draft.kind == "request.new")

@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
@@ -63,6 +65,9 @@ private:
     void setVoided(const StoredFact &stored, const std::optional<Micros> &at);
     void touch(const StoredFact &stored, const QUuid &subject);
 
+    [[nodiscard]] Micros lastPosted();
+    /// The instant rows speak of: never before the last posting, though somebody set the wall clock back.
+    [[nodiscard]] Instant rowTime(Instant now) { return std::max(now, toInstant(lastPosted())); }
     void flushRecords(Changes &changes);
     void flushSessions(const RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);

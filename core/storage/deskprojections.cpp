@@ -27,8 +27,9 @@ std::optional<DayKind> dayKindFromCode(const QString &code)
 
 } // namespace
 
-Changes DeskFold::flush(Instant now)
+Changes DeskFold::flush(Instant at)
 {
+    const Instant now = rowTime(at);
     Changes changes;
     flushRecords(changes);
     m_touchedContracts.unite(m_changedContracts);
@@ -291,8 +292,9 @@ ResponseInput DeskFold::responseInput(const RequestState &state, Instant now)
     return input;
 }
 
-std::vector<RequestId> DeskFold::refresh(Instant now)
+std::vector<RequestId> DeskFold::refresh(Instant at)
 {
+    const Instant now = rowTime(at);
     std::vector<RequestId> due;
     {
         Rows rows = m_database.select(
