@@ -26,11 +26,16 @@ QJsonObject sessionData(const SessionId &session)
     return {{u"session"_s, session.toString()}};
 }
 
+tl::unexpected<Error> EndSegment::outOfRange(const OpenTimer &timer) const
+{
+    return failure(Error::Kind::Invalid, u"the end lies outside the time the timer can have run"_s, "UNTIL_OUT_OF_RANGE", {},
+                   {isoMoscow(toInstant(timer.session.lastStartAt)), isoMoscow(m_bench.clock.instant())});
+}
+
 Result<EndSegment::Extent> EndSegment::untilOther(const OpenTimer &timer, const std::optional<Instant> &at) const
 {
     if (!at || toMicros(*at) < timer.session.lastStartAt || toMicros(*at) > m_bench.clock.now())
-        return failure(Error::Kind::Invalid, u"the end lies outside the time the timer can have run"_s, "UNTIL_OUT_OF_RANGE", {},
-                       {isoMoscow(toInstant(timer.session.lastStartAt)), isoMoscow(m_bench.clock.instant())});
+        return outOfRange(timer);
     return Extent{toMicros(*at) - timer.session.lastStartAt, {}, {{u"until"_s, u"other"_s}}};
 }
 
@@ -50,6 +55,8 @@ Result<EndSegment::Extent> EndSegment::extent(const OpenTimer &timer, const Segm
     case Until::Now: {
         if (timer.hold == TimerHold::Rebooted)
             return untilNeeded(timer);
+        if (total < timer.untilBeat().value_or(microseconds(0)))
+            return outOfRange(timer); // the wall clock stands before a heartbeat that was seen
         Extent out{total, timer.sleep(boot), {{u"until"_s, u"now"_s}}};
         if (timer.isOtherBoot(boot))
             out.marks[u"clock"_s] = u"wall"_s;

@@ -36,6 +36,7 @@ private:
     struct Extent { microseconds total{0}; std::optional<Sleep> sleep; QJsonObject marks; };
 
     [[nodiscard]] Result<Extent> extent(const OpenTimer &timer, const SegmentEnd &end) const;
+    [[nodiscard]] tl::unexpected<Error> outOfRange(const OpenTimer &timer) const;
     [[nodiscard]] Result<Extent> untilOther(const OpenTimer &timer, const std::optional<Instant> &at) const;
     [[nodiscard]] static std::vector<Piece> pieces(const Extent &extent, SleepRule rule);
     [[nodiscard]] FactDraft work(const OpenTimer &timer, const RequestRecord &request, const Piece &piece, QJsonObject data) const;

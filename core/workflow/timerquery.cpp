@@ -120,7 +120,10 @@ Result<StoppedWork> TimerQuery::stopped(const SessionId &session, const FactId &
     const auto request = m_bench.store.request(record->request);
     if (!request)
         return failure(request.error());
-    const Instant now = m_bench.clock.instant();
+    // A wall clock that was set back must not hide what was just worked: durations are of the boot clock.
+    Instant now = m_bench.clock.instant();
+    for (const WorkRecord &piece : m_bench.store.workOf(session))
+        now = std::max(now, piece.from + piece.length);
     StoppedWork out{request->id, request->number, session, work, record->worked, minutes(0), {}};
     if (isPerMinute(*request))
         out.billed = billedMinutes(record->worked, m_bench.store.policy(request->contract, now));
