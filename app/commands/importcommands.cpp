@@ -48,6 +48,20 @@ QJsonArray diffJson(const std::vector<CalendarDiff> &diff)
     return array;
 }
 
+/// For machines: the same word in every language.
+QString statusWord(YearStatus status)
+{
+    switch (status) {
+    case YearStatus::Official:
+        return u"official"_s;
+    case YearStatus::Statutory:
+        return u"statutory"_s;
+    case YearStatus::Missing:
+        return u"missing"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject reportJson(const ImportReport &report, const Phrasebook &words)
 {
     QJsonObject json{{u"new"_s, report.created},
@@ -60,7 +74,7 @@ QJsonObject reportJson(const ImportReport &report, const Phrasebook &words)
         json.insert(u"days"_s, diffJson(report.calendarDiff));
     if (report.calendarYear) {
         json.insert(u"year"_s, report.calendarYear->year);
-        json.insert(u"year_status"_s, words.name(report.calendarYear->status));
+        json.insert(u"year_status"_s, statusWord(report.calendarYear->status));
     }
     return json;
 }
@@ -93,7 +107,7 @@ QString reportText(const ImportReport &report, const Phrasebook &words, ImportMo
     }
     if (report.calendarYear)
         lines << words.say(QT_TRANSLATE_NOOP("Hline", "Year %1: %2."),
-                           {number(report.calendarYear->year), words.name(report.calendarYear->status)});
+                           {number(report.calendarYear->year), statusWord(report.calendarYear->status)});
     if (report.batch)
         lines << words.say(QT_TRANSLATE_NOOP("Hline", "To undo it: hlinectl import undo %1"), {report.batch->toString()});
     return lines.join(u'\n');
