@@ -9,6 +9,9 @@
 #include "shell/openlink.h"
 #include "shell/troublepage.h"
 #include "shell/workactions.h"
+#include "theme/icons.h"
+
+#include <cstdlib>
 
 #include <QDir>
 #include <QFileDialog>
@@ -25,6 +28,7 @@ namespace {
 // hlinectl may hold the desk for a moment.
 constexpr int MostAttempts = 50;
 constexpr std::chrono::milliseconds BetweenAttempts{100};
+constexpr std::chrono::milliseconds LongestWaitForRows{200};
 
 QString languageOf(const LaunchOptions &options, const Settings &settings)
 {
@@ -83,6 +87,14 @@ void Application::start()
     openDesk();
     installTranslations();
     makeWindow();
+    // Usually the rows are there before; else the window comes without them.
+    QTimer::singleShot(LongestWaitForRows, this, &Application::showWindow);
+}
+
+void Application::showWindow()
+{
+    if (std::exchange(m_isShown, true))
+        return;
     if (m_options.isMinimized)
         m_window->showMinimized();
     else
@@ -116,8 +128,11 @@ void Application::makeWindow()
     connect(&trouble, &TroublePage::otherDeskRequested, this, &Application::chooseDesk);
     connect(&trouble, &TroublePage::newDeskRequested, this, &Application::makeDesk);
     connect(&trouble, &TroublePage::quitRequested, this, &Application::quit);
+    connect(m_window.get(), &MainWindow::firstRowsReady, this, &Application::showWindow);
+    connect(m_window.get(), &MainWindow::deskReady, this, &Application::takeDesk);
+    // The measure is the way to the first paint and not that to the end, hence no clean return; a desk survives worse.
     if (m_options.staying == Staying::UntilFirstPaint)
-        connect(m_window.get(), &MainWindow::painted, this, &Application::quit, Qt::QueuedConnection);
+        connect(m_window.get(), &MainWindow::firstRowsPainted, this, [] { std::_Exit(EXIT_SUCCESS); });
 }
 
 void Application::openDesk()
@@ -145,19 +160,25 @@ void Application::openDesk()
         else if (opened.error().kind == Error::Kind::Corrupt && std::exchange(m_mode, DeskMode::ReadOnlyRescue) == DeskMode::Normal)
             openDesk(); // what can still be read is shown
         else
-            m_window->showTrouble(opened.error(), m_deskPath);
+            showTrouble(opened.error());
     });
 }
 
 void Application::useDesk()
 {
-    m_settings.setDeskPath(m_deskPath);
     const auto desk = [storage = m_storage]() -> Desk & { return *storage->desk; };
     m_access = std::make_unique<DeskAccess>(m_executor, [desk]() -> Workplace & { return desk().workplace(); }, m_clock);
     m_executor.post([desk, access = m_access.get()] {
         desk().store().onCommitted([access](const Changes &changes) { access->announce(changes); });
     });
     m_window->openDesk(*m_access, m_connect, QFileInfo(m_deskPath).completeBaseName());
+}
+
+void Application::takeDesk()
+{
+    m_qt.setWindowIcon(programIcon()); // rendering it takes as long as painting the window
+    m_settings.setDeskPath(m_deskPath);
+    const auto desk = [storage = m_storage]() -> Desk & { return *storage->desk; };
     m_server = std::make_unique<DeskServer>(m_executor, desk);
     connect(m_server.get(), &DeskServer::raiseRequested, m_window.get(), &MainWindow::bringToFront);
     if (const Result<void> listening = m_server->listen(m_deskPath); !listening)
@@ -184,7 +205,14 @@ void Application::takeHolderAnswer(const Error &openError, const Result<CommandO
     if (answer.error().kind == Error::Kind::NotFound && ++m_attempts < MostAttempts)
         QTimer::singleShot(BetweenAttempts, this, &Application::openDesk);
     else
-        m_window->showTrouble(openError, m_deskPath);
+        showTrouble(openError);
+}
+
+void Application::showTrouble(const Error &error)
+{
+    m_qt.setWindowIcon(programIcon());
+    m_window->showTrouble(error, m_deskPath);
+    showWindow();
 }
 
 DeskCall Application::callForHolder() const

@@ -40,7 +40,10 @@ private:
     void installTranslations();
     void makeWindow();
     void openDesk();
+    void showWindow();
+    void showTrouble(const Error &error);
     void useDesk();
+    void takeDesk();
     void meetHolder(const Error &error);
     void takeHolderAnswer(const Error &openError, const Result<CommandOutput> &answer);
     void runTask();
@@ -67,6 +70,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<LayoutAwareShortcuts> m_shortcuts;
     int m_attempts = 0; ///< to open a desk that another program holds
+    bool m_isShown = false;
     bool m_mayCreate = false;
     DeskMode m_mode = DeskMode::Normal;
 };

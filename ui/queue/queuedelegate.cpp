@@ -41,7 +41,6 @@ QueueDelegate::QueueDelegate(const QueueModel &model, const Theme &theme, QObjec
     , m_chips(ChipsKept)
     , m_deadlines(DeadlinesKept)
 {
-    setLook(m_font, m_density);
 }
 
 void QueueDelegate::setLook(const QFont &font, Density density)
@@ -51,13 +50,27 @@ void QueueDelegate::setLook(const QFont &font, Density density)
     m_elided = ElidedText(font);
     m_sizes = sizesOf(m_elided.metrics(), density);
     m_chipWidth = clockChipWidth({ClockFace::Overdue, u"−0:00"_s, m_theme.chip(ClockFace::Overdue)}, font);
-    for (const Channel channel : {Channel::Cabinet, Channel::Email, Channel::Connect, Channel::Phone})
-        m_channels[static_cast<std::size_t>(channel)] = themeIcon(channelIcon(channel));
     m_chips.clear();
     m_deadlines.clear();
+    for (int column = 0; column < QueueColumnCount; ++column)
+        m_preferred[static_cast<std::size_t>(column)] = measuredWidth(static_cast<QueueColumn>(column));
+    if (m_hasIcons)
+        loadIcons();
+}
+
+void QueueDelegate::loadIcons()
+{
+    for (const Channel channel : {Channel::Cabinet, Channel::Email, Channel::Connect, Channel::Phone})
+        m_channels[static_cast<std::size_t>(channel)] = themeIcon(channelIcon(channel));
+    m_hasIcons = true;
 }
 
 int QueueDelegate::preferredWidth(QueueColumn column) const
+{
+    return m_preferred[static_cast<std::size_t>(column)];
+}
+
+int QueueDelegate::measuredWidth(QueueColumn column) const
 {
     const QString title = m_model.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
     const int titleWidth = m_elided.metrics().horizontalAdvance(title) + 2 * m_sizes.padding + m_sizes.gap;
@@ -215,6 +228,8 @@ void QueueDelegate::paintDeadline(const Cell &cell, const QRect &rect, ClockFace
 void QueueDelegate::paintChannel(const Cell &cell) const
 {
     const QRect box(cell.rect.x(), cell.rect.center().y() - m_sizes.icon / 2, m_sizes.icon, m_sizes.icon);
+    if (!m_hasIcons)
+        return;
     const QIcon &icon = m_channels[static_cast<std::size_t>(cell.row.channel)];
     if (icon.isNull())
         drawLine(cell, cell.rect, m_model.phrasebook().name(cell.row.channel), Qt::AlignLeft, cell.muted);

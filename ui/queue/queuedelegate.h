@@ -21,10 +21,13 @@ class QueueDelegate final : public QAbstractItemDelegate
 {
     Q_OBJECT
 public:
+    /// Needs setLook() before it can paint.
     QueueDelegate(const QueueModel &model, const Theme &theme, QObject *parent = nullptr);
 
     /// Forgets what depends on font and theme.
     void setLook(const QFont &font, Density density);
+    /// Channels are left blank before it: finding and rendering icons takes longer than the rest of a first paint.
+    void loadIcons();
     [[nodiscard]] int preferredWidth(QueueColumn column) const;
     /// Below it a cell says nothing any more.
     [[nodiscard]] int leastWidth(QueueColumn column) const;
@@ -63,6 +66,7 @@ private:
         QColor text, muted;
         bool isSelected = false;
     };
+    [[nodiscard]] int measuredWidth(QueueColumn column) const;
     [[nodiscard]] int contentWidth(QueueColumn column) const;
     void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintCountdown(const Cell &cell) const;
@@ -81,7 +85,9 @@ private:
     Density m_density = Density::Regular;
     Sizes m_sizes;
     ElidedText m_elided;
+    bool m_hasIcons = false;
     std::array<QIcon, 4> m_channels; ///< by Channel
+    std::array<int, QueueColumnCount> m_preferred{}; ///< by QueueColumn
     int m_chipWidth = 0; ///< of a usual countdown: what stands beside it is aligned
     // A tick repaints every countdown on the screen, and few of them say anything new.
     mutable QCache<ChipKey, QPixmap> m_chips;

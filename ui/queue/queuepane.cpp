@@ -39,6 +39,7 @@ QueuePane::QueuePane(DeskAccess &desk, const Phrasebook &phrasebook, const Theme
     , m_held(new NoticeBar(NoticeBar::Kind::Notice, tr("Show"), theme, this))
     , m_failure(new NoticeBar(NoticeBar::Kind::Failure, tr("Load again"), theme, this))
     , m_filterAction(new QAction(tr("Filter the queue"), this))
+    , m_filterMark(m_filter->addAction(QIcon(), QLineEdit::LeadingPosition))
 {
     setObjectName(u"queuePane"_s);
     setAccessibleName(tr("Queue"));
@@ -59,7 +60,6 @@ void QueuePane::buildFilter()
     m_filter->setAccessibleName(tr("Filter of the queue"));
     m_filter->setPlaceholderText(tr("Filter: number, client, contract, words of the subject (Ctrl+F)"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themeIcon(u"view-filter"_s), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     m_filterNote->setTextFormat(Qt::PlainText);
     m_filterNote->setObjectName(u"queueFilterNote"_s);
@@ -67,7 +67,6 @@ void QueuePane::buildFilter()
     m_filterAction->setObjectName(u"filterQueue"_s);
     m_filterAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
     m_filterAction->setStatusTip(tr("Type to narrow the view; Down goes to the rows, Esc clears"));
-    m_filterAction->setIcon(themeIcon(u"view-filter"_s));
     connect(m_filterAction, &QAction::triggered, this, &QueuePane::focusFilter);
     connect(m_filter, &QLineEdit::textChanged, this, &QueuePane::applyFilter);
 }
@@ -125,6 +124,11 @@ void QueuePane::connectModel()
 
 void QueuePane::connectTable()
 {
+    const auto tellWhenPainted = [this] {
+        connect(m_table, &QueueTable::painted, this, &QueuePane::firstRowsPainted, Qt::SingleShotConnection);
+    };
+    connect(&m_feed, &QueueFeed::firstRowsLoaded, this, tellWhenPainted, Qt::SingleShotConnection);
+    connect(&m_feed, &QueueFeed::failed, this, tellWhenPainted, Qt::SingleShotConnection);
     connect(m_sidebar, &QueueSidebar::viewChosen, this, &QueuePane::chooseView);
     connect(m_table, &QueueTable::currentRequestChanged, this, &QueuePane::takeCursor);
     connect(m_table, &QueueTable::requestActivated, this, &QueuePane::requestActivated);
@@ -225,6 +229,14 @@ void QueuePane::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void QueuePane::loadIcons()
+{
+    const QIcon icon = themeIcon(u"view-filter"_s);
+    m_filterMark->setIcon(icon);
+    m_filterAction->setIcon(icon);
+    m_table->loadIcons();
 }
 
 void QueuePane::focusTable()

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QueueView view() const { return m_model.view(); }
     void focusFilter();
     void focusTable();
+    /// What the first paint does without.
+    void loadIcons();
 
     void setDensity(Density density);
     /// View, columns and density, for the settings.
@@ -53,6 +55,7 @@ Q_SIGNALS:
     void startRequested(hline::RequestId id);
     void countsChanged(const std::array<int, hline::QueueViewCount> &counts);
     void viewChanged(hline::QueueView view);
+    void firstRowsPainted(); ///< or that there are none, or why they cannot be read; once
 
 protected:
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
@@ -89,6 +92,7 @@ private:
     NoticeBar *m_held;
     NoticeBar *m_failure;
     QAction *m_filterAction;
+    QAction *m_filterMark; ///< in the line
     std::optional<RequestId> m_wanted;  ///< to be selected when it comes
     std::optional<RequestId> m_current; ///< survives resets of the model
 };

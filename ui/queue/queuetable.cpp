@@ -70,6 +70,13 @@ void QueueTable::setDensity(Density density)
     applyLook();
 }
 
+void QueueTable::loadIcons()
+{
+    m_delegate->loadIcons();
+    const int column = section(QueueColumn::Channel);
+    viewport()->update(columnViewportPosition(column), 0, columnWidth(column), viewport()->height());
+}
+
 void QueueTable::setMessage(const QString &headline, const QString &advice)
 {
     m_headline = headline;
@@ -163,8 +170,13 @@ void QueueTable::keepCursorInPlace(int first, int last)
 void QueueTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (m_model.rowCount() > 0 || m_headline.isEmpty())
-        return;
+    if (m_model.rowCount() == 0 && !m_headline.isEmpty())
+        paintMessage();
+    Q_EMIT painted();
+}
+
+void QueueTable::paintMessage()
+{
     QPainter painter(viewport());
     const Sizes sizes = sizesOf(fontMetrics());
     QFont bold = font();

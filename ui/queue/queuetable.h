@@ -18,6 +18,8 @@ public:
 
     void setDensity(Density density);
     [[nodiscard]] Density density() const { return m_density; }
+    /// Left out of the first paint.
+    void loadIcons();
     /// What an empty table says: what is the case, and what to do first.
     void setMessage(const QString &headline, const QString &advice);
     [[nodiscard]] QString headline() const { return m_headline; }
@@ -34,6 +36,7 @@ public:
 Q_SIGNALS:
     void currentRequestChanged(std::optional<hline::RequestId> id);
     void requestActivated(hline::RequestId id);
+    void painted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,6 +52,7 @@ private:
     void applyLook();
     void fitColumns();
     void keepCursorInPlace(int first, int last);
+    void paintMessage();
 
     QueueModel &m_model;
     const Theme &m_theme;

@@ -45,54 +45,85 @@ bool focusInto(QWidget &pane)
 
 } // namespace
 
-DeskView::DeskView(DeskAccess &desk, RemoteSessionLauncher &launcher, const Phrasebook &phrasebook, const Theme &theme,
-                   ActionRegistry &registry, QWidget *parent)
+DeskView::DeskView(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_desk(desk)
     , m_phrasebook(phrasebook)
-    , m_watch(new TimerWatch(desk, this))
+    , m_theme(theme)
     , m_queue(new QueuePane(desk, phrasebook, theme, this))
-    , m_request(new RequestPane(desk, phrasebook, theme, this))
-    , m_new(new NewRequestPanel(desk, phrasebook, theme, this))
-    , m_client(new ClientCard(desk, phrasebook, this))
-    , m_log(new LogTimePanel(desk, phrasebook, this))
-    , m_words(new WorkWords(desk, phrasebook, this))
-    , m_crash(new CrashQuestion(desk, *m_watch, phrasebook, theme, this))
-    , m_strip(new TimerStrip(*m_watch, phrasebook, theme, this))
-    , m_banner(new NoticeBar(NoticeBar::Kind::Failure, tr("Close"), theme, this))
-    , m_toast(new Toast(theme, m_queue))
-    , m_work(new WorkActions(desk, *m_watch, phrasebook, registry, this))
-    , m_remote(new RemoteActions(desk, launcher, phrasebook, registry, this))
     , m_splitter(new QSplitter(this))
     , m_right(new QStackedWidget(this))
 {
     build();
-    makeActions(registry);
-    connectQueue();
-    connectRequest();
-    connectPanels();
-    connectTimer();
-    connectWork();
-    m_watch->load();
 }
 
 void DeskView::build()
 {
-    m_banner->setObjectName(u"failureBanner"_s);
-    connect(m_banner->button(), &QPushButton::clicked, m_banner, &QWidget::hide);
-    for (QWidget *pane : std::initializer_list<QWidget *>{m_request, m_new, m_client})
-        m_right->addWidget(pane);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_queue);
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_log->hide();
+    m_splitter->setSizes({3000, 2000}); // before anything is in it that could say how wide it wants to be
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_banner);
-    column->addWidget(m_crash);
     column->addWidget(m_splitter, 1);
+}
+
+std::vector<std::function<void()>> DeskView::slices(RemoteSessionLauncher &launcher, ActionRegistry &registry)
+{
+    return {
+        [this] { m_request = new RequestPane(m_desk, m_phrasebook, m_theme, this); },
+        [this] { m_new = new NewRequestPanel(m_desk, m_phrasebook, m_theme, this); },
+        [this] { makePanels(); },
+        [this] { makeTimer(); },
+        [this] { arrange(); },
+        [this, &launcher, &registry] {
+            m_work = new WorkActions(m_desk, *m_watch, m_phrasebook, registry, this);
+            m_remote = new RemoteActions(m_desk, launcher, m_phrasebook, registry, this);
+            makeActions(registry);
+            connectQueue();
+            connectRequest();
+            connectPanels();
+            connectTimer();
+            connectWork();
+        },
+        [this] {
+            if (const std::optional<RequestId> id = m_queue->currentRequest())
+                setCurrent(*id); // the list chose it before anybody listened
+            m_watch->load();
+        },
+    };
+}
+
+void DeskView::makePanels()
+{
+    m_client = new ClientCard(m_desk, m_phrasebook, this);
+    m_log = new LogTimePanel(m_desk, m_phrasebook, this);
+    m_words = new WorkWords(m_desk, m_phrasebook, this);
+    m_log->hide();
+}
+
+void DeskView::makeTimer()
+{
+    m_watch = new TimerWatch(m_desk, this);
+    m_crash = new CrashQuestion(m_desk, *m_watch, m_phrasebook, m_theme, this);
+    m_strip = new TimerStrip(*m_watch, m_phrasebook, m_theme, this);
+    m_toast = new Toast(m_theme, m_queue);
+    m_banner = new NoticeBar(NoticeBar::Kind::Failure, tr("Close"), m_theme, this);
+    m_banner->setObjectName(u"failureBanner"_s);
+    connect(m_banner->button(), &QPushButton::clicked, m_banner, &QWidget::hide);
+}
+
+/// Above and below what is there already.
+void DeskView::arrange()
+{
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_request, m_new, m_client})
+        m_right->addWidget(pane);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(0, m_banner);
+    column->insertWidget(1, m_crash);
     column->addWidget(m_log);
     column->addWidget(m_words);
     column->addWidget(m_strip);

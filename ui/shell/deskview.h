@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -33,8 +35,10 @@ class DeskView final : public QWidget
 {
     Q_OBJECT
 public:
-    DeskView(DeskAccess &desk, RemoteSessionLauncher &launcher, const Phrasebook &phrasebook, const Theme &theme,
-             ActionRegistry &registry, QWidget *parent = nullptr);
+    /// Only the queue, which is what a start shows first.
+    DeskView(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent = nullptr);
+    /// The rest, in slices that run one after another, each short. Nothing but queue() and splitter() may be used before.
+    [[nodiscard]] std::vector<std::function<void()>> slices(RemoteSessionLauncher &launcher, ActionRegistry &registry);
 
     [[nodiscard]] QueuePane &queue() const { return *m_queue; }
     [[nodiscard]] TimerWatch &timer() const { return *m_watch; }
@@ -50,7 +54,10 @@ public:
     void tellFailure(const QString &sentence); ///< a banner, never a box
 
 private:
-    void build();
+    void build(); ///< the skeleton
+    void arrange();
+    void makePanels();
+    void makeTimer();
     void connectQueue();
     void connectRequest();
     void connectPanels();
@@ -64,22 +71,24 @@ private:
     [[nodiscard]] QString workedText(const StoppedWork &work) const;
     void warnOfBalance(minutes left);
 
+    DeskAccess &m_desk;
     const Phrasebook &m_phrasebook;
-    TimerWatch *m_watch;
+    const Theme &m_theme;
     QueuePane *m_queue;
-    RequestPane *m_request;
-    NewRequestPanel *m_new;
-    ClientCard *m_client;
-    LogTimePanel *m_log;
-    WorkWords *m_words;
-    CrashQuestion *m_crash;
-    TimerStrip *m_strip;
-    NoticeBar *m_banner;
-    Toast *m_toast;
-    WorkActions *m_work;
-    RemoteActions *m_remote;
     QSplitter *m_splitter;
     QStackedWidget *m_right;
+    TimerWatch *m_watch = nullptr;
+    RequestPane *m_request = nullptr;
+    NewRequestPanel *m_new = nullptr;
+    ClientCard *m_client = nullptr;
+    LogTimePanel *m_log = nullptr;
+    WorkWords *m_words = nullptr;
+    CrashQuestion *m_crash = nullptr;
+    TimerStrip *m_strip = nullptr;
+    NoticeBar *m_banner = nullptr;
+    Toast *m_toast = nullptr;
+    WorkActions *m_work = nullptr;
+    RemoteActions *m_remote = nullptr;
     std::optional<SessionId> m_justStopped;
 };
 

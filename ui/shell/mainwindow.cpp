@@ -9,8 +9,11 @@
 #include "shell/deskstatusbar.h"
 #include "shell/deskview.h"
 #include "shell/keysheet.h"
+#include "shell/slices.h"
 #include "shell/troublepage.h"
 #include "text/phrasebook.h"
+
+#include <array>
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -21,7 +24,9 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
+#include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace hline {
 
@@ -29,6 +34,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::milliseconds LongestWaitForPaint{300};
 constexpr QSize LeastSize(1024, 640); // logical pixels: a screen of 1366×768 at 125 %
 
 } // namespace
@@ -55,29 +61,54 @@ MainWindow::MainWindow(const Clock &clock, const Phrasebook &phrasebook, const T
         restoreGeometry(m_memory.geometry);
 }
 
+/// What a person sees first is made first; everything else once it was painted.
 void MainWindow::openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher, const QString &name)
 {
     m_deskName = name;
     m_desk = &desk;
-    m_view = new DeskView(desk, launcher, m_phrasebook, m_theme, m_registry, this);
-    m_palette = new CommandPalette(desk, m_registry, m_phrasebook, this);
-    connect(m_palette, &CommandPalette::requestChosen, m_view, &DeskView::showRequest);
-    connect(m_palette, &CommandPalette::clientChosen, m_view, &DeskView::showClient);
-    connect(m_status, &DeskStatusBar::withoutWordsClicked, m_view, &DeskView::askForWords);
-    connect(&m_view->timer(), &TimerWatch::changed, this, &MainWindow::showTitle);
-    makeActions();
-    makeChoices();
-    buildMenus();
-    buildToolBar();
+    m_launcher = &launcher;
+    m_view = new DeskView(desk, m_phrasebook, m_theme, this);
+    QueuePane &queue = m_view->queue();
+    connect(&queue.feed(), &QueueFeed::firstRowsLoaded, this, &MainWindow::firstRowsReady, Qt::SingleShotConnection);
+    connect(&queue.feed(), &QueueFeed::failed, this, &MainWindow::firstRowsReady, Qt::SingleShotConnection);
+    // Queued: when a table has painted itself, the window is not on the screen yet.
+    connect(&queue, &QueuePane::firstRowsPainted, this, &MainWindow::firstRowsPainted, Qt::QueuedConnection);
+    connect(this, &MainWindow::firstRowsPainted, this, &MainWindow::furnish);
+    QTimer::singleShot(LongestWaitForPaint, this, &MainWindow::furnish); // a window that started minimised is not painted
+    buildBars();
     if (!m_memory.splitter.isEmpty())
         m_view->splitter().restoreState(m_memory.splitter);
     if (!m_memory.queue.isEmpty())
-        m_view->queue().restoreState(m_memory.queue);
-    m_status->follow(desk);
+        queue.restoreState(m_memory.queue);
     m_pages->addWidget(m_view);
     m_pages->setCurrentWidget(m_view);
-    m_view->queue().focusTable();
-    showTitle();
+    queue.focusTable();
+}
+
+void MainWindow::furnish()
+{
+    if (std::exchange(m_isFurnished, true))
+        return;
+    std::vector<std::function<void()>> slices = m_view->slices(*m_launcher, m_registry);
+    slices.emplace_back([this] {
+        m_palette = new CommandPalette(*m_desk, m_registry, m_phrasebook, this);
+        connect(m_palette, &CommandPalette::requestChosen, m_view, &DeskView::showRequest);
+        connect(m_palette, &CommandPalette::clientChosen, m_view, &DeskView::showClient);
+        makeActions();
+        makeChoices();
+    });
+    slices.emplace_back([this] { fillMenus(); });
+    slices.emplace_back([this] { fillToolBar(); });
+    slices.emplace_back([this] { m_view->queue().loadIcons(); });
+    slices.emplace_back([this] {
+        connect(m_status, &DeskStatusBar::withoutWordsClicked, m_view, &DeskView::askForWords);
+        connect(&m_view->timer(), &TimerWatch::changed, this, &MainWindow::showTitle);
+        m_status->follow(*m_desk);
+        m_isReady = true;
+        showTitle();
+        Q_EMIT deskReady();
+    });
+    runInSlices(this, std::move(slices));
 }
 
 void MainWindow::showTrouble(const Error &error, const QString &deskPath)
@@ -147,36 +178,40 @@ void MainWindow::makeChoices()
     add(densities, u"densityRoomy"_s, tr("R&oomy rows"), density(Density::Roomy));
 }
 
-void MainWindow::buildMenus()
+/// Empty at first, but in their place, so that nothing below moves when they are filled.
+void MainWindow::buildBars()
 {
-    const auto addMenu = [this](const QString &title, ActionGroup group) {
-        QMenu *menu = menuBar()->addMenu(title);
-        menu->addActions(m_registry.actions(group));
-    };
-    addMenu(tr("&Desk"), ActionGroup::Desk);
-    addMenu(tr("&Request"), ActionGroup::Request);
-    addMenu(tr("&Time"), ActionGroup::Time);
-    addMenu(tr("&View"), ActionGroup::View);
-    addMenu(tr("&Search"), ActionGroup::Search);
-    addMenu(tr("&Help"), ActionGroup::Help);
+    for (const QString &title : {tr("&Desk"), tr("&Request"), tr("&Time"), tr("&View"), tr("&Search"), tr("&Help")})
+        menuBar()->addMenu(title);
+    m_bar = addToolBar(tr("Main commands"));
+    m_bar->setObjectName(u"mainToolBar"_s);
+    m_bar->setMovable(false);
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_bar->addWidget(new QToolButton(m_bar)); // as high as those that come
+}
+
+void MainWindow::fillMenus()
+{
+    constexpr std::array Order{ActionGroup::Desk, ActionGroup::Request, ActionGroup::Time,
+                               ActionGroup::View, ActionGroup::Search,  ActionGroup::Help};
+    const QList<QAction *> titles = menuBar()->actions();
+    for (std::size_t i = 0; i < Order.size(); ++i)
+        titles[static_cast<qsizetype>(i)]->menu()->addActions(m_registry.actions(Order[i]));
     // Shortcuts must work also where the menu bar is not shown.
     for (const ActionRegistry::Entry &entry : m_registry.entries())
         addAction(entry.action);
 }
 
-void MainWindow::buildToolBar()
+void MainWindow::fillToolBar()
 {
-    auto *bar = addToolBar(tr("Main commands"));
-    bar->setObjectName(u"mainToolBar"_s);
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_bar->clear();
     for (const Qt::Key key : {Qt::Key_F7, Qt::Key_F4, Qt::Key_F8, Qt::Key_F12})
-        bar->addAction(m_registry.byKeys(key));
-    auto *space = new QWidget(bar);
+        m_bar->addAction(m_registry.byKeys(key));
+    auto *space = new QWidget(m_bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-    bar->addAction(m_registry.byKeys(QKeySequence(Qt::CTRL | Qt::Key_K)));
-    for (QAction *action : bar->actions()) {
+    m_bar->addWidget(space);
+    m_bar->addAction(m_registry.byKeys(QKeySequence(Qt::CTRL | Qt::Key_K)));
+    for (QAction *action : m_bar->actions()) {
         if (!action->shortcut().isEmpty())
             action->setToolTip(u"%1  %2"_s.arg(action->statusTip(), keysText(*action)));
     }
@@ -213,17 +248,9 @@ WindowMemory MainWindow::memory() const
     return {saveGeometry(), m_view->splitter().saveState(), m_view->queue().saveState()};
 }
 
-bool MainWindow::event(QEvent *event)
-{
-    const bool handled = QMainWindow::event(event);
-    if (event->type() == QEvent::Paint && !std::exchange(m_wasPainted, true))
-        Q_EMIT painted();
-    return handled;
-}
-
 bool MainWindow::hasRunningTimer() const
 {
-    return m_view && m_view->timer().isRunning() && !m_view->timer().timer()->unattended;
+    return m_isReady && m_view->timer().isRunning() && !m_view->timer().timer()->unattended;
 }
 
 void MainWindow::hideAway()

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 class QStackedWidget;
+class QToolBar;
 
 namespace hline {
 
@@ -33,26 +34,29 @@ public:
     void showTrouble(const Error &error, const QString &deskPath);
     void showLoading();
     void bringToFront();
-    [[nodiscard]] DeskView *deskView() const { return m_view; } ///< null until a desk is open
+    [[nodiscard]] DeskView *deskView() const { return m_isReady ? m_view : nullptr; } ///< null until deskReady()
     [[nodiscard]] TroublePage &trouble() const { return *m_trouble; }
     [[nodiscard]] ActionRegistry &actions() { return m_registry; }
     [[nodiscard]] WindowMemory memory() const;
 
 Q_SIGNALS:
-    void painted(); ///< for the first time
+    void firstRowsReady(); ///< or the reason why there are none: now there is something to show
+    void firstRowsPainted();
+    void deskReady(); ///< everything of the desk is there and deskView() may be used
     void quitRequested();
     void stopAndQuitRequested();
     void themeChosen(hline::ThemeChoice choice);
 
 protected:
-    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void furnish();
     void makeActions();
     void makeChoices();
-    void buildMenus();
-    void buildToolBar();
+    void buildBars();
+    void fillMenus();
+    void fillToolBar();
     void openImport();
     void showTitle();
     void hideAway();
@@ -69,8 +73,11 @@ private:
     TroublePage *m_trouble;
     DeskStatusBar *m_status;
     DeskView *m_view = nullptr;
+    RemoteSessionLauncher *m_launcher = nullptr;
+    QToolBar *m_bar = nullptr;
     CommandPalette *m_palette = nullptr;
-    bool m_wasPainted = false;
+    bool m_isFurnished = false; ///< or about to be
+    bool m_isReady = false;
 };
 
 } // namespace hline

@@ -64,7 +64,6 @@ Theme applyTheme(QApplication &application, ThemeChoice choice)
     const Theme theme = themeFor(choice, application.palette());
     application.setPalette(paletteOf(theme));
     useIconTheme(theme.window.lightness() < DarkBelow ? IconTone::ForDark : IconTone::ForLight);
-    application.setWindowIcon(programIcon());
     return theme;
 }
 
