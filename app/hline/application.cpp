@@ -123,11 +123,6 @@ void Application::makeWindow()
     connect(m_window.get(), &MainWindow::quitRequested, this, &Application::quit);
     connect(m_window.get(), &MainWindow::stopAndQuitRequested, this, &Application::stopAndQuit);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::useTheme);
-    const TroublePage &trouble = m_window->trouble();
-    connect(&trouble, &TroublePage::retryRequested, this, &Application::openDesk);
-    connect(&trouble, &TroublePage::otherDeskRequested, this, &Application::chooseDesk);
-    connect(&trouble, &TroublePage::newDeskRequested, this, &Application::makeDesk);
-    connect(&trouble, &TroublePage::quitRequested, this, &Application::quit);
     connect(m_window.get(), &MainWindow::firstRowsReady, this, &Application::showWindow);
     connect(m_window.get(), &MainWindow::deskReady, this, &Application::takeDesk);
     // The measure is the way to the first paint and not that to the end, hence no clean return; a desk survives worse.
@@ -208,9 +203,19 @@ void Application::takeHolderAnswer(const Error &openError, const Result<CommandO
         showTrouble(openError);
 }
 
+void Application::connectTrouble()
+{
+    const TroublePage &trouble = m_window->trouble();
+    connect(&trouble, &TroublePage::retryRequested, this, &Application::openDesk, Qt::UniqueConnection);
+    connect(&trouble, &TroublePage::otherDeskRequested, this, &Application::chooseDesk, Qt::UniqueConnection);
+    connect(&trouble, &TroublePage::newDeskRequested, this, &Application::makeDesk, Qt::UniqueConnection);
+    connect(&trouble, &TroublePage::quitRequested, this, &Application::quit, Qt::UniqueConnection);
+}
+
 void Application::showTrouble(const Error &error)
 {
     m_qt.setWindowIcon(programIcon());
+    connectTrouble();
     m_window->showTrouble(error, m_deskPath);
     showWindow();
 }

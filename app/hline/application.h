@@ -42,6 +42,7 @@ private:
     void openDesk();
     void showWindow();
     void showTrouble(const Error &error);
+    void connectTrouble();
     void useDesk();
     void takeDesk();
     void meetHolder(const Error &error);

@@ -59,7 +59,6 @@ void QueuePane::buildFilter()
     m_filter->setObjectName(u"queueFilter"_s);
     m_filter->setAccessibleName(tr("Filter of the queue"));
     m_filter->setPlaceholderText(tr("Filter: number, client, contract, words of the subject (Ctrl+F)"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_filterNote->setTextFormat(Qt::PlainText);
     m_filterNote->setObjectName(u"queueFilterNote"_s);
@@ -235,6 +234,7 @@ void QueuePane::loadIcons()
 {
     const QIcon icon = themeIcon(u"view-filter"_s);
     m_filterMark->setIcon(icon);
+    m_filter->setClearButtonEnabled(true); // looks for its icon too
     m_filterAction->setIcon(icon);
     m_table->loadIcons();
 }

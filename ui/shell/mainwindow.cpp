@@ -45,14 +45,12 @@ MainWindow::MainWindow(const Clock &clock, const Phrasebook &phrasebook, const T
     , m_memory(std::move(memory))
     , m_pages(new QStackedWidget(this))
     , m_loading(new QLabel(tr("Opening the desk…"), this))
-    , m_trouble(new TroublePage(phrasebook, this))
     , m_status(new DeskStatusBar(clock, phrasebook, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Hline"));
     static_cast<QLabel *>(m_loading)->setAlignment(Qt::AlignCenter);
     m_pages->addWidget(m_loading);
-    m_pages->addWidget(m_trouble);
     setCentralWidget(m_pages);
     setStatusBar(m_status);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -113,8 +111,17 @@ void MainWindow::furnish()
 
 void MainWindow::showTrouble(const Error &error, const QString &deskPath)
 {
-    m_trouble->show(error, deskPath);
+    trouble().show(error, deskPath);
     m_pages->setCurrentWidget(m_trouble);
+}
+
+TroublePage &MainWindow::trouble()
+{
+    if (!m_trouble) {
+        m_trouble = new TroublePage(m_phrasebook, this);
+        m_pages->addWidget(m_trouble);
+    }
+    return *m_trouble;
 }
 
 void MainWindow::showLoading()

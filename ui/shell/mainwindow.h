@@ -35,7 +35,7 @@ public:
     void showLoading();
     void bringToFront();
     [[nodiscard]] DeskView *deskView() const { return m_isReady ? m_view : nullptr; } ///< null until deskReady()
-    [[nodiscard]] TroublePage &trouble() const { return *m_trouble; }
+    [[nodiscard]] TroublePage &trouble(); ///< made when there is trouble for the first time
     [[nodiscard]] ActionRegistry &actions() { return m_registry; }
     [[nodiscard]] WindowMemory memory() const;
 
@@ -70,7 +70,7 @@ private:
     QString m_deskName;
     QStackedWidget *m_pages;
     QWidget *m_loading;
-    TroublePage *m_trouble;
+    TroublePage *m_trouble = nullptr;
     DeskStatusBar *m_status;
     DeskView *m_view = nullptr;
     RemoteSessionLauncher *m_launcher = nullptr;
