@@ -52,7 +52,8 @@ Result<RequestView> RequestQuery::operator()(const RequestId &id) const
     addReferences(view);
     if (auto done = addPromise(view, now); !done)
         return failure(done.error());
-    addGates(view, now);
+    if (auto done = addGates(view, now); !done)
+        return failure(done.error());
     addLinks(view);
     view.missingIntake = missingIntake(intakeOf(view));
     view.history = m_bench.store.history(id);
@@ -106,12 +107,22 @@ Result<ResponseExplanation> RequestQuery::response(const RequestId &id, Instant 
     return out;
 }
 
-void RequestQuery::addGates(RequestView &view, Instant now) const
+Result<void> RequestQuery::addGates(RequestView &view, Instant now) const
 {
     const StartRules rules(m_bench.store);
-    view.eligibility = rules.eligibility(view.record, now);
-    view.timerGate = rules.gate(view.record, StartAction::Timer, now);
-    view.remoteGate = rules.gate(view.record, StartAction::Remote, now);
+    auto eligibility = rules.eligibility(view.record, now);
+    auto timer = rules.gate(view.record, StartAction::Timer, now);
+    auto remote = rules.gate(view.record, StartAction::Remote, now);
+    for (const auto *gate : {&timer, &remote}) {
+        if (!*gate)
+            return failure(gate->error());
+    }
+    if (!eligibility)
+        return failure(eligibility.error());
+    view.eligibility = *std::move(eligibility);
+    view.timerGate = *std::move(timer);
+    view.remoteGate = *std::move(remote);
+    return {};
 }
 
 void RequestQuery::addLinks(RequestView &view) const

@@ -56,33 +56,41 @@ StartGateInput gateInput(const RequestRecord &request, Service service, StartAct
 
 } // namespace
 
-Eligibility StartRules::eligibility(const RequestRecord &request, Instant at) const
+Result<Eligibility> StartRules::eligibility(const RequestRecord &request, Instant at) const
 {
     std::optional<ContractStanding> standing;
     if (request.contract) {
-        if (const auto contract = m_store.contract(*request.contract))
+        const auto contract = m_store.contract(*request.contract);
+        if (!contract && contract.error().kind != Error::Kind::NotFound)
+            return failure(contract.error());
+        if (contract)
             standing = contract->standing;
     }
     ProductStanding product;
     if (request.product) {
-        if (const auto record = m_store.product(*request.product))
+        const auto record = m_store.product(*request.product);
+        if (!record && record.error().kind != Error::Kind::NotFound)
+            return failure(record.error());
+        if (record)
             product = record->standing;
     }
     return hline::eligibility(at, request.service().value_or(Service::Indiv), standing, product, m_store.policy(request.contract, at));
 }
 
-StartGate StartRules::gate(const RequestRecord &request, StartAction action, Instant at) const
+Result<StartGate> StartRules::gate(const RequestRecord &request, StartAction action, Instant at) const
 {
     const auto service = request.service();
     if (!service)
-        return {false, {{"UNCLASSIFIED", "2.0", {}}}};
-    const Eligibility right = eligibility(request, at);
-    StartGate out = startGate(gateInput(request, *service, action, right.decision), m_store.policy(request.contract, at));
+        return StartGate{false, {{"UNCLASSIFIED", "2.0", {}}}};
+    const auto right = eligibility(request, at);
+    if (!right)
+        return failure(right.error());
+    StartGate out = startGate(gateInput(request, *service, action, right->decision), m_store.policy(request.contract, at));
     const auto vague = std::find_if(out.reasons.begin(), out.reasons.end(), [](const GateReason &r) { return r.code == "NOT_ELIGIBLE"; });
     if (vague == out.reasons.end())
         return out;
     out.reasons.erase(vague);
-    for (const GateReason &reason : right.reasons) {
+    for (const GateReason &reason : right->reasons) {
         if (reason.code != "OLD_REGULATION") // only ever a warning
             out.reasons.append(reason);
     }
@@ -92,15 +100,17 @@ StartGate StartRules::gate(const RequestRecord &request, StartAction action, Ins
 
 Result<void> admit(const Workbench &bench, const RequestRecord &request, StartAction action, Instant at, const QByteArray &asked)
 {
-    const StartGate gate = StartRules(bench.store).gate(request, action, at);
-    if (gate.allowed)
+    const auto gate = StartRules(bench.store).gate(request, action, at);
+    if (!gate)
+        return failure(gate.error());
+    if (gate->allowed)
         return {};
 
-    Error error{Error::Kind::Denied, u"the regulation does not let this work begin"_s, gate.reasons.front().code,
-                gate.reasons.front().clause, {request.number}, {}};
+    Error error{Error::Kind::Denied, u"the regulation does not let this work begin"_s, gate->reasons.front().code,
+                gate->reasons.front().clause, {request.number}, {}};
     QJsonArray reasons;
     QJsonArray clauses;
-    for (const GateReason &reason : gate.reasons) {
+    for (const GateReason &reason : gate->reasons) {
         error.reasons.append(reason.code);
         reasons.append(QString::fromLatin1(reason.code));
         clauses.append(QString::fromLatin1(reason.clause));

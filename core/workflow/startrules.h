@@ -13,9 +13,10 @@ class StartRules
 public:
     explicit StartRules(const DeskStore &store) : m_store(store) { }
 
-    [[nodiscard]] Eligibility eligibility(const RequestRecord &request, Instant at) const;
+    /// A contract or program that nobody knows counts as none; one that cannot be read is an error, never a refusal.
+    [[nodiscard]] Result<Eligibility> eligibility(const RequestRecord &request, Instant at) const;
     /// May work begin? NOT_ELIGIBLE is told by the reasons behind it.
-    [[nodiscard]] StartGate gate(const RequestRecord &request, StartAction action, Instant at) const;
+    [[nodiscard]] Result<StartGate> gate(const RequestRecord &request, StartAction action, Instant at) const;
 
 private:
     const DeskStore &m_store;

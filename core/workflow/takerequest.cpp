@@ -47,10 +47,12 @@ Result<RequestRef> TakeRequest::take(const RequestId &id) const
     return claim(*request);
 }
 
-bool TakeRequest::isStartable(const RequestId &id) const
+Result<bool> TakeRequest::isStartable(const RequestId &id) const
 {
     const auto request = m_bench.store.request(id);
-    return request && StartRules(m_bench.store).gate(*request, StartAction::Timer, m_bench.clock.instant()).allowed;
+    if (!request)
+        return failure(request.error());
+    return StartRules(m_bench.store).gate(*request, StartAction::Timer, m_bench.clock.instant()).map([](const StartGate &gate) { return gate.allowed; });
 }
 
 Result<RequestRef> TakeRequest::takeNext() const
@@ -64,7 +66,12 @@ Result<RequestRef> TakeRequest::takeNext() const
         if (!rows)
             return failure(rows.error());
         for (const QueueRow &row : *rows) {
-            if (!row.holder && isStartable(row.id))
+            if (row.holder)
+                continue;
+            const auto startable = isStartable(row.id);
+            if (!startable)
+                return failure(startable.error()); // never pass over the first in the queue because it could not be read
+            if (*startable)
                 return take(row.id);
         }
         if (rows->size() < Page)

@@ -19,7 +19,7 @@ public:
 
 private:
     [[nodiscard]] Result<RequestRef> claim(const RequestRecord &request) const;
-    [[nodiscard]] bool isStartable(const RequestId &id) const;
+    [[nodiscard]] Result<bool> isStartable(const RequestId &id) const;
     [[nodiscard]] QString nameOf(const ConsultantId &id) const;
 
     Workbench &m_bench;
