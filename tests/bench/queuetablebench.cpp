@@ -123,8 +123,20 @@ Measurement limit(const char *id, qint64 n, double milliseconds, double allowed,
     return {"queue.turn", id, n, milliseconds, "ms", what, allowed, ratio, static_cast<int>(turns), ratio, ratio, 1.0, ratio <= 1.0};
 }
 
-/// One turn of the event loop while a person scrolls, time ticks and others change requests.
-std::vector<Measurement> measureTurns(int n, int steps)
+struct TurnCosts
+{
+    std::vector<double> cpu, wall; ///< milliseconds
+
+    /// Somebody else had the processor in the longest turn, so its wall time is not the program's.
+    [[nodiscard]] bool wasPreempted() const
+    {
+        const auto longest = std::max_element(wall.begin(), wall.end()) - wall.begin();
+        return cpu[static_cast<std::size_t>(longest)] < wall[static_cast<std::size_t>(longest)] / 2;
+    }
+};
+
+/// Turns of the event loop while a person scrolls, time ticks and others change requests.
+TurnCosts runTurns(int n, int steps)
 {
     const Theme theme = lightTheme();
     Queue queue(n);
@@ -132,11 +144,11 @@ std::vector<Measurement> measureTurns(int n, int steps)
     show(table);
     QueueSample changes(Queue::start(), 77);
     std::mt19937 random(9);
-    std::vector<double> cpu, wall;
+    TurnCosts costs;
     TurnWatch watch(*qApp, [] { return nanoseconds(threadCpuSeconds()); }, [] { return nanoseconds(wallSeconds()); });
     QObject::connect(&watch, &TurnWatch::turnEnded, &table, [&](const Turn &turn) {
-        cpu.push_back(static_cast<double>(turn.cpu.count()) / 1e6);
-        wall.push_back(static_cast<double>(turn.wall.count()) / 1e6);
+        costs.cpu.push_back(static_cast<double>(turn.cpu.count()) / 1e6);
+        costs.wall.push_back(static_cast<double>(turn.wall.count()) / 1e6);
     });
 
     QEventLoop loop;
@@ -157,11 +169,24 @@ std::vector<Measurement> measureTurns(int n, int steps)
     });
     timer.start(2);
     loop.exec();
-    cpu.erase(cpu.begin()); // the first turn includes making this bench
-    wall.erase(wall.begin());
+    costs.cpu.erase(costs.cpu.begin()); // the first turn includes making this bench
+    costs.wall.erase(costs.wall.begin());
+    return costs;
+}
 
-    const auto turns = static_cast<qsizetype>(cpu.size());
-    return {limit("T1", n, *std::max_element(cpu.begin(), cpu.end()), 16, "CPU per turn, max, of 16 ms", turns),
+/// CPU is judged in any case; wall time again, at most three times, if it was not ours.
+std::vector<Measurement> measureTurns(int n, int steps)
+{
+    constexpr int MostRuns = 3;
+    TurnCosts costs = runTurns(n, steps);
+    double worstCpu = *std::max_element(costs.cpu.begin(), costs.cpu.end());
+    for (int run = 1; run < MostRuns && costs.wasPreempted(); ++run) {
+        costs = runTurns(n, steps);
+        worstCpu = std::max(worstCpu, *std::max_element(costs.cpu.begin(), costs.cpu.end()));
+    }
+    const std::vector<double> &wall = costs.wall;
+    const auto turns = static_cast<qsizetype>(wall.size());
+    return {limit("T1", n, worstCpu, 16, "CPU per turn, max, of 16 ms", turns),
             limit("T2", n, percentile(wall, 0.999), 16, "wall per turn, p99.9, of 16 ms", turns),
             limit("T3", n, *std::max_element(wall.begin(), wall.end()), 50, "wall per turn, max, of 50 ms", turns)};
 }

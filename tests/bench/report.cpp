@@ -47,10 +47,24 @@ double median(std::vector<double> values)
     return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
 }
 
+namespace {
+
+/// A busy machine scatters the pairs: then the median of a few of them says little.
+bool isScattered(std::vector<double> ratios)
+{
+    constexpr double Calm = 0.25; // of the median, between the quartiles
+    std::sort(ratios.begin(), ratios.end());
+    const double spread = ratios[ratios.size() * 3 / 4] - ratios[ratios.size() / 4];
+    return spread > Calm * median(ratios);
+}
+
+} // namespace
+
 Measurement alternate(const Pairing &pairing, const std::function<double()> &ours, const std::function<double()> &yardstick)
 {
+    constexpr int MostRounds = 3;
     std::vector<double> mine, theirs, ratios;
-    for (int i = 0; i < pairing.pairs; ++i) {
+    for (int i = 0; i < pairing.pairs || (i < pairing.pairs * MostRounds && isScattered(ratios)); ++i) {
         // Every second pair the other way round, so that neither side always finds the caches warmed by the other.
         const bool oursFirst = i % 2 == 0;
         const double first = oursFirst ? ours() : yardstick();
@@ -65,7 +79,7 @@ Measurement alternate(const Pairing &pairing, const std::function<double()> &our
     m.n = pairing.n;
     m.unit = pairing.unit;
     m.yardstick = pairing.yardstick;
-    m.runs = pairing.pairs;
+    m.runs = static_cast<int>(ratios.size());
     m.bar = pairing.bar;
     m.value = median(mine);
     m.yardstickValue = median(theirs);

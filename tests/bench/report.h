@@ -29,7 +29,8 @@ struct Measurement
     bool ok = true;            ///< bar met and results verified
 };
 
-/// Runs ours and yardstick alternately `pairs` times; each returns its figure in `unit`. Ratio, min and max are those of the pairs.
+/// Runs ours and yardstick alternately `pairs` times, up to three times as often while the ratios scatter (whether or not they meet
+/// the bar); each returns its figure in `unit`. Ratio, min and max are those of all pairs.
 struct Pairing
 {
     QByteArray bench, id;

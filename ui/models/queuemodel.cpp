@@ -47,8 +47,9 @@ void QueueModel::merge(std::vector<PreparedRow> rows, Arrival arrival)
                 drop(*known);
             continue;
         }
-        PackedRow row = m_rows.pack(std::move(prepared));
-        m_meIndex = m_rows.holderIndex(m_me);
+        PackedRow row = known ? m_rows.pack(std::move(prepared), m_rows.at(*known)) : m_rows.pack(std::move(prepared));
+        if (m_meIndex == 0) // until the first request that is mine
+            m_meIndex = m_rows.holderIndex(m_me);
         if (known) {
             if (!m_rows.at(*known).saysTheSame(row))
                 update(*known, std::move(row), arrival);

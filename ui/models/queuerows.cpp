@@ -115,10 +115,12 @@ TextPool::TextPool()
     m_index.insert(QString(), 0);
 }
 
-std::uint32_t TextPool::index(const QString &text)
+std::uint32_t TextPool::index(const QString &text, std::uint32_t likely)
 {
     if (text.isEmpty())
         return 0;
+    if (m_texts[likely] == text)
+        return likely;
     const auto known = m_index.constFind(text);
     if (known != m_index.cend())
         return *known;
@@ -141,21 +143,21 @@ std::optional<Slot> QueueRows::find(const RequestId &id) const
     return found == m_slots.cend() ? std::nullopt : std::optional<Slot>(*found);
 }
 
-std::uint32_t QueueRows::holder(const QueueRow &row)
+std::uint32_t QueueRows::holder(const QueueRow &row, std::uint32_t likely)
 {
     if (!row.holder)
         return 0;
-    std::uint32_t index = holderIndex(*row.holder);
+    std::uint32_t index = likely != 0 && m_holders[likely].who == *row.holder ? likely : holderIndex(*row.holder);
     if (index == 0) {
         index = static_cast<std::uint32_t>(m_holders.size());
         m_holders.push_back({*row.holder, 0});
         m_people.insert(*row.holder, index);
     }
-    m_holders[index].name = m_pool.index(row.assignee);
+    m_holders[index].name = m_pool.index(row.assignee, m_holders[index].name);
     return index;
 }
 
-PackedRow QueueRows::pack(PreparedRow prepared)
+PackedRow QueueRows::pack(PreparedRow prepared, const PackedRow &before)
 {
     const QueueRow &row = prepared.row;
     PackedRow packedRow;
@@ -170,10 +172,10 @@ PackedRow QueueRows::pack(PreparedRow prepared)
     packedRow.warnBelow = static_cast<std::int32_t>(row.warnBelow.count());
     packedRow.criticalBelow = static_cast<std::int32_t>(row.criticalBelow.count());
     packedRow.balance = packed(row.balance);
-    packedRow.client = m_pool.index(row.client);
-    packedRow.contract = m_pool.index(row.contract);
-    packedRow.program = m_pool.index(row.program);
-    packedRow.holder = holder(row);
+    packedRow.client = m_pool.index(row.client, before.client);
+    packedRow.contract = m_pool.index(row.contract, before.contract);
+    packedRow.program = m_pool.index(row.program, before.program);
+    packedRow.holder = holder(row, before.holder);
     packedRow.service = row.service ? static_cast<std::uint8_t>(static_cast<int>(*row.service) + 1) : std::uint8_t(0);
     packedRow.channel = static_cast<std::uint8_t>(row.channel);
     packedRow.state = static_cast<std::uint8_t>(row.state);

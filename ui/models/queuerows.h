@@ -59,7 +59,8 @@ class TextPool
 {
 public:
     TextPool();
-    [[nodiscard]] std::uint32_t index(const QString &text);
+    /// `likely` is looked at first: most changes of a row keep its names.
+    [[nodiscard]] std::uint32_t index(const QString &text, std::uint32_t likely = 0);
     [[nodiscard]] const QString &text(std::uint32_t index) const { return m_texts[index]; }
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
     /// Folded form of every text; made when first asked for.
@@ -84,7 +85,8 @@ public:
     [[nodiscard]] QueueRow unpackClock(Slot slot) const;
     [[nodiscard]] TextPool &pool() { return m_pool; }
 
-    [[nodiscard]] PackedRow pack(PreparedRow prepared);
+    /// `before` is what is known of the same request, if anything is.
+    [[nodiscard]] PackedRow pack(PreparedRow prepared, const PackedRow &before = {});
     Slot add(PackedRow row);
     void remove(Slot slot);
 
@@ -98,7 +100,7 @@ private:
     static constexpr std::size_t BlockSize = 1024;
 
     struct Holder { ConsultantId who; std::uint32_t name = 0; };
-    [[nodiscard]] std::uint32_t holder(const QueueRow &row);
+    [[nodiscard]] std::uint32_t holder(const QueueRow &row, std::uint32_t likely);
 
     std::vector<std::unique_ptr<PackedRow[]>> m_blocks;
     std::vector<Slot> m_free;
