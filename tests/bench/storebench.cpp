@@ -3,8 +3,8 @@
 #include "bench/storebench.h"
 
 #include "base/executor.h"
-#include "base/uuid7.h"
 #include "bench/storeseed.h"
+#include "workflow/workplace.h"
 
 #include <sqlite3.h>
 
@@ -71,47 +71,27 @@ bool syncToDisk(QFile &file)
 
 constexpr int BenchContracts = 50, BenchRequests = 100;
 
-/// Starts and stops a timer on one request after the other, each one durable transaction, as the use cases store them.
+/// Starts and stops the timer on one request after the other by the commands that F8 and hlinectl call.
 class TimerDriver
 {
 public:
-    TimerDriver(SqliteDeskStore &store, BenchClock &clock) : m_store(store), m_clock(clock) { }
+    TimerDriver(SqliteDeskStore &store, BenchClock &clock) : m_workplace(store, clock, seedConsultant()), m_clock(clock) { }
 
     void start()
     {
         m_clock.advance(1s);
         m_request = (m_request + 1) % BenchRequests;
-        m_start = fact("timer.start", {{u"service"_s, u"INDIV"_s}});
-        const TimerRow row{seedConsultant(), m_start.id, idCast<SessionId>(m_start.id), TimerRow::Keeper::Window, m_clock.boot(), m_clock.now()};
-        need(m_store.commit({{m_start}, CommandFacts::TimerChange::Set, row}).map([](const Committed &) { }));
+        need(m_workplace.start(seedRequest(m_request + 1), {Switching::Refuse, TimerRow::Keeper::Window}).map([](const StartedWork &) { }));
     }
     void stop()
     {
         m_clock.advance(60s);
-        FactDraft work = fact("work", {{u"ended"_s, u"stop"_s}, {u"session"_s, m_start.id.toString()}, {u"start"_s, m_start.id.toString()}});
-        work.at = m_start.at;
-        work.secs = 60;
-        need(m_store.commit({{work}, CommandFacts::TimerChange::Clear, {}}).map([](const Committed &) { }));
+        need(m_workplace.stop({}).map([](const StoppedWork &) { }));
     }
 
 private:
-    [[nodiscard]] FactDraft fact(const QByteArray &kind, QJsonObject data) const
-    {
-        FactDraft out;
-        out.id = FactId(makeUuid7(m_clock.now()));
-        out.kind = kind;
-        out.contract = seedContract(m_request % BenchContracts + 1);
-        out.target = FactId(seedRequest(m_request + 1).uuid());
-        out.at = out.made = m_clock.now();
-        out.boot = m_clock.boot();
-        data.insert(u"who"_s, seedConsultant().toString());
-        out.data = data;
-        return out;
-    }
-
-    SqliteDeskStore &m_store;
+    Workplace m_workplace;
     BenchClock &m_clock;
-    FactDraft m_start;
     int m_request = 0;
 };
 
