@@ -209,7 +209,7 @@ void DeskFold::applyWork(const StoredFact &stored)
         return;
     m_touchedContracts.insert(*draft.contract);
     PostedWork piece{work.record.session.uuid(), draft.target->uuid(), work.record.who, work.record.from, work.record.length,
-                     toInstant(stored.fact.posted), {}};
+                     toInstant(stored.fact.posted), {}, stored.fact.verdict == Verdict::Late};
     if (stored.voidedAt)
         piece.voidedAt = toInstant(*stored.voidedAt);
     m_ledgers.add(*draft.contract, piece);

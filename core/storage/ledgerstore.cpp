@@ -69,9 +69,20 @@ void applyDueDays(std::vector<PrepaidMonth> &months, const RefState &contract)
     }
 }
 
-bool isLate(const PostedWork &piece)
+bool isEnteredAfterwards(const PostedWork &piece)
 {
     return piece.posted > piece.from + piece.length + LateAfter;
+}
+
+/// Becoming a defect, or no longer being one, changes minutes that lie behind (S-RCL-4): the change that does it, after `known`.
+std::vector<ClassChange>::const_iterator firstReversal(const std::vector<ClassChange> &classes, Instant known)
+{
+    for (auto change = classes.begin(); change != classes.end(); ++change) {
+        const bool isDefect = change->service == Service::Defect;
+        if (change != classes.begin() && change->at > known && isDefect != (std::prev(change)->service == Service::Defect))
+            return change;
+    }
+    return classes.end();
 }
 
 } // namespace
@@ -125,7 +136,7 @@ std::vector<Instant> ContractHistory::corrections() const
 {
     std::vector<Instant> out;
     for (const PostedWork &piece : work) {
-        if (isLate(piece))
+        if (isEnteredAfterwards(piece))
             out.push_back(piece.posted);
         if (piece.voidedAt)
             out.push_back(*piece.voidedAt);
@@ -133,6 +144,10 @@ std::vector<Instant> ContractHistory::corrections() const
     for (const PostedMoney &piece : money) {
         if (piece.voidedAt)
             out.push_back(*piece.voidedAt);
+    }
+    for (const auto &[request, changes] : classes) {
+        for (auto change = firstReversal(changes, Instant::min()); change != changes.end(); change = firstReversal(changes, change->at))
+            out.push_back(change->at);
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -143,7 +158,7 @@ bool ContractHistory::inForce(const PostedWork &piece, const std::optional<Insta
 {
     if (!known)
         return !piece.voidedAt;
-    return (!isLate(piece) || piece.posted <= *known) && (!piece.voidedAt || *piece.voidedAt > *known);
+    return (!isEnteredAfterwards(piece) || piece.posted <= *known) && (!piece.voidedAt || *piece.voidedAt > *known);
 }
 
 bool ContractHistory::inForce(const PostedMoney &piece, const std::optional<Instant> &known) const
@@ -158,11 +173,11 @@ const ContractHistory &LedgerStore::history(const ContractId &id)
     auto out = std::make_shared<ContractHistory>();
     {
         Rows rows = m_database.select(
-            Sql("SELECT w.session, w.request, w.who, w.at_us, w.secs, w.posted_us, w.voided_us, c.classes FROM work w "
-                "LEFT JOIN work_class c ON c.request = w.request WHERE w.contract = :contract ORDER BY w.dseq"), id);
+            Sql("SELECT w.session, w.request, w.who, w.at_us, w.secs, w.posted_us, w.voided_us, c.classes, j.verdict FROM work w "
+                "JOIN judged j ON j.fact_id = w.fact_id LEFT JOIN work_class c ON c.request = w.request WHERE w.contract = :contract ORDER BY w.dseq"), id);
         while (rows.next()) {
             PostedWork piece{rows.uuid(0), rows.uuid(1), rows.id<ConsultantId>(2), toInstant(rows.micros(3)),
-                             seconds(rows.number(4)), toInstant(rows.micros(5)), {}};
+                             seconds(rows.number(4)), toInstant(rows.micros(5)), {}, rows.text(8) == QLatin1String(code(Verdict::Late))};
             if (!rows.isNull(6))
                 piece.voidedAt = toInstant(rows.micros(6));
             if (!rows.isNull(7) && !out->classes.contains(piece.request))
@@ -235,9 +250,9 @@ LedgerInput LedgerStore::input(const ContractId &id, Instant now, const std::opt
         charge.id = shortId(piece.session);
         charge.request = shortId(piece.request);
         if (const auto classes = all.classes.find(piece.request); classes != all.classes.end())
-            charge.classes = classes->second;
+            charge.classes.assign(classes->second.begin(), known ? firstReversal(classes->second, *known) : classes->second.end());
         charge.segments.push_back({charge.id, piece.who.toString(), piece.from, piece.from + piece.length, false});
-        if (isLate(piece))
+        if (piece.monthWasClosed)
             charge.receivedAt = std::max(charge.receivedAt.value_or(piece.posted), piece.posted);
     }
     for (auto &[session, charge] : sessions)

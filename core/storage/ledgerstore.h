@@ -15,6 +15,7 @@ struct PostedWork
     seconds length{0};
     Instant posted;
     std::optional<Instant> voidedAt;
+    bool monthWasClosed = false; ///< its verdict is late: counts when it was posted (S-OFF-2)
 };
 struct PostedMoney
 {
