@@ -219,7 +219,7 @@ void RequestState::applyWork(const StoredFact &stored)
     else if (out.record.ended != "sleep")
         session.state = SessionState::Ended;
     for (Start &start : starts) {
-        if (out.record.start == start.fact && !out.record.voided)
+        if (out.record.start == start.fact)
             start.endedAt = out.record.from + out.record.length;
     }
     work.push_back(std::move(out));

@@ -6,6 +6,14 @@ namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
+/// S-SLA-4: within its day, and not while the session goes on, which needs its start.
+bool VoidWork::isAccidentalStart(const WorkRecord &work) const
+{
+    const auto session = m_bench.store.session(work.session);
+    return work.start && session && session->state == SessionState::Ended && !m_bench.store.isReversed(*work.start)
+        && dayOf(work.from) == dayOf(m_bench.clock.instant());
+}
+
 Result<void> VoidWork::operator()(const FactId &work, const QString &reason) const
 {
     const auto record = m_bench.store.work(work);
@@ -19,7 +27,10 @@ Result<void> VoidWork::operator()(const FactId &work, const QString &reason) con
     QJsonObject words;
     putText(words, u"reason"_s, reason);
     reverse.words = words;
-    return m_bench.store.commit({{reverse}, {}, {}}).map([](const Committed &) { });
+    CommandFacts command{{reverse}, {}, {}};
+    if (isAccidentalStart(*record))
+        command.facts.push_back(m_bench.facts.reversal(*record->start, record->contract, "void"));
+    return m_bench.store.commit(command).map([](const Committed &) { });
 }
 
 } // namespace hline

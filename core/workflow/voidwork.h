@@ -7,7 +7,8 @@
 
 namespace hline {
 
-/// Takes one time entry out of the bill, with a reason; the entry stays on record (I-11).
+/// Takes one time entry out of the bill, with a reason; the entry stays on record (I-11). Within the
+/// day its start is taken back too and no longer counts as the start of work (S-SLA-4).
 class VoidWork
 {
 public:
@@ -16,6 +17,8 @@ public:
     [[nodiscard]] Result<void> operator()(const FactId &work, const QString &reason) const;
 
 private:
+    [[nodiscard]] bool isAccidentalStart(const WorkRecord &work) const;
+
     Workbench &m_bench;
 };
 
