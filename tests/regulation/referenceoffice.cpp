@@ -115,19 +115,30 @@ void ReferenceOffice::begins(std::size_t request, Second from)
 std::size_t ReferenceOffice::ends(Second now, std::size_t request, int session, Second from)
 {
     m_requests[request].running.reset();
-    return byHand(now, request, session, from, now);
+    const std::size_t piece = byHand(now, request, session, from, now);
+    m_pieces[piece].startCounts = true;
+    m_pieces[piece].posted = from; // S-BAL-5: a running timer takes its minutes as they happen
+    for (const Second minute : billedMinutes(now, now)) {
+        if (minute >= from)
+            m_known[minute] = 0;
+    }
+    for (auto step = m_known.lower_bound(from); step != m_known.end(); ++step)
+        step->second = account(step->first, step->first).balance;
+    return piece;
 }
 
 std::size_t ReferenceOffice::byHand(Second now, std::size_t request, int session, Second from, Second to)
 {
-    m_pieces.push_back({request, session, from, to, now, {}});
+    m_pieces.push_back({request, session, from, to, now, {}, false});
     note(now);
     return m_pieces.size() - 1;
 }
 
-void ReferenceOffice::voids(Second now, std::size_t piece)
+void ReferenceOffice::voids(Second now, std::size_t piece, Ended session)
 {
     m_pieces[piece].voidedAt = now;
+    if (session == Ended::Yes && now / Day == m_pieces[piece].from / Day)
+        m_pieces[piece].startCounts = false; // S-SLA-4: an accidental start is taken back within its day
     note(now);
 }
 
@@ -274,7 +285,7 @@ std::optional<Second> ReferenceOffice::start(std::size_t request, Second base, S
     for (const Second reply : r.replies)
         counts(reply, {});
     for (const Piece &piece : m_pieces) {
-        if (piece.request == request && !piece.voidedAt)
+        if (piece.request == request && (!piece.voidedAt || piece.startCounts))
             counts(piece.from, piece.to);
     }
     if (r.running)

@@ -32,7 +32,8 @@ public:
     /// The running piece of work ends; sessions bill together.
     std::size_t ends(Second now, std::size_t request, int session, Second from);
     std::size_t byHand(Second now, std::size_t request, int session, Second from, Second to);
-    void voids(Second now, std::size_t piece);
+    enum class Ended { Yes, No };
+    void voids(Second now, std::size_t piece, Ended session);
     /// Nothing but time passes.
     void reaches(Second now);
 
@@ -45,8 +46,7 @@ public:
     [[nodiscard]] Class currentClass(std::size_t request) const { return m_requests[request].classes.back().as; }
     [[nodiscard]] bool wantsConsent(std::size_t request) const;
     [[nodiscard]] bool isVoided(std::size_t piece) const { return m_pieces[piece].voidedAt.has_value(); }
-    [[nodiscard]] std::size_t requests() const { return m_requests.size(); }
-    [[nodiscard]] std::size_t pieces() const { return m_pieces.size(); }
+    [[nodiscard]] int sessionOf(std::size_t piece) const { return m_pieces[piece].session; }
     [[nodiscard]] Second arrival(std::size_t request) const { return m_requests[request].arrival; }
 
     /// First second of a month of 2026.
@@ -68,6 +68,7 @@ private:
         int session;
         Second from, to, posted;
         std::optional<Second> voidedAt;
+        bool startCounts; ///< the timer began it: it stays a start of work though its time be voided
     };
     struct Payment { int month; Second bankDay, posted; };
     struct TopUp { int amount; Second at; };

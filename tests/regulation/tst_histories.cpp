@@ -166,7 +166,8 @@ QString TwoOffices::voiding()
         return {};
     if (!m_office.voids(m_pieces[piece]))
         return u"!no void"_s;
-    m_reference.voids(now(), piece);
+    const bool open = m_timer && m_reference.sessionOf(piece) == m_timer->session;
+    m_reference.voids(now(), piece, open ? ReferenceOffice::Ended::No : ReferenceOffice::Ended::Yes);
     return u"void"_s;
 }
 
