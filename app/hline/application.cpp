@@ -11,6 +11,7 @@
 #include "shell/workactions.h"
 #include "theme/icons.h"
 
+#include <cstdio>
 #include <cstdlib>
 
 #include <QDir>
@@ -62,6 +63,7 @@ QString nameOf(ThemeChoice choice)
 Application::Application(QApplication &qt, LaunchOptions options)
     : m_qt(qt)
     , m_options(std::move(options))
+    , m_turns(qt)
     , m_deskPath(m_options.deskPath.isEmpty() ? m_settings.deskPath() : m_options.deskPath)
     , m_phrasebook(languageFromLocale(languageOf(m_options, m_settings)))
     , m_theme(applyTheme(qt, themeNamed(m_options.theme.isEmpty() ? m_settings.theme() : m_options.theme)))
@@ -80,6 +82,8 @@ Application::~Application()
     m_server.reset();
     m_executor.run([storage = m_storage] { storage->desk.reset(); }).waitForFinished();
     m_access.reset();
+    if (m_options.turns == TurnsTold::AtEnd)
+        std::fprintf(stderr, "%s\n", m_turns.text().constData());
 }
 
 void Application::start()

@@ -9,6 +9,7 @@
 #include "connect/connectlauncher.h"
 #include "desk/desk.h"
 #include "hline/options.h"
+#include "hline/turnreport.h"
 #include "settings/settings.h"
 #include "shell/mainwindow.h"
 #include "text/phrasebook.h"
@@ -57,6 +58,7 @@ private:
 
     QApplication &m_qt;
     LaunchOptions m_options;
+    TurnReport m_turns;
     SystemClock m_clock;
     Settings m_settings;
     QString m_deskPath;

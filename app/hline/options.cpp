@@ -21,7 +21,8 @@ LaunchOptions parseLaunchOptions(const QStringList &arguments)
                        {u"new-request"_s, u"Begin a new request."_s},
                        {u"stop-timer"_s, u"Stop the running timer."_s},
                        {u"toggle-timer"_s, u"Stop the running timer, or start it on the selected request."_s},
-                       {u"quit-after-first-paint"_s, u"Measure the start: end when the window was drawn."_s}});
+                       {u"quit-after-first-paint"_s, u"Measure the start: end when the first rows were drawn."_s},
+                       {u"turn-report"_s, u"Tell at the end how long the window kept a person waiting."_s}});
     parser.process(arguments);
 
     LaunchOptions options;
@@ -36,6 +37,8 @@ LaunchOptions parseLaunchOptions(const QStringList &arguments)
                                                      : StartTask::Show;
     if (parser.isSet(u"quit-after-first-paint"_s))
         options.staying = Staying::UntilFirstPaint;
+    if (parser.isSet(u"turn-report"_s))
+        options.turns = TurnsTold::AtEnd;
     return options;
 }
 

@@ -10,6 +10,7 @@ namespace hline {
 /// What a start is to do once the desk is open; a second start asks the first one for it.
 enum class StartTask { Show, NewRequest, StopTimer, ToggleTimer };
 enum class Staying { UntilClosed, UntilFirstPaint };
+enum class TurnsTold { No, AtEnd };
 
 /// The command line of the window.
 struct LaunchOptions
@@ -20,6 +21,7 @@ struct LaunchOptions
     bool isMinimized = false;
     StartTask task = StartTask::Show;
     Staying staying = Staying::UntilClosed;
+    TurnsTold turns = TurnsTold::No;
 };
 
 /// Ends the program with a sentence if the command line is wrong.

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/report.h"
 
+#include "base/threadtime.h"
+
 #include <algorithm>
-#include <chrono>
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,12 +12,6 @@
 #include <QThread>
 
 #include <sqlite3.h>
-
-#ifdef Q_OS_WIN
-#include <windows.h>
-#else
-#include <ctime>
-#endif
 
 namespace hline::bench {
 
@@ -92,23 +87,12 @@ Measurement alternate(const Pairing &pairing, const std::function<double()> &our
 
 double threadCpuSeconds()
 {
-#ifdef Q_OS_WIN
-    FILETIME created, exited, kernel, user;
-    GetThreadTimes(GetCurrentThread(), &created, &exited, &kernel, &user);
-    const auto ticks = [](const FILETIME &t) {
-        return static_cast<double>(t.dwHighDateTime) * 4294967296.0 + static_cast<double>(t.dwLowDateTime);
-    };
-    return (ticks(kernel) + ticks(user)) * 1e-7;
-#else
-    timespec t{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
-#endif
+    return std::chrono::duration<double>(threadCpuTime()).count();
 }
 
 double wallSeconds()
 {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration<double>(steadyTime()).count();
 }
 
 QByteArray toJsonLine(const Measurement &m)
