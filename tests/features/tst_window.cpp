@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int FieldsToQuestion = 5; // from the last name: first and middle name, phone, program, question
+constexpr int FieldsToQuestion = 4; // from the last name: first and middle name, program, question
 
 constexpr int FieldsToService = 3;  // from the question: details, channel, service
 constexpr int LinesToIndividual = 6; // from «not sorted yet»

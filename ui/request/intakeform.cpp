@@ -45,13 +45,13 @@ IntakeForm::IntakeForm(const Phrasebook &phrasebook, QWidget *parent)
     , m_last(new QLineEdit(this))
     , m_first(new QLineEdit(this))
     , m_middle(new QLineEdit(this))
-    , m_phone(new QLineEdit(this))
     , m_program(new QComboBox(this))
     , m_subject(new QLineEdit(this))
     , m_text(new QPlainTextEdit(this))
     , m_channel(new QComboBox(this))
     , m_service(new QComboBox(this))
     , m_arrival(new QDateTimeEdit(this))
+    , m_phone(new QLineEdit(this))
 {
     nameFields();
     fillLists();

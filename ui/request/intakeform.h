@@ -52,18 +52,19 @@ private:
     ClientChoice m_choice;
     Instant m_begun;
     QFormLayout *m_form;
+    // in the order in which they stand, which is that of the Tab key
     QComboBox *m_contract;
     QLineEdit *m_org;
     QLineEdit *m_last;
     QLineEdit *m_first;
     QLineEdit *m_middle;
-    QLineEdit *m_phone;
     QComboBox *m_program;
     QLineEdit *m_subject;
     QPlainTextEdit *m_text;
     QComboBox *m_channel;
     QComboBox *m_service;
     QDateTimeEdit *m_arrival; ///< Moscow wall time, held as if it were UTC
+    QLineEdit *m_phone;
 };
 
 } // namespace hline
