@@ -5,7 +5,6 @@
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "request/chiprow.h"
@@ -16,6 +15,7 @@
 #include "request/intakeform.h"
 #include "request/panelkeys.h"
 #include "request/plaintext.h"
+#include "request/verticalscroll.h"
 #include "text/phrasebook.h"
 #include "workflow/askdesk.h"
 
@@ -85,12 +85,7 @@ void NewRequestPanel::build()
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_finder, m_hint, m_form, m_missing})
         column->addWidget(part);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
+    auto *scroll = new VerticalScroll(body, this);
     auto *buttons = new FlowLayout;
     buttons->setContentsMargins(9, 0, 9, 9);
     for (QPushButton *button : {m_save, m_saveAndStart, m_hide, m_discard})

@@ -6,7 +6,6 @@
 
 #include <QAction>
 #include <QLabel>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -17,6 +16,7 @@
 #include "request/plaintext.h"
 #include "request/requestfields.h"
 #include "request/requestsummary.h"
+#include "request/verticalscroll.h"
 #include "request/workview.h"
 #include "text/phrasebook.h"
 #include "workflow/askdesk.h"
@@ -115,13 +115,8 @@ QWidget *RequestPane::content()
     m_finder->hide();
     column->addWidget(m_actions);
     column->addWidget(m_tabs, 1);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new VerticalScroll(body, this);
     scroll->setObjectName(u"requestScroll"_s);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
     return scroll;
 }
 
