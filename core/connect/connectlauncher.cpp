@@ -81,30 +81,42 @@ ConnectLauncher::ConnectLauncher(ConnectOptions options, QStringList roots, UrlO
 {
 }
 
+Result<void> ConnectLauncher::check(const RemoteTarget &target) const
+{
+    if (!m_options.urlTemplate.isEmpty())
+        return connectUrl(m_options.urlTemplate, target).map([](const QUrl &) { });
+    return programFile().map([](const QString &) { });
+}
+
 Result<void> ConnectLauncher::launch(const RemoteTarget &target)
 {
-    if (!m_options.urlTemplate.isEmpty()) {
-        const Result<QUrl> url = connectUrl(m_options.urlTemplate, target);
-        if (!url)
-            return failure(url.error());
-        if (!m_openUrl(*url))
-            return failure(Error::Kind::Internal, u"no handler of connect:"_s, "CONNECT_FAILED", {}, {m_options.urlTemplate});
-        return {};
-    }
-    const QString executable = m_options.executable.isEmpty() ? findConnect(m_roots) : m_options.executable;
-    if (executable.isEmpty())
+    if (!m_options.urlTemplate.isEmpty())
+        return connectUrl(m_options.urlTemplate, target).and_then([this](const QUrl &url) { return open(url); });
+    return programFile().and_then([this](const QString &file) { return start(file); });
+}
+
+Result<QString> ConnectLauncher::programFile() const
+{
+    const QString file = m_options.executable.isEmpty() ? findConnect(m_roots) : m_options.executable;
+    if (file.isEmpty())
         return failure(Error::Kind::NotFound, u"1C-Connect is not installed"_s, "CONNECT_NOT_FOUND", {}, m_roots);
-    return start(executable);
+    if (!isConnectExecutable(file))
+        return forbidden(file);
+    if (!QFileInfo(file).isFile() || !QFileInfo(file).isExecutable())
+        return failure(Error::Kind::NotFound, u"not an executable file"_s, "CONNECT_NOT_FOUND", {}, {file});
+    return file;
+}
+
+Result<void> ConnectLauncher::open(const QUrl &url) const
+{
+    if (!m_openUrl(url))
+        return failure(Error::Kind::Internal, u"no handler of connect:"_s, "CONNECT_FAILED", {}, {m_options.urlTemplate});
+    return {};
 }
 
 Result<void> ConnectLauncher::start(const QString &executable) const
 {
-    if (!isConnectExecutable(executable))
-        return forbidden(executable);
     const QFileInfo file(executable);
-    if (!file.isExecutable())
-        return failure(Error::Kind::NotFound, u"not an executable file"_s, "CONNECT_NOT_FOUND", {}, {executable});
-
     QProcess process;
     process.setProgram(file.absoluteFilePath());
     process.setArguments(m_options.arguments);

@@ -41,10 +41,13 @@ public:
     using UrlOpener = std::function<bool(const QUrl &)>;
     ConnectLauncher(ConnectOptions options, QStringList roots, UrlOpener openUrl);
 
+    [[nodiscard]] Result<void> check(const RemoteTarget &target) const override;
     [[nodiscard]] Result<void> launch(const RemoteTarget &target) override;
 
 private:
+    [[nodiscard]] Result<QString> programFile() const;
     [[nodiscard]] Result<void> start(const QString &executable) const;
+    [[nodiscard]] Result<void> open(const QUrl &url) const;
 
     ConnectOptions m_options;
     QStringList m_roots;

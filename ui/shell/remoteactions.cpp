@@ -3,6 +3,10 @@
 #include "shell/remoteactions.h"
 
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
+
+#include <algorithm>
+#include <iterator>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -36,6 +40,7 @@ RemoteActions::RemoteActions(DeskAccess &desk, RemoteSessionLauncher &launcher, 
       m_end(registry.add(ActionGroup::Request, {u"endConnect"_s, tr("&End the remote session"), {},
                                                 tr("Notes when the remote session ended"), {}}))
 {
+    m_open->setIconText(tr("1C-Connect")); // short, for the tool bar
     connect(m_open, &QAction::triggered, this, [this] {
         if (m_current)
             open(*m_current);
@@ -53,41 +58,97 @@ void RemoteActions::setCurrent(const std::optional<RequestId> &id)
 void RemoteActions::updateActions()
 {
     m_registry.allow(m_open, m_current ? QString() : tr("no request is selected"));
-    m_registry.allow(m_end, m_session ? QString() : tr("no remote session was begun from here"));
+    m_registry.allow(m_end, m_sessions.empty() ? tr("no remote session was begun from here") : QString());
+}
+
+/// A rule that forbids the session is the answer even where 1C-Connect is missing; a start refused by a rule stores nothing.
+Result<RemoteActions::Admitted> RemoteActions::admit(Workplace &work, const RequestId &id, const Result<void> &ready)
+{
+    const Result<RequestView> view = work.request(id);
+    if (!view)
+        return failure(view.error());
+    if (ready || !view->remoteGate.allowed) {
+        if (const Result<void> noted = work.startRemote(id); !noted)
+            return failure(noted.error());
+    }
+    return Admitted{{id, view->record.number, nameForConnect(*view)}, ready};
 }
 
 void RemoteActions::open(const RequestId &id)
 {
     if (std::exchange(m_isBusy, true))
         return;
-    const auto job = [id](Workplace &work) -> Result<Session> {
-        const Result<RequestView> view = work.request(id);
-        if (!view)
-            return failure(view.error());
-        if (const Result<void> allowed = work.startRemote(id); !allowed)
-            return failure(allowed.error());
-        return Session{id, view->record.number, nameForConnect(*view)};
-    };
-    m_desk.ask(job).then(this, [this](const Result<Session> &session) {
-        m_isBusy = false;
-        if (session)
-            launch(*session);
-        else
-            Q_EMIT failed(session.error());
-    });
+    const Result<void> ready = m_launcher.check({});
+    askDesk(
+        m_desk, this, [id, ready](Workplace &work) { return admit(work, id, ready); },
+        [this](const Result<Admitted> &admitted) {
+            m_isBusy = false;
+            if (admitted)
+                launch(*admitted);
+            else
+                Q_EMIT failed(admitted.error());
+        });
 }
 
-void RemoteActions::launch(const Session &session)
+void RemoteActions::launch(const Admitted &admitted)
 {
-    m_session = session;
-    updateActions();
+    const Session &session = admitted.session;
     QGuiApplication::clipboard()->setText(session.client);
-    const Result<void> launched = m_launcher.launch({});
-    if (!launched)
-        Q_EMIT refused(whyNotLaunched(launched.error()));
-    else
-        Q_EMIT opened(tr("№ %1: begin the remote access in the window of 1C-Connect. «%2» is on the clipboard.")
-                          .arg(session.number, session.client));
+    if (!admitted.ready)
+        return refuse(admitted.ready.error());
+    const bool isNew = std::ranges::find(m_sessions, session.request, &Session::request) == m_sessions.end();
+    if (const Result<void> launched = m_launcher.launch({}); !launched) {
+        if (isNew)
+            endNoted(session);
+        return refuse(launched.error());
+    }
+    if (isNew)
+        m_sessions.push_back(session);
+    updateActions();
+    Q_EMIT opened(tr("№ %1: begin the remote access in the window of 1C-Connect. «%2» is on the clipboard.")
+                      .arg(session.number, session.client));
+}
+
+void RemoteActions::refuse(const Error &error)
+{
+    Q_EMIT refused(whyNotLaunched(error));
+}
+
+/// That of the shown request, else the one begun last.
+std::vector<RemoteActions::Session>::const_iterator RemoteActions::sessionToEnd() const
+{
+    const auto shown = std::ranges::find_if(m_sessions, [this](const Session &session) { return session.request == m_current; });
+    return shown == m_sessions.end() ? std::prev(m_sessions.end()) : shown;
+}
+
+void RemoteActions::end()
+{
+    if (m_sessions.empty() || std::exchange(m_isBusy, true))
+        return;
+    const Session session = *sessionToEnd();
+    askDesk(
+        m_desk, this, [id = session.request](Workplace &work) { return work.endRemote(id); },
+        [this, session](const Result<void> &done) {
+            m_isBusy = false;
+            if (!done) {
+                Q_EMIT failed(done.error());
+                return;
+            }
+            std::erase_if(m_sessions, [&](const Session &open) { return open.request == session.request; });
+            updateActions();
+            Q_EMIT ended(tr("№ %1: the end of the remote session is noted.").arg(session.number));
+        });
+}
+
+/// Noted as begun, yet nothing was started.
+void RemoteActions::endNoted(const Session &session)
+{
+    askDesk(
+        m_desk, this, [id = session.request](Workplace &work) { return work.endRemote(id); },
+        [this](const Result<void> &done) {
+            if (!done)
+                Q_EMIT failed(done.error());
+        });
 }
 
 QString RemoteActions::whyNotLaunched(const Error &error) const
@@ -99,24 +160,6 @@ QString RemoteActions::whyNotLaunched(const Error &error) const
         return tr("1C-Connect did not start (%1). Start it by hand; the client's name is on the clipboard.")
             .arg(error.about.join(u", "_s));
     return m_phrasebook.sentence(error);
-}
-
-void RemoteActions::end()
-{
-    if (!m_session || std::exchange(m_isBusy, true))
-        return;
-    m_desk.ask([id = m_session->request](Workplace &work) { return work.endRemote(id); })
-        .then(this, [this](const Result<void> &done) {
-            m_isBusy = false;
-            if (!done) {
-                Q_EMIT failed(done.error());
-                return;
-            }
-            const QString number = m_session->number;
-            m_session.reset();
-            updateActions();
-            Q_EMIT ended(tr("№ %1: the end of the remote session is noted.").arg(number));
-        });
 }
 
 } // namespace hline

@@ -6,12 +6,14 @@
 #include "workflow/deskaccess.h"
 #include "workflow/ports/remotesessionlauncher.h"
 
+#include <vector>
+
 namespace hline {
 
 class Phrasebook;
 
 /// F12: 1C-Connect for the client of a request. Refused with its clause where a remote connection is not part of the service
-/// (2.4.1.1); beginning and end are noted by hand, as evidence beside the timer.
+/// (2.4.1.1); beginning and end are noted by hand, as evidence beside the timer. What could not be started is not noted.
 class RemoteActions final : public QObject
 {
     Q_OBJECT
@@ -31,8 +33,14 @@ Q_SIGNALS:
 
 private:
     struct Session { RequestId request; QString number, client; };
+    /// A session that may begin; noted as begun only if 1C-Connect can be started here.
+    struct Admitted { Session session; Result<void> ready; };
 
-    void launch(const Session &session);
+    [[nodiscard]] static Result<Admitted> admit(Workplace &work, const RequestId &id, const Result<void> &ready);
+    void launch(const Admitted &admitted);
+    void endNoted(const Session &session);
+    void refuse(const Error &error);
+    [[nodiscard]] std::vector<Session>::const_iterator sessionToEnd() const;
     void updateActions();
     [[nodiscard]] QString whyNotLaunched(const Error &error) const;
 
@@ -41,7 +49,7 @@ private:
     const Phrasebook &m_phrasebook;
     ActionRegistry &m_registry;
     std::optional<RequestId> m_current;
-    std::optional<Session> m_session; ///< noted as begun and not as ended
+    std::vector<Session> m_sessions; ///< noted as begun and not as ended, oldest first
     bool m_isBusy = false;
     QAction *m_open;
     QAction *m_end;

@@ -20,7 +20,9 @@ class RemoteSessionLauncher
 public:
     virtual ~RemoteSessionLauncher() = default;
 
-    /// Errors: Denied TOOL_FORBIDDEN (4.1), NotFound CONNECT_NOT_FOUND, Internal CONNECT_FAILED.
+    /// Would launch() find 1C-Connect, and may it be started? Errors: Denied TOOL_FORBIDDEN (4.1), NotFound CONNECT_NOT_FOUND.
+    [[nodiscard]] virtual Result<void> check(const RemoteTarget &target) const = 0;
+    /// Errors: those of check(), Internal CONNECT_FAILED.
     [[nodiscard]] virtual Result<void> launch(const RemoteTarget &target) = 0;
 };
 
