@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "text/phrasebook.h"
 #include "theme/theme.h"
+#include "workflow/askdesk.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -109,10 +110,11 @@ void CommandPalette::search(const QString &text)
     showHits(text, {}); // commands need no storage: they are there at once
     if (text.trimmed().isEmpty())
         return;
-    m_desk.ask([text](Workplace &work) { return Found{work.search(text, SearchLimit)}; })
-        .then(this, [this, asked, text](const Found &found) {
+    askDesk(
+        m_desk, this, [text](Workplace &work) { return work.search(text, SearchLimit); },
+        [this, asked, text](const std::vector<SearchHit> &found) {
             if (asked == m_asked)
-                showHits(text, found.hits);
+                showHits(text, found);
         });
 }
 

@@ -36,7 +36,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Found { std::vector<SearchHit> hits; };
     struct Hit { QAction *action = nullptr; std::optional<RequestId> request; std::optional<ClientId> client; };
 
     void build();

@@ -3,6 +3,7 @@
 #include "shell/deskstatusbar.h"
 
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 #include "theme/theme.h"
 
 #include <QDateTime>
@@ -72,9 +73,10 @@ void DeskStatusBar::follow(DeskAccess &desk)
 
 void DeskStatusBar::load()
 {
-    m_desk->ask([](Workplace &work) {
-        return State{work.store().calendar(), work.counts().withoutNote, work.store().identity()};
-    }).then(this, [this](const State &state) { show(state); });
+    askDesk(
+        *m_desk, this,
+        [](Workplace &work) { return State{work.store().calendar(), work.counts().withoutNote, work.store().identity()}; },
+        [this](const State &state) { show(state); });
 }
 
 void DeskStatusBar::show(const State &state)

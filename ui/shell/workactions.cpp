@@ -3,6 +3,7 @@
 #include "shell/workactions.h"
 
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 
 namespace hline {
 
@@ -22,6 +23,7 @@ void WorkActions::makeActions(ActionRegistry &registry)
     m_takeNext = registry.add(ActionGroup::Request,
                               {u"takeNext"_s, tr("&Take the next request"), Qt::Key_F4,
                                tr("The first one that you may and can do, by deadline"), u"go-down"_s});
+    m_takeNext->setIconText(tr("Take next")); // short, for the tool bar
     m_toggle = registry.add(ActionGroup::Time,
                             {u"toggleTimer"_s, tr("&Start the timer"), Qt::Key_F8,
                              tr("Starts the timer on the selected request, stops it, or moves it here from another request"),
@@ -75,7 +77,7 @@ void WorkActions::perform(Job job, Done done)
     if (std::exchange(m_isBusy, true))
         return;
     using Answer = std::invoke_result_t<Job &, Workplace &>;
-    m_desk.ask(std::move(job)).then(this, [this, done](const Answer &result) {
+    askDesk(m_desk, this, std::move(job), [this, done](const Answer &result) {
         m_isBusy = false;
         if (result)
             done(*result);

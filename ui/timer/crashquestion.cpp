@@ -3,6 +3,7 @@
 #include "timer/crashquestion.h"
 
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
@@ -119,8 +120,9 @@ void CrashQuestion::answer(const StopOptions &options)
 {
     if (std::exchange(m_isAnswering, true))
         return;
-    m_desk.ask([options](Workplace &work) { return work.stop(options); })
-        .then(this, [this](const Result<StoppedWork> &stopped) {
+    askDesk(
+        m_desk, this, [options](Workplace &work) { return work.stop(options); },
+        [this](const Result<StoppedWork> &stopped) {
             m_isAnswering = false;
             if (stopped)
                 Q_EMIT answered(*stopped);

@@ -73,7 +73,9 @@ void TimerStrip::build()
     m_elapsed->setMinimumWidth(QFontMetrics(digits).horizontalAdvance(u"00:00:00"_s) + sizes.gap);
     m_subject->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_charge->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_charge->setWordWrap(true);
     m_outlook->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_outlook->setWordWrap(true);
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_connect->setObjectName(u"stripConnectButton"_s);
@@ -147,7 +149,7 @@ void TimerStrip::showTimer()
     m_subject->setToolTip(m_subject->text());
     m_charge->setText(chargeText(*timer));
     m_outlook->setText(outlook(*timer));
-    m_outlook->setToolTip(m_outlook->text());
+    m_outlook->setVisible(!m_outlook->text().isEmpty());
     m_pause->setText(timer->paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(themeIcon(timer->paused ? u"media-playback-start"_s : u"media-playback-pause"_s));
     m_move->setEnabled(!timer->paused);

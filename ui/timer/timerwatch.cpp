@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timer/timerwatch.h"
 
+#include "workflow/askdesk.h"
+
 #include <array>
 
 namespace hline {
@@ -32,8 +34,9 @@ TimerWatch::TimerWatch(DeskAccess &desk, QObject *parent) : QObject(parent), m_d
 void TimerWatch::load()
 {
     const quint64 asked = ++m_asked;
-    m_desk.ask([](Workplace &work) { return Reading{work.timer(), work.clock().boot()}; })
-        .then(this, [this, asked](const Reading &reading) {
+    askDesk(
+        m_desk, this, [](Workplace &work) { return Reading{work.timer(), work.clock().boot()}; },
+        [this, asked](const Reading &reading) {
             if (asked == m_asked)
                 take(reading);
         });
@@ -67,10 +70,12 @@ void TimerWatch::tick()
 
 void TimerWatch::beat()
 {
-    m_desk.ask([](Workplace &work) { return work.beat(); }).then(this, [this](const Result<void> &beaten) {
-        if (!beaten)
-            Q_EMIT failed(beaten.error());
-    });
+    askDesk(
+        m_desk, this, [](Workplace &work) { return work.beat(); },
+        [this](const Result<void> &beaten) {
+            if (!beaten)
+                Q_EMIT failed(beaten.error());
+        });
 }
 
 void TimerWatch::warn(const std::optional<TimerView> &before)

@@ -3,6 +3,7 @@
 #include "timer/workwords.h"
 
 #include "text/phrasebook.h"
+#include "workflow/askdesk.h"
 #include "theme/theme.h"
 
 #include <QHBoxLayout>
@@ -95,8 +96,9 @@ void WorkWords::ask(const SessionId &session, const QString &about)
 
 void WorkWords::askForNewest()
 {
-    m_desk.ask([](Workplace &work) { return newestWithoutWords(work); })
-        .then(this, [this](const std::optional<Undescribed> &entry) {
+    askDesk(
+        m_desk, this, [](Workplace &work) { return newestWithoutWords(work); },
+        [this](const std::optional<Undescribed> &entry) {
             if (entry)
                 ask(entry->session, tr("№ %1, %2:").arg(entry->number, m_phrasebook.stopwatch(entry->worked)));
         });
@@ -135,8 +137,9 @@ void WorkWords::close()
 
 void WorkWords::store(const SessionId &session, const QString &words)
 {
-    m_desk.ask([session, words](Workplace &work) { return work.describe(session, words); })
-        .then(this, [this, session, words](const Result<void> &stored) {
+    askDesk(
+        m_desk, this, [session, words](Workplace &work) { return work.describe(session, words); },
+        [this, session, words](const Result<void> &stored) {
             if (stored) {
                 Q_EMIT described();
                 return;
