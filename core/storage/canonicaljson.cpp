@@ -26,13 +26,14 @@ QString cleaned(const QString &text)
     if (isPlain(text))
         return text;
     QString out = text.normalized(QString::NormalizationForm_C);
-    out.removeIf([](QChar c) { return c < u' ' && c != u'\n' && c != u'\t'; });
+    // Readers of JSON and UTF-16 take a leading U+FEFF for a byte order mark and lose it.
+    out.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar::ByteOrderMark; });
     // QJsonDocument writes a lone half of a surrogate pair as an escape; UTF-8 has no form for it.
     for (qsizetype i = 0; i < out.size(); ++i) {
         const bool pair = out[i].isHighSurrogate() && i + 1 < out.size() && out[i + 1].isLowSurrogate();
         if (pair)
             ++i;
-        else if (out[i].isSurrogate())
+        else if (out[i].isSurrogate() || out[i] >= QChar(u'\xfffe')) // SQLite gives U+FFFE and U+FFFF back as U+FFFD
             out[i] = QChar::ReplacementCharacter;
     }
     return out;
@@ -96,6 +97,11 @@ Result<QJsonObject> cleaned(const QJsonObject &object, Nulls nulls)
 }
 
 } // namespace
+
+Result<QJsonObject> canonicalObject(const QJsonObject &object)
+{
+    return cleaned(object, Nulls::Refuse);
+}
 
 Result<QByteArray> canonicalJson(const QJsonObject &object)
 {

@@ -3,6 +3,7 @@
 #include "storage/sqlitedeskstore.h"
 
 #include "base/uuid7.h"
+#include "storage/canonicaljson.h"
 #include "storage/deskfold.h"
 #include "storage/migrator.h"
 
@@ -116,6 +117,22 @@ Result<Committed> SqliteDeskStore::commit(const CommandFacts &command)
     return stored;
 }
 
+/// The fact as the file will give it back: what is folded now must be what a rebuild folds.
+static Result<FactDraft> asStored(FactDraft draft)
+{
+    auto data = canonicalObject(draft.data);
+    if (!data)
+        return failure(data.error());
+    draft.data = *std::move(data);
+    if (draft.words) {
+        auto words = canonicalObject(*draft.words);
+        if (!words)
+            return failure(words.error());
+        draft.words = *std::move(words);
+    }
+    return draft;
+}
+
 Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
 {
     Transaction transaction(*m_database);
@@ -123,10 +140,13 @@ Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
         return failure(begun.error());
     Committed out;
     for (const FactDraft &draft : command.facts) {
-        const auto dseq = m_log->append(draft);
+        const auto kept = asStored(draft);
+        if (!kept)
+            return failure(kept.error());
+        const auto dseq = m_log->append(*kept);
         if (!dseq)
             return failure(dseq.error());
-        out.facts.push_back(m_fold->add(draft, *dseq));
+        out.facts.push_back(m_fold->add(*kept, *dseq));
     }
     if (command.timerChange == CommandFacts::TimerChange::Set && command.timer)
         writeTimer(*command.timer);
