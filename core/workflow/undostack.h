@@ -40,6 +40,8 @@ public:
     void push(DoneStep step);
     [[nodiscard]] const DoneStep *last() const;
     void drop();
+    /// A taken-back stop made a new start in place of `was`: earlier steps mean that one now.
+    void follow(const FactId &was, const DoneStep::Made &now);
 
 private:
     std::deque<DoneStep> m_steps;

@@ -108,6 +108,8 @@ Result<UndoneStep> UndoStep::operator()() const
     else if (command.timerChange == CommandFacts::TimerChange::Clear)
         m_bench.kept.reset();
     m_bench.undo.drop();
+    if (step.timerReturn == TimerReturn::Restart)
+        m_bench.undo.follow(step.timer->session.lastStart, madeFacts({command.facts.back()}).front());
     return UndoneStep{step.what, step.number};
 }
 
