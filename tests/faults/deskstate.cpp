@@ -55,7 +55,8 @@ QStringList stateOf(Helpdesk &desk, const std::vector<RequestId> &requests, cons
 
 QString brokenRule(Helpdesk &desk, const std::vector<ContractId> &contracts)
 {
-    const auto open = desk.store().openSessions(desk.anna().me());
+    auto open = desk.store().openSessions(desk.anna().me());
+    std::erase_if(open, [](const SessionRecord &session) { return session.lastStart.isNull(); }); // every start of it was taken back
     if (open.size() > 1)
         return u"%1 timers run"_s.arg(open.size());
     const auto timer = desk.anna().timer();
