@@ -74,6 +74,13 @@ bool isEnteredAfterwards(const PostedWork &piece)
     return piece.posted > piece.from + piece.length + LateAfter;
 }
 
+/// A payment counts from its bank day, but nobody knew of it before the statement was read (S-SLA-11).
+bool isEnteredAfterwards(const PostedMoney &piece)
+{
+    const Instant since = piece.payment ? startOf(piece.payment->day) : piece.lot ? piece.lot->activeFrom : piece.posted;
+    return piece.posted > since + LateAfter;
+}
+
 /// Becoming a defect, or no longer being one, changes minutes that lie behind (S-RCL-4): the change that does it, after `known`.
 std::vector<ClassChange>::const_iterator firstReversal(const std::vector<ClassChange> &classes, Instant known)
 {
@@ -142,6 +149,8 @@ std::vector<Instant> ContractHistory::corrections() const
             out.push_back(*piece.voidedAt);
     }
     for (const PostedMoney &piece : money) {
+        if (isEnteredAfterwards(piece))
+            out.push_back(piece.posted);
         if (piece.voidedAt)
             out.push_back(*piece.voidedAt);
     }
@@ -163,7 +172,9 @@ bool ContractHistory::inForce(const PostedWork &piece, const std::optional<Insta
 
 bool ContractHistory::inForce(const PostedMoney &piece, const std::optional<Instant> &known) const
 {
-    return !piece.voidedAt || (known && *piece.voidedAt > *known);
+    if (!known)
+        return !piece.voidedAt;
+    return (!isEnteredAfterwards(piece) || piece.posted <= *known) && (!piece.voidedAt || *piece.voidedAt > *known);
 }
 
 const ContractHistory &LedgerStore::history(const ContractId &id)
