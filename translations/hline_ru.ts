@@ -2634,6 +2634,37 @@
     </message>
 </context>
 <context>
+    <name>hline::CommandBars</name>
+    <message>
+        <source>Main commands</source>
+        <translation>Главные команды</translation>
+    </message>
+    <message>
+        <source>&amp;Desk</source>
+        <translation>&amp;Рабочее место</translation>
+    </message>
+    <message>
+        <source>&amp;Request</source>
+        <translation>&amp;Обращение</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Время</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>В&amp;ид</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Поиск</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
     <name>hline::CommandPalette</name>
     <message>
         <source>Search or command</source>
@@ -2799,6 +2830,14 @@
     <message>
         <source>Prepaid time is used up. What follows is beyond the package: agree on it with the client.</source>
         <translation>Предоплаченное время исчерпано. Дальше – сверх пакета: согласуйте с клиентом.</translation>
+    </message>
+    <message>
+        <source>Shows the request above</source>
+        <translation>Показывает обращение выше</translation>
+    </message>
+    <message>
+        <source>Shows the request below</source>
+        <translation>Показывает обращение ниже</translation>
     </message>
 </context>
 <context>
@@ -3305,62 +3344,6 @@
         <translation>Закрывает программу</translation>
     </message>
     <message>
-        <source>Colours of the &amp;system</source>
-        <translation>Цвета &amp;системы</translation>
-    </message>
-    <message>
-        <source>&amp;Light colours</source>
-        <translation>С&amp;ветлые цвета</translation>
-    </message>
-    <message>
-        <source>&amp;Dark colours</source>
-        <translation>&amp;Тёмные цвета</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>&amp;Высокий контраст</translation>
-    </message>
-    <message>
-        <source>&amp;Compact rows</source>
-        <translation>&amp;Плотные строки</translation>
-    </message>
-    <message>
-        <source>Re&amp;gular rows</source>
-        <translation>&amp;Обычные строки</translation>
-    </message>
-    <message>
-        <source>R&amp;oomy rows</source>
-        <translation>П&amp;росторные строки</translation>
-    </message>
-    <message>
-        <source>&amp;Desk</source>
-        <translation>&amp;Рабочее место</translation>
-    </message>
-    <message>
-        <source>&amp;Request</source>
-        <translation>&amp;Обращение</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>&amp;Время</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>В&amp;ид</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Поиск</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
-    </message>
-    <message>
-        <source>Main commands</source>
-        <translation>Главные команды</translation>
-    </message>
-    <message>
         <source>▶ № %1 %2 – Hline</source>
         <translation>▶ №&#xa0;%1 %2 – Hline</translation>
     </message>
@@ -3614,6 +3597,10 @@
     <message>
         <source>№ %1: the end of the remote session is noted.</source>
         <translation>№&#xa0;%1: конец удалённого сеанса отмечен.</translation>
+    </message>
+    <message>
+        <source>1C-Connect</source>
+        <translation>1С-Коннект</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4005,45 @@
     </message>
 </context>
 <context>
+    <name>hline::ViewChoices</name>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Цвета окна</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Цвета &amp;системы</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>С&amp;ветлые цвета</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Тёмные цвета</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Высокий контраст</translation>
+    </message>
+    <message>
+        <source>Height of the rows of the queue</source>
+        <translation>Высота строк очереди</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows</source>
+        <translation>&amp;Плотные строки</translation>
+    </message>
+    <message>
+        <source>Re&amp;gular rows</source>
+        <translation>&amp;Обычные строки</translation>
+    </message>
+    <message>
+        <source>R&amp;oomy rows</source>
+        <translation>П&amp;росторные строки</translation>
+    </message>
+</context>
+<context>
     <name>hline::WorkActions</name>
     <message>
         <source>&amp;Take the next request</source>
@@ -4082,6 +4108,10 @@
     <message>
         <source>no timer was stopped since the program was started</source>
         <translation>с запуска программы таймер не останавливали</translation>
+    </message>
+    <message>
+        <source>Take next</source>
+        <translation>Взять следующее</translation>
     </message>
 </context>
 <context>

@@ -135,12 +135,12 @@ void DeskView::makeActions(ActionRegistry &registry)
                                    {u"newRequest"_s, tr("&New request"), Qt::Key_F7,
                                     tr("Registers a request while the client speaks"), u"list-add"_s});
     connect(create, &QAction::triggered, this, &DeskView::openNewRequest);
-    const auto addMove = [&](const QString &id, const QString &text, Qt::Key key, void (QueuePane::*step)()) {
-        QAction *action = registry.add(ActionGroup::View, {id, text, QKeySequence(Qt::ALT | key), {}, {}});
+    const auto addMove = [&](const QString &id, const QString &text, const QString &tip, Qt::Key key, void (QueuePane::*step)()) {
+        QAction *action = registry.add(ActionGroup::View, {id, text, QKeySequence(Qt::ALT | key), tip, {}});
         connect(action, &QAction::triggered, m_queue, step);
     };
-    addMove(u"previousRequest"_s, tr("Pre&vious request"), Qt::Key_Up, &QueuePane::selectPrevious);
-    addMove(u"nextRequest"_s, tr("Ne&xt request"), Qt::Key_Down, &QueuePane::selectNext);
+    addMove(u"previousRequest"_s, tr("Pre&vious request"), tr("Shows the request above"), Qt::Key_Up, &QueuePane::selectPrevious);
+    addMove(u"nextRequest"_s, tr("Ne&xt request"), tr("Shows the request below"), Qt::Key_Down, &QueuePane::selectNext);
     for (QAction *action : m_queue->globalActions())
         registry.adopt(action->objectName() == u"filterQueue" ? ActionGroup::Search : ActionGroup::View, action);
     for (QAction *action : m_request->globalActions())

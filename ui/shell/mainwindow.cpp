@@ -5,28 +5,25 @@
 #include "client/importdialog.h"
 #include "queue/queuepane.h"
 #include "shell/closequestion.h"
+#include "shell/commandbars.h"
 #include "shell/commandpalette.h"
 #include "shell/deskstatusbar.h"
 #include "shell/deskview.h"
 #include "shell/keysheet.h"
 #include "shell/slices.h"
 #include "shell/troublepage.h"
+#include "shell/viewchoices.h"
 #include "text/phrasebook.h"
 
-#include <array>
-
-#include <QActionGroup>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
 #include <QTimer>
-#include <QToolBar>
-#include <QToolButton>
 
 namespace hline {
 
@@ -73,7 +70,7 @@ void MainWindow::openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher, con
     connect(&queue, &QueuePane::firstRowsPainted, this, &MainWindow::firstRowsPainted, Qt::QueuedConnection);
     connect(this, &MainWindow::firstRowsPainted, this, &MainWindow::furnish);
     QTimer::singleShot(LongestWaitForPaint, this, &MainWindow::furnish); // a window that started minimised is not painted
-    buildBars();
+    m_bars = new CommandBars(*this, m_registry);
     if (!m_memory.splitter.isEmpty())
         m_view->splitter().restoreState(m_memory.splitter);
     if (!m_memory.queue.isEmpty())
@@ -95,8 +92,8 @@ void MainWindow::furnish()
         makeActions();
         makeChoices();
     });
-    slices.emplace_back([this] { fillMenus(); });
-    slices.emplace_back([this] { fillToolBar(); });
+    slices.emplace_back([this] { m_bars->fillMenus(); });
+    slices.emplace_back([this] { m_bars->fillToolBar(); });
     slices.emplace_back([this] { m_view->queue().loadIcons(); });
     slices.emplace_back([this] {
         connect(m_status, &DeskStatusBar::withoutWordsClicked, m_view, &DeskView::askForWords);
@@ -105,6 +102,8 @@ void MainWindow::furnish()
         m_isReady = true;
         showTitle();
         Q_EMIT deskReady();
+        for (const QKeySequence &keys : std::exchange(m_earlyKeys, {}))
+            useKeys(keys);
     });
     runInSlices(this, std::move(slices));
 }
@@ -166,62 +165,8 @@ void MainWindow::makeActions()
 
 void MainWindow::makeChoices()
 {
-    auto *themes = new QActionGroup(this);
-    auto *densities = new QActionGroup(this);
-    const auto add = [this](QActionGroup *group, const QString &id, const QString &text, auto slot) {
-        QAction *action = m_registry.add(ActionGroup::View, {id, text, {}, {}, {}});
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, slot);
-    };
-    const auto theme = [this](ThemeChoice choice) { return [this, choice] { Q_EMIT themeChosen(choice); }; };
-    const auto density = [this](Density rows) { return [this, rows] { m_view->queue().setDensity(rows); }; };
-    add(themes, u"themeAuto"_s, tr("Colours of the &system"), theme(ThemeChoice::Auto));
-    add(themes, u"themeLight"_s, tr("&Light colours"), theme(ThemeChoice::Light));
-    add(themes, u"themeDark"_s, tr("&Dark colours"), theme(ThemeChoice::Dark));
-    add(themes, u"themeContrast"_s, tr("&High contrast"), theme(ThemeChoice::HighContrast));
-    add(densities, u"densityCompact"_s, tr("&Compact rows"), density(Density::Compact));
-    add(densities, u"densityRegular"_s, tr("Re&gular rows"), density(Density::Regular));
-    add(densities, u"densityRoomy"_s, tr("R&oomy rows"), density(Density::Roomy));
-}
-
-/// Empty at first, but in their place, so that nothing below moves when they are filled.
-void MainWindow::buildBars()
-{
-    for (const QString &title : {tr("&Desk"), tr("&Request"), tr("&Time"), tr("&View"), tr("&Search"), tr("&Help")})
-        menuBar()->addMenu(title);
-    m_bar = addToolBar(tr("Main commands"));
-    m_bar->setObjectName(u"mainToolBar"_s);
-    m_bar->setMovable(false);
-    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_bar->addWidget(new QToolButton(m_bar)); // as high as those that come
-}
-
-void MainWindow::fillMenus()
-{
-    constexpr std::array Order{ActionGroup::Desk, ActionGroup::Request, ActionGroup::Time,
-                               ActionGroup::View, ActionGroup::Search,  ActionGroup::Help};
-    const QList<QAction *> titles = menuBar()->actions();
-    for (std::size_t i = 0; i < Order.size(); ++i)
-        titles[static_cast<qsizetype>(i)]->menu()->addActions(m_registry.actions(Order[i]));
-    // Shortcuts must work also where the menu bar is not shown.
-    for (const ActionRegistry::Entry &entry : m_registry.entries())
-        addAction(entry.action);
-}
-
-void MainWindow::fillToolBar()
-{
-    m_bar->clear();
-    for (const Qt::Key key : {Qt::Key_F7, Qt::Key_F4, Qt::Key_F8, Qt::Key_F12})
-        m_bar->addAction(m_registry.byKeys(key));
-    auto *space = new QWidget(m_bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_bar->addWidget(space);
-    m_bar->addAction(m_registry.byKeys(QKeySequence(Qt::CTRL | Qt::Key_K)));
-    for (QAction *action : m_bar->actions()) {
-        if (!action->shortcut().isEmpty())
-            action->setToolTip(u"%1  %2"_s.arg(action->statusTip(), keysText(*action)));
-    }
+    addThemeChoices(m_registry, *this, [this](ThemeChoice choice) { Q_EMIT themeChosen(choice); });
+    addDensityChoices(m_registry, *this, [this](Density rows) { m_view->queue().setDensity(rows); });
 }
 
 void MainWindow::openImport()
@@ -253,6 +198,20 @@ WindowMemory MainWindow::memory() const
     if (!m_view)
         return {saveGeometry(), m_memory.splitter, m_memory.queue};
     return {saveGeometry(), m_view->splitter().saveState(), m_view->queue().saveState()};
+}
+
+/// A key pressed before its command was there waits for it: nobody knows that the window still furnishes itself.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    QMainWindow::keyPressEvent(event);
+    if (!m_isReady && !event->isAutoRepeat())
+        m_earlyKeys += QKeySequence(event->keyCombination());
+}
+
+void MainWindow::useKeys(const QKeySequence &keys)
+{
+    if (QAction *action = m_registry.byKeys(keys))
+        action->trigger();
 }
 
 bool MainWindow::hasRunningTimer() const

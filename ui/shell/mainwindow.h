@@ -10,10 +10,10 @@
 #include <QMainWindow>
 
 class QStackedWidget;
-class QToolBar;
 
 namespace hline {
 
+class CommandBars;
 class CommandPalette;
 class DeskStatusBar;
 class DeskView;
@@ -49,17 +49,16 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void furnish();
     void makeActions();
     void makeChoices();
-    void buildBars();
-    void fillMenus();
-    void fillToolBar();
     void openImport();
     void showTitle();
     void hideAway();
+    void useKeys(const QKeySequence &keys);
     [[nodiscard]] bool hasRunningTimer() const;
 
     const Phrasebook &m_phrasebook;
@@ -74,7 +73,8 @@ private:
     DeskStatusBar *m_status;
     DeskView *m_view = nullptr;
     RemoteSessionLauncher *m_launcher = nullptr;
-    QToolBar *m_bar = nullptr;
+    CommandBars *m_bars = nullptr;
+    QList<QKeySequence> m_earlyKeys; ///< pressed before there were commands
     CommandPalette *m_palette = nullptr;
     bool m_isFurnished = false; ///< or about to be
     bool m_isReady = false;

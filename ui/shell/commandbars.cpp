@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/commandbars.h"
+
+#include "shell/actionregistry.h"
+
+#include <array>
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+CommandBars::CommandBars(QMainWindow &window, const ActionRegistry &registry)
+    : QObject(&window), m_window(window), m_registry(registry), m_bar(window.addToolBar(tr("Main commands")))
+{
+    for (const QString &title : {tr("&Desk"), tr("&Request"), tr("&Time"), tr("&View"), tr("&Search"), tr("&Help")})
+        m_window.menuBar()->addMenu(title);
+    m_bar->setObjectName(u"mainToolBar"_s);
+    m_bar->setMovable(false);
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_bar->addWidget(new QToolButton(m_bar)); // as high as those that come
+}
+
+void CommandBars::fillMenus()
+{
+    constexpr std::array Order{ActionGroup::Desk, ActionGroup::Request, ActionGroup::Time,
+                               ActionGroup::View, ActionGroup::Search,  ActionGroup::Help};
+    const QList<QAction *> titles = m_window.menuBar()->actions();
+    for (std::size_t i = 0; i < Order.size(); ++i)
+        titles[static_cast<qsizetype>(i)]->menu()->addActions(m_registry.actions(Order[i]));
+    // Shortcuts must work also where the menu bar is not shown.
+    for (const ActionRegistry::Entry &entry : m_registry.entries())
+        m_window.addAction(entry.action);
+}
+
+void CommandBars::fillToolBar()
+{
+    m_bar->clear();
+    for (const Qt::Key key : {Qt::Key_F7, Qt::Key_F4, Qt::Key_F8, Qt::Key_F12})
+        m_bar->addAction(m_registry.byKeys(key));
+    auto *space = new QWidget(m_bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_bar->addWidget(space);
+    m_bar->addAction(m_registry.byKeys(QKeySequence(Qt::CTRL | Qt::Key_K)));
+    for (QAction *action : m_bar->actions()) {
+        if (!action->shortcut().isEmpty())
+            action->setToolTip(u"%1  %2"_s.arg(action->statusTip(), keysText(*action)));
+    }
+}
+
+} // namespace hline
