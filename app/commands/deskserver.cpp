@@ -62,7 +62,7 @@ void DeskServer::read(QLocalSocket *socket)
     disconnect(socket, &QLocalSocket::readyRead, this, nullptr); // one line in
     switch (call->what) {
     case DeskCall::What::Raise:
-        Q_EMIT raiseRequested();
+        Q_EMIT raiseRequested(call->task);
         return finish(socket, {});
     case DeskCall::What::Run:
         return answer(socket, call->invocation);

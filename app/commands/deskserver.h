@@ -29,8 +29,8 @@ public:
     [[nodiscard]] Result<void> listen(const QString &deskPath);
 
 Q_SIGNALS:
-    /// A second start of the window asked for this one.
-    void raiseRequested();
+    /// A second start of the window asked for this one, perhaps for a task of it.
+    void raiseRequested(const QString &task);
 
 private:
     void accept();

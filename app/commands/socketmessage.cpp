@@ -40,7 +40,7 @@ QString socketName(const QString &deskPath)
 QByteArray encode(const DeskCall &call)
 {
     if (call.what == DeskCall::What::Raise)
-        return line({{u"v"_s, ProtocolVersion}, {u"raise"_s, true}});
+        return line({{u"v"_s, ProtocolVersion}, {u"raise"_s, true}, {u"task"_s, call.task}});
     return line({{u"v"_s, ProtocolVersion},
                  {u"argv"_s, QJsonArray::fromStringList(call.invocation.argv)},
                  {u"cwd"_s, call.invocation.cwd},
@@ -53,7 +53,7 @@ Result<DeskCall> decodeCall(const QByteArray &text)
     if (object.value(u"v"_s).toInt() != ProtocolVersion)
         return badLine();
     if (object.value(u"raise"_s).toBool())
-        return DeskCall{DeskCall::What::Raise, {}};
+        return DeskCall{DeskCall::What::Raise, {}, object.value(u"task"_s).toString()};
     if (!object.value(u"argv"_s).isArray())
         return badLine();
     DeskCall call;

@@ -8,7 +8,7 @@
 namespace hline {
 
 // One JSON line to the process that holds the desk, one back:
-// {"v":1,"argv":[…],"cwd":…,"locale":…} or {"v":1,"raise":true}   →   {"exit":0,"out":…,"err":…}
+// {"v":1,"argv":[…],"cwd":…,"locale":…} or {"v":1,"raise":true,"task":…}   →   {"exit":0,"out":…,"err":…}
 // Blanks before the answer mean that the holder is alive and still at work.
 
 struct DeskCall
@@ -16,6 +16,7 @@ struct DeskCall
     enum class What { Run, Raise };
     What what = What::Run;
     Invocation invocation; ///< for Run
+    QString task = {};     ///< for Raise: what the window is to do, as its own option names it; empty = only come forward
 };
 
 /// The socket on which the holder of this desk listens; the same for every name of the file.

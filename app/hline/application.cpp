@@ -179,13 +179,13 @@ void Application::takeDesk()
     m_settings.setDeskPath(m_deskPath);
     const auto desk = [storage = m_storage]() -> Desk & { return *storage->desk; };
     m_server = std::make_unique<DeskServer>(m_executor, desk);
-    connect(m_server.get(), &DeskServer::raiseRequested, m_window.get(), &MainWindow::bringToFront);
+    connect(m_server.get(), &DeskServer::raiseRequested, this, &Application::serveOtherStart);
     if (const Result<void> listening = m_server->listen(m_deskPath); !listening)
         m_window->deskView()->tellFailure(m_phrasebook.sentence(listening.error()));
     if (m_mode == DeskMode::ReadOnlyRescue)
         m_window->deskView()->tellFailure(
             m_phrasebook.sentence(Error{Error::Kind::Corrupt, {}, "DESK_DAMAGED", {}, {m_deskPath}, {}}));
-    runTask();
+    runTask(m_options.task);
 }
 
 /// Another program holds the desk. If it is our own window, that one comes forward and this start ends.
@@ -226,14 +226,21 @@ void Application::showTrouble(const Error &error)
 
 DeskCall Application::callForHolder() const
 {
-    if (m_options.task == StartTask::Show || m_options.task == StartTask::NewRequest)
-        return {DeskCall::What::Raise, {}};
-    return {DeskCall::What::Run, {{u"--desk"_s, m_deskPath, u"stop"_s}, QDir::currentPath(), QLocale().name(), {}}};
+    return {DeskCall::What::Raise, {}, nameOf(m_options.task)};
 }
 
-void Application::runTask()
+/// A key of the whole desktop that stops the timer must not push this window before the program one works in.
+void Application::serveOtherStart(const QString &name)
 {
-    switch (m_options.task) {
+    const StartTask task = taskNamed(name);
+    if (task == StartTask::Show || task == StartTask::NewRequest)
+        m_window->bringToFront();
+    runTask(task);
+}
+
+void Application::runTask(StartTask task)
+{
+    switch (task) {
     case StartTask::Show: return;
     case StartTask::NewRequest: return m_window->deskView()->openNewRequest();
     case StartTask::StopTimer: return m_window->deskView()->work().stop();

@@ -48,7 +48,8 @@ private:
     void takeDesk();
     void meetHolder(const Error &error);
     void takeHolderAnswer(const Error &openError, const Result<CommandOutput> &answer);
-    void runTask();
+    void runTask(StartTask task);
+    void serveOtherStart(const QString &task);
     void chooseDesk();
     void makeDesk();
     void useTheme(ThemeChoice choice);

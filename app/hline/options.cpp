@@ -9,6 +9,26 @@ namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
+QString nameOf(StartTask task)
+{
+    switch (task) {
+    case StartTask::Show: return {};
+    case StartTask::NewRequest: return u"new-request"_s;
+    case StartTask::StopTimer: return u"stop-timer"_s;
+    case StartTask::ToggleTimer: return u"toggle-timer"_s;
+    }
+    return {};
+}
+
+StartTask taskNamed(const QString &option)
+{
+    for (const StartTask task : {StartTask::NewRequest, StartTask::StopTimer, StartTask::ToggleTimer}) {
+        if (nameOf(task) == option)
+            return task;
+    }
+    return StartTask::Show;
+}
+
 LaunchOptions parseLaunchOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -31,10 +51,10 @@ LaunchOptions parseLaunchOptions(const QStringList &arguments)
     options.language = parser.value(u"lang"_s);
     options.theme = parser.value(u"theme"_s);
     options.isMinimized = parser.isSet(u"minimized"_s);
-    options.task = parser.isSet(u"new-request"_s)    ? StartTask::NewRequest
-                   : parser.isSet(u"stop-timer"_s)   ? StartTask::StopTimer
-                   : parser.isSet(u"toggle-timer"_s) ? StartTask::ToggleTimer
-                                                     : StartTask::Show;
+    for (const StartTask task : {StartTask::ToggleTimer, StartTask::StopTimer, StartTask::NewRequest}) {
+        if (parser.isSet(nameOf(task)))
+            options.task = task;
+    }
     if (parser.isSet(u"quit-after-first-paint"_s))
         options.staying = Staying::UntilFirstPaint;
     if (parser.isSet(u"turn-report"_s))

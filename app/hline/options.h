@@ -9,6 +9,8 @@ namespace hline {
 
 /// What a start is to do once the desk is open; a second start asks the first one for it.
 enum class StartTask { Show, NewRequest, StopTimer, ToggleTimer };
+[[nodiscard]] QString nameOf(StartTask task);              ///< of its option; empty for Show
+[[nodiscard]] StartTask taskNamed(const QString &option); ///< Show if there is no such task
 enum class Staying { UntilClosed, UntilFirstPaint };
 enum class TurnsTold { No, AtEnd };
 
