@@ -23,6 +23,13 @@ std::optional<int> digits(QStringView text, qsizetype from, qsizetype length)
     return value;
 }
 
+/// Writes `value` right-aligned with leading zeros into text[from, from + length).
+void putDigits(QString &text, qsizetype from, qsizetype length, int value)
+{
+    for (qsizetype i = from + length; i-- > from; value /= 10)
+        text[i] = QChar(u'0' + value % 10);
+}
+
 /// Offset from UTC written behind the time of day: nothing (Moscow), `Z`, `+03:00`.
 std::optional<seconds> zoneOffset(QStringView zone)
 {
@@ -52,10 +59,13 @@ std::optional<Day> makeDay(int year, int month, int day) noexcept
 
 QString isoDay(Day day)
 {
+    // Written digit by digit: lots and months are named by it in every replay of a ledger.
     const std::chrono::year_month_day ymd(day);
-    return u"%1-%2-%3"_s.arg(static_cast<int>(ymd.year()), 4, 10, QLatin1Char('0'))
-        .arg(static_cast<unsigned>(ymd.month()), 2, 10, QLatin1Char('0'))
-        .arg(static_cast<unsigned>(ymd.day()), 2, 10, QLatin1Char('0'));
+    QString out(10, u'-');
+    putDigits(out, 0, 4, static_cast<int>(ymd.year()));
+    putDigits(out, 5, 2, static_cast<int>(static_cast<unsigned>(ymd.month())));
+    putDigits(out, 8, 2, static_cast<int>(static_cast<unsigned>(ymd.day())));
+    return out;
 }
 
 QString isoMonth(Month month)
@@ -66,10 +76,11 @@ QString isoMonth(Month month)
 QString isoMoscow(Instant t)
 {
     const std::chrono::hh_mm_ss time(timeOfDay(t));
-    return u"%1T%2:%3:%4"_s.arg(isoDay(dayOf(t)))
-        .arg(time.hours().count(), 2, 10, QLatin1Char('0'))
-        .arg(time.minutes().count(), 2, 10, QLatin1Char('0'))
-        .arg(time.seconds().count(), 2, 10, QLatin1Char('0'));
+    QString out = isoDay(dayOf(t)) + u"T00:00:00"_s;
+    putDigits(out, 11, 2, static_cast<int>(time.hours().count()));
+    putDigits(out, 14, 2, static_cast<int>(time.minutes().count()));
+    putDigits(out, 17, 2, static_cast<int>(time.seconds().count()));
+    return out;
 }
 
 std::optional<Day> parseIsoDay(QStringView text)
