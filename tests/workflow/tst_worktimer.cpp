@@ -37,9 +37,10 @@ private Q_SLOTS:
 
 void TestWorkTimer::workedExampleOfTheFactBook()
 {
-    Helpdesk desk(u"2026-11-18T10:03:05"_s);
+    Helpdesk desk(u"2026-11-18T09:00:00"_s);
     const ContractId contract = desk.signsContract(u"117/2026"_s, 78min, 60min);
     desk.pays(contract, u"2026-11"_s, u"2026-10-25"_s);
+    desk.clock.setWall(msk(u"2026-11-18T10:03:05"_s));
     const RequestId request = desk.registers(contract, Service::Indiv, u"2026-11-18T10:02:10"_s);
 
     desk.clock.setWall(msk(u"2026-11-18T10:05:00"_s));
