@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/queuepane.h"
+#include "request/windowdesk.h"
+#include "shell/closequestion.h"
+#include "shell/commandpalette.h"
+#include "shell/deskview.h"
+#include "shell/layoutawareshortcuts.h"
+#include "shell/mainwindow.h"
+#include "shell/toast.h"
+#include "shell/workactions.h"
+#include "text/phrasebook.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// 1C-Connect as this computer may have it.
+class FakeLauncher final : public RemoteSessionLauncher
+{
+public:
+    [[nodiscard]] Result<void> check(const RemoteTarget &) const override { return checked; }
+    [[nodiscard]] Result<void> launch(const RemoteTarget &) override
+    {
+        ++launches;
+        return launched;
+    }
+    Result<void> checked, launched;
+    int launches = 0;
+};
+
+constexpr quint32 ScanCodeOfK = 45; // evdev 37 + 8
+constexpr int RussianEl = 0x41b;    // stands on the key of K
+
+} // namespace
+
+/// The whole window over a real desk.
+class TestShell : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyCommandHasWordsTipAndName();
+    void keysBelongToOneCommandAndAreNoPunctuation();
+    void keyIsReadByItsPlace_data();
+    void keyIsReadByItsPlace();
+    void russianLayoutOpensThePalette();
+    void paletteUnderstandsTheOtherLayout_data();
+    void paletteUnderstandsTheOtherLayout();
+    void paletteFindsRequestsAndSaysWhyNot();
+    void toastTakesBackTheLastStep();
+    void remoteSessionIsNotedAndEnded();
+    void whatCannotStartIsNotNoted_data();
+    void whatCannotStartIsNotNoted();
+    void freeLineHasNoRemoteSession();
+    void closingWithARunningTimerAsks();
+
+private:
+    void openWindow();
+    [[nodiscard]] QAction *action(const char *id) const;
+    [[nodiscard]] std::vector<RemoteSessionRecord> remoteSessions(const RequestRef &request);
+    [[nodiscard]] QStringList paletteLines() const;
+
+    Phrasebook m_phrasebook{Language::English};
+    Theme m_theme;
+    FakeLauncher m_launcher;
+    std::unique_ptr<WindowDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+    RequestRef m_request;
+};
+
+void TestShell::init()
+{
+    m_launcher = {};
+    m_desk = std::make_unique<WindowDesk>();
+    m_request = m_desk->registerRequest(u"Не закрывается месяц"_s, Service::Indiv, u"117/2026"_s);
+}
+
+void TestShell::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+void TestShell::openWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_desk->clock(), m_phrasebook, m_theme, WindowMemory{});
+    QSignalSpy ready(m_window.get(), &MainWindow::deskReady);
+    m_window->openDesk(m_desk->access(), m_launcher, u"test"_s);
+    m_window->show();
+    QVERIFY(ready.wait());
+    QTRY_COMPARE(m_window->deskView()->queue().currentRequest(), std::optional(m_request.id));
+}
+
+QAction *TestShell::action(const char *id) const
+{
+    for (const ActionRegistry::Entry &entry : m_window->actions().entries()) {
+        if (entry.action->objectName() == QLatin1StringView(id))
+            return entry.action;
+    }
+    qFatal("no command %s", id);
+}
+
+std::vector<RemoteSessionRecord> TestShell::remoteSessions(const RequestRef &request)
+{
+    return m_desk->run([id = request.id](Workplace &work) { return work.store().request(id)->remote; });
+}
+
+QStringList TestShell::paletteLines() const
+{
+    const auto *list = m_window->findChild<QTreeWidget *>(u"paletteList"_s);
+    QStringList lines;
+    for (int row = 0; row < list->topLevelItemCount(); ++row)
+        lines += list->topLevelItem(row)->text(0).trimmed() + u'|' + list->topLevelItem(row)->text(1);
+    return lines;
+}
+
+void TestShell::everyCommandHasWordsTipAndName()
+{
+    openWindow();
+    QVERIFY(m_window->actions().entries().size() > 25);
+    for (const ActionRegistry::Entry &entry : m_window->actions().entries()) {
+        const QString text = plainText(*entry.action);
+        QVERIFY(!text.isEmpty());
+        QVERIFY2(!entry.action->objectName().isEmpty(), qPrintable(text));
+        QVERIFY2(!entry.action->statusTip().isEmpty(), qPrintable(text));
+    }
+}
+
+void TestShell::keysBelongToOneCommandAndAreNoPunctuation()
+{
+    openWindow();
+    QSet<QKeySequence> taken;
+    for (const ActionRegistry::Entry &entry : m_window->actions().entries()) {
+        for (const QKeySequence &keys : entry.action->shortcuts()) {
+            const QByteArray name = (entry.action->objectName() + u' ' + keys.toString()).toUtf8();
+            QVERIFY2(!taken.contains(keys), name);
+            taken += keys;
+            const Qt::Key key = keys[0].key();
+            const bool isLetterOrDigit = (key >= Qt::Key_A && key <= Qt::Key_Z) || (key >= Qt::Key_0 && key <= Qt::Key_9);
+            QVERIFY2(isLetterOrDigit || key >= Qt::Key_Escape, name);
+            QVERIFY2(!isLetterOrDigit || (keys[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier)), name);
+        }
+    }
+    QVERIFY(taken.contains(QKeySequence(Qt::Key_F8)));
+}
+
+void TestShell::keyIsReadByItsPlace_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<quint32>("scanCode");
+    QTest::addColumn<std::optional<Qt::Key>>("latin");
+    const std::optional<Qt::Key> none;
+    QTest::newRow("ru: el is K") << RussianEl << ScanCodeOfK << std::optional(Qt::Key_K);
+    QTest::newRow("ru: short i is Q") << 0x419 << 24U << std::optional(Qt::Key_Q);
+    QTest::newRow("ru: soft sign is M") << 0x42c << 58U << std::optional(Qt::Key_M);
+    QTest::newRow("us: K is itself") << int(Qt::Key_K) << ScanCodeOfK << none;
+    QTest::newRow("F8 is the same everywhere") << int(Qt::Key_F8) << 74U << none;
+    QTest::newRow("ru: kha stands on no letter") << 0x425 << 34U << none;
+}
+
+void TestShell::keyIsReadByItsPlace()
+{
+    QFETCH(int, key);
+    QFETCH(quint32, scanCode);
+    QFETCH(std::optional<Qt::Key>, latin);
+    const QKeyEvent press(QEvent::KeyPress, key, Qt::ControlModifier, scanCode, 0, 0);
+    QCOMPARE(latinKey(press), latin);
+}
+
+void TestShell::russianLayoutOpensThePalette()
+{
+    openWindow();
+    LayoutAwareShortcuts shortcuts(m_window->actions());
+    qApp->installEventFilter(&shortcuts);
+    auto *palette = m_window->findChild<CommandPalette *>();
+    QVERIFY(!palette->isVisible());
+    QKeyEvent plain(QEvent::KeyPress, RussianEl, Qt::NoModifier, ScanCodeOfK, 0, 0, u"л"_s);
+    QApplication::sendEvent(m_window.get(), &plain);
+    QVERIFY(!palette->isVisible()); // a letter is a letter
+    QKeyEvent press(QEvent::KeyPress, RussianEl, Qt::ControlModifier, ScanCodeOfK, 0, 0, u"л"_s);
+    QApplication::sendEvent(m_window.get(), &press);
+    QVERIFY(palette->isVisible());
+}
+
+void TestShell::paletteUnderstandsTheOtherLayout_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("as it is written") << u"dark"_s;
+    QTest::newRow("under the Russian layout") << u"вфкл"_s;
+    QTest::newRow("capitals") << u"DARK col"_s;
+}
+
+void TestShell::paletteUnderstandsTheOtherLayout()
+{
+    QFETCH(QString, typed);
+    openWindow();
+    const QList<QAction *> found = matchingActions(m_window->actions(), typed);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first()->objectName(), u"themeDark"_s);
+}
+
+void TestShell::paletteFindsRequestsAndSaysWhyNot()
+{
+    openWindow();
+    action("palette")->trigger();
+    auto *text = m_window->findChild<QLineEdit *>(u"paletteText"_s);
+    text->setText(u"закрывается"_s);
+    QTRY_VERIFY(!paletteLines().filter(u"Не закрывается месяц"_s).isEmpty());
+    text->setText(u"pause"_s);
+    QCOMPARE(paletteLines().filter(u"Pause the timer|not now: no timer runs"_s).size(), 1);
+    QTest::keyClick(text, Qt::Key_Escape);
+    QVERIFY(!m_window->findChild<CommandPalette *>()->isVisible());
+}
+
+void TestShell::toastTakesBackTheLastStep()
+{
+    openWindow();
+    action("takeNext")->trigger();
+    auto *toast = m_window->findChild<Toast *>();
+    QTRY_VERIFY(toast->isVisible());
+    const auto assignee = [this] {
+        return m_desk->run([id = m_request.id](Workplace &work) { return work.request(id)->row.assignee; });
+    };
+    QVERIFY(!assignee().isEmpty());
+    toast->findChild<QPushButton *>()->click();
+    QTRY_VERIFY(assignee().isEmpty());
+}
+
+void TestShell::remoteSessionIsNotedAndEnded()
+{
+    openWindow();
+    QTRY_VERIFY(action("openConnect")->isEnabled());
+    action("openConnect")->trigger();
+    QTRY_COMPARE(m_launcher.launches, 1);
+    QCOMPARE(remoteSessions(m_request).size(), std::size_t(1));
+    QVERIFY(!remoteSessions(m_request)[0].to);
+    QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+    action("endConnect")->trigger();
+    QTRY_VERIFY(remoteSessions(m_request)[0].to);
+}
+
+void TestShell::whatCannotStartIsNotNoted_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("not installed") << QByteArray("CONNECT_NOT_FOUND") << int(Error::Kind::NotFound);
+    QTest::newRow("another program") << QByteArray("TOOL_FORBIDDEN") << int(Error::Kind::Denied);
+}
+
+void TestShell::whatCannotStartIsNotNoted()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(int, kind);
+    m_launcher.checked = failure(static_cast<Error::Kind>(kind), {}, code);
+    openWindow();
+    auto *banner = m_window->findChild<QWidget *>(u"failureBanner"_s);
+    QVERIFY(!banner->isVisible());
+    QTRY_VERIFY(action("openConnect")->isEnabled());
+    action("openConnect")->trigger();
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(m_launcher.launches, 0);
+    QVERIFY(remoteSessions(m_request).empty());
+    QVERIFY(!action("endConnect")->isEnabled());
+}
+
+void TestShell::freeLineHasNoRemoteSession()
+{
+    m_request = m_desk->run([id = m_request.id](Workplace &work) -> RequestRef {
+        return work.classify(id, Service::Line) ? RequestRef{id, work.store().request(id)->number} : RequestRef{};
+    });
+    openWindow();
+    auto *banner = m_window->findChild<QWidget *>(u"failureBanner"_s);
+    QTRY_VERIFY(action("openConnect")->isEnabled());
+    action("openConnect")->trigger();
+    QTRY_VERIFY(banner->isVisible());
+    QCOMPARE(m_launcher.launches, 0);
+    QVERIFY(remoteSessions(m_request).empty());
+}
+
+void TestShell::closingWithARunningTimerAsks()
+{
+    openWindow();
+    m_window->deskView()->work().start(m_request.id);
+    QTRY_VERIFY(m_window->deskView()->timer().isRunning());
+    QSignalSpy quit(m_window.get(), &MainWindow::quitRequested);
+    QSignalSpy stopAndQuit(m_window.get(), &MainWindow::stopAndQuitRequested);
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    const QPointer<CloseQuestion> first = m_window->findChild<CloseQuestion *>();
+    QVERIFY(first);
+    first->findChild<QPushButton *>(u"cancelClosing"_s)->click();
+    QTRY_VERIFY(!first);
+    m_window->close();
+    auto *question = m_window->findChild<CloseQuestion *>();
+    QVERIFY(question);
+    question->findChild<QPushButton *>(u"stopAndQuit"_s)->click();
+    QCOMPARE(stopAndQuit.count(), 1);
+    QCOMPARE(quit.count(), 0);
+}
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"
