@@ -186,11 +186,6 @@ bool RegulationDesk::voids(const FactId &work)
     return done(anna().voidWork(work, u"Запущено по ошибке"_s));
 }
 
-void RegulationDesk::takesBack(const FactId &fact, const std::optional<ContractId> &contract)
-{
-    commit(FactMaker(desk.clock, anna().me()).reversal(fact, contract, "void"));
-}
-
 Ledger RegulationDesk::ledger(const ContractId &contract)
 {
     return ledgerAt(contract, now());

@@ -68,8 +68,6 @@ public:
     [[nodiscard]] Result<StartedWork> starts(const RequestId &request);
     [[nodiscard]] Result<StoppedWork> stops() { return desk.stopsTimer(); }
     [[nodiscard]] bool voids(const FactId &work);
-    /// Takes back a fact, as undo does.
-    void takesBack(const FactId &fact, const std::optional<ContractId> &contract);
 
     // ---- what is then so
     [[nodiscard]] minutes balance(const ContractId &contract) { return desk.balance(contract); }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void deadlines();
     void carryOverChainWithALatePayment();
     void oneHopOnly();
+    void partOfThePriceIsNoPayment();
     void orderOfThreeKindsOfLots();
     void sessionAcrossTheEndOfTheMonth();
     void sessionThatOutlastsTheBalance();
@@ -104,6 +105,18 @@ void TestExamples::oneHopOnly()
 
     QCOMPARE(office.balance(contract), 400min);
     QCOMPARE(rolloversOf(office.ledger(contract)), QStringList({u"2026-09: 200 carried, 0 expired"_s, u"2026-10: 200 carried, 200 expired"_s}));
+}
+
+void TestExamples::partOfThePriceIsNoPayment()
+{
+    RegulationDesk office(u"2026-07-30T09:00"_s); // R-2.4.2.6b, S-CRY-3
+    const ContractId contract = office.signs({.perMonth = 200min});
+    office.pays(contract, {u"2026-08"_s}, u"2026-07-30"_s);
+    office.paysInPart(contract, u"2026-09"_s, u"2026-07-30"_s);
+    QVERIFY(office.comes(u"2026-09-01T00:00"_s));
+
+    QCOMPARE(office.balance(contract), 0min);
+    QCOMPARE(rolloversOf(office.ledger(contract)), QStringList{u"2026-09: 0 carried, 200 expired"_s});
 }
 
 void TestExamples::orderOfThreeKindsOfLots()
