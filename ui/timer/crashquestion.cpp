@@ -18,17 +18,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int MoscowSeconds = static_cast<int>(seconds(MoscowOffset).count());
-
-QDateTime moscow(Instant at)
+/// The field shows Moscow's wall clock, held as if it were UTC, whatever the zone of the computer is (I-06).
+QDateTime moscowWall(Instant at)
 {
-    return QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count(), Qt::OffsetFromUTC, MoscowSeconds);
+    return QDateTime::fromSecsSinceEpoch((at + MoscowOffset).time_since_epoch().count(), Qt::UTC);
 }
 
-/// What stands in the field, read as Moscow time whatever zone the field believes in.
-Instant instantOf(const QDateTime &shown)
+Instant fromMoscowWall(const QDateTime &wall)
 {
-    return Instant(seconds(QDateTime(shown.date(), shown.time(), Qt::OffsetFromUTC, MoscowSeconds).toSecsSinceEpoch()));
+    return Instant(seconds(wall.toSecsSinceEpoch())) - MoscowOffset;
 }
 
 } // namespace
@@ -51,7 +49,7 @@ CrashQuestion::CrashQuestion(DeskAccess &desk, TimerWatch &watch, const Phrasebo
     connect(m_beat, &QPushButton::clicked, this, [this] { answer({{}, Until::Beat, {}, {}, "stop"}); });
     connect(m_now, &QPushButton::clicked, this, [this] { answer({{}, Until::Now, {}, {}, "stop"}); });
     connect(m_countOther, &QPushButton::clicked, this, [this] {
-        answer({{}, Until::Other, instantOf(m_other->dateTime()), {}, "stop"});
+        answer({{}, Until::Other, fromMoscowWall(m_other->dateTime()), {}, "stop"});
     });
     showQuestion();
 }
@@ -67,6 +65,7 @@ void CrashQuestion::build()
     m_now->setObjectName(u"countUntilNow"_s);
     m_other->setObjectName(u"countUntilOther"_s);
     m_other->setAccessibleName(tr("Until when the work went on"));
+    m_other->setTimeSpec(Qt::UTC);
     m_other->setDisplayFormat(u"dd.MM.yyyy HH:mm"_s);
     m_countOther->setObjectName(u"countUntilChosen"_s);
     const Sizes sizes = sizesOf(fontMetrics());
@@ -112,8 +111,8 @@ void CrashQuestion::showQuestion()
     m_beat->setText(tr("Count until %1").arg(m_phrasebook.moment(known, now)));
     if (wasVisible)
         return; // a time being typed stays
-    m_other->setDateTimeRange(moscow(timer.startedAt), moscow(now));
-    m_other->setDateTime(moscow(known));
+    m_other->setDateTimeRange(moscowWall(timer.startedAt), moscowWall(now));
+    m_other->setDateTime(moscowWall(known));
 }
 
 void CrashQuestion::answer(const StopOptions &options)

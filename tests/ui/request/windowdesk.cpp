@@ -48,7 +48,7 @@ WindowDesk::~WindowDesk()
     m_storage.run([this] { m_desk.reset(); }).waitForFinished();
 }
 
-Result<void> WindowDesk::furnish()
+Result<void> WindowDesk::open()
 {
     DeskOptions options;
     options.path = m_folder.filePath(u"desk.hline"_s);
@@ -59,15 +59,30 @@ Result<void> WindowDesk::furnish()
     if (!desk)
         return failure(desk.error());
     m_desk = std::move(*desk);
+    m_desk->store().onCommitted([this](const Changes &changes) { m_access->announce(changes); });
+    return {};
+}
+
+void WindowDesk::reopen()
+{
+    insist(m_storage
+               .run([this] {
+                   m_desk.reset();
+                   return open();
+               })
+               .result());
+}
+
+Result<void> WindowDesk::furnish()
+{
+    if (const auto opened = open(); !opened)
+        return opened;
     for (const auto &[kind, csv] :
         {std::pair{ImportKind::Packages, Packages}, {ImportKind::Clients, Clients}}) {
         if (const auto imported = import(kind, csv); !imported)
             return imported;
     }
-    if (const auto paid = pay(u"117/2026"_s); !paid)
-        return paid;
-    m_desk->store().onCommitted([this](const Changes &changes) { m_access->announce(changes); });
-    return {};
+    return pay(u"117/2026"_s);
 }
 
 Result<void> WindowDesk::import(ImportKind kind, const QString &csv)

@@ -26,6 +26,8 @@ public:
     {
         return m_access->ask(std::move(job)).result();
     }
+    /// The program ends without a word and is started again.
+    void reopen();
     [[nodiscard]] RequestRef registerRequest(
         const QString &subject, Service service, const QString &contract);
     [[nodiscard]] ContractId contract(const QString &number);
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] FakeClock &clock() { return m_clock; }
 
 private:
+    [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> furnish();
     [[nodiscard]] Result<void> import(ImportKind kind, const QString &csv);
     [[nodiscard]] Result<void> pay(const QString &contract);
