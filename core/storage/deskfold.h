@@ -69,7 +69,7 @@ private:
     /// The instant rows speak of: never before the last posting, though somebody set the wall clock back.
     [[nodiscard]] Instant rowTime(Instant now) { return std::max(now, toInstant(lastPosted())); }
     void flushRecords(Changes &changes);
-    void flushSessions(const RequestState &state);
+    void flushSessions(RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);
     /// Stores the balance; true if its turning points have moved.
     [[nodiscard]] bool writeBalance(const ContractId &id, Instant now);

@@ -96,9 +96,12 @@ void DeskFold::addRowsOfRecords(QSet<RequestId> &rows)
     }
 }
 
-void DeskFold::flushSessions(const RequestState &state)
+void DeskFold::flushSessions(RequestState &state)
 {
-    for (const auto &[id, session] : state.sessions) {
+    for (auto &[id, session] : state.sessions) {
+        if (session.isWritten)
+            continue;
+        session.isWritten = true;
         m_database.run(Sql("INSERT INTO session (session_id, request, who, state, noted, ended_us) "
                            "VALUES (:id, :request, :who, :state, :noted, :ended) ON CONFLICT (session_id) DO UPDATE SET "
                            "state = excluded.state, noted = excluded.noted, ended_us = excluded.ended_us"),

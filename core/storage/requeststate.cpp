@@ -101,7 +101,9 @@ void RequestState::apply(const StoredFact &stored)
         record.holder.reset();
         record.heldSince.reset();
     } else if (kind == "work.words" && fact.draft.words && fact.draft.target) {
-        sessions[idCast<SessionId>(*fact.draft.target)].note = fact.draft.words->value(u"note"_s).toString();
+        Session &session = sessions[idCast<SessionId>(*fact.draft.target)];
+        session.note = fact.draft.words->value(u"note"_s).toString();
+        session.isWritten = false;
     }
 }
 
@@ -175,6 +177,7 @@ void RequestState::applyTimer(const StoredFact &stored)
     const FactDraft &draft = stored.fact.draft;
     const SessionId id = idOf<SessionId>(draft.data.value(u"session"_s)).value_or(idCast<SessionId>(draft.id));
     Session &session = sessions[id];
+    session.isWritten = false;
     session.request = record.id;
     if (draft.kind == "timer.start") {
         starts.push_back({draft.id, id, authorOf(draft), draft.at, draft.boot, {}, stored.voidedAt.has_value()});
@@ -210,6 +213,7 @@ void RequestState::applyWork(const StoredFact &stored)
     out.voidedAt = stored.voidedAt;
 
     Session &session = sessions[out.record.session];
+    session.isWritten = false;
     session.request = record.id;
     session.who = out.record.who;
     session.endedAt = draft.at + out.record.length;

@@ -36,6 +36,7 @@ struct RequestState
         SessionState state = SessionState::Ended;
         Micros endedAt;
         QString note;
+        bool isWritten = false; ///< its projected row is as above: sessions that ended long ago are not written again
     };
 
     bool exists = false;
