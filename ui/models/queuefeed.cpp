@@ -9,6 +9,7 @@ namespace hline {
 namespace {
 
 constexpr int FirstRows = 200;
+constexpr std::chrono::milliseconds TimeToPaint{50}; // the first rows, before the rest makes either thread busy
 constexpr int ChunkRows = 2000; // packing and inserting as many stays well under 8 ms of the window's thread
 
 Result<std::vector<PreparedRow>> prepared(Result<std::vector<QueueRow>> rows)
@@ -54,8 +55,12 @@ void QueueFeed::loadFirstRows(int run)
         m_model.setCalendar(answer.first.calendar);
         m_model.merge(std::move(*answer.second), QueueModel::Arrival::Load);
         Q_EMIT firstRowsLoaded();
-        askCounts(run);
-        loadChunk(run, {});
+        QTimer::singleShot(TimeToPaint, this, [this, run] {
+            if (run != m_run)
+                return;
+            askCounts(run);
+            loadChunk(run, {});
+        });
     });
 }
 
