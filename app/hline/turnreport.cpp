@@ -5,6 +5,8 @@
 #include "base/logging.h"
 #include "base/threadtime.h"
 
+#include <algorithm>
+
 namespace hline {
 
 namespace {
