@@ -3359,6 +3359,10 @@
         <source>%1 – Hline</source>
         <translation>%1 – Hline</translation>
     </message>
+    <message>
+        <source>the desk is damaged and can only be read</source>
+        <translation>рабочее место повреждено и открыто только для чтения</translation>
+    </message>
 </context>
 <context>
     <name>hline::NewRequestPanel</name>

@@ -182,9 +182,11 @@ void Application::takeDesk()
     connect(m_server.get(), &DeskServer::raiseRequested, this, &Application::serveOtherStart);
     if (const Result<void> listening = m_server->listen(m_deskPath); !listening)
         m_window->deskView()->tellFailure(m_phrasebook.sentence(listening.error()));
-    if (m_mode == DeskMode::ReadOnlyRescue)
+    if (m_mode == DeskMode::ReadOnlyRescue) {
+        m_window->forbidWriting();
         m_window->deskView()->tellFailure(
             m_phrasebook.sentence(Error{Error::Kind::Corrupt, {}, "DESK_DAMAGED", {}, {m_deskPath}, {}}));
+    }
     runTask(m_options.task);
 }
 

@@ -31,6 +31,7 @@ void ActionRegistry::adopt(ActionGroup group, QAction *action)
     connect(action, &QObject::destroyed, this, [this, action] {
         std::erase_if(m_entries, [action](const Entry &entry) { return entry.action == action; });
         m_reasons.remove(action);
+        m_barred.remove(action);
     });
 }
 
@@ -54,11 +55,19 @@ QAction *ActionRegistry::byKeys(const QKeySequence &keys) const
 
 void ActionRegistry::allow(QAction *action, const QString &reasonWhyNot)
 {
+    if (m_barred.contains(action))
+        return;
     action->setEnabled(reasonWhyNot.isEmpty());
     if (reasonWhyNot.isEmpty())
         m_reasons.remove(action);
     else
         m_reasons.insert(action, reasonWhyNot);
+}
+
+void ActionRegistry::bar(QAction *action, const QString &reason)
+{
+    allow(action, reason);
+    m_barred += action;
 }
 
 QString ActionRegistry::whyNot(const QAction *action) const

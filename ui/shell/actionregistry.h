@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -35,11 +36,14 @@ public:
 
     /// Disables with the reason that the palette shows; no reason = enables.
     void allow(QAction *action, const QString &reasonWhyNot = {});
+    /// Disables it for good: allow() changes nothing any more.
+    void bar(QAction *action, const QString &reason);
     [[nodiscard]] QString whyNot(const QAction *action) const;
 
 private:
     std::vector<Entry> m_entries;
     QHash<const QAction *, QString> m_reasons;
+    QSet<const QAction *> m_barred;
 };
 
 /// «Искать, Ctrl+K» without the mnemonic's mark.

@@ -4,6 +4,7 @@
 
 #include "shell/actionregistry.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QMainWindow>
@@ -25,6 +26,17 @@ CommandBars::CommandBars(QMainWindow &window, const ActionRegistry &registry)
     m_bar->setMovable(false);
     m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_bar->addWidget(new QToolButton(m_bar)); // as high as those that come
+}
+
+void barWriting(ActionRegistry &registry, const QString &why)
+{
+    static constexpr std::array Writing{"newRequest", "takeNext", "toggleTimer", "pauseTimer", "restartTimer", "undo",
+                                        "openConnect", "endConnect", "editRequest", "logTime", "import", "withoutWords"};
+    for (const ActionRegistry::Entry &entry : registry.entries()) {
+        const QString id = entry.action->objectName();
+        if (std::ranges::any_of(Writing, [&](const char *writing) { return id == QLatin1StringView(writing); }))
+            registry.bar(entry.action, why);
+    }
 }
 
 void CommandBars::fillMenus()

@@ -11,6 +11,9 @@ namespace hline {
 
 class ActionRegistry;
 
+/// Bars every command that would store something.
+void barWriting(ActionRegistry &registry, const QString &why);
+
 /// Menus and tool bar of the main window, both from the registry. Empty at first, but in their place, so that nothing below
 /// moves when they are filled.
 class CommandBars final : public QObject

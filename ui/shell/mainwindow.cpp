@@ -193,6 +193,11 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
+void MainWindow::forbidWriting()
+{
+    barWriting(m_registry, tr("the desk is damaged and can only be read"));
+}
+
 WindowMemory MainWindow::memory() const
 {
     if (!m_view)

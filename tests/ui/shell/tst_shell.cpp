@@ -67,6 +67,7 @@ private Q_SLOTS:
     void whatCannotStartIsNotNoted();
     void freeLineHasNoRemoteSession();
     void closingWithARunningTimerAsks();
+    void damagedDeskOffersNothingThatWrites();
 
 private:
     void openWindow();
@@ -310,6 +311,18 @@ void TestShell::closingWithARunningTimerAsks()
     question->findChild<QPushButton *>(u"stopAndQuit"_s)->click();
     QCOMPARE(stopAndQuit.count(), 1);
     QCOMPARE(quit.count(), 0);
+}
+
+void TestShell::damagedDeskOffersNothingThatWrites()
+{
+    openWindow();
+    m_window->forbidWriting();
+    m_window->deskView()->work().setCurrent(m_request.id); // asks for its commands again
+    for (const char *id : {"newRequest", "takeNext", "toggleTimer", "openConnect", "undo", "import", "logTime"}) {
+        QVERIFY2(!action(id)->isEnabled(), id);
+        QVERIFY2(m_window->actions().whyNot(action(id)).contains(u"damaged"_s), id);
+    }
+    QVERIFY(action("palette")->isEnabled());
 }
 
 QTEST_MAIN(TestShell)
