@@ -102,8 +102,10 @@ void MainWindow::furnish()
         m_isReady = true;
         showTitle();
         Q_EMIT deskReady();
-        for (const QKeySequence &keys : std::exchange(m_earlyKeys, {}))
-            useKeys(keys);
+        for (const QKeySequence &keys : std::exchange(m_earlyKeys, {})) {
+            if (QAction *action = m_registry.byKeys(keys))
+                action->trigger();
+        }
     });
     runInSlices(this, std::move(slices));
 }
@@ -211,12 +213,6 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     QMainWindow::keyPressEvent(event);
     if (!m_isReady && !event->isAutoRepeat())
         m_earlyKeys += QKeySequence(event->keyCombination());
-}
-
-void MainWindow::useKeys(const QKeySequence &keys)
-{
-    if (QAction *action = m_registry.byKeys(keys))
-        action->trigger();
 }
 
 bool MainWindow::hasRunningTimer() const

@@ -59,7 +59,6 @@ private:
     void openImport();
     void showTitle();
     void hideAway();
-    void useKeys(const QKeySequence &keys);
     [[nodiscard]] bool hasRunningTimer() const;
 
     const Phrasebook &m_phrasebook;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuepane.h"
+#include "request/newrequestpanel.h"
 #include "request/windowdesk.h"
 #include "shell/closequestion.h"
 #include "shell/commandpalette.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void whatCannotStartIsNotNoted();
     void freeLineHasNoRemoteSession();
     void closingWithARunningTimerAsks();
+    void keyPressedBeforeItsCommandIsThereWaits();
     void damagedDeskOffersNothingThatWrites();
 
 private:
@@ -311,6 +313,18 @@ void TestShell::closingWithARunningTimerAsks()
     question->findChild<QPushButton *>(u"stopAndQuit"_s)->click();
     QCOMPARE(stopAndQuit.count(), 1);
     QCOMPARE(quit.count(), 0);
+}
+
+void TestShell::keyPressedBeforeItsCommandIsThereWaits()
+{
+    m_window = std::make_unique<MainWindow>(m_desk->clock(), m_phrasebook, m_theme, WindowMemory{});
+    QSignalSpy ready(m_window.get(), &MainWindow::deskReady);
+    m_window->openDesk(m_desk->access(), m_launcher, u"test"_s);
+    m_window->show();
+    QVERIFY(!m_window->deskView());
+    QTest::keyClick(m_window.get(), Qt::Key_F7);
+    QVERIFY(ready.wait());
+    QTRY_VERIFY(m_window->findChild<NewRequestPanel *>()->isVisible());
 }
 
 void TestShell::damagedDeskOffersNothingThatWrites()
