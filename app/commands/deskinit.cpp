@@ -18,13 +18,9 @@ Result<Answer> createDesk(const CommandLine &line, const DeskOptions &options, c
 {
     if (QFileInfo::exists(options.path))
         return failure(Error::Kind::Conflict, u"the desk exists"_s, "DESK_EXISTS", {}, {options.path});
-    const Result<std::unique_ptr<Desk>> desk = Desk::open(options);
+    const Result<std::unique_ptr<Desk>> desk = line.options->isSet(u"demo"_s) ? makeDemoDesk(options) : Desk::open(options);
     if (!desk)
         return failure(desk.error());
-    if (line.options->isSet(u"demo"_s)) {
-        if (const Result<void> filled = fillDemoDesk(**desk); !filled)
-            return failure(filled.error());
-    }
     const DeskIdentity identity = (*desk)->store().identity();
     const QJsonObject json{{u"desk"_s, options.path},
                            {u"device"_s, identity.device.toString()},

@@ -50,11 +50,23 @@ tl::unexpected<Error> broken(int line, const QString &what)
     return failure(Error::Kind::Internal, u"demo requests, line %1: %2"_s.arg(line).arg(what));
 }
 
+/// The desk's clock as it stood when the department began to work.
+class EarlierClock final : public Clock
+{
+public:
+    explicit EarlierClock(const Clock &clock) : m_clock(clock) { }
+    [[nodiscard]] Micros now() const override { return m_clock.now() - std::chrono::days(62); }
+    [[nodiscard]] BootReading boot() const override { return m_clock.boot(); }
+
+private:
+    const Clock &m_clock;
+};
+
 /// One desk being filled.
 class DemoDepartment
 {
 public:
-    explicit DemoDepartment(Desk &desk) : m_desk(desk), m_now(desk.workplace().clock().instant()), m_calendar(desk.store().calendar()) { }
+    DemoDepartment(Desk &desk, Instant now) : m_desk(desk), m_now(now), m_calendar(desk.store().calendar()) { }
 
     [[nodiscard]] Result<void> importFile(ImportKind kind, const QString &name)
     {
@@ -161,14 +173,30 @@ private:
 
 } // namespace
 
-Result<void> fillDemoDesk(Desk &desk)
+Result<std::unique_ptr<Desk>> makeDemoDesk(const DeskOptions &options)
 {
     registerDemoFiles();
-    DemoDepartment department(desk);
-    return department.importFile(ImportKind::Packages, u"packages.csv"_s)
-        .and_then([&] { return department.importFile(ImportKind::Clients, u"clients.csv"_s); })
-        .and_then([&] { return department.importFile(ImportKind::Payments, u"payments.txt"_s); })
-        .and_then([&] { return department.registerRequests(u"requests.csv"_s); });
+    const Instant now = options.clock->instant();
+    const EarlierClock earlier(*options.clock);
+    DeskOptions then = options;
+    then.clock = &earlier;
+    auto desk = Desk::open(then);
+    if (!desk)
+        return desk;
+    DemoDepartment past(**desk, now);
+    const Result<void> imported = past.importFile(ImportKind::Packages, u"packages.csv"_s)
+                                      .and_then([&] { return past.importFile(ImportKind::Clients, u"clients.csv"_s); })
+                                      .and_then([&] { return past.importFile(ImportKind::Payments, u"payments.txt"_s); });
+    if (!imported)
+        return failure(imported.error());
+
+    desk->reset(); // one process holds a desk once: the file is let go before it is opened for today
+    desk = Desk::open(options);
+    if (!desk)
+        return desk;
+    if (const auto registered = DemoDepartment(**desk, now).registerRequests(u"requests.csv"_s); !registered)
+        return failure(registered.error());
+    return desk;
 }
 
 } // namespace hline

@@ -6,8 +6,9 @@
 
 namespace hline {
 
-/// Fills a fresh desk with the demo department of resources/demo: through the imports and use cases a department uses, dated relative
-/// to the desk's clock.
-[[nodiscard]] Result<void> fillDemoDesk(Desk &desk);
+/// Makes a fresh desk with the demo department of resources/demo: through the imports and use cases a department uses, dated relative
+/// to the clock of `options`. Clients and payments were read two months before, as in a department that has worked for a while: a
+/// payment acts on promises only from the moment it is known (S-SLA-11).
+[[nodiscard]] Result<std::unique_ptr<Desk>> makeDemoDesk(const DeskOptions &options);
 
 } // namespace hline

@@ -130,12 +130,10 @@ void TestDemoDesk::theDeskIsAliveWheneverItIsMade()
     QFETCH(QString, now);
     test::FakeClock clock(*parseIsoMoscow(now));
     QTemporaryDir folder;
-    const auto desk = Desk::open({folder.filePath(u"desk.hline"_s), &clock, true, u"Иванова Анна"_s});
-    QVERIFY(desk);
 
-    const Result<void> filled = fillDemoDesk(**desk);
+    const auto desk = makeDemoDesk({folder.filePath(u"desk.hline"_s), &clock, true, u"Иванова Анна"_s});
 
-    QVERIFY2(filled, filled ? "" : qPrintable(QString::fromLatin1(filled.error().code) + filled.error().detail));
+    QVERIFY2(desk, desk ? "" : qPrintable(QString::fromLatin1(desk.error().code) + desk.error().detail));
     Workplace &workplace = (*desk)->workplace();
     const auto rows = workplace.queue(QueueView::All);
     QVERIFY(rows);
