@@ -3,7 +3,7 @@
 #include "storage/bulkwriter.h"
 
 #include "storage/canonicaljson.h"
-#include "storage/database.h"
+#include "storage/transaction.h"
 #include "storage/deskfold.h"
 #include "storage/facthash.h"
 

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/logging.h"
 #include "base/uuid7.h"
+#include "storage/transaction.h"
 
 #include <QFileInfo>
 #include <QSqlDriver>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/migrator.h"
+#include "storage/transaction.h"
 
 #include "base/files.h"
 

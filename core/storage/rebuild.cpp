@@ -3,6 +3,7 @@
 #include "storage/sqlitedeskstore.h"
 
 #include "storage/deskfold.h"
+#include "storage/transaction.h"
 
 #include <QCryptographicHash>
 

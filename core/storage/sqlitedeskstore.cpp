@@ -6,6 +6,7 @@
 #include "storage/canonicaljson.h"
 #include "storage/deskfold.h"
 #include "storage/migrator.h"
+#include "storage/transaction.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
