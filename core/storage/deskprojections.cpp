@@ -15,6 +15,12 @@ namespace {
 
 constexpr int RefoldStep = 5000;
 
+/// Months of a contract are replayed up to the next one (or as far as they are paid): what is derived from them holds no longer.
+Instant knownUntil(Instant now)
+{
+    return startOf(next(next(monthOf(now))));
+}
+
 std::optional<DayKind> dayKindFromCode(const QString &code)
 {
     if (code == u"OFF")
@@ -153,6 +159,9 @@ bool DeskFold::writeBalance(const ContractId &id, Instant now)
             turns += QByteArray::number(qint64(step.at.time_since_epoch().count())) + ' ';
         }
     }
+    const Micros horizon = toMicros(knownUntil(now));
+    if (!until || *until > horizon)
+        until = horizon;
     bool moved = true;
     {
         Rows rows = m_database.select(Sql("SELECT turns FROM contract_balance WHERE contract = :contract"), id);
@@ -244,7 +253,10 @@ DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now
     row.warnBelow = response.warnBelow;
     row.criticalBelow = response.criticalBelow;
     row.intakeIncomplete = intakeIncomplete(record);
-    return {row, response.nextChange};
+    const bool waitsOnBalance = record.contract && (row.guarantee == GuaranteeState::Running || row.guarantee == GuaranteeState::GeneralQueue);
+    if (!waitsOnBalance)
+        return {row, response.nextChange};
+    return {row, std::min(response.nextChange.value_or(knownUntil(now)), knownUntil(now))};
 }
 
 RequestRecord DeskFold::completed(RequestRecord record)

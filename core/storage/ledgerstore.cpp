@@ -58,6 +58,17 @@ std::optional<PurchasedLot> lotOf(const FactDraft &draft)
     return out;
 }
 
+/// The last month that is paid ahead: what is known of later balances reaches so far.
+Month lastCovered(const std::vector<PaymentTerms> &payments)
+{
+    Month out{std::chrono::year(1970), std::chrono::January};
+    for (const PaymentTerms &payment : payments) {
+        for (const CoveredMonth &cover : payment.cover)
+            out = std::max(out, cover.month);
+    }
+    return out;
+}
+
 /// The invoice's own due day of a month: a value whose first day lies in it.
 void applyDueDays(std::vector<PrepaidMonth> &months, const RefState &contract)
 {
@@ -247,7 +258,7 @@ LedgerInput LedgerStore::input(const ContractId &id, Instant now, const std::opt
         if (!contract.packages.empty() && !contract.oneOff) {
             const Day first = contract.standing.signedDay.value_or(contract.packages.front().from);
             out.months = contractMonths(contract.packages, packageTerms(), payments, monthOf(std::min(first, contract.packages.front().from)),
-                                        next(monthOf(now)));
+                                        std::max(next(monthOf(now)), lastCovered(payments)));
             applyDueDays(out.months, *state);
         }
         if (contract.standing.validTo)

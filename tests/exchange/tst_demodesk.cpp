@@ -155,6 +155,11 @@ void TestDemoDesk::theDeskIsAliveWheneverItIsMade()
     QCOMPARE(balance(u"ЖКХ365-113"_s)->ledger.balance, minutes(0)); // used up
     QVERIFY(balance(u"ЖКХ365-113"_s)->ledger.overlimitTotal > minutes(0));
     QVERIFY(balance(u"ЖКХ365-102"_s)->carried > minutes(0));
+    for (const QueueRow &row : *rows) { // clients and payments were read two months ago: nothing may be left as it was then
+        if (row.contract.isEmpty() || !row.balance)
+            continue;
+        QCOMPARE(*row.balance, balance(row.contract)->ledger.balance);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDemoDesk)
