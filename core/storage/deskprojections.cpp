@@ -15,12 +15,6 @@ namespace {
 
 constexpr int RefoldStep = 5000;
 
-/// Months of a contract are replayed up to the next one (or as far as they are paid): what is derived from them holds no longer.
-Instant knownUntil(Instant now)
-{
-    return startOf(next(next(monthOf(now))));
-}
-
 std::optional<DayKind> dayKindFromCode(const QString &code)
 {
     if (code == u"OFF")
@@ -159,9 +153,6 @@ bool DeskFold::writeBalance(const ContractId &id, Instant now)
             turns += QByteArray::number(qint64(step.at.time_since_epoch().count())) + ' ';
         }
     }
-    const Micros horizon = toMicros(knownUntil(now));
-    if (!until || *until > horizon)
-        until = horizon;
     bool moved = true;
     {
         Rows rows = m_database.select(Sql("SELECT turns FROM contract_balance WHERE contract = :contract"), id);
@@ -253,10 +244,7 @@ DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now
     row.warnBelow = response.warnBelow;
     row.criticalBelow = response.criticalBelow;
     row.intakeIncomplete = intakeIncomplete(record);
-    const bool waitsOnBalance = record.contract && (row.guarantee == GuaranteeState::Running || row.guarantee == GuaranteeState::GeneralQueue);
-    if (!waitsOnBalance)
-        return {row, response.nextChange};
-    return {row, std::min(response.nextChange.value_or(knownUntil(now)), knownUntil(now))};
+    return {row, response.nextChange};
 }
 
 RequestRecord DeskFold::completed(RequestRecord record)
