@@ -14,7 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 namespace hline {
 
@@ -137,7 +137,7 @@ void CommandPalette::addFound(const QString &heading, const std::vector<SearchHi
     if (hits.empty())
         return;
     addHeading(heading);
-    for (const SearchHit &hit : hits | std::views::take(LinesASection))
+    for (const SearchHit &hit : std::span(hits).first(std::min<std::size_t>(hits.size(), LinesASection)))
         addLine(hit.title, hit.detail, {nullptr, hit.request, hit.client});
 }
 
@@ -147,7 +147,7 @@ void CommandPalette::addCommands(const QString &text)
     if (actions.isEmpty())
         return;
     addHeading(tr("Commands"));
-    for (QAction *action : actions | std::views::take(text.isEmpty() ? SearchLimit : LinesASection)) {
+    for (QAction *action : actions.first(std::min<qsizetype>(actions.size(), text.isEmpty() ? SearchLimit : LinesASection))) {
         const QString whyNot = m_registry.whyNot(action);
         addLine(plainText(*action), whyNot.isEmpty() ? keysText(*action) : tr("not now: %1").arg(whyNot), {action, {}, {}});
         if (!action->isEnabled())
