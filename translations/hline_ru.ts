@@ -2346,6 +2346,50 @@
         <source>Contract %1 was found by its number: the INN %3 of the payer %2 is not among the clients.</source>
         <translation>Договор %1 найден по номеру: ИНН %3 плательщика %2 нет среди клиентов.</translation>
     </message>
+    <message>
+        <source>Prepaid and still owed until %1: %4.</source>
+        <translation>Предоплачено и ещё не отдано до %1: %4.</translation>
+    </message>
+    <message>
+        <source>The consultants&apos; working time available until %1: %4.</source>
+        <translation>Доступно рабочего времени консультантов до %1: %4.</translation>
+    </message>
+    <message>
+        <source>Can be given over the limit: %4. The tightest date is %1.</source>
+        <translation>Можно отдать сверх пакета: %4. Теснее всего — %1.</translation>
+    </message>
+    <message>
+        <source>Load by prepaid time until %1, per cent: %5.</source>
+        <translation>Загрузка по предоплате до %1, процентов: %5.</translation>
+    </message>
+    <message>
+        <source>Load by prepaid time until %1, per cent: %5. Hardly any reserve is left.</source>
+        <translation>Загрузка по предоплате до %1, процентов: %5. Резерва почти нет.</translation>
+    </message>
+    <message>
+        <source>Until %1 the consultants are short of %4 for prepaid time.</source>
+        <translation>До %1 на предоплаченное время не хватает %4.</translation>
+    </message>
+    <message>
+        <source>%5 has %4 left, but only %3 of working time until %1. Offer an appointment.</source>
+        <translation>%5: осталось %4, рабочего времени до %1 — %3. Предложите записаться.</translation>
+    </message>
+    <message>
+        <source>No free time on the day of %1.</source>
+        <translation>Свободного времени нет: день %1.</translation>
+    </message>
+    <message>
+        <source>%5 has hardly used the package: %4 end %1. Remind the client.</source>
+        <translation>%5 почти не использует пакет: %4 сгорят %1. Напомните клиенту.</translation>
+    </message>
+    <message>
+        <source>Over the limit: exceeds the free reserve by %4.</source>
+        <translation>Сверх пакета: превышает свободный резерв на %4.</translation>
+    </message>
+    <message>
+        <source>The production calendar of %5 is not loaded.</source>
+        <translation>Производственный календарь на %5 год не загружен.</translation>
+    </message>
 </context>
 <context>
     <name>hline::BalanceBar</name>

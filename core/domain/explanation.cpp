@@ -54,6 +54,18 @@ constexpr std::array Meanings{
     StepMeaning{"ROUNDED_DOWN", "seconds of ref rounded down to amount minutes"},
     StepMeaning{"MIN_CHARGE", "seconds of ref raised to the minimum charge of amount minutes"},
     StepMeaning{"TOTAL", "seconds worked, amount minutes in all"},
+    // Capacity (capacityAt, overlimitWarning)
+    StepMeaning{"CAP_DEMAND", "amount minutes are owed until at"},
+    StepMeaning{"CAP_SUPPLY", "amount minutes can be given until at"},
+    StepMeaning{"CAP_ROOM", "amount minutes are free for work over the limit; at is the tightest instant"},
+    StepMeaning{"CAP_AMBER", "ref per cent of what can be given until at are owed"},
+    StepMeaning{"CAP_ORANGE", "ref per cent of what can be given until at are owed: hardly any room"},
+    StepMeaning{"CAP_RED", "amount minutes are missing until at"},
+    StepMeaning{"CAP_CLIENT", "client ref has amount minutes left; until at only seconds of line time can serve it"},
+    StepMeaning{"CAP_DAY", "the day of at is full to the last minute"},
+    StepMeaning{"CAP_UNUSED", "client ref has amount minutes of its package unused; they end at"},
+    StepMeaning{"CAP_OVERLIMIT", "amount minutes more than there is room for"},
+    StepMeaning{"CAP_CALENDAR", "the production calendar of year ref is not loaded"},
 };
 
 } // namespace

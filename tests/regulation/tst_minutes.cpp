@@ -113,6 +113,18 @@ void TestMinutes::ledgerRules_data()
     hops("S-CRY-2: two hops", u"'carryover.max_hops':2"_s, 150);
     hops("S-CRY-2: no limit", u"'carryover.max_hops':-1"_s, 150);
     hops("S-CRY-4: a cap", u"'carryover.cap_min':30"_s, 80);
+    const QString late = u"{'fn':'ledger','policy':{%2},'months':[{'month':'2026-09','package_min':100,'paid_at':'2026-08-28'},{'month':'2026-10','package_min':100,'paid_at':'2026-09-29'}],'charges':[{'id':'x','type':'SESSION','received_at':'%1','segments':[{'from':'2026-09-29T16:00','to':'2026-09-29T16:20'}]}],'as_of':'2026-10-07'}"_s;
+    const auto received = [&late](const char *name, const QString &at, const QString &lot, const QString &policy = {}) { QTest::newRow(name) << late.arg(at, policy) << u"{'charges':{'x':{'by_lot':{'%1':20}}}}"_s.arg(lot); };
+    received("S-OFF-2: at the instant of closing", u"2026-10-05T18:00"_s, u"PKG:2026-09"_s);
+    received("S-OFF-2: a second after it", u"2026-10-05T18:00:01"_s, u"CARRY:2026-09>2026-10"_s);
+    received("S-OFF-2: closed a day earlier by decision", u"2026-10-05T09:00"_s, u"CARRY:2026-09>2026-10"_s, u"'period.close_working_day':2"_s);
+    received("S-OFF-2: at the time of work by decision", u"2026-10-06T09:00"_s, u"PKG:2026-09"_s, u"'late.closed_period':'original_month'"_s);
+    const QString defect = u"{'fn':'ledger','policy':{%2},'months':[{'month':'2026-09','package_min':100,'paid_at':'2026-08-28'},{'month':'2026-10','package_min':0,'paid_at':'2026-10-20'}],'charges':[{'id':'x','type':'SESSION','class_history':[{'at':'2026-09-14T09:00','service':'INDIV'},{'at':'%1','service':'DEFECT'}],'segments':[{'from':'2026-09-14T10:00','to':'2026-09-14T10:23'}]}],'as_of':'2026-10-08'}"_s;
+    const auto confirmed = [&defect](const char *name, const QString &at, const QString &out, const QString &policy = {}) { QTest::newRow(name) << defect.arg(at, policy) << out; };
+    confirmed("R-2.4.4.2, S-RCL-4: an open month is replayed", u"2026-10-05T18:00"_s, u"{'balance':0,'lots':{},'charges':{'x':{'billed':0,'free':23}},'rollovers':[{'to':'2026-10','carried':0,'expired':100}]}"_s);
+    confirmed("S-RCL-4: a closed one gives a lot of the current month", u"2026-10-05T18:00:01"_s, u"{'balance':23,'lots':{'RETURN:x':23},'charges':{'x':{'billed':23,'prepaid':23}},'rollovers':[{'to':'2026-10','carried':0,'expired':77}]}"_s);
+    confirmed("S-RCL-4: not known yet", u"2026-10-09T10:00"_s, u"{'balance':0,'charges':{'x':{'billed':23}}}"_s);
+    confirmed("S-RCL-4: by decision only from the change on", u"2026-10-07T10:00"_s, u"{'balance':0,'charges':{'x':{'billed':23}}}"_s, u"'reclass.to_defect':'from_now'"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMinutes)

@@ -70,6 +70,18 @@ constexpr std::array StepTexts{
     Phrase{"ROUNDED_DOWN", QT_TRANSLATE_NOOP("Hline", "%3 is rounded down to %4."), nullptr},
     Phrase{"MIN_CHARGE", QT_TRANSLATE_NOOP("Hline", "%3 is raised to the least charge of %4."), nullptr},
     Phrase{"TOTAL", QT_TRANSLATE_NOOP("Hline", "In all: worked %3, charged %4."), nullptr},
+    Phrase{"CAP_DEMAND", QT_TRANSLATE_NOOP("Hline", "Prepaid and still owed until %1: %4."), nullptr},
+    Phrase{"CAP_SUPPLY", QT_TRANSLATE_NOOP("Hline", "The consultants' working time available until %1: %4."), nullptr},
+    Phrase{"CAP_ROOM", QT_TRANSLATE_NOOP("Hline", "Can be given over the limit: %4. The tightest date is %1."), nullptr},
+    Phrase{"CAP_AMBER", QT_TRANSLATE_NOOP("Hline", "Load by prepaid time until %1, per cent: %5."), nullptr},
+    Phrase{"CAP_ORANGE", QT_TRANSLATE_NOOP("Hline", "Load by prepaid time until %1, per cent: %5. Hardly any reserve is left."), nullptr},
+    Phrase{"CAP_RED", QT_TRANSLATE_NOOP("Hline", "Until %1 the consultants are short of %4 for prepaid time."), nullptr},
+    Phrase{"CAP_CLIENT",
+           QT_TRANSLATE_NOOP("Hline", "%5 has %4 left, but only %3 of working time until %1. Offer an appointment."), nullptr},
+    Phrase{"CAP_DAY", QT_TRANSLATE_NOOP("Hline", "No free time on the day of %1."), nullptr},
+    Phrase{"CAP_UNUSED", QT_TRANSLATE_NOOP("Hline", "%5 has hardly used the package: %4 end %1. Remind the client."), nullptr},
+    Phrase{"CAP_OVERLIMIT", QT_TRANSLATE_NOOP("Hline", "Over the limit: exceeds the free reserve by %4."), nullptr},
+    Phrase{"CAP_CALENDAR", QT_TRANSLATE_NOOP("Hline", "The production calendar of %5 is not loaded."), nullptr},
 };
 
 // Types of events as S-SLA-4 lists them.

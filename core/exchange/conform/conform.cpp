@@ -8,9 +8,11 @@
 
 #include <QJsonDocument>
 
+#include "domain/defectreturn.h"
 #include "domain/gates.h"
 #include "domain/queueorder.h"
 #include "domain/topics.h"
+#include "exchange/conform/conformcapacity.h"
 #include "exchange/conform/conforminput.h"
 
 namespace hline {
@@ -26,11 +28,6 @@ struct Setting
     Policy policy;
     BusinessCalendar calendar;
 };
-
-QJsonObject unsupported()
-{
-    return {{u"error"_s, u"unsupported"_s}};
-}
 
 QJsonValue orNull(const std::optional<Instant> &at)
 {
@@ -134,9 +131,9 @@ QJsonObject ledger(const Setting &s)
 {
     const LedgerInput input = ledgerInputOf(s.in, s.calendar, s.policy);
     const Instant asOf = s.in.instant("as_of");
-    if (!s.in.problem().isEmpty() || reversesClosedMonth(input, s.calendar, s.policy))
-        return unsupported();
-    return ledgerJson(replay(input, s.calendar, s.policy, asOf));
+    if (!s.in.problem().isEmpty())
+        return {};
+    return ledgerJson(replay(withReturnedDefects(input, s.calendar, s.policy, asOf), s.calendar, s.policy, asOf));
 }
 
 /// Timer starts of the sessions that were worked on a request.
@@ -155,9 +152,9 @@ QJsonObject scenario(const Setting &s)
 {
     const LedgerInput input = ledgerInputOf(s.in, s.calendar, s.policy);
     const Instant now = s.in.instant("now");
-    if (!s.in.problem().isEmpty() || reversesClosedMonth(input, s.calendar, s.policy))
-        return unsupported();
-    const Ledger state = replay(input, s.calendar, s.policy, now);
+    if (!s.in.problem().isEmpty())
+        return {};
+    const Ledger state = replay(withReturnedDefects(input, s.calendar, s.policy, now), s.calendar, s.policy, now);
     QJsonObject requests;
     for (const JsonFields &request : s.in.list("requests")) {
         const QString id = request.text("id");
@@ -288,9 +285,10 @@ QJsonObject remainingText(const Setting &s)
     return {{u"text"_s, formatRemaining(seconds(s.in.number("remaining_s")))}};
 }
 
-QJsonObject laterFunction(const Setting &)
+QJsonObject capacity(const Setting &s)
 {
-    return unsupported();
+    const CapacityInput input = capacityInputOf(s.in);
+    return s.in.problem().isEmpty() ? capacityJson(capacityAt(input, s.calendar, s.policy)) : QJsonObject();
 }
 
 struct Function
@@ -307,7 +305,7 @@ constexpr std::array Functions{
     Function{"close", close},              Function{"eligibility", eligibilityJson},
     Function{"intake", intake},            Function{"route", route},
     Function{"start_gate", startGateJson}, Function{"queue", queue},
-    Function{"capacity", laterFunction},   Function{"format_remaining", remainingText},
+    Function{"capacity", capacity},        Function{"format_remaining", remainingText},
 };
 
 QJsonObject answer(const QByteArray &line)

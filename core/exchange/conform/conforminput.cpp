@@ -160,18 +160,4 @@ LedgerInput ledgerInputOf(const JsonFields &in, const BusinessCalendar &calendar
     return input;
 }
 
-bool reversesClosedMonth(const LedgerInput &input, const BusinessCalendar &calendar, const Policy &policy)
-{
-    return std::any_of(input.charges.begin(), input.charges.end(), [&](const Charge &charge) {
-        const auto *session = std::get_if<SessionCharge>(&charge);
-        if (!session || session->classes.size() < 2 || policy.reclassToDefect != ReclassToDefect::ReverseAll)
-            return false;
-        const ClassChange &last = session->classes.back();
-        return last.service == Service::Defect
-            && std::any_of(session->segments.begin(), session->segments.end(), [&](const WorkSegment &segment) {
-                   return segment.from < last.at && closesAt(monthOf(segment.from), calendar, policy) < last.at;
-               });
-    });
-}
-
 } // namespace hline

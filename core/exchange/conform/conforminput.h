@@ -22,7 +22,5 @@ namespace hline {
 
 /// Months, lots and charges. A late entry is dated by S-OFF-2, which here goes by the calendar.
 [[nodiscard]] LedgerInput ledgerInputOf(const JsonFields &in, const BusinessCalendar &calendar, const Policy &policy);
-/// Is time of a closed month given back because its request proved a defect (S-RCL-4)?
-[[nodiscard]] bool reversesClosedMonth(const LedgerInput &input, const BusinessCalendar &calendar, const Policy &policy);
 
 } // namespace hline
