@@ -52,6 +52,11 @@ inline constexpr std::chrono::hours MoscowOffset{3};
 [[nodiscard]] constexpr Day firstDay(Month month) noexcept { return Day(month / 1); }
 [[nodiscard]] constexpr Day lastDay(Month month) noexcept { return Day(month / std::chrono::last); }
 [[nodiscard]] constexpr Instant startOf(Month month) noexcept { return startOf(firstDay(month)); }
+[[nodiscard]] constexpr bool isWeekend(Day day) noexcept
+{
+    const std::chrono::weekday weekday(day);
+    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+}
 [[nodiscard]] constexpr Month next(Month month) noexcept { return month + std::chrono::months(1); }
 
 /// `2026-09-14T10:00:00`, Moscow time.

@@ -21,12 +21,6 @@ constexpr std::size_t DayCount = static_cast<std::size_t>((EndDay - FirstDay).co
 /// Working seconds are hinted in buckets of 2^15 s (9 h): at most a few working days share one.
 constexpr int HintShift = 15;
 
-bool isWeekend(Day day)
-{
-    const std::chrono::weekday weekday(day);
-    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
-}
-
 std::int64_t floorDiv(std::int64_t a, std::int64_t b)
 {
     return a / b - (a % b < 0 ? 1 : 0);
@@ -70,6 +64,7 @@ struct BusinessCalendar::Table
     {
         std::int32_t before; ///< working seconds since the table began
         std::int32_t length; ///< working seconds of the day
+        std::int32_t open;   ///< second of the day at which it opens
     };
     struct WorkingDay
     {
@@ -79,7 +74,6 @@ struct BusinessCalendar::Table
     };
 
     std::int64_t begin = startOf(FirstDay).time_since_epoch().count();
-    std::int64_t open = 0;
     std::int64_t total = 0;
     PlainWeeks outside{};
     std::vector<DayEntry> days;
@@ -92,7 +86,7 @@ struct BusinessCalendar::Table
     [[nodiscard]] std::int64_t reaching(std::int64_t worked) const noexcept;
 
     void setKinds(std::span<const CalendarYear> years);
-    void sumUp(const LineHours &hours);
+    void sumUp(LineHours hours, std::span<const HoursFrom> changes);
     void makeHints();
 };
 
@@ -107,7 +101,7 @@ std::int64_t BusinessCalendar::Table::workedUntil(std::int64_t utc) const noexce
         return utc < begin ? plain - outside.workedBefore(FirstDay) : total + plain - outside.workedBefore(EndDay);
     }
     const DayEntry day = days[index];
-    const std::int64_t today = static_cast<std::int64_t>(since - index * DaySeconds) - open;
+    const std::int64_t today = static_cast<std::int64_t>(since - index * DaySeconds) - day.open;
     return day.before + std::clamp<std::int64_t>(today, 0, day.length);
 }
 
@@ -148,22 +142,26 @@ void BusinessCalendar::Table::setKinds(std::span<const CalendarYear> years)
     }
 }
 
-void BusinessCalendar::Table::sumUp(const LineHours &hours)
+/// Hours that close before they open are taken as the default ones.
+void BusinessCalendar::Table::sumUp(LineHours hours, std::span<const HoursFrom> changes)
 {
-    const auto full = static_cast<std::int32_t>((hours.close - hours.open).count());
-    const auto cut = static_cast<std::int32_t>(seconds(hours.shortDayCut).count());
-    const std::int32_t shortened = std::max(full - cut, 0);
-    open = hours.open.count();
-    outside = {open, full};
-
     days.reserve(DayCount);
     std::int32_t sum = 0;
     for (std::size_t i = 0; i < DayCount; ++i) {
-        const std::int32_t length = kinds[i] == DayKind::Off ? 0 : kinds[i] == DayKind::Short ? shortened : full;
-        days.push_back({sum, length});
+        while (!changes.empty() && changes.front().from <= FirstDay + std::chrono::days(i)) {
+            hours = changes.front().hours;
+            changes = changes.subspan(1);
+        }
+        const LineHours &used = hours.open < hours.close ? hours : LineHours{};
+        const auto full = static_cast<std::int32_t>((used.close - used.open).count());
+        const auto cut = static_cast<std::int32_t>(seconds(used.shortDayCut).count());
+        const auto opening = static_cast<std::int32_t>(used.open.count());
+        const std::int32_t length = kinds[i] == DayKind::Off ? 0 : kinds[i] == DayKind::Short ? std::max(full - cut, 0) : full;
+        days.push_back({sum, length, opening});
         sum += length;
         if (kinds[i] != DayKind::Off)
-            working.push_back({sum, length, begin + static_cast<std::int64_t>(i) * 86400 + open});
+            working.push_back({sum, length, begin + static_cast<std::int64_t>(i) * 86400 + opening});
+        outside = {opening, full};
     }
     total = sum;
 }
@@ -182,9 +180,14 @@ void BusinessCalendar::Table::makeHints()
 
 BusinessCalendar BusinessCalendar::build(std::span<const CalendarYear> official, const LineHours &hours)
 {
+    return build(official, hours, {});
+}
+
+BusinessCalendar BusinessCalendar::build(std::span<const CalendarYear> official, const LineHours &first, std::span<const HoursFrom> changes)
+{
     auto table = std::make_shared<Table>();
     table->setKinds(official);
-    table->sumUp(hours.open < hours.close ? hours : LineHours{});
+    table->sumUp(first, changes);
     table->makeHints();
     BusinessCalendar calendar;
     calendar.m_table = std::move(table);
@@ -242,7 +245,7 @@ Instant BusinessCalendar::closingOf(Day day) const noexcept
 {
     const Instant start = startOf(day);
     const std::int64_t worked = workedUntil(start + days(1)) - workedUntil(start);
-    return worked == 0 ? start : start + seconds(m_table->open + worked);
+    return worked == 0 ? start : addWorking(start, seconds(worked));
 }
 
 YearStatus BusinessCalendar::status(int year) const noexcept

@@ -44,6 +44,13 @@ struct LineHours
     bool operator==(const LineHours &) const = default;
 };
 
+/// Opening hours that hold from 00:00 MSK of a day on (a dated policy).
+struct HoursFrom
+{
+    Day from;
+    LineHours hours;
+};
+
 /// Working time of the consultation line in closed form: prefix sums over days, no walking (S-CAL-3, S-CAL-4).
 /// Value type; cheap to copy (the table is shared and immutable).
 class BusinessCalendar
@@ -52,6 +59,9 @@ public:
     /// Years without an official table get the statutory one (S-CAL-6). Covers 2013 … 2060; outside it plain Mon–Fri.
     /// Hours that close before they open are taken as the default ones.
     [[nodiscard]] static BusinessCalendar build(std::span<const CalendarYear> official, const LineHours &hours = {});
+    /// … with `first` until the first change; changes ascend by day.
+    [[nodiscard]] static BusinessCalendar build(std::span<const CalendarYear> official, const LineHours &first,
+                                                std::span<const HoursFrom> changes);
 
     /// W(from, to): working seconds in [from, to); 0 when to ≤ from.
     [[nodiscard]] seconds workingTime(Instant from, Instant to) const noexcept;

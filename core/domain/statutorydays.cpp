@@ -12,12 +12,6 @@ namespace {
 
 using std::chrono::days;
 
-bool isWeekend(Day day)
-{
-    const std::chrono::weekday weekday(day);
-    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
-}
-
 std::vector<Day> holidays(int year)
 {
     const std::chrono::year y(year);

@@ -40,12 +40,6 @@ tl::unexpected<Error> wrongYear(const QString &years)
     return failure(Error::Kind::Invalid, u"impossible year"_s, "WRONG_YEAR", {}, {years});
 }
 
-bool isWeekend(Day day)
-{
-    const std::chrono::weekday weekday(day);
-    return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
-}
-
 /// What a file says of the days of one year; a day left out is a usual one.
 class YearDraft
 {
