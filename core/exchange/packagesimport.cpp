@@ -25,7 +25,7 @@ constexpr std::array PackageColumns{
     ColumnName{PriceField, u"Цена, руб.|Цена|Стоимость|Стоимость, руб.|Price"},
 };
 constexpr std::array<int, 2> RequiredColumns{NameField, MinutesField};
-constexpr qsizetype NameLimit = 100;
+constexpr qsizetype PackageNameLimit = 100;
 
 class PackagesImport
 {
@@ -56,7 +56,7 @@ private:
         const QString name = m_columns.text(row, NameField);
         const QString minutesText = m_columns.text(row, MinutesField);
         const std::optional<int> perMonth = readCount(minutesText);
-        if (nameKey(name).isEmpty() || name.size() > NameLimit)
+        if (nameKey(name).isEmpty() || name.size() > PackageNameLimit)
             return m_draft.report.refused.push_back({row.line, "PACKAGE_NAME_MISSING", {}});
         if (!perMonth)
             return m_draft.report.refused.push_back({row.line, "MINUTES_BAD", {minutesText, name}});

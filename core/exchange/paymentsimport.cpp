@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype PurposeLimit = 1000;
-constexpr qsizetype NameLimit = 300;
+constexpr qsizetype FieldLimit = 300;
 
 struct Payment
 {
@@ -93,12 +93,12 @@ std::optional<Payment> PaymentsImport::read(const BankDocument &document)
 {
     Payment payment;
     payment.line = document.line;
-    payment.number = document.field(u"Номер"_s).left(NameLimit);
+    payment.number = document.field(u"Номер"_s).left(FieldLimit);
     payment.inn = document.field(u"ПлательщикИНН"_s).left(20);
     payment.purpose = document.field(u"НазначениеПлатежа"_s).left(PurposeLimit);
     const QString payer = document.field(u"Плательщик1"_s);
-    payment.payer = (payer.isEmpty() ? document.field(u"Плательщик"_s) : payer).left(NameLimit);
-    const QString sum = document.field(u"Сумма"_s).left(NameLimit);
+    payment.payer = (payer.isEmpty() ? document.field(u"Плательщик"_s) : payer).left(FieldLimit);
+    const QString sum = document.field(u"Сумма"_s).left(FieldLimit);
     const std::optional<std::int64_t> kopecks = readKopecks(sum);
     if (!isIncoming(document)) {
         refuse(document.line, "OUTGOING", {payment.number, sum});
@@ -112,7 +112,7 @@ std::optional<Payment> PaymentsImport::read(const BankDocument &document)
     const QString dayText = received.isEmpty() ? document.field(u"Дата"_s) : received;
     const DayReading day = readDay({dayText, Cell::Kind::Text});
     if (!day.day) {
-        refuse(document.line, "DAY_BAD", {payment.number, dayText.left(NameLimit)});
+        refuse(document.line, "DAY_BAD", {payment.number, dayText.left(FieldLimit)});
         return {};
     }
     payment.day = *day.day;

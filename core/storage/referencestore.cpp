@@ -99,7 +99,7 @@ RefState stateOf(const QUuid &id, const QString &type, const QString &sameAs, co
     return out;
 }
 
-std::vector<RefState> allOf(Rows rows)
+std::vector<RefState> statesOf(Rows rows)
 {
     std::vector<RefState> out;
     while (rows.next())
@@ -182,7 +182,7 @@ const RefState *ReferenceStore::find(const QUuid &id)
         return cached->get();
     if (m_cache.size() >= CacheLimit)
         m_cache.clear();
-    auto found = allOf(m_database.select(Sql("SELECT record_id, type, same_as, fields FROM record WHERE record_id = :id"), id));
+    auto found = statesOf(m_database.select(Sql("SELECT record_id, type, same_as, fields FROM record WHERE record_id = :id"), id));
     if (found.empty())
         return nullptr;
     return m_cache.insert(id, std::make_shared<const RefState>(std::move(found.front())))->get();
@@ -190,13 +190,13 @@ const RefState *ReferenceStore::find(const QUuid &id)
 
 std::vector<RefState> ReferenceStore::ofType(const QByteArray &type)
 {
-    return allOf(m_database.select(
+    return statesOf(m_database.select(
         Sql("SELECT record_id, type, same_as, fields FROM record WHERE type = :type AND same_as IS NULL ORDER BY key"), type));
 }
 
 std::vector<RefState> ReferenceStore::ofParent(const QUuid &parent, const QByteArray &type)
 {
-    return allOf(m_database.select(Sql("SELECT record_id, type, same_as, fields FROM record WHERE parent = :parent AND type = :type "
+    return statesOf(m_database.select(Sql("SELECT record_id, type, same_as, fields FROM record WHERE parent = :parent AND type = :type "
                                        "AND same_as IS NULL ORDER BY key"), parent, type));
 }
 

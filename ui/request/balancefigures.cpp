@@ -12,7 +12,7 @@ struct ChargeStart
     std::optional<Instant> at;
 };
 
-ChargeStart startOf(const SessionCharge &charge)
+ChargeStart beginningOf(const SessionCharge &charge)
 {
     std::optional<Instant> first;
     for (const WorkSegment &segment : charge.segments) {
@@ -21,11 +21,11 @@ ChargeStart startOf(const SessionCharge &charge)
     }
     return {charge.id, first};
 }
-ChargeStart startOf(const NormCharge &charge)
+ChargeStart beginningOf(const NormCharge &charge)
 {
     return {charge.id, charge.completedAt};
 }
-ChargeStart startOf(const QuotedCharge &charge)
+ChargeStart beginningOf(const QuotedCharge &charge)
 {
     return {charge.id, charge.deliveredAt};
 }
@@ -63,7 +63,7 @@ minutes overlimitOf(const LedgerInput &input, const Ledger &ledger, Month month)
 {
     minutes sum{0};
     for (const Charge &charge : input.charges) {
-        const ChargeStart start = std::visit([](const auto &each) { return startOf(each); }, charge);
+        const ChargeStart start = std::visit([](const auto &each) { return beginningOf(each); }, charge);
         const auto result = ledger.charges.find(start.id);
         if (start.at && monthOf(*start.at) == month && result != ledger.charges.end())
             sum += result->second.overlimit;
