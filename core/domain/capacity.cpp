@@ -14,7 +14,7 @@ using std::chrono::days;
 
 namespace {
 
-Step step(const char *code, const char *rule, std::optional<Instant> at = {})
+Step capacityStep(const char *code, const char *rule, std::optional<Instant> at = {})
 {
     return {.code = code, .rule = rule, .at = at, .until = {}, .seconds = {}, .amount = {}, .ref = {}};
 }
@@ -113,14 +113,14 @@ void CapacityReading::readCheckpoint(Instant at, minutes supply)
     const CapacityLevel level = levelOf(demand, supply);
     m_capacity.checkpoints.push_back({at, demand, supply, supply - demand, level});
 
-    Step owed = step("CAP_DEMAND", "S-CAP-2", at);
+    Step owed = capacityStep("CAP_DEMAND", "S-CAP-2", at);
     owed.amount = demand;
-    Step given = step("CAP_SUPPLY", "S-CAP-1", at);
+    Step given = capacityStep("CAP_SUPPLY", "S-CAP-1", at);
     given.amount = supply;
     m_capacity.steps.insert(m_capacity.steps.end(), {owed, given});
     if (level == CapacityLevel::Green)
         return;
-    Step warning = step(level == CapacityLevel::Red ? "CAP_RED" : level == CapacityLevel::Orange ? "CAP_ORANGE" : "CAP_AMBER", "S-CAP-3", at);
+    Step warning = capacityStep(level == CapacityLevel::Red ? "CAP_RED" : level == CapacityLevel::Orange ? "CAP_ORANGE" : "CAP_AMBER", "S-CAP-3", at);
     if (level == CapacityLevel::Red)
         warning.amount = demand - supply;
     else
@@ -153,7 +153,7 @@ void CapacityReading::planDay(Day day, Instant from, minutes supply)
     }
     m_capacity.plan.push_back({day, supply, supply - left});
     if (supply > minutes(0) && left == minutes(0))
-        m_capacity.warnings.push_back(step("CAP_DAY", "S-CAP-5", startOf(day)));
+        m_capacity.warnings.push_back(capacityStep("CAP_DAY", "S-CAP-5", startOf(day)));
 }
 
 /// S-CAP-4: even an idle department could not give these minutes.
@@ -174,7 +174,7 @@ void CapacityReading::readClients()
     std::sort(m_capacity.clientsAtRisk.begin(), m_capacity.clientsAtRisk.end(),
               [](const ClientAtRisk &a, const ClientAtRisk &b) { return a.contract.toUtf8() < b.contract.toUtf8(); });
     for (const ClientAtRisk &client : m_capacity.clientsAtRisk) {
-        Step warning = step("CAP_CLIENT", "S-CAP-4", client.at);
+        Step warning = capacityStep("CAP_CLIENT", "S-CAP-4", client.at);
         warning.ref = client.contract;
         warning.amount = client.remaining;
         warning.seconds = seconds(client.available).count();
@@ -189,7 +189,7 @@ void CapacityReading::concludeRoom()
                                            [](const Checkpoint &a, const Checkpoint &b) { return a.slack < b.slack; });
     m_capacity.feasible = tightest->slack >= minutes(0) && m_capacity.clientsAtRisk.empty();
     m_capacity.overlimitRoom = std::max(minutes(0), tightest->slack);
-    Step room = step("CAP_ROOM", "S-CAP-6", tightest->at);
+    Step room = capacityStep("CAP_ROOM", "S-CAP-6", tightest->at);
     room.amount = m_capacity.overlimitRoom;
     m_capacity.steps.push_back(room);
 }
@@ -203,7 +203,7 @@ void CapacityReading::warnOfUnusedPackages()
             passed += m_calendar.isWorkingDay(day) && m_calendar.closingOf(day) <= m_input.now ? 1 : 0;
         if (passed * 4 < m_calendar.workingDays(use.month) * 3 || use.used * 4 >= use.package)
             continue;
-        Step warning = step("CAP_UNUSED", "R-2.4.2.5a", startOf(next(use.month)));
+        Step warning = capacityStep("CAP_UNUSED", "R-2.4.2.5a", startOf(next(use.month)));
         warning.ref = use.contract;
         warning.amount = use.package - use.used;
         m_capacity.warnings.push_back(warning);
@@ -218,7 +218,7 @@ void CapacityReading::warnOfCalendar()
     for (int year = static_cast<int>(monthOf(m_input.now).year()); year <= lastYear; ++year) {
         if (m_calendar.status(year) == YearStatus::Official)
             continue;
-        Step warning = step("CAP_CALENDAR", "S-CAL-6");
+        Step warning = capacityStep("CAP_CALENDAR", "S-CAL-6");
         warning.ref = QString::number(year);
         m_capacity.warnings.push_back(warning);
         return; // the first such year says it all
@@ -247,7 +247,7 @@ std::optional<Step> overlimitWarning(const Capacity &capacity, minutes asked)
 {
     if (!capacity.overlimitRoom || asked <= *capacity.overlimitRoom)
         return std::nullopt;
-    Step warning = step("CAP_OVERLIMIT", "S-CAP-6");
+    Step warning = capacityStep("CAP_OVERLIMIT", "S-CAP-6");
     warning.amount = asked - *capacity.overlimitRoom;
     return warning;
 }
