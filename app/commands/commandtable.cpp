@@ -25,6 +25,8 @@ std::span<const CommandSpec> commandTable()
         {"log", "ID --from ISO --minutes N [--note TEXT]", 1, Touch::Writes, {"from", "minutes", "note"}, {}, logWork},
         {"close", "ID [--state done|refused|cancelled] [--reason TEXT] [--clause N]", 1, Touch::Writes,
          {"state", "reason", "clause"}, {}, closeRequest},
+        {"policy list", "[--contract NUMBER] [--as-of ISO]", 0, Touch::Reads, {"contract", "as-of"}, {}, listPolicies},
+        {"policy set", "KEY VALUE|default [--from DAY] [--contract NUMBER]", 2, Touch::Writes, {"from", "contract"}, {}, setPolicy},
         {"balance", "CONTRACT [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, showBalance},
         {"explain request", "ID [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, explainRequest},
         {"explain balance", "CONTRACT [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, explainBalance},

@@ -52,6 +52,8 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> importPayments(const CommandContext &context);
 [[nodiscard]] Result<Answer> importCalendar(const CommandContext &context);
 [[nodiscard]] Result<Answer> undoImport(const CommandContext &context);
+[[nodiscard]] Result<Answer> listPolicies(const CommandContext &context);
+[[nodiscard]] Result<Answer> setPolicy(const CommandContext &context);
 [[nodiscard]] Result<Answer> verifyDesk(const CommandContext &context);
 
 } // namespace hline

@@ -67,7 +67,7 @@ void endWithContract(LotState &lot, const std::optional<Instant> &contractEnd)
 
 } // namespace
 
-std::vector<LotState> grantedLots(const LedgerInput &input, const Policy &policy)
+std::vector<LotState> grantedLots(const LedgerInput &input, const PolicyTimeline &policies)
 {
     std::vector<LotState> lots;
     lots.reserve(input.months.size() * 2 + input.lots.size());
@@ -77,6 +77,7 @@ std::vector<LotState> grantedLots(const LedgerInput &input, const Policy &policy
             lots.push_back(std::move(lot));
     };
     for (const PrepaidMonth &month : input.months) {
+        const Policy &policy = policies.of(month.month);
         if (const std::optional<Instant> from = activation(month, policy)) {
             const Month end = next(month.month);
             add({u"PKG:"_s + isoMonth(month.month), LotKind::Package, month.package, month.package, *from, startOf(end),
@@ -84,7 +85,7 @@ std::vector<LotState> grantedLots(const LedgerInput &input, const Policy &policy
         }
     }
     for (const PurchasedLot &bought : input.lots)
-        add(boughtLot(bought, policy));
+        add(boughtLot(bought, policies.at(bought.activeFrom)));
     return lots;
 }
 

@@ -13,7 +13,7 @@ inline constexpr Instant NeverExpires{startOf(std::chrono::year(9999) / 1)};
 
 /// Lots of a contract as bought: packages of paid months, one-offs, top-ups, adjustments; ended by the contract's end.
 /// S-BAL-1, S-BAL-2, S-BAL-6, S-ONE-1. Lots that could never be used are left out.
-[[nodiscard]] std::vector<LotState> grantedLots(const LedgerInput &input, const Policy &policy);
+[[nodiscard]] std::vector<LotState> grantedLots(const LedgerInput &input, const PolicyTimeline &policies);
 
 /// What `amount` minutes of `lot` become in the month `to`, usable from `activeFrom` (S-CRY-1).
 [[nodiscard]] LotState carriedLot(const LotState &lot, minutes amount, Month to, Instant activeFrom,

@@ -367,9 +367,9 @@ std::optional<Instant> ResponseReading::nextChange(const Window &window) const
 
 } // namespace
 
-Response responseAt(const ResponseInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant now)
+Response responseAt(const ResponseInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant now)
 {
-    return ResponseReading(input, calendar, policy, now).read();
+    return ResponseReading(input, calendar, policies.at(input.arrival), now).read();
 }
 
 } // namespace hline

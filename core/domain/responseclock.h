@@ -4,7 +4,7 @@
 
 #include "domain/calendar.h"
 #include "domain/explanation.h"
-#include "domain/policy.h"
+#include "domain/policytimeline.h"
 #include "domain/service.h"
 
 namespace hline {
@@ -86,7 +86,8 @@ struct Response
     bool operator==(const Response &) const = default;
 };
 
-[[nodiscard]] Response responseAt(const ResponseInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant now);
+/// A promise is judged by the policy that was in force when the request arrived.
+[[nodiscard]] Response responseAt(const ResponseInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant now);
 
 /// S-SLA-9 for a remaining time.
 [[nodiscard]] ResponseLevel levelOf(seconds remaining, seconds warnBelow, seconds criticalBelow);

@@ -301,6 +301,7 @@ void DeskFold::forget()
     m_ledgers.forgetAll();
     m_calendar.reset();
     m_policies.reset();
+    m_timelines.clear();
     m_lastPosted.reset();
     m_imports.clear();
     m_touchedRequests.clear();

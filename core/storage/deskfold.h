@@ -41,7 +41,7 @@ public:
     [[nodiscard]] SearchIndex &searchIndex() { return m_search; }
     [[nodiscard]] const BusinessCalendar &calendar();
     [[nodiscard]] std::vector<CalendarYear> calendarYears();
-    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at);
+    [[nodiscard]] const PolicyTimeline &policies(const std::optional<ContractId> &contract);
     [[nodiscard]] ResponseInput responseInput(const RequestState &state, Instant now);
     /// A queue row without the names that reads join, and when time alone may change it.
     struct ProjectedRow { QueueRow row; std::optional<Instant> nextChange; };
@@ -88,6 +88,7 @@ private:
     SearchIndex m_search;
     std::optional<BusinessCalendar> m_calendar;
     std::optional<std::vector<RefState>> m_policies;
+    QHash<QUuid, PolicyTimeline> m_timelines; ///< by contract; null for those without own values
     QHash<RequestId, std::shared_ptr<RequestState>> m_requests; // shared: a reader may hold one while the fold reloads it
     std::optional<Micros> m_lastPosted;
     QSet<FactId> m_imports; ///< whose `import` fact is known to be in the log

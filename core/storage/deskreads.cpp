@@ -117,9 +117,9 @@ std::vector<CalendarYear> SqliteDeskStore::calendarYears() const
     return m_fold->calendarYears();
 }
 
-Policy SqliteDeskStore::policy(const std::optional<ContractId> &contract, Instant at) const
+PolicyTimeline SqliteDeskStore::policies(const std::optional<ContractId> &contract) const
 {
-    return m_fold->policy(contract, at);
+    return m_fold->policies(contract);
 }
 
 std::vector<SearchHit> SqliteDeskStore::search(const QString &folded, int limit) const
@@ -155,7 +155,7 @@ Result<LedgerInput> SqliteDeskStore::ledgerInput(const ContractId &id, Instant n
 Result<Ledger> SqliteDeskStore::ledger(const ContractId &id, Instant asOf) const
 {
     return ref("contract", id.uuid()).map([this, &id, asOf](const RefState &) {
-        return *m_fold->ledgers().ledger(id, asOf, m_fold->calendar(), m_fold->policy(id, asOf));
+        return *m_fold->ledgers().ledger(id, asOf, m_fold->calendar(), m_fold->policies(id));
     });
 }
 

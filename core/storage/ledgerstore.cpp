@@ -282,23 +282,25 @@ LedgerInput LedgerStore::input(const ContractId &id, Instant now, const std::opt
     return out;
 }
 
-std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar, const Policy &policy)
+std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar,
+                                                  const PolicyTimeline &policies)
 {
     if (const auto cached = m_ledgers.constFind(id); cached != m_ledgers.constEnd() && cached->asOf == asOf)
         return cached->ledger;
     if (m_ledgers.size() >= HistoryCacheLimit)
         m_ledgers.clear();
-    auto replayed = std::make_shared<const Ledger>(replay(input(id, asOf), calendar, policy, asOf));
+    auto replayed = std::make_shared<const Ledger>(replay(input(id, asOf), calendar, policies, asOf));
     m_ledgers.insert(id, {asOf, replayed});
     return replayed;
 }
 
-BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar, const Policy &policy)
+BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar,
+                                      const PolicyTimeline &policies)
 {
     std::vector<Instant> corrections = history(id).corrections();
     std::erase_if(corrections, [since, now](Instant at) { return at <= since || at > now; });
     if (corrections.empty())
-        return ledger(id, now, calendar, policy)->curve;
+        return ledger(id, now, calendar, policies)->curve;
 
     BalanceCurve out;
     corrections.insert(corrections.begin(), since);
@@ -306,7 +308,7 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
         // What was known from here to the next correction: everything posted up to here.
         const Instant from = corrections[i];
         const Instant until = i + 1 < corrections.size() ? corrections[i + 1] : Instant::max();
-        const Ledger known = replay(input(id, now, from), calendar, policy, now);
+        const Ledger known = replay(input(id, now, from), calendar, policies, now);
         minutes atFrom{0};
         for (const BalanceStep &step : known.curve) {
             if (step.at <= from)

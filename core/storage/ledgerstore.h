@@ -46,9 +46,11 @@ public:
     LedgerStore(Database &database, ReferenceStore &references) : m_database(database), m_references(references) { }
 
     [[nodiscard]] LedgerInput input(const ContractId &id, Instant now, const std::optional<Instant> &known = {});
-    [[nodiscard]] std::shared_ptr<const Ledger> ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar, const Policy &policy);
+    [[nodiscard]] std::shared_ptr<const Ledger> ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar,
+                                                       const PolicyTimeline &policies);
     /// Balance from `since` on as the desk knew it at each instant: a late charge or a reversal acts from its posting on.
-    [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar, const Policy &policy);
+    [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar,
+                                           const PolicyTimeline &policies);
     [[nodiscard]] std::vector<TargetStep> targets(const ContractId &id);
 
     /// Follow what the fold writes, so that a stop does not read the contract's whole history again.

@@ -82,7 +82,7 @@ public:
     [[nodiscard]] std::vector<ConsultantRecord> consultants() const override;
     [[nodiscard]] BusinessCalendar calendar() const override;
     [[nodiscard]] std::vector<CalendarYear> calendarYears() const override;
-    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const override;
+    [[nodiscard]] PolicyTimeline policies(const std::optional<ContractId> &contract) const override;
     [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override;
 
     [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override;

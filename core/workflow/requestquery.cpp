@@ -102,7 +102,7 @@ Result<ResponseExplanation> RequestQuery::response(const RequestId &id, Instant 
         return failure(input.error());
     ResponseExplanation out;
     out.request = {id, record->number};
-    out.response = responseAt(*input, m_bench.store.calendar(), m_bench.store.policy(record->contract, asOf), asOf);
+    out.response = responseAt(*input, m_bench.store.calendar(), m_bench.store.policies(record->contract), asOf);
     out.input = *std::move(input);
     return out;
 }

@@ -18,6 +18,7 @@
 #include "workflow/requestquery.h"
 #include "workflow/resumework.h"
 #include "workflow/searchquery.h"
+#include "workflow/setpolicy.h"
 #include "workflow/startwork.h"
 #include "workflow/stopwork.h"
 #include "workflow/takerequest.h"
@@ -153,6 +154,11 @@ Result<UndoneStep> Workplace::undo()
 Result<void> Workplace::beat()
 {
     return KeepTimer(m_parts->bench)();
+}
+
+Result<void> Workplace::setPolicy(const PolicyChange &change)
+{
+    return SetPolicy(m_parts->bench)(change);
 }
 
 Result<void> Workplace::undoImport(const FactId &import)

@@ -35,6 +35,15 @@ struct RequestChange
     std::optional<ContactId> contact;
 };
 
+/// A policy of section 3 from a day on; nothing as value = the default again.
+struct PolicyChange
+{
+    QByteArray key;
+    std::optional<QString> value;
+    Day from;
+    std::optional<ContractId> contract; ///< only keys for which isContractKey()
+};
+
 enum class Until { Beat, Now, Other };
 struct StopOptions
 {
@@ -89,6 +98,7 @@ public:
     [[nodiscard]] Result<void> endRemote(const RequestId &id);
     [[nodiscard]] Result<UndoneStep> undo();                                      ///< last step of this desk, stack of 20
     [[nodiscard]] Result<void> beat();                                            ///< every 15 s by the window, with or without a timer
+    [[nodiscard]] Result<void> setPolicy(const PolicyChange &change);              ///< by a supervisor (section 3)
     [[nodiscard]] Result<void> undoImport(const FactId &import);
 
     // ---- queries

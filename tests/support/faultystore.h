@@ -77,8 +77,7 @@ public:
     [[nodiscard]] std::vector<ConsultantRecord> consultants() const override { return m_store.consultants(); }
     [[nodiscard]] BusinessCalendar calendar() const override { return m_store.calendar(); }
     [[nodiscard]] std::vector<CalendarYear> calendarYears() const override { return m_store.calendarYears(); }
-    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const override
-    { return m_store.policy(contract, at); }
+    [[nodiscard]] PolicyTimeline policies(const std::optional<ContractId> &contract) const override { return m_store.policies(contract); }
     [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override
     { return m_store.search(folded, limit); }
     [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override

@@ -82,7 +82,9 @@ public:
     [[nodiscard]] virtual std::vector<ConsultantRecord> consultants() const = 0;
     [[nodiscard]] virtual BusinessCalendar calendar() const = 0; ///< with hours of policy
     [[nodiscard]] virtual std::vector<CalendarYear> calendarYears() const = 0;
-    [[nodiscard]] virtual Policy policy(const std::optional<ContractId> &contract, Instant at) const = 0;
+    /// Policies of the desk, overlaid by the contract's own where section 3 allows them, over time.
+    [[nodiscard]] virtual PolicyTimeline policies(const std::optional<ContractId> &contract) const = 0;
+    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const { return policies(contract).at(at); }
     /// Search over contract, organisation, ИНН, phone, subject, number; `folded` = foldForSearch(text).
     [[nodiscard]] virtual std::vector<SearchHit> search(const QString &folded, int limit) const = 0;
 
