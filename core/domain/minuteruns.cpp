@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include "domain/classeffect.h"
+
 namespace hline {
 
 namespace {
@@ -26,13 +28,6 @@ struct Piece
     std::size_t charge;
 };
 
-std::optional<Instant> effectiveAt(const ClassChange &change, Service before, const Policy &policy)
-{
-    const bool needsConsent = policy.reclassConsentRequired && change.service == Service::Indiv
-        && rulesOf(before).billing == BillingRule::NotBilled;
-    return needsConsent ? change.consentAt : std::optional<Instant>(change.at);
-}
-
 std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const Policy &policy, Instant asOf)
 {
     std::vector<Stretch> result;
@@ -43,7 +38,7 @@ std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const Po
         }
         if (change.at > asOf)
             break;
-        const std::optional<Instant> at = effectiveAt(change, result.back().service, policy);
+        const std::optional<Instant> at = effectiveAt(classes, static_cast<std::size_t>(&change - classes.data()), policy, asOf);
         if (!at)
             continue;
         while (result.size() > 1 && result.back().from >= *at)
