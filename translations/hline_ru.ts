@@ -2390,6 +2390,22 @@
         <source>The production calendar of %5 is not loaded.</source>
         <translation>Производственный календарь на %5 год не загружен.</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Implemented in</source>
+        <translation>Где выполнено</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>Чем проверено</translation>
+    </message>
 </context>
 <context>
     <name>hline::BalanceBar</name>

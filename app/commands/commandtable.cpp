@@ -39,6 +39,7 @@ std::span<const CommandSpec> commandTable()
         {"import calendar", "FILE [--year N] [--dry-run]", 1, Touch::Writes, {"year"}, {"dry-run"}, importCalendar},
         {"import undo", "ID", 1, Touch::Writes, {}, {}, undoImport},
         {"conform", "", 0, Touch::Nothing, {}, {}, nullptr},
+        {"clause list", "", 0, Touch::Nothing, {}, {}, nullptr},
     };
     return table;
 }

@@ -39,6 +39,7 @@ QList<GateReason> standingReasons(Day day, const std::optional<ContractStanding>
     return reasons;
 }
 
+/// R-2.4.1.1b, R-4.1a, R-4.1b
 void checkRemote(const StartGateInput &input, QList<GateReason> &reasons)
 {
     if (input.action != StartAction::Remote)
@@ -62,6 +63,7 @@ void checkConfiguration(const StartGateInput &input, QList<GateReason> &reasons)
         reasons.append({"WRITTEN_TASK_REQUIRED", "2.4.2.3", {}});
 }
 
+/// R-2.5.2a, R-2.5.2b
 void checkCustomization(const StartGateInput &input, QList<GateReason> &reasons)
 {
     if (input.service != Service::Custom)
@@ -89,6 +91,7 @@ Eligibility eligibility(Instant at, Service service, const std::optional<Contrac
 {
     Eligibility result;
     result.reasons = standingReasons(dayOf(at), contract, product);
+    // R-2.4.4.1a: a defect is written down and looked into whatever the contract says
     const bool exempt = policy.eligibilityExempt.contains(code(service));
     if (!result.reasons.isEmpty())
         result.decision = exempt || policy.eligibilityOnFail == OnFail::Warn ? Decision::Warn : Decision::Block;
@@ -117,6 +120,7 @@ StartGate startGate(const StartGateInput &input, const Policy &policy)
     return gate;
 }
 
+/// I-14
 QList<QByteArray> missingIntake(const IntakeFields &fields)
 {
     QList<QByteArray> missing;
@@ -132,6 +136,7 @@ QList<QByteArray> missingIntake(const IntakeFields &fields)
     return missing;
 }
 
+/// R-2.4.1.4: chat for the line; R-2.4.3.1: wishes by telephone: letters for everything.
 ChannelFit channelFit(Service service, Channel channel)
 {
     switch (channel) {

@@ -47,7 +47,9 @@ struct SessionCharge
     QString request;
     std::optional<Instant> receivedAt; ///< posted then, because its month was closed (S-OFF-2); nothing = in time
 };
+/// Charged once, at completion, whatever the real time was., S-NRM-1, S-NRM-2.
 struct NormCharge { QString id; minutes norm{0}; std::optional<minutes> actual; Instant completedAt; bool completed = true; };
+/// The agreed minutes, at delivery. S-QUO-1.
 struct QuotedCharge { QString id; minutes agreed{0}; std::optional<minutes> actual; Instant deliveredAt; bool delivered = true; };
 using Charge = std::variant<SessionCharge, NormCharge, QuotedCharge>;
 

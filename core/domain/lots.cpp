@@ -27,7 +27,7 @@ LotState boughtLot(const PurchasedLot &bought, const Policy &policy)
     const Month month = monthOf(bought.activeFrom);
     LotState lot{bought.id, bought.kind, bought.amount, bought.amount, bought.activeFrom, {}, month, 0, {}};
     switch (bought.kind) {
-    case LotKind::OneOff:
+    case LotKind::OneOff: // R-2.4.2.6c, R-2.4.2.6d, R-2.4.2.6e: its own month, and no carry-over
         lot.validTo = bought.validTo.value_or(oneOffValidTo(bought.activeFrom, policy));
         lot.finalExpiry = lot.validTo;
         return lot;

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include "domain/classeffect.h"
+
 namespace hline {
 
 namespace {
@@ -27,13 +29,6 @@ struct Piece
     const Policy *policy; ///< of the session's first second
 };
 
-std::optional<Instant> effectiveAt(const ClassChange &change, Service before, const Policy &policy)
-{
-    const bool needsConsent = policy.reclassConsentRequired && change.service == Service::Indiv
-        && rulesOf(before).billing == BillingRule::NotBilled;
-    return needsConsent ? change.consentAt : std::optional<Instant>(change.at);
-}
-
 std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const PolicyTimeline &policies, Instant asOf)
 {
     Instant changedAt = Instant::min();
@@ -46,7 +41,8 @@ std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const Po
         if (change.at > asOf)
             break;
         changedAt = change.at;
-        const std::optional<Instant> at = effectiveAt(change, result.back().service, policies.at(change.at));
+        const std::optional<Instant> at
+            = effectiveAt(classes, static_cast<std::size_t>(&change - classes.data()), policies.at(change.at), asOf);
         if (!at)
             continue;
         while (result.size() > 1 && result.back().from >= *at)

@@ -213,6 +213,7 @@ std::optional<Start> ResponseReading::startOfEvent(const RequestEvent &event, In
     return ignored("EVENT_BEFORE_BASE", "S-SLA-4");
 }
 
+/// An event acts at its own time, however late it was learnt of (S-OFF-4).
 std::optional<Start> ResponseReading::findStart(Instant base)
 {
     std::optional<Start> first;

@@ -66,7 +66,8 @@ struct ResponseInput
     std::optional<std::optional<Instant>> completeAt; ///< outer nothing: intake complete at arrival; inner nothing: still not
 };
 
-/// Answer to "what has been promised, and is it kept?". Regulation 4.2, S-SLA-1 … S-SLA-11.
+/// Answer to "what has been promised, and is it kept?": never when the problem is solved. Also for what arrives after hours
+/// (I-07). R-4.2.1b, R-4.2.4b, S-SLA-1 … S-SLA-11.
 struct Response
 {
     GuaranteeState state = GuaranteeState::NotApplicable;

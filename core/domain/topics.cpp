@@ -14,11 +14,14 @@ constexpr auto No = TopicFit::No;
 constexpr auto Approval = TopicFit::Approval;
 
 constexpr std::array Routes{
+    // R-2.1.1a: problems before the login
     TopicRoute{"LOGIN_ERROR", No, No, Service::Tech},
     TopicRoute{"BROWSER_SETUP", No, No, Service::Tech},
     TopicRoute{"THIN_SETTINGS", No, No, Service::Tech},
     TopicRoute{"THIN_INSTALL", No, No, Service::SvcThin},
+    // R-2.3.2.1: the work of 1C:ITS services
     TopicRoute{"ITS_SERVICE", No, No, Service::SvcIts},
+    // R-2.4.1.2.1, R-2.4.1.2.2: what the line can solve
     TopicRoute{"DOC_FILL", Yes, Yes, Service::Line},
     TopicRoute{"REPORTS", Yes, Yes, Service::Line},
     TopicRoute{"IB_SETUP", No, Yes, Service::Indiv},

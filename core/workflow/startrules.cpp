@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// R-2.4.2.2.1 – R-2.4.2.2.3
 Subtype subtypeOf(const QByteArray &code)
 {
     if (code == "CONFIG")

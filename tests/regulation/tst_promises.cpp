@@ -111,6 +111,7 @@ void TestPromises::startedMinutesArePaid()
 
 void TestPromises::configurationNeedsItsBasis()
 {
+    // R-2.4.2.2.1 – R-2.4.2.2.3, R-2.4.2.3
     Promised client;
     const RequestId request = client.office.arrives(client.contract, Service::Indiv);
     RequestChange change;
@@ -507,6 +508,7 @@ void TestPromises::timerRunningAtTheConsentStartsThere()
 
 void TestPromises::remoteSessionStartsTheWork()
 {
+    // R-4.1a, I-12
     Promised client; // R-4.1a
     const RequestId request = client.office.arrives(client.contract, Service::Indiv);
     QVERIFY(client.office.comes(u"2026-09-14T10:00"_s));

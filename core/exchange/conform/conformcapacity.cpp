@@ -51,7 +51,7 @@ ConsultantHours consultantOf(const JsonFields &in)
     return hours;
 }
 
-OwedLot lotOf(const JsonFields &in)
+OwedLot owedLotOf(const JsonFields &in)
 {
     const QString word = in.textOr("kind", u"PACKAGE"_s);
     const std::optional<LotKind> kind = lotKindFromCode(word.toLatin1());
@@ -60,7 +60,7 @@ OwedLot lotOf(const JsonFields &in)
     return {in.text("contract"), in.amount("remaining"), in.instant("valid_to"), kind.value_or(LotKind::Package)};
 }
 
-QJsonValue number(minutes amount)
+QJsonValue minutesValue(minutes amount)
 {
     return static_cast<qint64>(amount.count());
 }
@@ -70,9 +70,9 @@ QJsonArray checkpointsJson(const Capacity &capacity)
     QJsonArray list;
     for (const Checkpoint &c : capacity.checkpoints) {
         list.append(QJsonObject{{u"at"_s, isoMoscow(c.at)},
-                                {u"demand"_s, number(c.demand)},
-                                {u"supply"_s, number(c.supply)},
-                                {u"slack"_s, number(c.slack)},
+                                {u"demand"_s, minutesValue(c.demand)},
+                                {u"supply"_s, minutesValue(c.supply)},
+                                {u"slack"_s, minutesValue(c.slack)},
                                 {u"level"_s, QString::fromLatin1(code(c.level))}});
     }
     return list;
@@ -85,7 +85,7 @@ CapacityInput capacityInputOf(const JsonFields &in)
     CapacityInput input;
     input.now = in.instant("now");
     for (const JsonFields &lot : in.list("lots"))
-        input.lots.push_back(lotOf(lot));
+        input.lots.push_back(owedLotOf(lot));
     for (const JsonFields &consultant : in.list("consultants"))
         input.consultants.push_back(consultantOf(consultant));
     return input;
@@ -95,7 +95,8 @@ QJsonObject capacityJson(const Capacity &capacity)
 {
     QJsonArray plan;
     for (const PlannedDay &day : capacity.plan)
-        plan.append(QJsonObject{{u"date"_s, isoDay(day.day)}, {u"supply"_s, number(day.supply)}, {u"planned"_s, number(day.planned)}});
+        plan.append(QJsonObject{{u"date"_s, isoDay(day.day)}, {u"supply"_s, minutesValue(day.supply)},
+                                {u"planned"_s, minutesValue(day.planned)}});
     QJsonArray atRisk;
     for (const ClientAtRisk &client : capacity.clientsAtRisk)
         atRisk.append(client.contract);
@@ -104,10 +105,10 @@ QJsonObject capacityJson(const Capacity &capacity)
         warnings.append(QString::fromLatin1(warning.code));
     return {{u"checkpoints"_s, checkpointsJson(capacity)},
             {u"feasible"_s, capacity.feasible},
-            {u"overlimit_room"_s, capacity.overlimitRoom ? number(*capacity.overlimitRoom) : QJsonValue(QJsonValue::Null)},
+            {u"overlimit_room"_s, capacity.overlimitRoom ? minutesValue(*capacity.overlimitRoom) : QJsonValue(QJsonValue::Null)},
             {u"clients_at_risk"_s, atRisk},
             {u"plan"_s, plan},
-            {u"unplanned_min"_s, number(capacity.unplanned)},
+            {u"unplanned_min"_s, minutesValue(capacity.unplanned)},
             {u"warnings"_s, warnings}};
 }
 
