@@ -40,6 +40,7 @@ public:
         takeStock();
         m_isForecast = true;
         passEvents(Instant::max());
+        foreseeLaterMonths();
         return std::move(m_ledger);
     }
     /// Everything up to the first instant of the month after `month`, and what is decided of its carry-over.
@@ -60,6 +61,7 @@ private:
     void take(const MinuteRun &run);
     void charge(LotState &lot, const MinuteRun &run);
 
+    void foreseeLaterMonths();
     void takeStock();
     void promiseCarry();
     [[nodiscard]] CarryOver carryOver(Month to, const PrepaidMonth *month, Day due) const;
@@ -382,6 +384,23 @@ const PrepaidMonth *LedgerReplay::findMonth(Month month) const
 Day LedgerReplay::dueOf(Month month, const PrepaidMonth *entry) const
 {
     return entry && entry->due ? *entry->due : dueDay(month, m_calendar, m_policies.of(month));
+}
+
+/// S-BAL-2: with grant.activation = month_start every month that is to come begins full, paid or not. So the
+/// balance does not end with the last month that is spelt out, but with the contract; the curve must not depend on how many are.
+void LedgerReplay::foreseeLaterMonths()
+{
+    if (m_policy.grantActivation != GrantActivation::MonthStart || m_input.months.empty())
+        return;
+    const PrepaidMonth &last = *std::max_element(m_input.months.begin(), m_input.months.end(),
+                                                 [](const PrepaidMonth &a, const PrepaidMonth &b) { return a.month < b.month; });
+    const Instant end = startOf(next(last.month));
+    if (last.package <= minutes(0) || end <= m_asOf || (m_input.contractEnd && *m_input.contractEnd <= end))
+        return;
+    std::erase_if(m_ledger.curve, [end](const BalanceStep &step) { return step.at >= end; });
+    m_ledger.curve.push_back({end, last.package});
+    if (m_input.contractEnd)
+        m_ledger.curve.push_back({*m_input.contractEnd, minutes(0)});
 }
 
 void LedgerReplay::takeStock()

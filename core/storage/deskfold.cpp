@@ -135,7 +135,10 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
 Micros DeskFold::lastPosted()
 {
     if (!m_lastPosted) {
-        Rows rows = m_database.select(Sql("SELECT max(posted_us) FROM judged"));
+        // Postings never go back, so the last fact that was folded has the greatest.
+        Rows rows = m_database.select(
+            Sql("SELECT j.posted_us FROM numbering n JOIN judged j ON j.fact_id = n.fact_id WHERE n.device = :device "
+                "AND n.dseq = (SELECT solid_to FROM projection WHERE name = 'desk')"), m_identity.device);
         m_lastPosted = rows.next() ? rows.micros(0) : Micros{};
     }
     return *m_lastPosted;

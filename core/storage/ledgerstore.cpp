@@ -258,7 +258,7 @@ LedgerInput LedgerStore::input(const ContractId &id, Instant now, const std::opt
         if (!contract.packages.empty() && !contract.oneOff) {
             const Day first = contract.standing.signedDay.value_or(contract.packages.front().from);
             out.months = contractMonths(contract.packages, packageTerms(), payments, monthOf(std::min(first, contract.packages.front().from)),
-                                        std::max(next(monthOf(now)), lastCovered(payments)));
+                                        std::max({next(monthOf(now)), lastCovered(payments), next(monthOf(contract.packages.back().from))}));
             applyDueDays(out.months, *state);
         }
         if (contract.standing.validTo)

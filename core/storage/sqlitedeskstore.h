@@ -40,6 +40,11 @@ public:
     [[nodiscard]] Result<bool> rebuildAndCompare();
     /// Checks every link of the desk's own chain and SQLite's own integrity.
     [[nodiscard]] Result<void> verify();
+    /// Checks the next `count` links of the chain: for idle moments. How many of this round are left. After a broken one (Corrupt)
+    /// the store refuses every command, as it would have when opened.
+    [[nodiscard]] Result<std::int64_t> verifyNext(int count);
+    /// Moves what the write-ahead log holds into the file, as far as it goes without waiting.
+    [[nodiscard]] Result<void> checkpoint();
     /// Number of the desk's last fact.
     [[nodiscard]] std::int64_t lastNumber() const;
 

@@ -150,12 +150,6 @@ void DeskView::makeActions(ActionRegistry &registry)
 void DeskView::connectQueue()
 {
     connect(m_queue, &QueuePane::requestSelected, this, &DeskView::setCurrent);
-    const auto followCursor = [this] { // the first row is chosen by the list itself
-        if (const std::optional<RequestId> id = m_queue->currentRequest())
-            setCurrent(*id);
-    };
-    connect(&m_queue->feed(), &QueueFeed::firstRowsLoaded, this, followCursor);
-    connect(&m_queue->feed(), &QueueFeed::allRowsLoaded, this, followCursor);
     connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &) {
         showPane(m_request);
         m_request->setFocus(Qt::OtherFocusReason);

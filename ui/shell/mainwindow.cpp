@@ -11,6 +11,7 @@
 #include "shell/deskview.h"
 #include "shell/keysheet.h"
 #include "shell/slices.h"
+#include "shell/trayicon.h"
 #include "shell/troublepage.h"
 #include "shell/viewchoices.h"
 #include "text/phrasebook.h"
@@ -22,7 +23,6 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QSystemTrayIcon>
 #include <QTimer>
 
 namespace hline {
@@ -99,6 +99,7 @@ void MainWindow::furnish()
         connect(m_status, &DeskStatusBar::withoutWordsClicked, m_view, &DeskView::askForWords);
         connect(&m_view->timer(), &TimerWatch::changed, this, &MainWindow::showTitle);
         m_status->follow(*m_desk);
+        makeTray();
         m_isReady = true;
         showTitle();
         Q_EMIT deskReady();
@@ -108,6 +109,21 @@ void MainWindow::furnish()
         }
     });
     runInSlices(this, std::move(slices));
+}
+
+void MainWindow::makeTray()
+{
+    m_tray = new TrayIcon(m_view->timer(), m_phrasebook, m_theme, m_registry, this);
+    connect(m_tray, &TrayIcon::showRequested, this, &MainWindow::bringToFront);
+    connect(m_tray, &TrayIcon::requestChosen, this, [this](const RequestId &id) {
+        bringToFront();
+        m_view->showRequest(id);
+    });
+    connect(m_tray, &TrayIcon::quitRequested, this, [this] {
+        if (hasRunningTimer())
+            bringToFront(); // the question needs its window
+        close();
+    });
 }
 
 void MainWindow::showTrouble(const Error &error, const QString &deskPath)
@@ -222,7 +238,7 @@ bool MainWindow::hasRunningTimer() const
 
 void MainWindow::hideAway()
 {
-    if (QSystemTrayIcon::isSystemTrayAvailable())
+    if (m_tray->isThere())
         hide();
     else
         showMinimized();
@@ -237,9 +253,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();
     const TimerView &timer = *m_view->timer().timer();
     auto *question = new CloseQuestion(tr("№ %1, %2").arg(timer.number, timer.client),
-                                       QSystemTrayIcon::isSystemTrayAvailable() ? CloseQuestion::Hideaway::Tray
-                                                                                : CloseQuestion::Hideaway::Taskbar,
-                                       this);
+                                       m_tray->isThere() ? CloseQuestion::Hideaway::Tray : CloseQuestion::Hideaway::Taskbar, this);
     connect(question, &CloseQuestion::stopAndQuitChosen, this, &MainWindow::stopAndQuitRequested);
     connect(question, &CloseQuestion::hideChosen, this, &MainWindow::hideAway);
     question->open();
