@@ -87,13 +87,13 @@ private:
     void add(std::size_t index, const SessionCharge &session);
     void add(std::size_t index, const NormCharge &norm)
     {
-        if (norm.completed)
-            addAmount(index, norm.norm, norm.completedAt, m_policy.normChargeTo);
+        if (norm.completed) // S-NRM-1, S-NRM-2
+            addAmount(index, norm.norm, postingOf(norm).value_or(norm.completedAt), m_policy.normChargeTo);
     }
     void add(std::size_t index, const QuotedCharge &quoted)
     {
-        if (quoted.delivered)
-            addAmount(index, quoted.agreed, quoted.deliveredAt, m_policy.quotedChargeTo);
+        if (quoted.delivered) // S-QUO-1
+            addAmount(index, quoted.agreed, postingOf(quoted).value_or(quoted.deliveredAt), m_policy.quotedChargeTo);
     }
     void addAmount(std::size_t index, minutes amount, Instant at, ChargeTo to);
     void addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const;
@@ -105,9 +105,9 @@ private:
     {
         return std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_charges[index]);
     }
-    [[nodiscard]] std::optional<Instant> postingOf(const SessionCharge &session) const
+    [[nodiscard]] std::optional<Instant> postingOf(const auto &charge) const
     {
-        return m_policy.lateClosedPeriod == LatePeriod::CurrentMonth ? session.receivedAt : std::nullopt;
+        return m_policy.lateClosedPeriod == LatePeriod::CurrentMonth ? charge.receivedAt : std::nullopt;
     }
     [[nodiscard]] bool isBefore(const MinuteRun &a, const MinuteRun &b) const;
     void putInOrder();
