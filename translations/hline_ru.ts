@@ -2763,6 +2763,10 @@
             <translation>%1: %2 с %3.</translation>
         </message>
         <message>
+            <source>Norm of the service: %1.</source>
+            <translation>Норма услуги: %1.</translation>
+        </message>
+        <message>
             <source>No minutes were bought or granted.</source>
             <translation>Минуты не докупались и не начислялись.</translation>
         </message>

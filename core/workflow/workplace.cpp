@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/workplace.h"
 
-#include "workflow/agreequote.h"
 #include "workflow/balancequery.h"
-#include "workflow/buyminutes.h"
 #include "workflow/changerequest.h"
 #include "workflow/classifyrequest.h"
 #include "workflow/closerequest.h"
-#include "workflow/completenorm.h"
-#include "workflow/deliverquote.h"
 #include "workflow/describework.h"
 #include "workflow/keeptimer.h"
 #include "workflow/logwork.h"
@@ -22,22 +18,16 @@
 #include "workflow/requestquery.h"
 #include "workflow/resumework.h"
 #include "workflow/searchquery.h"
-#include "workflow/setnorm.h"
 #include "workflow/startwork.h"
 #include "workflow/stopwork.h"
-#include "workflow/takebackpurchase.h"
 #include "workflow/takerequest.h"
 #include "workflow/timerquery.h"
 #include "workflow/undoimport.h"
 #include "workflow/undostep.h"
 #include "workflow/voidwork.h"
+#include "workflow/workplaceparts.h"
 
 namespace hline {
-
-struct Workplace::Parts
-{
-    Workbench bench;
-};
 
 Workplace::Workplace(DeskStore &store, const Clock &clock, ConsultantId me)
     : m_parts(new Parts{Workbench(store, clock, me)})
@@ -164,41 +154,6 @@ Result<void> Workplace::beat()
 Result<void> Workplace::undoImport(const FactId &import)
 {
     return UndoImport(m_parts->bench)(import);
-}
-
-Result<void> Workplace::setNorm(Service service, minutes norm, Day from)
-{
-    return SetNorm(m_parts->bench)(service, norm, from);
-}
-
-Result<CompletedNorm> Workplace::completeNorm(const RequestId &id, int workplaces)
-{
-    return CompleteNorm(m_parts->bench)(id, workplaces);
-}
-
-Result<void> Workplace::agreeQuote(const RequestId &id, const Quote &quote)
-{
-    return AgreeQuote(m_parts->bench)(id, quote);
-}
-
-Result<DeliveredQuote> Workplace::deliverQuote(const RequestId &id)
-{
-    return DeliverQuote(m_parts->bench)(id);
-}
-
-Result<BoughtLot> Workplace::buy(const ContractId &id, const Purchase &purchase)
-{
-    return BuyMinutes(m_parts->bench)(id, purchase);
-}
-
-Result<void> Workplace::takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason)
-{
-    return TakeBackPurchase(m_parts->bench)(id, purchase, reason);
-}
-
-Result<PurchasePreview> Workplace::previewPurchase(const ContractId &id, const Purchase &purchase) const
-{
-    return BuyMinutes(m_parts->bench).preview(id, purchase);
 }
 
 Result<std::optional<TimerView>> Workplace::timer() const
