@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include "client/calendardate.h"
 #include "text/phrasebook.h"
 #include "workflow/askdesk.h"
 
@@ -70,7 +71,7 @@ void NormsDialog::build()
     m_from->setObjectName(u"normFrom"_s);
     m_from->setCalendarPopup(true);
     m_from->setDisplayFormat(u"dd.MM.yyyy"_s);
-    m_from->setDate(QDate(std::chrono::year_month_day(dayOf(m_desk.clock().instant()))));
+    m_from->setDate(dateOf(dayOf(m_desk.clock().instant())));
     m_message->setObjectName(u"normMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
@@ -138,8 +139,7 @@ void NormsDialog::showNorms(const std::vector<NormRecord> &norms)
 
 void NormsDialog::store()
 {
-    const QDate date = m_from->date();
-    const Day from = *makeDay(date.year(), date.month(), date.day());
+    const Day from = dayOf(m_from->date());
     askDesk(
         m_desk, this,
         [service = static_cast<Service>(m_service->currentData().toInt()), norm = norm(), from](

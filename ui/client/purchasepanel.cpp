@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include "client/calendardate.h"
 #include "text/phrasebook.h"
 #include "workflow/askdesk.h"
 
@@ -21,17 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int MostMinutes = 60'000;
-
-QDate dateOf(Day day)
-{
-    const std::chrono::year_month_day ymd(day);
-    return QDate(ymd);
-}
-
-Day dayOf(const QDate &date)
-{
-    return *makeDay(date.year(), date.month(), date.day());
-}
 
 } // namespace
 
@@ -126,7 +116,7 @@ void PurchasePanel::showContract(const ContractSheet &contract)
         m_contract = contract.contract.id;
         m_minutes->setValue(0);
         m_reason->clear();
-        m_day->setDate(dateOf(hline::dayOf(m_desk.clock().instant())));
+        m_day->setDate(dateOf(dayOf(m_desk.clock().instant())));
         loadPackages();
     }
     m_purchases = contract.purchases;
@@ -172,7 +162,7 @@ Purchase PurchasePanel::purchase() const
     out.amount = minutes(m_minutes->value());
     out.reason = m_reason->text().trimmed();
     const Day day = dayOf(m_day->date());
-    if (day != hline::dayOf(m_desk.clock().instant()) && kind() != NotProvided)
+    if (day != dayOf(m_desk.clock().instant()) && kind() != NotProvided)
         out.from = startOf(day);
     switch (kind()) {
     case TopUp: out.kind = LotKind::TopUp; break;
