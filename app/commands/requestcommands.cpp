@@ -101,6 +101,7 @@ QJsonObject requestJson(const RequestView &view, const CommandContext &context)
     json.insert(u"eligibility"_s, QJsonObject{{u"decision"_s, QString::fromLatin1(code(view.eligibility.decision))},
                                               {u"reasons"_s, jsonOf(view.eligibility.reasons, context.words)}});
     json.insert(u"work"_s, work);
+    json.insert(u"norm_min"_s, jsonOf(view.norm ? view.norm->inForce : std::nullopt));
     return json;
 }
 
@@ -116,6 +117,10 @@ QString requestText(const RequestView &view, const CommandContext &context)
         missing << words.missingField(field);
     if (!missing.isEmpty())
         lines << words.say(QT_TRANSLATE_NOOP("Hline", "Missing: %1."), {missing.join(u", "_s)});
+    if (view.norm && view.norm->inForce)
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Norm of the service: %1."), {words.normText(*view.norm->inForce)});
+    if (view.record.service() == Service::Custom)
+        lines << words.planAgainstFact(view.record);
     for (const HistoryRecord &record : view.history)
         lines << words.historyLine(record, context.now());
     lines << u"id "_s + view.record.id.toString();

@@ -47,10 +47,26 @@ struct SessionCharge
     QString request;
     std::optional<Instant> receivedAt; ///< posted then, because its month was closed (S-OFF-2); nothing = in time
 };
-/// Charged once, at completion, whatever the real time was., S-NRM-1, S-NRM-2.
-struct NormCharge { QString id; minutes norm{0}; std::optional<minutes> actual; Instant completedAt; bool completed = true; };
-/// The agreed minutes, at delivery. S-QUO-1.
-struct QuotedCharge { QString id; minutes agreed{0}; std::optional<minutes> actual; Instant deliveredAt; bool delivered = true; };
+/// A completed service with its norm: `norm` is what is charged, for all workplaces (R-2.3.4, S-NRM-1).
+struct NormCharge
+{
+    QString id;
+    minutes norm{0};
+    std::optional<minutes> actual; ///< statistics only
+    Instant completedAt;
+    bool completed = true;
+    std::optional<Instant> receivedAt = {}; ///< as in SessionCharge
+};
+/// Delivered customization: `agreed` is what is charged (R-2.5.3, S-QUO-1).
+struct QuotedCharge
+{
+    QString id;
+    minutes agreed{0};
+    std::optional<minutes> actual; ///< statistics only
+    Instant deliveredAt;
+    bool delivered = true;
+    std::optional<Instant> receivedAt = {}; ///< as in SessionCharge
+};
 using Charge = std::variant<SessionCharge, NormCharge, QuotedCharge>;
 
 /// A lot with what is left of it.
@@ -117,6 +133,7 @@ struct BalanceLine
     QString lot;     ///< lot id
     QString charge;  ///< charge id, for Charged
     QByteArray rule; ///< S-… or R-… rule
+    LotKind lotKind = LotKind::Package; ///< what kind of lot it is: ids of bought ones say nothing
     bool operator==(const BalanceLine &) const = default;
 };
 

@@ -20,6 +20,27 @@ struct Uncovered
     minutes left;
 };
 
+/// The rule that gives the minutes of a lot.
+QByteArray grantRule(LotKind kind)
+{
+    switch (kind) {
+    case LotKind::Carry: return "S-CRY-1";
+    case LotKind::Package: return "S-BAL-2";
+    case LotKind::OneOff: return "S-ONE-1";
+    case LotKind::TopUp: return "S-BAL-6";
+    case LotKind::Adjustment: return "S-BAL-1";
+    }
+    Q_UNREACHABLE();
+}
+
+/// The rule that takes them.
+QByteArray chargeRule(const Charge &charge)
+{
+    if (std::holds_alternative<NormCharge>(charge))
+        return "S-NRM-1";
+    return std::holds_alternative<QuotedCharge>(charge) ? "S-QUO-1" : "S-BAL-4";
+}
+
 /// Walks the instants at which lots begin and end, and lets runs of minutes take from the lots between them.
 class LedgerReplay
 {
@@ -188,7 +209,7 @@ void LedgerReplay::endLots(Instant at)
         }
         change(-lot->left, at);
         const QByteArray rule = lot->kind == LotKind::OneOff ? "S-ONE-2" : "S-BAL-1";
-        explain({BalanceLine::Kind::Expired, at, -lot->left, lot->id, {}, rule});
+        explain({BalanceLine::Kind::Expired, at, -lot->left, lot->id, {}, rule, lot->kind});
     }
     m_active.erase(ended, m_active.end());
     if (!rolling.empty())
@@ -212,10 +233,10 @@ void LedgerReplay::rollOver(Instant at, std::vector<LotState> ending)
         room -= moved;
         change(-lot.left, at);
         if (moved > minutes(0))
-            explain({BalanceLine::Kind::CarriedOut, at, -moved, lot.id, {}, "S-CRY-1"});
+            explain({BalanceLine::Kind::CarriedOut, at, -moved, lot.id, {}, "S-CRY-1", lot.kind});
         if (burnt > minutes(0)) {
             const QByteArray rule = lot.hopsLeft == 0 ? "S-CRY-2" : decision == CarryOver::Refused ? "S-CRY-3" : "S-CRY-4";
-            explain({BalanceLine::Kind::Expired, at, -burnt, lot.id, {}, rule});
+            explain({BalanceLine::Kind::Expired, at, -burnt, lot.id, {}, rule, lot.kind});
         }
         record.expired += burnt;
         if (moved > minutes(0) && decision == CarryOver::Carried) {
@@ -263,8 +284,7 @@ void LedgerReplay::beginLots(Instant at)
         m_lots.erase(m_lots.begin() + static_cast<std::ptrdiff_t>(i));
         change(lot.left, at);
         const bool carried = lot.kind == LotKind::Carry;
-        const QByteArray rule = carried ? "S-CRY-1" : lot.kind == LotKind::Package ? "S-BAL-2" : "S-BAL-6";
-        explain({carried ? BalanceLine::Kind::CarriedIn : BalanceLine::Kind::Granted, at, lot.left, lot.id, {}, rule});
+        explain({carried ? BalanceLine::Kind::CarriedIn : BalanceLine::Kind::Granted, at, lot.left, lot.id, {}, grantRule(lot.kind), lot.kind});
         coverEarlier(lot, at);
         if (lot.left == minutes(0))
             continue;
@@ -292,7 +312,7 @@ void LedgerReplay::coverEarlier(LotState &lot, Instant at)
         result.prepaid += covered;
         result.byLot[lot.id] += covered;
         const QString id = std::visit([](const auto &charge) { return charge.id; }, m_input.charges[open.charge]);
-        explain({BalanceLine::Kind::Charged, at, -covered, lot.id, id, "S-BAL-6"});
+        explain({BalanceLine::Kind::Charged, at, -covered, lot.id, id, "S-BAL-6", lot.kind});
     }
 }
 
@@ -353,7 +373,7 @@ void LedgerReplay::charge(LotState &lot, const MinuteRun &run)
     if (goesOn)
         m_ledger.lines.back().delta -= amount;
     else
-        explain({BalanceLine::Kind::Charged, run.first, -amount, lot.id, id, "S-BAL-4"});
+        explain({BalanceLine::Kind::Charged, run.first, -amount, lot.id, id, chargeRule(m_input.charges[run.charge]), lot.kind});
 }
 
 void LedgerReplay::change(minutes delta, Instant at)

@@ -89,6 +89,46 @@ std::vector<LotState> grantedLots(const LedgerInput &input, const PolicyTimeline
     return lots;
 }
 
+bool isUsable(const PurchasedLot &bought, const std::optional<Instant> &contractEnd, const Policy &policy)
+{
+    return !grantedLots({{}, {bought}, {}, contractEnd}, policy).empty();
+}
+
+// Regulation 2.4.2.5a, I-20
+PurchasedLot compensation(const QString &id, minutes amount, Month failed)
+{
+    return {id, LotKind::Adjustment, amount, startOf(next(failed)), {}};
+}
+
+// S-BAL-1: an upgrade inside a month is a top-up of the difference
+minutes upgradeDifference(minutes paid, minutes wanted)
+{
+    return std::max(wanted - paid, minutes(0));
+}
+
+// Regulation 2.4.2.6e
+Instant oneOffWarnFrom(Instant validTo, const BusinessCalendar &calendar)
+{
+    constexpr int WorkingDaysAhead = 3;
+    Day day = dayOf(validTo - seconds(1));
+    for (int left = WorkingDaysAhead; left > 0;) {
+        day -= std::chrono::days(1);
+        if (calendar.isWorkingDay(day))
+            --left;
+    }
+    return startOf(day);
+}
+
+std::vector<LotState> endingOneOffs(const std::vector<LotState> &lots, const BusinessCalendar &calendar, Instant now)
+{
+    std::vector<LotState> out;
+    for (const LotState &lot : lots) {
+        if (lot.kind == LotKind::OneOff && lot.left > minutes(0) && now >= oneOffWarnFrom(lot.validTo, calendar))
+            out.push_back(lot);
+    }
+    return out;
+}
+
 LotState carriedLot(const LotState &lot, minutes amount, Month to, Instant activeFrom, const std::optional<Instant> &contractEnd)
 {
     const Month end = next(to);

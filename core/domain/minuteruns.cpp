@@ -93,13 +93,13 @@ private:
     void add(std::size_t index, const SessionCharge &session);
     void add(std::size_t index, const NormCharge &norm)
     {
-        if (norm.completed)
-            addAmount(index, norm.norm, norm.completedAt, m_policies.at(norm.completedAt).normChargeTo);
+        if (norm.completed) // S-NRM-1, S-NRM-2
+            addAmount(index, norm.norm, postingOf(norm).value_or(norm.completedAt), m_policies.at(norm.completedAt).normChargeTo);
     }
     void add(std::size_t index, const QuotedCharge &quoted)
     {
-        if (quoted.delivered)
-            addAmount(index, quoted.agreed, quoted.deliveredAt, m_policies.at(quoted.deliveredAt).quotedChargeTo);
+        if (quoted.delivered) // S-QUO-1
+            addAmount(index, quoted.agreed, postingOf(quoted).value_or(quoted.deliveredAt), m_policies.at(quoted.deliveredAt).quotedChargeTo);
     }
     void addAmount(std::size_t index, minutes amount, Instant at, ChargeTo to);
     void addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const;
@@ -111,11 +111,11 @@ private:
     {
         return std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_charges[index]);
     }
-    [[nodiscard]] std::optional<Instant> postingOf(const SessionCharge &session) const
+    [[nodiscard]] std::optional<Instant> postingOf(const auto &charge) const
     {
-        if (!session.receivedAt || m_policies.at(*session.receivedAt).lateClosedPeriod == LatePeriod::OriginalMonth)
+        if (!charge.receivedAt || m_policies.at(*charge.receivedAt).lateClosedPeriod == LatePeriod::OriginalMonth)
             return std::nullopt;
-        return session.receivedAt;
+        return charge.receivedAt;
     }
     [[nodiscard]] bool isBefore(const MinuteRun &a, const MinuteRun &b) const;
     void putInOrder();

@@ -97,6 +97,12 @@ std::optional<WorkState> workStateFromCode(const QByteArray &text)
                                      WorkState::Done, WorkState::Refused, WorkState::Cancelled});
 }
 
+// Regulation 2.5.2b
+bool isWritten(Channel channel)
+{
+    return channel == Channel::Email || channel == Channel::Cabinet;
+}
+
 bool isOpen(WorkState state)
 {
     switch (state) {

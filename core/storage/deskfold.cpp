@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/deskfold.h"
 
+#include "storage/moneyfacts.h"
+
 #include <algorithm>
 
 namespace hline {
@@ -47,7 +49,7 @@ bool isWellFormed(const FactDraft &draft, Route route)
         return false;
     if (draft.kind == "work")
         return draft.secs.has_value();
-    if (route == Route::Money)
+    if (movesMoney(draft.kind))
         return draft.contract.has_value();
     return draft.kind != "ref" || draft.data.contains(u"type"_s);
 }
@@ -176,6 +178,8 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
         loaded(RequestId(subject))->apply(stored);
         if (stored.fact.draft.kind == "work")
             applyWork(stored);
+        else if (movesMoney(stored.fact.draft.kind))
+            applyMoney(stored);
         break;
     case Route::Reverse: applyReverse(stored.fact); break;
     case Route::Money: applyMoney(stored); break;
@@ -191,7 +195,11 @@ void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
     switch (*routeOf(stored.fact.draft.kind)) {
     case Route::NewRequest:
     case Route::Request:
-    case Route::OfTarget: m_touchedRequests.insert(RequestId(subject)); break;
+    case Route::OfTarget:
+        m_touchedRequests.insert(RequestId(subject));
+        if (movesMoney(stored.fact.draft.kind))
+            m_touchedContracts.insert(*stored.fact.draft.contract);
+        break;
     case Route::Reference: m_touchedRecords.insert(subject); break;
     case Route::Money: m_touchedContracts.insert(*stored.fact.draft.contract); break;
     case Route::Reverse:
@@ -268,7 +276,7 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
             m_touchedContracts.insert(*draft.contract);
     }
     const QUuid subject = subjectOf(draft);
-    if (*routeOf(draft.kind) == Route::Money) {
+    if (movesMoney(draft.kind)) {
         m_database.run(Sql("UPDATE money SET voided_us = :at WHERE contract = :contract AND dseq = :dseq"), at, *draft.contract,
                        stored.fact.dseq);
     }

@@ -21,8 +21,10 @@ struct PostedMoney
 {
     std::optional<PaymentTerms> payment;
     std::optional<PurchasedLot> lot;
+    std::optional<Charge> charge; ///< by a norm or an agreement
     Instant posted;
     std::optional<Instant> voidedAt;
+    bool monthWasClosed = false;
 };
 
 /// Everything that ever moved the balance of one contract.
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar,
                                            const PolicyTimeline &policies);
     [[nodiscard]] std::vector<TargetStep> targets(const ContractId &id);
+    /// Every lot bought or granted, newest first.
+    [[nodiscard]] std::vector<PurchaseRecord> purchases(const ContractId &id);
 
     /// Follow what the fold writes, so that a stop does not read the contract's whole history again.
     void add(const ContractId &id, const PostedWork &piece);

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] std::vector<ContractRecord> contractsOf(const ClientId &id) const override;
     [[nodiscard]] Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const override;
     [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override;
+    [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override;
+    [[nodiscard]] std::vector<NormRecord> norms() const override;
     [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override;
 
     [[nodiscard]] Result<ClientRecord> client(const ClientId &id) const override;

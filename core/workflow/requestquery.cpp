@@ -3,6 +3,7 @@
 #include "workflow/requestquery.h"
 
 #include "workflow/balancequery.h"
+#include "workflow/completenorm.h"
 #include "workflow/startrules.h"
 
 namespace hline {
@@ -54,6 +55,7 @@ Result<RequestView> RequestQuery::operator()(const RequestId &id) const
         return failure(done.error());
     if (auto done = addGates(view, now); !done)
         return failure(done.error());
+    addNorm(view, now);
     addLinks(view);
     view.missingIntake = missingIntake(intakeOf(view));
     view.history = m_bench.store.history(id);
@@ -123,6 +125,16 @@ Result<void> RequestQuery::addGates(RequestView &view, Instant now) const
     view.timerGate = *std::move(timer);
     view.remoteGate = *std::move(remote);
     return {};
+}
+
+/// The norm is shown before the work begins (R-2.3.2.1, R-2.3.3).
+void RequestQuery::addNorm(RequestView &view, Instant now) const
+{
+    const auto service = view.record.service();
+    if (!service || !isChargedByNorm(*service))
+        return;
+    const auto norm = normOf(m_bench.store, view.record, now);
+    view.norm = NormTerms{norm ? std::optional(*norm) : std::nullopt, view.record.worked()};
 }
 
 void RequestQuery::addLinks(RequestView &view) const

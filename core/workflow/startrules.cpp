@@ -35,11 +35,6 @@ bool comesFromFree(const std::vector<ClassChange> &classes)
     return classes.size() > 1 && rulesOf(classes[classes.size() - 2].service).billing == BillingRule::NotBilled;
 }
 
-bool isWritten(Channel channel)
-{
-    return channel == Channel::Email || channel == Channel::Cabinet;
-}
-
 StartGateInput gateInput(const RequestRecord &request, Service service, StartAction action, Decision eligible)
 {
     StartGateInput input;
@@ -51,7 +46,8 @@ StartGateInput gateInput(const RequestRecord &request, Service service, StartAct
     input.writtenTask = request.writtenTask;
     input.fromFree = comesFromFree(request.classes);
     input.consent = request.classes.back().consentAt.has_value();
-    input.writtenRequest = isWritten(request.channel);
+    input.writtenRequest = request.quote.application.has_value(); // R-2.5.2b
+    input.volumeAgreed = !request.quote.agreements.empty();
     return input;
 }
 

@@ -26,13 +26,9 @@
 #include "workflow/undoimport.h"
 #include "workflow/undostep.h"
 #include "workflow/voidwork.h"
+#include "workflow/workplaceparts.h"
 
 namespace hline {
-
-struct Workplace::Parts
-{
-    Workbench bench;
-};
 
 Workplace::Workplace(DeskStore &store, const Clock &clock, ConsultantId me)
     : m_parts(new Parts{Workbench(store, clock, me)})

@@ -29,6 +29,7 @@ struct RequestChange
 {
     std::optional<QString> subject, text, topic, subtype, configBasis, kbUrl;
     std::optional<bool> writtenTask, waitingClient;
+    std::optional<bool> settingsRuledOut, clientPays, writtenRequest; ///< of customization (R-2.5.1, R-2.5.2)
     std::optional<ContractId> contract;
     std::optional<ClientId> client;
     std::optional<ProductId> product;
@@ -100,8 +101,15 @@ public:
     [[nodiscard]] Result<void> beat();                                            ///< every 15 s by the window, with or without a timer
     [[nodiscard]] Result<void> setPolicy(const PolicyChange &change);              ///< by a supervisor (section 3)
     [[nodiscard]] Result<void> undoImport(const FactId &import);
+    [[nodiscard]] Result<void> setNorm(Service service, minutes norm, Day from);  ///< R-2.3.3
+    [[nodiscard]] Result<CompletedNorm> completeNorm(const RequestId &id, int workplaces); ///< charges the norm, closes as done
+    [[nodiscard]] Result<void> agreeQuote(const RequestId &id, const Quote &quote);
+    [[nodiscard]] Result<DeliveredQuote> deliverQuote(const RequestId &id);       ///< charges the agreed volume, closes as done
+    [[nodiscard]] Result<BoughtLot> buy(const ContractId &id, const Purchase &purchase);
+    [[nodiscard]] Result<void> takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason);
 
     // ---- queries
+    [[nodiscard]] Result<PurchasePreview> previewPurchase(const ContractId &id, const Purchase &purchase) const;
     [[nodiscard]] Result<std::optional<TimerView>> timer() const;
     [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view) const;
     [[nodiscard]] Result<RequestView> request(const RequestId &id) const;

@@ -66,6 +66,9 @@ public:
     { return read([&] { return m_store.ledgerInput(id, now); }); }
     [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override
     { return read([&] { return m_store.ledger(id, asOf); }); }
+    [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override
+    { return read([&] { return m_store.purchases(id); }); }
+    [[nodiscard]] std::vector<NormRecord> norms() const override { return m_store.norms(); }
     [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override
     { return read([&] { return m_store.responseInput(id, now); }); }
     [[nodiscard]] Result<ClientRecord> client(const ClientId &id) const override { return read([&] { return m_store.client(id); }); }

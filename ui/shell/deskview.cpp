@@ -168,6 +168,7 @@ void DeskView::connectRequest()
     connect(m_request, &RequestPane::failed, this, &DeskView::fail);
     connect(m_request, &RequestPane::done, this, &DeskView::tell);
     connect(m_client, &ClientCard::failed, this, &DeskView::fail);
+    connect(m_client, &ClientCard::done, this, &DeskView::tell);
 }
 
 void DeskView::connectPanels()

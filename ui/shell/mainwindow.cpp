@@ -3,6 +3,7 @@
 #include "shell/mainwindow.h"
 
 #include "client/importdialog.h"
+#include "client/normsdialog.h"
 #include "queue/queuepane.h"
 #include "shell/closequestion.h"
 #include "shell/commandbars.h"
@@ -168,6 +169,8 @@ void MainWindow::makeActions()
     add(ActionGroup::Desk, {u"import"_s, tr("&Import…"), {}, tr("Clients, packages, payments and calendars from files"),
                             u"document-import"_s},
         [this] { openImport(); });
+    add(ActionGroup::Reference, {u"norms"_s, tr("Norms of &time…"), {}, tr("What services that are charged by a norm cost, from which day on"), {}},
+        [this] { openNorms(); });
     add(ActionGroup::Desk, {u"withoutWords"_s, tr("Describe time without &words"), {},
                             tr("Asks what was done in the newest entry without words"), {}},
         [this] { m_view->askForWords(); });
@@ -194,6 +197,13 @@ void MainWindow::openImport()
     connect(dialog, &ImportDialog::failed, this, [this](const Error &error) {
         m_view->tellFailure(m_phrasebook.sentence(error));
     });
+    dialog->open();
+}
+
+void MainWindow::openNorms()
+{
+    auto *dialog = new NormsDialog(*m_desk, m_phrasebook, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

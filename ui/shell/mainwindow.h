@@ -59,6 +59,7 @@ private:
     void makeActions();
     void makeChoices();
     void openImport();
+    void openNorms();
     void showTitle();
     void hideAway();
     [[nodiscard]] bool hasRunningTimer() const;

@@ -27,6 +27,11 @@ constexpr std::array Undone{
     Phrase{"change", QT_TRANSLATE_NOOP("Hline", "the change of details"), nullptr},
     Phrase{"classify", QT_TRANSLATE_NOOP("Hline", "the change of service"), nullptr},
     Phrase{"consent", QT_TRANSLATE_NOOP("Hline", "the client's consent"), nullptr},
+    Phrase{"norm", QT_TRANSLATE_NOOP("Hline", "the completion by the norm"), nullptr},
+    Phrase{"norm.set", QT_TRANSLATE_NOOP("Hline", "the new norm"), nullptr},
+    Phrase{"quote", QT_TRANSLATE_NOOP("Hline", "the agreed volume"), nullptr},
+    Phrase{"deliver", QT_TRANSLATE_NOOP("Hline", "the delivery"), nullptr},
+    Phrase{"purchase", QT_TRANSLATE_NOOP("Hline", "the purchase of minutes"), nullptr},
     Phrase{"remote", QT_TRANSLATE_NOOP("Hline", "the 1C-Connect session"), nullptr},
 };
 

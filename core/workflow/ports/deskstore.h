@@ -69,6 +69,10 @@ public:
     [[nodiscard]] virtual Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const = 0;
     /// The ledger replayed at `asOf` (may come from a cache of this process that commits invalidate).
     [[nodiscard]] virtual Result<Ledger> ledger(const ContractId &id, Instant asOf) const = 0;
+    /// Every lot bought or granted, newest first.
+    [[nodiscard]] virtual Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const = 0;
+    /// The norms of every service that has some.
+    [[nodiscard]] virtual std::vector<NormRecord> norms() const = 0;
     /// Inputs of the response clock of a request; the balance curve is as posted (S-SLA-11).
     [[nodiscard]] virtual Result<ResponseInput> responseInput(const RequestId &id, Instant now) const = 0;
 

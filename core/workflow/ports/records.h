@@ -9,6 +9,7 @@
 #include "domain/ledger.h"
 #include "domain/queueorder.h"
 #include "domain/verdict.h"
+#include "workflow/ports/moneyrecords.h"
 
 #include <QString>
 #include <QJsonObject>
@@ -123,6 +124,17 @@ struct RequestRecord
     std::vector<RequestId> links;
     QString closedReason, kbUrl;
     QByteArray closedClause;
+    QuoteRecord quote;
+    std::optional<NormDone> norm;
+
+    /// Worked time in force.
+    [[nodiscard]] seconds worked() const
+    {
+        seconds sum{0};
+        for (const WorkRecord &piece : work)
+            sum += piece.voided ? seconds(0) : piece.length;
+        return sum;
+    }
 
     [[nodiscard]] std::optional<Service> service() const
     {
