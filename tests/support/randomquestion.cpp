@@ -30,10 +30,10 @@ public:
 
 private:
     /// 0 … most.
-    int upTo(int most) { return std::uniform_int_distribution<int>(0, most)(m_random); }
-    bool oneIn(int n) { return upTo(n - 1) == 0; }
+    int atMost(int most) { return std::uniform_int_distribution<int>(0, most)(m_random); }
+    bool oneIn(int n) { return atMost(n - 1) == 0; }
     Second between(Second from, Second to) { return std::uniform_int_distribution<Second>(from, to)(m_random); }
-    QString oneOf(std::initializer_list<const char *> words) { return QString::fromLatin1(words.begin()[upTo(static_cast<int>(words.size()) - 1)]); }
+    QString oneOf(std::initializer_list<const char *> words) { return QString::fromLatin1(words.begin()[atMost(static_cast<int>(words.size()) - 1)]); }
 
     /// Mostly in opening hours of days near the month's end, where the rules meet.
     Second anyInstant();
@@ -54,9 +54,9 @@ private:
 
 Second QuestionMaker::anyInstant()
 {
-    const int month = m_firstMonth + upTo(m_lastMonth - m_firstMonth);
-    const Second day = naive::monthStart(month) + (oneIn(3) ? upTo(29) : oneOf({"-1", "0", "1", "2", "3", "27"}).toInt()) * DayLength;
-    const Second time = oneIn(5) ? upTo(86'399) : 8 * 3600 + upTo(10 * 3600);
+    const int month = m_firstMonth + atMost(m_lastMonth - m_firstMonth);
+    const Second day = naive::monthStart(month) + (oneIn(3) ? atMost(29) : oneOf({"-1", "0", "1", "2", "3", "27"}).toInt()) * DayLength;
+    const Second time = oneIn(5) ? atMost(86'399) : 8 * 3600 + atMost(10 * 3600);
     return day + (oneIn(3) ? time / 3600 * 3600 : oneIn(2) ? time / 60 * 60 : time);
 }
 
@@ -119,11 +119,11 @@ QJsonArray QuestionMaker::months(int count)
     QJsonArray months;
     for (int i = 0; i < count; ++i) {
         const Second start = naive::monthStart(m_firstMonth + i);
-        QJsonObject month{{u"month"_s, naive::monthText(m_firstMonth + i)}, {u"package_min"_s, upTo(90)}};
-        const Second paid = start + (upTo(20) - 14) * DayLength + (oneIn(2) ? 0 : upTo(86'399));
+        QJsonObject month{{u"month"_s, naive::monthText(m_firstMonth + i)}, {u"package_min"_s, atMost(90)}};
+        const Second paid = start + (atMost(20) - 14) * DayLength + (oneIn(2) ? 0 : atMost(86'399));
         month[u"paid_at"_s] = oneIn(5) ? QJsonValue(QJsonValue::Null) : QJsonValue(textOf(paid));
         if (oneIn(6))
-            month[u"due"_s] = textOf(start + (upTo(12) - 6) * DayLength).left(10);
+            month[u"due"_s] = textOf(start + (atMost(12) - 6) * DayLength).left(10);
         months.append(month);
     }
     return months;
@@ -132,8 +132,8 @@ QJsonArray QuestionMaker::months(int count)
 QJsonArray QuestionMaker::lots()
 {
     QJsonArray lots;
-    for (int i = upTo(3); i > 0; --i) {
-        QJsonObject lot{{u"id"_s, u"L%1"_s.arg(i)}, {u"kind"_s, oneOf({"ONEOFF", "TOPUP", "ADJUSTMENT"})}, {u"minutes"_s, upTo(60)}, {u"active_from"_s, textOf(anyInstant())}};
+    for (int i = atMost(3); i > 0; --i) {
+        QJsonObject lot{{u"id"_s, u"L%1"_s.arg(i)}, {u"kind"_s, oneOf({"ONEOFF", "TOPUP", "ADJUSTMENT"})}, {u"minutes"_s, atMost(60)}, {u"active_from"_s, textOf(anyInstant())}};
         if (lot[u"kind"_s] == u"ONEOFF"_s && oneIn(4))
             lot[u"valid_to"_s] = textOf(anyInstant());
         lots.append(lot);
@@ -145,15 +145,15 @@ QJsonArray QuestionMaker::segments(const QString &id, Second first)
 {
     QJsonArray segments;
     Second from = first;
-    for (int i = 1 + upTo(2); i > 0; --i) {
-        const Second to = from + (oneIn(12) ? 0 : oneIn(4) ? upTo(90) : upTo(3000));
+    for (int i = 1 + atMost(2); i > 0; --i) {
+        const Second to = from + (oneIn(12) ? 0 : oneIn(4) ? atMost(90) : atMost(3000));
         QJsonObject segment{{u"c"_s, oneOf({"petrov", "sidorova"})}, {u"from"_s, textOf(from)}, {u"to"_s, textOf(to)}};
         if (oneIn(3))
             segment[u"session"_s] = id + oneOf({"a", "b"});
         if (oneIn(9))
             segment[u"voided"_s] = true;
         segments.append(segment);
-        from = std::max(first, to + (oneIn(3) ? -upTo(600) : oneIn(3) ? 0 : upTo(1200)));
+        from = std::max(first, to + (oneIn(3) ? -atMost(600) : oneIn(3) ? 0 : atMost(1200)));
     }
     return segments;
 }
@@ -161,13 +161,13 @@ QJsonArray QuestionMaker::segments(const QString &id, Second first)
 QJsonArray QuestionMaker::classHistory(Second near)
 {
     QJsonArray history;
-    Second at = near - upTo(7200);
-    for (int i = 1 + upTo(3); i > 0; --i) {
+    Second at = near - atMost(7200);
+    for (int i = 1 + atMost(3); i > 0; --i) {
         QJsonObject change{{u"at"_s, textOf(at)}, {u"service"_s, oneOf({"LINE", "INDIV", "INDIV", "TECH", "DEFECT", "SVC_THIN"})}};
         if (change[u"service"_s] == u"INDIV"_s && !oneIn(3))
-            change[u"consent_at"_s] = textOf(at + (oneIn(4) ? -upTo(1800) : upTo(5400)));
+            change[u"consent_at"_s] = textOf(at + (oneIn(4) ? -atMost(1800) : atMost(5400)));
         history.append(change);
-        at += oneIn(4) ? upTo(45) * DayLength : upTo(5400);
+        at += oneIn(4) ? atMost(45) * DayLength : atMost(5400);
     }
     return history;
 }
@@ -177,13 +177,13 @@ QJsonObject QuestionMaker::charge(int index)
     const QString id = u"C%1"_s.arg(index);
     const Second at = anyInstant();
     if (oneIn(8)) {
-        QJsonObject norm{{u"id"_s, id}, {u"type"_s, u"NORM"_s}, {u"norm_min"_s, upTo(60)}, {u"completed_at"_s, textOf(at)}};
+        QJsonObject norm{{u"id"_s, id}, {u"type"_s, u"NORM"_s}, {u"norm_min"_s, atMost(60)}, {u"completed_at"_s, textOf(at)}};
         if (oneIn(4))
             norm[u"status"_s] = oneOf({"completed", "cancelled"});
         return norm;
     }
     if (oneIn(8)) {
-        QJsonObject quoted{{u"id"_s, id}, {u"type"_s, u"QUOTED"_s}, {u"agreed_min"_s, upTo(60)}, {u"delivered_at"_s, textOf(at)}};
+        QJsonObject quoted{{u"id"_s, id}, {u"type"_s, u"QUOTED"_s}, {u"agreed_min"_s, atMost(60)}, {u"delivered_at"_s, textOf(at)}};
         if (oneIn(4))
             quoted[u"status"_s] = oneOf({"delivered", "agreed"});
         return quoted;
@@ -200,12 +200,12 @@ QJsonObject QuestionMaker::charge(int index)
 
 QJsonObject QuestionMaker::ledger()
 {
-    QJsonObject question{{u"fn"_s, u"ledger"_s}, {u"policy"_s, policy()}, {u"months"_s, months(upTo(6))}, {u"lots"_s, lots()}};
+    QJsonObject question{{u"fn"_s, u"ledger"_s}, {u"policy"_s, policy()}, {u"months"_s, months(atMost(6))}, {u"lots"_s, lots()}};
     QJsonArray charges;
-    for (int i = upTo(10); i > 0; --i)
+    for (int i = atMost(10); i > 0; --i)
         charges.append(charge(i));
     question[u"charges"_s] = charges;
-    question[u"as_of"_s] = textOf(oneIn(3) ? naive::monthStart(m_firstMonth + 1 + upTo(6)) : anyInstant());
+    question[u"as_of"_s] = textOf(oneIn(3) ? naive::monthStart(m_firstMonth + 1 + atMost(6)) : anyInstant());
     if (oneIn(5))
         question[u"contract_end"_s] = textOf(anyInstant()).left(10);
     return question;
@@ -214,13 +214,13 @@ QJsonObject QuestionMaker::ledger()
 QJsonArray QuestionMaker::events(Second arrival)
 {
     QJsonArray events;
-    for (int i = upTo(3); i > 0; --i) {
+    for (int i = atMost(3); i > 0; --i) {
         const QString type = oneOf({"TIMER_START", "CONNECT_REMOTE_START", "MANUAL_REPLY", "CALL_TO_CLIENT", "WORK_BY_HAND", "INFO_REQUEST", "AUTO_REPLY", "VIEWED"});
-        const Second at = arrival + (oneIn(5) ? -upTo(1800) : oneIn(3) ? between(0, 4 * DayLength) : upTo(8 * 3600));
+        const Second at = arrival + (oneIn(5) ? -atMost(1800) : oneIn(3) ? between(0, 4 * DayLength) : atMost(8 * 3600));
         QJsonObject event{{u"type"_s, type}, {u"at"_s, textOf(at)}};
         const bool lasts = type == u"TIMER_START" || type == u"CONNECT_REMOTE_START" || type == u"WORK_BY_HAND";
         if (lasts && !oneIn(3))
-            event[u"to"_s] = textOf(at + 1 + upTo(7200));
+            event[u"to"_s] = textOf(at + 1 + atMost(7200));
         if (oneIn(8))
             event[u"voided"_s] = true;
         events.append(event);
@@ -230,15 +230,15 @@ QJsonArray QuestionMaker::events(Second arrival)
 
 QJsonObject QuestionMaker::request(const QString &id, Second arrival)
 {
-    QJsonObject request{{u"id"_s, id}, {u"arrival"_s, textOf(arrival)}, {u"target_min"_s, oneIn(9) ? QJsonValue(QJsonValue::Null) : QJsonValue(1 + upTo(oneIn(4) ? 1500 : 300))}};
+    QJsonObject request{{u"id"_s, id}, {u"arrival"_s, textOf(arrival)}, {u"target_min"_s, oneIn(9) ? QJsonValue(QJsonValue::Null) : QJsonValue(1 + atMost(oneIn(4) ? 1500 : 300))}};
     if (oneIn(2)) {
-        QJsonArray history = classHistory(arrival + upTo(7200));
+        QJsonArray history = classHistory(arrival + atMost(7200));
         request[u"class_history"_s] = history;
     }
     if (!oneIn(3))
         request[u"events"_s] = events(arrival);
     if (oneIn(5))
-        request[u"complete_at"_s] = oneIn(4) ? QJsonValue(QJsonValue::Null) : QJsonValue(textOf(arrival + upTo(7200)));
+        request[u"complete_at"_s] = oneIn(4) ? QJsonValue(QJsonValue::Null) : QJsonValue(textOf(arrival + atMost(7200)));
     return request;
 }
 
@@ -249,14 +249,14 @@ QJsonObject QuestionMaker::sla()
     question.remove(u"id"_s);
     question[u"fn"_s] = u"sla"_s;
     question[u"policy"_s] = clockPolicy(policy());
-    question[u"now"_s] = textOf(arrival + (oneIn(2) ? upTo(10 * 3600) : between(0, 6 * DayLength)));
+    question[u"now"_s] = textOf(arrival + (oneIn(2) ? atMost(10 * 3600) : between(0, 6 * DayLength)));
     if (oneIn(4))
         return question;
     QJsonArray balance;
-    Second at = arrival - upTo(DayLength);
-    for (int i = upTo(5); i > 0; --i) {
-        balance.append(QJsonObject{{u"at"_s, textOf(at)}, {u"min"_s, oneIn(2) ? 0 : upTo(50)}});
-        at += oneIn(3) ? upTo(2 * DayLength) : upTo(5 * 3600);
+    Second at = arrival - atMost(DayLength);
+    for (int i = atMost(5); i > 0; --i) {
+        balance.append(QJsonObject{{u"at"_s, textOf(at)}, {u"min"_s, oneIn(2) ? 0 : atMost(50)}});
+        at += oneIn(3) ? atMost(2 * DayLength) : atMost(5 * 3600);
     }
     question[u"balance"_s] = balance;
     return question;
@@ -269,7 +269,7 @@ QJsonObject QuestionMaker::scenario()
     question[u"policy"_s] = clockPolicy(question[u"policy"_s].toObject());
     question[u"now"_s] = question.take(u"as_of"_s);
     const Second now = *naive::secondOf(question, "now");
-    question[u"requests"_s] = QJsonArray{request(u"R1"_s, now - upTo(8 * 3600)), request(u"R2"_s, std::min(anyInstant(), now))};
+    question[u"requests"_s] = QJsonArray{request(u"R1"_s, now - atMost(8 * 3600)), request(u"R2"_s, std::min(anyInstant(), now))};
     return question;
 }
 
@@ -278,7 +278,7 @@ QJsonObject QuestionMaker::bill()
     const Second at = anyInstant();
     QJsonArray all = segments(u"1"_s, at);
     for (const char *session : {"2", "3"}) {
-        const QJsonArray more = segments(QLatin1String(session), at + upTo(4000));
+        const QJsonArray more = segments(QLatin1String(session), at + atMost(4000));
         for (QJsonValue segment : more)
             all.append(segment);
     }
