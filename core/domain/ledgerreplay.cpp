@@ -410,11 +410,13 @@ Day LedgerReplay::dueOf(Month month, const PrepaidMonth *entry) const
 /// balance does not end with the last month that is spelt out, but with the contract; the curve must not depend on how many are.
 void LedgerReplay::foreseeLaterMonths()
 {
-    if (m_policy.grantActivation != GrantActivation::MonthStart || m_input.months.empty())
+    if (m_input.months.empty())
         return;
     const PrepaidMonth &last = *std::max_element(m_input.months.begin(), m_input.months.end(),
                                                  [](const PrepaidMonth &a, const PrepaidMonth &b) { return a.month < b.month; });
     const Instant end = startOf(next(last.month));
+    if (m_policies.at(end).grantActivation != GrantActivation::MonthStart)
+        return;
     if (last.package <= minutes(0) || end <= m_asOf || (m_input.contractEnd && *m_input.contractEnd <= end))
         return;
     std::erase_if(m_ledger.curve, [end](const BalanceStep &step) { return step.at >= end; });
