@@ -157,11 +157,11 @@ Base ResponseReading::findClassBase()
         return {{}, GuaranteeState::NotApplicable};
     }
 
-    auto change = std::prev(known);
-    std::optional<Instant> consent = change->consentAt;
+    auto change = known;
+    std::optional<Instant> consent; // the first that is known by now
     while (change != m_input.classes.begin() && std::prev(change)->service == Service::Indiv) {
         --change;
-        if (change->consentAt)
+        if (change->consentAt && *change->consentAt <= m_now)
             consent = change->consentAt;
     }
     if (change == m_input.classes.begin() || m_policy.slaReclassBase == ReclassBase::Arrival)
@@ -170,7 +170,7 @@ Base ResponseReading::findClassBase()
     const bool onConsent = m_policy.slaReclassBase == ReclassBase::Consent && m_policy.reclassConsentRequired && fromFree;
     if (!onConsent)
         return baseFrom("BASE_RECLASS", "S-RCL-2", std::max(change->at, m_input.arrival));
-    if (!consent || *consent > m_now) {
+    if (!consent) {
         m_response.steps.push_back(step("AWAITING_CONSENT", "S-RCL-2", change->at));
         return {{}, GuaranteeState::AwaitingConsent};
     }
