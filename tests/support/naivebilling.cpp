@@ -143,6 +143,9 @@ Group walked(const std::vector<Segment> &segments, const Policies &policies)
 std::vector<Group> groupsOf(std::vector<Segment> segments, const Policies &policies)
 {
     std::erase_if(segments, [](const Segment &s) { return s.voided || s.to <= s.from; }); // S-BIL-1
+    std::stable_sort(segments.begin(), segments.end(), [](const Segment &a, const Segment &b) {
+        return a.from != b.from ? a.from < b.from : a.session < b.session;
+    });
     segments = cutAtPeriods(segments, policies);
     std::vector<QString> keys;
     for (std::size_t i = 0; i < segments.size(); ++i)
@@ -160,8 +163,8 @@ std::vector<Group> groupsOf(std::vector<Segment> segments, const Policies &polic
         }
         Group group = walked(together, policies);
         for (const Segment &s : together) {
-            if (s.from == group.first && (group.session.isEmpty() || s.session < group.session))
-                group.session = s.session;
+            if (s.from == group.first && group.session.isEmpty())
+                group.session = s.session; // that of the session which began first
         }
         groups.push_back(group);
     }

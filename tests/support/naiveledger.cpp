@@ -240,8 +240,14 @@ std::vector<Piece> Clerk::piecesOf(std::size_t index, bool defectIsFree)
 {
     const Entry &entry = m_entries[index];
     std::set<Second> cuts;
-    for (std::size_t i = 1; !defectIsFree && i < entry.classes.size() && entry.classes[i].at <= m_asOf; ++i)
-        cuts.insert(effective(entry.classes, i).value_or(0));
+    for (std::size_t i = 1; !defectIsFree && i < entry.classes.size() && entry.classes[i].at <= m_asOf; ++i) {
+        const auto from = effective(entry.classes, i);
+        bool isOvertaken = !from; // a later change was in force before this one could be
+        for (std::size_t k = i + 1; !isOvertaken && k < entry.classes.size() && entry.classes[k].at <= m_asOf; ++k)
+            isOvertaken = effective(entry.classes, k).value_or(Never) <= *from;
+        if (!isOvertaken)
+            cuts.insert(*from);
+    }
     std::vector<Piece> pieces;
     for (Segment rest : entry.segments) {
         while (rest.from < rest.to) {
