@@ -11,13 +11,6 @@ namespace hline {
 
 namespace {
 
-/// Service by which time is charged from an instant on (S-RCL-3).
-struct Stretch
-{
-    Instant from;
-    Service service;
-};
-
 /// Part of a segment under one service; it belongs to a charge.
 struct Piece
 {
@@ -31,31 +24,6 @@ std::optional<Instant> effectiveAt(const ClassChange &change, Service before, co
     const bool needsConsent = policy.reclassConsentRequired && change.service == Service::Indiv
         && rulesOf(before).billing == BillingRule::NotBilled;
     return needsConsent ? change.consentAt : std::optional<Instant>(change.at);
-}
-
-std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const Policy &policy, Instant asOf)
-{
-    std::vector<Stretch> result;
-    for (const ClassChange &change : classes) {
-        if (result.empty()) { // triage is retroactive (S-RCL-1)
-            result.push_back({Instant::min(), change.service});
-            continue;
-        }
-        if (change.at > asOf)
-            break;
-        const std::optional<Instant> at = effectiveAt(change, result.back().service, policy);
-        if (!at)
-            continue;
-        while (result.size() > 1 && result.back().from >= *at)
-            result.pop_back();
-        result.push_back({*at, change.service});
-    }
-    const bool isDefect = !result.empty() && result.back().service == Service::Defect;
-    if (isDefect && policy.reclassToDefect == ReclassToDefect::ReverseAll)
-        return {{Instant::min(), Service::Defect}};
-    if (result.empty())
-        result.push_back({Instant::min(), Service::Indiv});
-    return result;
 }
 
 class MinuteCounting
@@ -135,7 +103,7 @@ void MinuteCounting::addAmount(std::size_t index, minutes amount, Instant at, Ch
 
 void MinuteCounting::addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const
 {
-    const std::vector<Stretch> parts = stretches(session.classes, m_policy, m_asOf);
+    const std::vector<ServiceStretch> parts = serviceStretches(session.classes, m_policy, m_asOf);
     for (const WorkSegment &segment : session.segments) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             Piece piece{segment, parts[i].service, index};
@@ -265,6 +233,31 @@ void MinuteCounting::splitOverlaps()
 }
 
 } // namespace
+
+std::vector<ServiceStretch> serviceStretches(const std::vector<ClassChange> &classes, const Policy &policy, Instant asOf)
+{
+    std::vector<ServiceStretch> result;
+    for (const ClassChange &change : classes) {
+        if (result.empty()) { // triage is retroactive (S-RCL-1)
+            result.push_back({Instant::min(), change.service});
+            continue;
+        }
+        if (change.at > asOf)
+            break;
+        const std::optional<Instant> at = effectiveAt(change, result.back().service, policy);
+        if (!at)
+            continue;
+        while (result.size() > 1 && result.back().from >= *at)
+            result.pop_back();
+        result.push_back({*at, change.service});
+    }
+    const bool isDefect = !result.empty() && result.back().service == Service::Defect;
+    if (isDefect && policy.reclassToDefect == ReclassToDefect::ReverseAll)
+        return {{Instant::min(), Service::Defect}};
+    if (result.empty())
+        result.push_back({Instant::min(), Service::Indiv});
+    return result;
+}
 
 ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const Policy &policy, Instant asOf)
 {

@@ -3,7 +3,7 @@
 #include "client/clientcard.h"
 #include "client/importdialog.h"
 #include "client/importreportview.h"
-#include "client/monthhistory.h"
+#include "domain/monthhistory.h"
 #include "request/typing.h"
 #include "request/windowdesk.h"
 #include "text/phrasebook.h"
