@@ -10,6 +10,13 @@
             <numerusform>%n&#xa0;requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation>
+            <numerusform>for %n month</numerusform>
+            <numerusform>for %n months</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hline::DeskStatusBar</name>

@@ -1715,10 +1715,6 @@
         <translation>Сверх пакета: %1.</translation>
     </message>
     <message>
-        <source>Request No. %1: %2</source>
-        <translation>Обращение №&#xa0;%1: %2</translation>
-    </message>
-    <message>
         <source>A new desk is ready: %1.</source>
         <translation>Новое рабочее место готово: %1.</translation>
     </message>
@@ -2390,6 +2386,1470 @@
         <source>The production calendar of %5 is not loaded.</source>
         <translation>Производственный календарь на %5 год не загружен.</translation>
     </message>
+    <message>
+        <source>“%1” is no month.</source>
+        <translation>«%1» — не месяц.</translation>
+    </message>
+    <message>
+        <source>Write 2026-09.</source>
+        <translation>Напишите, например, 2026-09.</translation>
+    </message>
+    <message>
+        <source>Request No. %1 has no contract, so there is no prepaid time to speak of.</source>
+        <translation>У обращения № %1 нет договора, поэтому о предоплаченном времени говорить нельзя.</translation>
+    </message>
+    <message>
+        <source>Find the client of the request and choose the contract.</source>
+        <translation>Найдите клиента обращения и выберите договор.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: this process cannot make pages.</source>
+        <translation>Файл «%1» не записан: этот процесс не умеет делать страницы.</translation>
+    </message>
+    <message>
+        <source>Close the program that holds the desk, or print from its window.</source>
+        <translation>Закройте программу, которая держит рабочее место, или печатайте из её окна.</translation>
+    </message>
+    <message>
+        <source>Why is the response due then?</source>
+        <translation>Почему такой срок отклика?</translation>
+    </message>
+    <message>
+        <source>Why is so much left?</source>
+        <translation>Почему столько осталось?</translation>
+    </message>
+    <message>
+        <source>Why was so much charged?</source>
+        <translation>Почему столько списано?</translation>
+    </message>
+    <message>
+        <source>Why is there a right to support, or not?</source>
+        <translation>Почему есть или нет права на сопровождение?</translation>
+    </message>
+    <message>
+        <source>Why may work begin, or not?</source>
+        <translation>Почему работу можно или нельзя начать?</translation>
+    </message>
+    <message>
+        <source>Why will so much be charged?</source>
+        <translation>Почему столько будет списано?</translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation>Договор %1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>What is known of the contract and the program</source>
+        <translation>Что известно о договоре и программе</translation>
+    </message>
+    <message>
+        <source>Packages and payments</source>
+        <translation>Пакеты и оплата</translation>
+    </message>
+    <message>
+        <source>How it was reckoned</source>
+        <translation>Как посчитано</translation>
+    </message>
+    <message>
+        <source>Days that counted (Moscow time)</source>
+        <translation>Какие дни засчитаны (время московское)</translation>
+    </message>
+    <message>
+        <source>How the minutes moved</source>
+        <translation>Движение минут</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>По месяцам</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Что осталось</translation>
+    </message>
+    <message>
+        <source>Rules in force</source>
+        <translation>Действующие правила</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>As known on %1, Moscow time.</source>
+        <translation>По данным на %1, время московское.</translation>
+    </message>
+    <message>
+        <source>Prepaid time left: %1.</source>
+        <translation>Осталось предоплаченного времени: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of the package</source>
+        <translation>%1 пакет</translation>
+    </message>
+    <message>
+        <source>%1 %2 (expires %3)</source>
+        <translation>%1 %2 (сгорит %3)</translation>
+    </message>
+    <message>
+        <source>Charged: %1.</source>
+        <translation>Списано: %1.</translation>
+    </message>
+    <message>
+        <source>No time was recorded, so nothing was charged.</source>
+        <translation>Время не записано, поэтому ничего не списано.</translation>
+    </message>
+    <message>
+        <source>Of it beyond the package: %1.</source>
+        <translation>Из них сверх пакета: %1.</translation>
+    </message>
+    <message>
+        <source>Of it by invoice: %1.</source>
+        <translation>Из них по счёту: %1.</translation>
+    </message>
+    <message>
+        <source>Free of charge: %1.</source>
+        <translation>Бесплатно: %1.</translation>
+    </message>
+    <message>
+        <source>The client has the right to support.</source>
+        <translation>Право на сопровождение есть.</translation>
+    </message>
+    <message>
+        <source>Work is possible, with a warning.</source>
+        <translation>Работать можно, с предупреждением.</translation>
+    </message>
+    <message>
+        <source>Work may not begin.</source>
+        <translation>Начать работу нельзя.</translation>
+    </message>
+    <message>
+        <source>Work on the request may begin.</source>
+        <translation>Работу по обращению можно начать.</translation>
+    </message>
+    <message>
+        <source>Work on the request may not begin.</source>
+        <translation>Работу по обращению начать нельзя.</translation>
+    </message>
+    <message>
+        <source>A 1C-Connect session may be opened.</source>
+        <translation>Сеанс 1С-Коннект открыть можно.</translation>
+    </message>
+    <message>
+        <source>A 1C-Connect session may not be opened.</source>
+        <translation>Сеанс 1С-Коннект открыть нельзя.</translation>
+    </message>
+    <message>
+        <source>Worked so far: %1. If the timer stopped now, %2 would be charged.</source>
+        <translation>Отработано к этому моменту: %1. Если остановить таймер сейчас, будет списано %2.</translation>
+    </message>
+    <message>
+        <source>Left after it: %1.</source>
+        <translation>Останется: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (decided; otherwise %3)</source>
+        <translation>%1: %2 (решено; иначе %3)</translation>
+    </message>
+    <message>
+        <source>pre-holiday working day</source>
+        <translation>предпраздничный рабочий день</translation>
+    </message>
+    <message>
+        <source>working day by the production calendar</source>
+        <translation>рабочий день по производственному календарю</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>выходные</translation>
+    </message>
+    <message>
+        <source>day off by the production calendar</source>
+        <translation>нерабочий день по производственному календарю</translation>
+    </message>
+    <message>
+        <source>%1: %2, not counted</source>
+        <translation>%1: %2, не засчитано</translation>
+    </message>
+    <message>
+        <source>%1: %2, outside the hours of the line, not counted</source>
+        <translation>%1: %2, вне часов работы линии, не засчитано</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 counted (%4–%5)</source>
+        <translation>%1: %2, засчитано %3 (%4–%5)</translation>
+    </message>
+    <message>
+        <source>Counted in all: %1</source>
+        <translation>Всего засчитано: %1</translation>
+    </message>
+    <message>
+        <source>The production calendar of %1 is not loaded: the reckoning is provisional.</source>
+        <translation>Производственный календарь на %1 год не загружен: расчёт предварительный.</translation>
+    </message>
+    <message>
+        <source>package “%1”</source>
+        <translation>пакет «%1»</translation>
+    </message>
+    <message>
+        <source>The contract was signed %1.</source>
+        <translation>Договор подписан %1.</translation>
+    </message>
+    <message>
+        <source>The contract is valid from %1.</source>
+        <translation>Договор действует с %1.</translation>
+    </message>
+    <message>
+        <source>The contract is valid through %1.</source>
+        <translation>Договор действует по %1 включительно.</translation>
+    </message>
+    <message>
+        <source>The 1C:ITS subscription is valid through %1.</source>
+        <translation>Подписка 1С:ИТС действует по %1 включительно.</translation>
+    </message>
+    <message>
+        <source>Access to updates is valid through %1.</source>
+        <translation>Доступ к обновлениям действует по %1 включительно.</translation>
+    </message>
+    <message>
+        <source>%1: package of %2, to be paid by %3, no full payment is known.</source>
+        <translation>%1: пакет %2, оплатить до %3 включительно, полной оплаты нет.</translation>
+    </message>
+    <message>
+        <source>%1: package of %2, to be paid by %3, paid %4: in time.</source>
+        <translation>%1: пакет %2, оплатить до %3 включительно, оплачено %4: вовремя.</translation>
+    </message>
+    <message>
+        <source>%1: package of %2, to be paid by %3, paid %4: late, so nothing is carried over into it.</source>
+        <translation>%1: пакет %2, оплатить до %3 включительно, оплачено %4: с опозданием, поэтому в этот месяц ничего не переносится.</translation>
+    </message>
+    <message>
+        <source>at the beginning %1</source>
+        <translation>на начало %1</translation>
+    </message>
+    <message>
+        <source>granted %1</source>
+        <translation>начислено %1</translation>
+    </message>
+    <message>
+        <source>carried in %1</source>
+        <translation>пришло переносом %1</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>израсходовано %1</translation>
+    </message>
+    <message>
+        <source>beyond the package %1</source>
+        <translation>сверх пакета %1</translation>
+    </message>
+    <message>
+        <source>carried out %1</source>
+        <translation>ушло переносом %1</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>сгорело %1</translation>
+    </message>
+    <message>
+        <source>at the end %1</source>
+        <translation>на конец %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3: usable through %4, then carried over if the next month is paid in time</source>
+        <translation>%1 из %2, %3: доступно по %4 включительно, затем переносится, если следующий месяц оплачен вовремя</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3: expires after %4</source>
+        <translation>%1 из %2, %3: сгорит после %4</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Request No. %1, made %2, Moscow time</source>
+        <translation>Обращение № %1, составлено %2, время московское</translation>
+    </message>
+    <message>
+        <source>Dossier of request No. %1</source>
+        <translation>Дело обращения № %1</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Время отклика</translation>
+    </message>
+    <message>
+        <source>Time and charged minutes</source>
+        <translation>Время и списанные минуты</translation>
+    </message>
+    <message>
+        <source>Right to support</source>
+        <translation>Право на сопровождение</translation>
+    </message>
+    <message>
+        <source>Consents, changes of service, permissions and refusals</source>
+        <translation>Согласия, смены услуги, разрешения и отказы</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Обратился</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Поступило</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Зарегистрировано</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Everything that was recorded, in order, cancelled records included. Moscow time.</source>
+        <translation>Всё, что записано, по порядку, включая отменённые записи. Время московское.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Вложения</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes, SHA-256 %3</source>
+        <translation>%1, %2 байт, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Вложений нет.</translation>
+    </message>
+    <message>
+        <source>Proof of completeness</source>
+        <translation>Подтверждение полноты</translation>
+    </message>
+    <message>
+        <source>Hash of the chain of all records of this desk up to No. %1, the last one of this request. An earlier record cannot be changed or left out without changing it.</source>
+        <translation>Хеш цепочки всех записей этого рабочего места до № %1, последней по этому обращению. Изменить или пропустить более раннюю запись, не изменив его, нельзя.</translation>
+    </message>
+    <message>
+        <source>Line opens</source>
+        <translation>Начало работы линии</translation>
+    </message>
+    <message>
+        <source>From this time of a working day the consultation line works and the response time counts.</source>
+        <translation>С этого времени рабочего дня линия консультаций работает и идёт отсчёт времени отклика.</translation>
+    </message>
+    <message>
+        <source>Line closes</source>
+        <translation>Окончание работы линии</translation>
+    </message>
+    <message>
+        <source>From this time on the response time stands still until the next working day.</source>
+        <translation>С этого времени отсчёт отклика стоит до следующего рабочего дня.</translation>
+    </message>
+    <message>
+        <source>Earlier on pre-holiday days</source>
+        <translation>Сокращение предпраздничного дня</translation>
+    </message>
+    <message>
+        <source>By how much the line closes earlier on a shortened pre-holiday day.</source>
+        <translation>На сколько раньше линия закрывается в сокращённый предпраздничный день.</translation>
+    </message>
+    <message>
+        <source>Time the response counts in</source>
+        <translation>В каком времени считается отклик</translation>
+    </message>
+    <message>
+        <source>Whether the guaranteed response counts in working time of the line or around the clock.</source>
+        <translation>Считается ли гарантированный отклик в рабочем времени линии или круглосуточно.</translation>
+    </message>
+    <message>
+        <source>Beginning with missing details</source>
+        <translation>Начало отсчёта при неполных данных</translation>
+    </message>
+    <message>
+        <source>Whether the response time counts from the arrival or from the last missing detail of the client.</source>
+        <translation>Считать время отклика с поступления или с получения последнего недостающего сведения.</translation>
+    </message>
+    <message>
+        <source>What counts as the start of work</source>
+        <translation>Что считается началом работы</translation>
+    </message>
+    <message>
+        <source>Events that stop the response time.</source>
+        <translation>События, которые останавливают отсчёт времени отклика.</translation>
+    </message>
+    <message>
+        <source>When prepaid time runs out</source>
+        <translation>Если предоплаченное время исчерпано</translation>
+    </message>
+    <message>
+        <source>What happens to the guarantee of a request that still waits.</source>
+        <translation>Что происходит с гарантией обращения, которое ещё ждёт.</translation>
+    </message>
+    <message>
+        <source>When prepaid time is there again</source>
+        <translation>Если предоплаченное время снова есть</translation>
+    </message>
+    <message>
+        <source>From when the response time counts after a payment or a purchase.</source>
+        <translation>С какого момента считается отклик после оплаты или докупки.</translation>
+    </message>
+    <message>
+        <source>Beginning after a move to paid work</source>
+        <translation>Начало отсчёта после перевода в платное</translation>
+    </message>
+    <message>
+        <source>From when the response time counts when a free question becomes an individual consultation.</source>
+        <translation>С какого момента считается отклик, когда бесплатный вопрос становится индивидуальной консультацией.</translation>
+    </message>
+    <message>
+        <source>“Soon” from this share on</source>
+        <translation>«Скоро» с этой доли</translation>
+    </message>
+    <message>
+        <source>Share of the promised time that is left when the countdown turns to “soon”.</source>
+        <translation>Доля обещанного времени, при которой отсчёт становится «скоро».</translation>
+    </message>
+    <message>
+        <source>“Urgent” from this share on</source>
+        <translation>«Срочно» с этой доли</translation>
+    </message>
+    <message>
+        <source>Share of the promised time that is left when the countdown turns to “urgent”.</source>
+        <translation>Доля обещанного времени, при которой отсчёт становится «срочно».</translation>
+    </message>
+    <message>
+        <source>“Soon” not later than</source>
+        <translation>«Скоро» не позже чем за</translation>
+    </message>
+    <message>
+        <source>The countdown turns to “soon” at least this long before the deadline.</source>
+        <translation>Отсчёт становится «скоро» не позже чем за столько минут до срока.</translation>
+    </message>
+    <message>
+        <source>Consent to paid work</source>
+        <translation>Согласие на платную работу</translation>
+    </message>
+    <message>
+        <source>Whether paid work on a question that began as free needs the client&apos;s recorded consent.</source>
+        <translation>Нужно ли записанное согласие клиента для платной работы по вопросу, который начинался бесплатно.</translation>
+    </message>
+    <message>
+        <source>When a defect is confirmed</source>
+        <translation>Если ошибка подтверждена</translation>
+    </message>
+    <message>
+        <source>Which minutes are given back when a request proves to be a defect of the program.</source>
+        <translation>Какие минуты возвращаются, когда обращение оказалось ошибкой программы.</translation>
+    </message>
+    <message>
+        <source>Unit of charging</source>
+        <translation>Единица тарификации</translation>
+    </message>
+    <message>
+        <source>Worked time is rounded to whole units of this length.</source>
+        <translation>Отработанное время округляется до целых единиц этой длины.</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Округление</translation>
+    </message>
+    <message>
+        <source>How a unit that has begun is charged.</source>
+        <translation>Как списывается начатая единица.</translation>
+    </message>
+    <message>
+        <source>What is rounded together</source>
+        <translation>Что округляется вместе</translation>
+    </message>
+    <message>
+        <source>Which pieces of work are added up before rounding.</source>
+        <translation>Какие отрезки работы складываются до округления.</translation>
+    </message>
+    <message>
+        <source>Least charge</source>
+        <translation>Наименьшее списание</translation>
+    </message>
+    <message>
+        <source>What is charged at least as soon as anything is charged.</source>
+        <translation>Сколько списывается, если списывается хоть что-то.</translation>
+    </message>
+    <message>
+        <source>Not charged below</source>
+        <translation>Не списывается, если меньше</translation>
+    </message>
+    <message>
+        <source>Shorter work is not charged at all.</source>
+        <translation>Более короткая работа не списывается вовсе.</translation>
+    </message>
+    <message>
+        <source>Several consultants at once</source>
+        <translation>Несколько консультантов сразу</translation>
+    </message>
+    <message>
+        <source>Whether the client pays once or to each when consultants work on one request at the same time.</source>
+        <translation>Платит ли клиент один раз или каждому, когда консультанты работают по одному обращению одновременно.</translation>
+    </message>
+    <message>
+        <source>To which month a minute belongs</source>
+        <translation>К какому месяцу относится минута</translation>
+    </message>
+    <message>
+        <source>Whether each minute or the whole session belongs to the month in which it begins.</source>
+        <translation>Относится ли к месяцу начала каждая минута или весь сеанс.</translation>
+    </message>
+    <message>
+        <source>Order of use</source>
+        <translation>Порядок расходования</translation>
+    </message>
+    <message>
+        <source>Which minutes are used first.</source>
+        <translation>Какие минуты расходуются первыми.</translation>
+    </message>
+    <message>
+        <source>When minutes of a month begin</source>
+        <translation>Когда начинаются минуты месяца</translation>
+    </message>
+    <message>
+        <source>Whether the minutes of a package can be used from the payment or from the first of the month.</source>
+        <translation>Доступны минуты пакета с оплаты или с первого числа месяца.</translation>
+    </message>
+    <message>
+        <source>How many months minutes move</source>
+        <translation>На сколько месяцев переносятся минуты</translation>
+    </message>
+    <message>
+        <source>For how many months unused minutes of a package may be carried over.</source>
+        <translation>На сколько месяцев могут переноситься неиспользованные минуты пакета.</translation>
+    </message>
+    <message>
+        <source>Most that is carried over</source>
+        <translation>Предел переноса</translation>
+    </message>
+    <message>
+        <source>How many minutes are carried over at one turn of the month at most.</source>
+        <translation>Сколько минут переносится за один раз самое большее.</translation>
+    </message>
+    <message>
+        <source>Payment is timely until</source>
+        <translation>Оплата своевременна до</translation>
+    </message>
+    <message>
+        <source>Until when the services of a month must be paid for minutes to be carried into it.</source>
+        <translation>До какого дня надо оплатить услуги месяца, чтобы в него перешли минуты.</translation>
+    </message>
+    <message>
+        <source>Due day on a day off</source>
+        <translation>Срок оплаты в выходной</translation>
+    </message>
+    <message>
+        <source>Whether a due day on a day off moves to the next working day.</source>
+        <translation>Переносится ли срок оплаты с выходного на следующий рабочий день.</translation>
+    </message>
+    <message>
+        <source>Month of a one-off tariff</source>
+        <translation>Месяц разового тарифа</translation>
+    </message>
+    <message>
+        <source>Whether a one-off tariff lasts a month from its payment or until the end of the calendar month.</source>
+        <translation>Действует ли разовый тариф месяц с оплаты или до конца календарного месяца.</translation>
+    </message>
+    <message>
+        <source>Bought minutes are carried over</source>
+        <translation>Докупленные минуты переносятся</translation>
+    </message>
+    <message>
+        <source>Whether minutes bought in addition move to the next month like those of the package.</source>
+        <translation>Переходят ли докупленные минуты на следующий месяц, как минуты пакета.</translation>
+    </message>
+    <message>
+        <source>Bought minutes cover the past</source>
+        <translation>Докупленные минуты закрывают прошлое</translation>
+    </message>
+    <message>
+        <source>Whether minutes bought in addition cover what was worked beyond the package earlier that month.</source>
+        <translation>Закрывают ли докупленные минуты то, что раньше в этом месяце отработано сверх пакета.</translation>
+    </message>
+    <message>
+        <source>Work beyond the package</source>
+        <translation>Работа сверх пакета</translation>
+    </message>
+    <message>
+        <source>Whether work may go on when the prepaid time is used up.</source>
+        <translation>Можно ли продолжать работу, когда предоплаченное время исчерпано.</translation>
+    </message>
+    <message>
+        <source>Consent to work beyond the package</source>
+        <translation>Согласие на работу сверх пакета</translation>
+    </message>
+    <message>
+        <source>Whether the client&apos;s consent to work beyond the package is asked for.</source>
+        <translation>Спрашивать ли согласие клиента на работу сверх пакета.</translation>
+    </message>
+    <message>
+        <source>Warnings of little time</source>
+        <translation>Предупреждения об остатке</translation>
+    </message>
+    <message>
+        <source>At how many minutes left the consultant is warned.</source>
+        <translation>При каком остатке предупреждать консультанта.</translation>
+    </message>
+    <message>
+        <source>Standard hours are charged to</source>
+        <translation>Куда списываются нормочасы</translation>
+    </message>
+    <message>
+        <source>Whether standard hours of service operations are taken from prepaid minutes or invoiced.</source>
+        <translation>Берутся нормочасы сервисных услуг из предоплаченных минут или выставляются в счёт.</translation>
+    </message>
+    <message>
+        <source>Agreed volume is charged to</source>
+        <translation>Куда списывается согласованный объём</translation>
+    </message>
+    <message>
+        <source>Whether the agreed volume of a customisation is invoiced or taken from prepaid minutes.</source>
+        <translation>Выставляется согласованный объём кастомизации в счёт или берётся из предоплаченных минут.</translation>
+    </message>
+    <message>
+        <source>Time entered into a closed month</source>
+        <translation>Время, внесённое в закрытый месяц</translation>
+    </message>
+    <message>
+        <source>Whether time entered after its month was closed counts in the current month or in its own.</source>
+        <translation>Считать ли время, внесённое после закрытия месяца, в текущем месяце или в своём.</translation>
+    </message>
+    <message>
+        <source>Month closes on working day</source>
+        <translation>Рабочий день закрытия месяца</translation>
+    </message>
+    <message>
+        <source>On which working day of the next month a month closes for late entries, at closing time of the line.</source>
+        <translation>В какой рабочий день следующего месяца месяц закрывается для поздних записей, по окончании работы линии.</translation>
+    </message>
+    <message>
+        <source>Services accepted without check</source>
+        <translation>Услуги без проверки права</translation>
+    </message>
+    <message>
+        <source>Services for which contract, ITS and access to updates only give a warning.</source>
+        <translation>Услуги, по которым договор, ИТС и доступ к обновлениям дают только предупреждение.</translation>
+    </message>
+    <message>
+        <source>When the right is not confirmed</source>
+        <translation>Если право не подтверждено</translation>
+    </message>
+    <message>
+        <source>Whether work is blocked until the supervisor allows it, or only warned about.</source>
+        <translation>Работа блокируется до разрешения руководителя или только предупреждение.</translation>
+    </message>
+    <message>
+        <source>Timers at once</source>
+        <translation>Таймеров одновременно</translation>
+    </message>
+    <message>
+        <source>How many timers one consultant may run at once.</source>
+        <translation>Сколько таймеров может вести один консультант одновременно.</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>Порядок очереди</translation>
+    </message>
+    <message>
+        <source>Who is served first.</source>
+        <translation>Кого обслуживать первым.</translation>
+    </message>
+    <message>
+        <source>Share of time for consultations</source>
+        <translation>Доля времени на консультации</translation>
+    </message>
+    <message>
+        <source>Share of working time that is left for individual consultations; each consultant may have an own one.</source>
+        <translation>Доля рабочего времени, которая остаётся на индивидуальные консультации; у консультанта может быть своя.</translation>
+    </message>
+    <message>
+        <source>Carried minutes are owed</source>
+        <translation>Перенесённые минуты в обязательствах</translation>
+    </message>
+    <message>
+        <source>Whether carried minutes belong to what the department owes within the month.</source>
+        <translation>Входят ли перенесённые минуты в обязательства месяца.</translation>
+    </message>
+    <message>
+        <source>Consultants for one client at once</source>
+        <translation>Консультантов на клиента сразу</translation>
+    </message>
+    <message>
+        <source>By how many consultants one client can be served at the same time.</source>
+        <translation>Сколько консультантов могут одновременно обслуживать одного клиента.</translation>
+    </message>
+    <message>
+        <source>Levels of load, per cent</source>
+        <translation>Уровни загрузки, проценты</translation>
+    </message>
+    <message>
+        <source>Load at which the department&apos;s promise turns yellow, orange and red.</source>
+        <translation>Загрузка, при которой обязательства месяца становятся жёлтыми, оранжевыми и красными.</translation>
+    </message>
+    <message>
+        <source>working time of the line</source>
+        <translation>рабочее время линии</translation>
+    </message>
+    <message>
+        <source>around the clock</source>
+        <translation>круглосуточно</translation>
+    </message>
+    <message>
+        <source>from the arrival</source>
+        <translation>с поступления</translation>
+    </message>
+    <message>
+        <source>from the last missing detail</source>
+        <translation>с последнего недостающего сведения</translation>
+    </message>
+    <message>
+        <source>the guarantee ends, general queue</source>
+        <translation>гарантия прекращается, общая очередь</translation>
+    </message>
+    <message>
+        <source>the guarantee stays</source>
+        <translation>гарантия остаётся</translation>
+    </message>
+    <message>
+        <source>anew, in full</source>
+        <translation>заново, полностью</translation>
+    </message>
+    <message>
+        <source>what has passed counts, the rest from then on</source>
+        <translation>прошедшее засчитывается, остаток с этого момента</translation>
+    </message>
+    <message>
+        <source>from the first beginning</source>
+        <translation>с первоначального начала</translation>
+    </message>
+    <message>
+        <source>from the client&apos;s consent</source>
+        <translation>с согласия клиента</translation>
+    </message>
+    <message>
+        <source>from the change of service</source>
+        <translation>со смены услуги</translation>
+    </message>
+    <message>
+        <source>all minutes of the request</source>
+        <translation>все минуты обращения</translation>
+    </message>
+    <message>
+        <source>only what comes after</source>
+        <translation>только последующие</translation>
+    </message>
+    <message>
+        <source>up: a unit that has begun counts</source>
+        <translation>вверх: начатая единица считается</translation>
+    </message>
+    <message>
+        <source>down: only whole units count</source>
+        <translation>вниз: считаются только полные единицы</translation>
+    </message>
+    <message>
+        <source>to the nearest unit</source>
+        <translation>до ближайшей единицы</translation>
+    </message>
+    <message>
+        <source>each piece of work on its own</source>
+        <translation>каждый отрезок работы отдельно</translation>
+    </message>
+    <message>
+        <source>a session from start to stop, pauses are free</source>
+        <translation>сеанс от старта до стопа, паузы бесплатны</translation>
+    </message>
+    <message>
+        <source>a request&apos;s work of one day</source>
+        <translation>работа по обращению за день</translation>
+    </message>
+    <message>
+        <source>a request&apos;s work of one month</source>
+        <translation>работа по обращению за месяц</translation>
+    </message>
+    <message>
+        <source>the client pays for the time once</source>
+        <translation>клиент платит за время один раз</translation>
+    </message>
+    <message>
+        <source>each consultant&apos;s time is charged</source>
+        <translation>списывается время каждого консультанта</translation>
+    </message>
+    <message>
+        <source>each minute by its own beginning</source>
+        <translation>каждая минута по своему началу</translation>
+    </message>
+    <message>
+        <source>the whole session by its beginning</source>
+        <translation>весь сеанс по своему началу</translation>
+    </message>
+    <message>
+        <source>first what expires first</source>
+        <translation>сначала то, что раньше сгорит</translation>
+    </message>
+    <message>
+        <source>first the package of the month</source>
+        <translation>сначала пакет месяца</translation>
+    </message>
+    <message>
+        <source>from the payment</source>
+        <translation>с оплаты</translation>
+    </message>
+    <message>
+        <source>from the first of the month, even unpaid</source>
+        <translation>с первого числа, даже без оплаты</translation>
+    </message>
+    <message>
+        <source>are not carried over</source>
+        <translation>не переносятся</translation>
+    </message>
+    <message>
+        <source>into the next month only</source>
+        <translation>только на следующий месяц</translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>без ограничения</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без предела</translation>
+    </message>
+    <message>
+        <source>the last day of the month before</source>
+        <translation>последний день предыдущего месяца</translation>
+    </message>
+    <message>
+        <source>does not move</source>
+        <translation>не переносится</translation>
+    </message>
+    <message>
+        <source>moves to the next working day</source>
+        <translation>переносится на следующий рабочий день</translation>
+    </message>
+    <message>
+        <source>a month from the payment</source>
+        <translation>месяц с оплаты</translation>
+    </message>
+    <message>
+        <source>until the end of the calendar month</source>
+        <translation>до конца календарного месяца</translation>
+    </message>
+    <message>
+        <source>prepaid minutes</source>
+        <translation>предоплаченные минуты</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>счёт</translation>
+    </message>
+    <message>
+        <source>current month</source>
+        <translation>текущий месяц</translation>
+    </message>
+    <message>
+        <source>its own month</source>
+        <translation>свой месяц</translation>
+    </message>
+    <message>
+        <source>blocked until the supervisor allows it</source>
+        <translation>блокируется до разрешения руководителя</translation>
+    </message>
+    <message>
+        <source>only a warning</source>
+        <translation>только предупреждение</translation>
+    </message>
+    <message>
+        <source>guaranteed ones by deadline, then by arrival</source>
+        <translation>гарантированные по сроку, затем по поступлению</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Guaranteed response</source>
+        <translation>Гарантированный отклик</translation>
+    </message>
+    <message>
+        <source>Change of service</source>
+        <translation>Смена услуги</translation>
+    </message>
+    <message>
+        <source>From time to minutes</source>
+        <translation>От времени к минутам</translation>
+    </message>
+    <message>
+        <source>Use of minutes</source>
+        <translation>Расход минут</translation>
+    </message>
+    <message>
+        <source>Beginning of minutes</source>
+        <translation>Начало действия минут</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>One-off tariffs</source>
+        <translation>Разовые тарифы</translation>
+    </message>
+    <message>
+        <source>Bought minutes</source>
+        <translation>Докупленные минуты</translation>
+    </message>
+    <message>
+        <source>Beyond the package</source>
+        <translation>Сверх пакета</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Предупреждения</translation>
+    </message>
+    <message>
+        <source>Standard hours</source>
+        <translation>Нормочасы</translation>
+    </message>
+    <message>
+        <source>Late entries</source>
+        <translation>Поздние записи</translation>
+    </message>
+    <message>
+        <source>Close of the month</source>
+        <translation>Закрытие месяца</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Таймер</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Promises of the month</source>
+        <translation>Обязательства месяца</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n month(s)</source>
+        <translation>
+            <numerusform>на %n месяц</numerusform>
+            <numerusform>на %n месяца</numerusform>
+            <numerusform>на %n месяцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day %1 of the month itself</source>
+        <translation>%1-е число самого месяца</translation>
+    </message>
+    <message>
+        <source>at %1 min</source>
+        <translation>при %1 мин</translation>
+    </message>
+    <message>
+        <source>The edition of the regulation is chosen by the day on which the contract was signed.</source>
+        <translation>Редакция регламента определяется днём подписания договора.</translation>
+    </message>
+    <message>
+        <source>A request is always registered; only the start of work can be refused.</source>
+        <translation>Обращение регистрируется всегда; отказать можно только в начале работы.</translation>
+    </message>
+    <message>
+        <source>The supervisor may allow refused work with a written reason, which is kept.</source>
+        <translation>Руководитель может разрешить отказанную работу с письменным обоснованием, оно сохраняется.</translation>
+    </message>
+    <message>
+        <source>Wishes are not charged.</source>
+        <translation>Пожелания не тарифицируются.</translation>
+    </message>
+    <message>
+        <source>Without prepaid time an individual consultation is work beyond the package, in the general queue.</source>
+        <translation>Без предоплаченного времени индивидуальная консультация идёт сверх пакета, в общей очереди.</translation>
+    </message>
+    <message>
+        <source>All times are Moscow time, wherever the computer stands.</source>
+        <translation>Всё время московское, где бы ни стоял компьютер.</translation>
+    </message>
+    <message>
+        <source>Requests are accepted around the clock; work and response time go on only in the hours of the line.</source>
+        <translation>Обращения принимаются круглосуточно; работа и отсчёт отклика идут только в часы линии.</translation>
+    </message>
+    <message>
+        <source>Paid work on a question that began as free needs the client&apos;s recorded consent.</source>
+        <translation>Для платной работы по вопросу, который начинался бесплатно, нужно записанное согласие клиента.</translation>
+    </message>
+    <message>
+        <source>A request belongs to one organisation, one contract and one program.</source>
+        <translation>Обращение относится к одной организации, одному договору и одной программе.</translation>
+    </message>
+    <message>
+        <source>A consultant has one running timer; starting another stops the first.</source>
+        <translation>У консультанта идёт один таймер; запуск другого останавливает первый.</translation>
+    </message>
+    <message>
+        <source>Records of time, charges and payments are never edited, only corrected by new ones with a reason.</source>
+        <translation>Записи времени, списаний и оплат не правятся, а исправляются новыми записями с причиной.</translation>
+    </message>
+    <message>
+        <source>A remote session exists only within a registered request.</source>
+        <translation>Удалённый сеанс существует только внутри зарегистрированного обращения.</translation>
+    </message>
+    <message>
+        <source>Without a connection the balance is shown with its age.</source>
+        <translation>Без связи остаток показывается с указанием, на какой момент он известен.</translation>
+    </message>
+    <message>
+        <source>The middle name is never required.</source>
+        <translation>Отчество никогда не требуется.</translation>
+    </message>
+    <message>
+        <source>Each refusal names its clause and is kept.</source>
+        <translation>Каждый отказ называет пункт и сохраняется.</translation>
+    </message>
+    <message>
+        <source>No date of a solution is promised to a client.</source>
+        <translation>Срок решения клиенту не обещается.</translation>
+    </message>
+    <message>
+        <source>Standard hours are a dated price list of their own.</source>
+        <translation>Нормочасы — отдельный прейскурант с датами действия.</translation>
+    </message>
+    <message>
+        <source>A repeated contact after closing is a new request linked to the old one.</source>
+        <translation>Повторное обращение после закрытия — новое обращение, связанное со старым.</translation>
+    </message>
+    <message>
+        <source>Dates of contract, ITS and updates are inclusive: valid through the end of the day, Moscow time.</source>
+        <translation>Даты договора, ИТС и обновлений включительные: до конца дня по Москве.</translation>
+    </message>
+    <message>
+        <source>Prepaid minutes that could not be given within the month are granted for the next month.</source>
+        <translation>Предоплаченные минуты, которые не удалось дать в течение месяца, начисляются на следующий месяц.</translation>
+    </message>
+    <message>
+        <source>Statistics of the guarantee count only requests whose response was given in time or missed.</source>
+        <translation>В статистике гарантии учитываются только обращения с откликом, данным вовремя или с опозданием.</translation>
+    </message>
+    <message>
+        <source>The line works from opening to closing without a break.</source>
+        <translation>Линия работает от открытия до закрытия без перерыва.</translation>
+    </message>
+    <message>
+        <source>Working days are those of the production calendar; other days are Monday to Friday.</source>
+        <translation>Рабочие дни — по производственному календарю; в остальном понедельник–пятница.</translation>
+    </message>
+    <message>
+        <source>Only seconds within the hours of the line count as working time.</source>
+        <translation>Рабочим временем считаются только секунды в часы работы линии.</translation>
+    </message>
+    <message>
+        <source>The deadline is the instant at which the promised working time has passed; time that ends at closing ends that evening.</source>
+        <translation>Срок — момент, когда пройдёт обещанное рабочее время; если оно кончается с закрытием, срок в этот же вечер.</translation>
+    </message>
+    <message>
+        <source>A shortened pre-holiday day ends earlier only if the rules of the desk say so.</source>
+        <translation>Предпраздничный день короче, только если так решено в правилах.</translation>
+    </message>
+    <message>
+        <source>For a year without an official calendar only the statutory holidays are off, and the reckoning is provisional.</source>
+        <translation>Для года без официального календаря нерабочими считаются только праздники по закону, расчёт предварительный.</translation>
+    </message>
+    <message>
+        <source>The state of the guarantee follows from arrival, service, prepaid time and the start of work.</source>
+        <translation>Состояние гарантии следует из поступления, услуги, предоплаченного времени и начала работы.</translation>
+    </message>
+    <message>
+        <source>The response time counts from the arrival; outside the hours of the line it stands still.</source>
+        <translation>Время отклика считается с поступления; вне часов линии отсчёт стоит.</translation>
+    </message>
+    <message>
+        <source>A response is late only if more working time has passed than was promised.</source>
+        <translation>Отклик просрочен, только если прошло больше рабочего времени, чем обещано.</translation>
+    </message>
+    <message>
+        <source>The work begins with the first timer, remote session, reply or call to the client, or time entered by hand.</source>
+        <translation>Работа начинается с первого таймера, удалённого сеанса, ответа или звонка клиенту либо времени, внесённого вручную.</translation>
+    </message>
+    <message>
+        <source>A start of work before the arrival counts as a start at the arrival.</source>
+        <translation>Начало работы до поступления считается началом в момент поступления.</translation>
+    </message>
+    <message>
+        <source>Without prepaid time or without a guaranteed response in the package there is no guarantee.</source>
+        <translation>Без предоплаченного времени или без отклика в пакете гарантии нет.</translation>
+    </message>
+    <message>
+        <source>When the prepaid time runs out before the start of work, the request moves to the general queue; that is no miss.</source>
+        <translation>Когда предоплаченное время исчерпано до начала работы, обращение переходит в общую очередь; это не просрочка.</translation>
+    </message>
+    <message>
+        <source>When there is prepaid time again, the waiting request gets its guarantee again.</source>
+        <translation>Когда предоплаченное время появляется снова, ждущее обращение снова получает гарантию.</translation>
+    </message>
+    <message>
+        <source>Levels of urgency are shares of the promised time.</source>
+        <translation>Уровни срочности — доли обещанного времени.</translation>
+    </message>
+    <message>
+        <source>The response time is never paused before the start of work.</source>
+        <translation>До начала работы отсчёт отклика не приостанавливается.</translation>
+    </message>
+    <message>
+        <source>A later correction never creates a miss in the past.</source>
+        <translation>Позднее исправление не создаёт просрочки в прошлом.</translation>
+    </message>
+    <message>
+        <source>The first sorting acts from the arrival.</source>
+        <translation>Первое определение услуги действует с поступления.</translation>
+    </message>
+    <message>
+        <source>When a free question becomes paid work, the response time counts from the client&apos;s consent.</source>
+        <translation>Когда бесплатный вопрос становится платной работой, отклик считается с согласия клиента.</translation>
+    </message>
+    <message>
+        <source>Each minute is charged by the service in force when it was worked.</source>
+        <translation>Каждая минута тарифицируется по услуге, которая действовала, когда её отработали.</translation>
+    </message>
+    <message>
+        <source>When a defect is confirmed, all minutes of the request are free, earlier ones too.</source>
+        <translation>Когда ошибка подтверждена, все минуты обращения бесплатны, и прежние тоже.</translation>
+    </message>
+    <message>
+        <source>After a move to a free service only later minutes are free.</source>
+        <translation>После перевода в бесплатную услугу бесплатны только последующие минуты.</translation>
+    </message>
+    <message>
+        <source>Cancelled entries do not count; time is kept in whole seconds.</source>
+        <translation>Отменённые записи не считаются; время хранится в целых секундах.</translation>
+    </message>
+    <message>
+        <source>Everything between start and stop is one session; pauses cost nothing.</source>
+        <translation>От старта до стопа — один сеанс; паузы ничего не стоят.</translation>
+    </message>
+    <message>
+        <source>The seconds of a session are added up and rounded once: a minute that has begun counts.</source>
+        <translation>Секунды сеанса складываются и округляются один раз: начатая минута считается.</translation>
+    </message>
+    <message>
+        <source>When several consultants work at once, the client pays for the time once.</source>
+        <translation>Когда несколько консультантов работают одновременно, клиент платит за время один раз.</translation>
+    </message>
+    <message>
+        <source>Each minute belongs to the month and to the minutes in force when it begins.</source>
+        <translation>Каждая минута относится к месяцу и к минутам, действующим в её начале.</translation>
+    </message>
+    <message>
+        <source>Prepaid minutes are kept in lots, each with its beginning and its end.</source>
+        <translation>Предоплаченные минуты учитываются партиями, у каждой начало и конец действия.</translation>
+    </message>
+    <message>
+        <source>Minutes of a package begin with the payment, not before the first of their month.</source>
+        <translation>Минуты пакета действуют с оплаты, но не раньше первого числа своего месяца.</translation>
+    </message>
+    <message>
+        <source>The balance is reckoned anew from all records, minute by minute in order of time.</source>
+        <translation>Остаток пересчитывается по всем записям, минута за минутой по порядку времени.</translation>
+    </message>
+    <message>
+        <source>Minutes that expire first are used first.</source>
+        <translation>Сначала расходуются минуты, которые раньше сгорят.</translation>
+    </message>
+    <message>
+        <source>Without prepaid minutes the minute is beyond the package; the balance is never negative.</source>
+        <translation>Если предоплаченных минут нет, минута идёт сверх пакета; остаток не бывает отрицательным.</translation>
+    </message>
+    <message>
+        <source>Bought minutes can be used from their payment to the end of the month.</source>
+        <translation>Докупленные минуты доступны с оплаты до конца месяца.</translation>
+    </message>
+    <message>
+        <source>What was granted is what was used, what expired and what is left.</source>
+        <translation>Начислено ровно столько, сколько израсходовано, сгорело и осталось.</translation>
+    </message>
+    <message>
+        <source>At the turn of the month unused minutes are carried over if the new month was paid in time; otherwise they expire.</source>
+        <translation>На рубеже месяца неиспользованные минуты переносятся, если новый месяц оплачен вовремя; иначе они сгорают.</translation>
+    </message>
+    <message>
+        <source>Minutes that were carried over once are not carried over again.</source>
+        <translation>Минуты, перенесённые один раз, второй раз не переносятся.</translation>
+    </message>
+    <message>
+        <source>A month is paid in time if it was paid in full not later than its due day.</source>
+        <translation>Месяц оплачен вовремя, если оплачен полностью не позже срока.</translation>
+    </message>
+    <message>
+        <source>What exceeds the limit of carry-over expires.</source>
+        <translation>Что превышает предел переноса, сгорает.</translation>
+    </message>
+    <message>
+        <source>A one-off tariff ends after a month, at the end of the day.</source>
+        <translation>Разовый тариф заканчивается через месяц, в конце дня.</translation>
+    </message>
+    <message>
+        <source>Minutes of a one-off tariff are not carried over.</source>
+        <translation>Минуты разового тарифа не переносятся.</translation>
+    </message>
+    <message>
+        <source>A service operation is charged by its norm, whatever was worked.</source>
+        <translation>Сервисная услуга списывается по норме независимо от фактического времени.</translation>
+    </message>
+    <message>
+        <source>A service operation is charged once, when it is completed.</source>
+        <translation>Сервисная услуга списывается один раз, по выполнении.</translation>
+    </message>
+    <message>
+        <source>A customisation is charged with the agreed volume when it is delivered.</source>
+        <translation>Кастомизация списывается в согласованном объёме при сдаче.</translation>
+    </message>
+    <message>
+        <source>Work counts when it was done, not when it was recorded.</source>
+        <translation>Работа считается тогда, когда сделана, а не когда записана.</translation>
+    </message>
+    <message>
+        <source>Time entered after its month was closed is charged when it was recorded.</source>
+        <translation>Время, внесённое после закрытия месяца, списывается в момент записи.</translation>
+    </message>
+    <message>
+        <source>The same piece of work counts once.</source>
+        <translation>Один и тот же отрезок работы считается один раз.</translation>
+    </message>
+    <message>
+        <source>A start of work counts when it happened, also if it became known later.</source>
+        <translation>Начало работы считается с момента, когда оно произошло, даже если стало известно позже.</translation>
+    </message>
+    <message>
+        <source>Guaranteed requests come first, by deadline; all others in order of arrival.</source>
+        <translation>Сначала гарантированные обращения по сроку, остальные в порядке поступления.</translation>
+    </message>
+    <message>
+        <source>Time left is cut to whole minutes, so that never more is shown than is left.</source>
+        <translation>Оставшееся время округляется вниз до минут: никогда не показывается больше, чем есть.</translation>
+    </message>
+    <message>
+        <source>Working time of the consultants by calendar and shifts, less absences, times their share for consultations.</source>
+        <translation>Рабочее время консультантов по календарю и сменам без отсутствий, умноженное на долю консультаций.</translation>
+    </message>
+    <message>
+        <source>Prepaid minutes that end by a day must fit into the time of the consultants until then.</source>
+        <translation>Предоплаченные минуты, действующие до дня, должны уместиться во время консультантов до него.</translation>
+    </message>
+    <message>
+        <source>Levels of load are compared exactly.</source>
+        <translation>Уровни загрузки сравниваются точно.</translation>
+    </message>
+    <message>
+        <source>One client can be served only by so many consultants at once.</source>
+        <translation>Одного клиента одновременно обслуживает ограниченное число консультантов.</translation>
+    </message>
+    <message>
+        <source>The plan gives each day to the minutes that end first.</source>
+        <translation>План отдаёт каждый день минутам, которые раньше сгорают.</translation>
+    </message>
+    <message>
+        <source>Work beyond the package is safe only within the free reserve.</source>
+        <translation>Работа сверх пакета безопасна только в пределах свободного резерва.</translation>
+    </message>
+    <message>
+        <source>Each topic has its service; some are not handled by the consultation line.</source>
+        <translation>У каждой темы своя услуга; некоторые темы линия консультаций не решает.</translation>
+    </message>
+    <message>
+        <source>%1 rub.</source>
+        <translation>%1 руб.</translation>
+    </message>
+    <message>
+        <source>Minutes charged in detail: %1</source>
+        <translation>Детализация списания минут: %1</translation>
+    </message>
+    <message>
+        <source>Contract %1, as known on %2, Moscow time</source>
+        <translation>Договор %1, по данным на %2, время московское</translation>
+    </message>
+    <message>
+        <source>%1, %2 a month</source>
+        <translation>%1, %2 в месяц</translation>
+    </message>
+    <message>
+        <source>paid in full %1, due by %2</source>
+        <translation>оплачено полностью %1, срок до %2 включительно</translation>
+    </message>
+    <message>
+        <source>no full payment is known, due by %1</source>
+        <translation>полной оплаты нет, срок до %1 включительно</translation>
+    </message>
+    <message>
+        <source>, carried over, expires %1</source>
+        <translation>, перенос, сгорит %1</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>На начало месяца</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Начало – окончание</translation>
+    </message>
+    <message>
+        <source>Subject, what was done</source>
+        <translation>Тема, что сделано</translation>
+    </message>
+    <message>
+        <source>Consultant, caller</source>
+        <translation>Консультант, кто обращался</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>Фактически</translation>
+    </message>
+    <message>
+        <source>Charged, min</source>
+        <translation>К списанию, мин</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Из переноса</translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <translation>Сверх пакета</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this month.</source>
+        <translation>В этом месяце ничего не происходило.</translation>
+    </message>
+    <message>
+        <source>(by the norm)</source>
+        <translation>(по нормативу)</translation>
+    </message>
+    <message>
+        <source>(agreed volume)</source>
+        <translation>(согласованный объём)</translation>
+    </message>
+    <message>
+        <source>Granted %1: %2</source>
+        <translation>Начислено %1: %2</translation>
+    </message>
+    <message>
+        <source>Carried over %1: %2</source>
+        <translation>Перенесено %1: %2</translation>
+    </message>
+    <message>
+        <source>Expired %1: %2</source>
+        <translation>Сгорело %1: %2</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>На конец</translation>
+    </message>
+    <message>
+        <source>Left on %1: %2.</source>
+        <translation>Остаток на %1: %2.</translation>
+    </message>
+    <message>
+        <source>Of it carried into the next month: %1.</source>
+        <translation>Из него перенесено на следующий месяц: %1.</translation>
+    </message>
+    <message>
+        <source>Of it expired at the end of the month: %1.</source>
+        <translation>Из него сгорело в конце месяца: %1.</translation>
+    </message>
+    <message>
+        <source>Worked is the time as recorded; charged is that time with each session rounded once, a minute that has begun counts.</source>
+        <translation>Фактически — время, как оно записано; к списанию — то же время, каждый сеанс округлён один раз, начатая минута считается.</translation>
+    </message>
+    <message>
+        <source>From %1 on: %5, charged by the minute.</source>
+        <translation>С %1: %5, поминутная тарификация.</translation>
+    </message>
+    <message>
+        <source>From %1 on: %5, not charged; the minutes are counted for statistics only.</source>
+        <translation>С %1: %5, не тарифицируется; минуты считаются только для статистики.</translation>
+    </message>
+    <message>
+        <source>In all: worked %3, free of charge %4.</source>
+        <translation>Итого: отработано %3, бесплатно %4.</translation>
+    </message>
+    <message>
+        <source>Its month was closed already, so the time is charged when it was recorded, %1.</source>
+        <translation>Месяц этой работы уже был закрыт, поэтому время списывается в момент записи, %1.</translation>
+    </message>
+    <message>
+        <source>By the norm: %4, completed %1, whatever was worked.</source>
+        <translation>По норме: %4, выполнено %1, независимо от фактического времени.</translation>
+    </message>
+    <message>
+        <source>Agreed volume: %4, delivered %1.</source>
+        <translation>Согласованный объём: %4, сдано %1.</translation>
+    </message>
+    <message>
+        <source>%1: written to %2.</source>
+        <translation>%1: записано в файл %2.</translation>
+    </message>
+    <message>
+        <source>%1 – %2: no full payment is known, so nothing was granted.</source>
+        <translation>%1 – %2: полной оплаты нет, поэтому минуты не начислялись.</translation>
+    </message>
 </context>
 <context>
     <name>hline::BalanceBar</name>
@@ -2885,6 +4345,65 @@
     </message>
 </context>
 <context>
+    <name>hline::ExplanationWindow</name>
+    <message>
+        <source>Response</source>
+        <translation>Отклик</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Списание</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Право</translation>
+    </message>
+    <message>
+        <source>May begin?</source>
+        <translation>Можно ли начать</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Таймер</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Почему?</translation>
+    </message>
+    <message>
+        <source>What is asked about</source>
+        <translation>О чём вопрос</translation>
+    </message>
+    <message>
+        <source>Derivation of the figure</source>
+        <translation>Вывод числа</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+</context>
+<context>
     <name>hline::GuaranteeLine</name>
     <message>
         <source>Guaranteed response</source>
@@ -2897,10 +4416,6 @@
     <message>
         <source>Why is the guarantee so?</source>
         <translation>Почему гарантия такая?</translation>
-    </message>
-    <message>
-        <source>Steps that led to the guarantee</source>
-        <translation>Из чего складывается гарантия</translation>
     </message>
     <message>
         <source>%1 The calendar of %2 is provisional.</source>
@@ -3440,6 +4955,172 @@
     </message>
 </context>
 <context>
+    <name>hline::PaperActions</name>
+    <message>
+        <source>&amp;Dossier of the request…</source>
+        <translation>&amp;Дело обращения в PDF…</translation>
+    </message>
+    <message>
+        <source>Everything of the request as PDF, for a dispute</source>
+        <translation>Всё об обращении в PDF, для спора</translation>
+    </message>
+    <message>
+        <source>Minutes charged in de&amp;tail…</source>
+        <translation>Детализация &amp;списания минут…</translation>
+    </message>
+    <message>
+        <source>Minutes of the contract in one month as PDF</source>
+        <translation>Минуты договора за месяц в PDF</translation>
+    </message>
+    <message>
+        <source>no request is selected</source>
+        <translation>обращение не выбрано</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>Почему %1</translation>
+    </message>
+    <message>
+        <source>Dossier %1</source>
+        <translation>Дело обращения %1</translation>
+    </message>
+    <message>
+        <source>Minutes %1</source>
+        <translation>Детализация %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hline::PolicyWindow</name>
+    <message>
+        <source>Rules of the regulation</source>
+        <translation>Правила регламента</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Иначе</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого дня и кто</translation>
+    </message>
+    <message>
+        <source>Calendars and packages</source>
+        <translation>Календари и пакеты</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>What the rules rest on</source>
+        <translation>На чём держатся правила</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Words, key or rule</source>
+        <translation>Слова, ключ или правило</translation>
+    </message>
+    <message>
+        <source>Search in the rules</source>
+        <translation>Поиск по правилам</translation>
+    </message>
+    <message>
+        <source>What was decided about the rule</source>
+        <translation>Что решено по правилу</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>from %1: %2</source>
+        <translation>с %1: %2</translation>
+    </message>
+    <message>
+        <source>Production calendars</source>
+        <translation>Производственные календари</translation>
+    </message>
+    <message>
+        <source>Not loaded: only the statutory holidays are off, deadlines are provisional.</source>
+        <translation>Не загружен: нерабочие только праздники по закону, сроки предварительные.</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Пакеты</translation>
+    </message>
+    <message>
+        <source>response %1</source>
+        <translation>отклик %1</translation>
+    </message>
+    <message>
+        <source>no guaranteed response</source>
+        <translation>без гарантированного отклика</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 в месяц</translation>
+    </message>
+    <message>
+        <source>Choose a rule to see what it decides.</source>
+        <translation>Выберите правило, чтобы увидеть, что оно решает.</translation>
+    </message>
+    <message>
+        <source>%1 Key %2, may be: %3.</source>
+        <translation>%1 Ключ %2, допустимо: %3.</translation>
+    </message>
+    <message>
+        <source>Open rule %1</source>
+        <translation>Открыть правило %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 · decided %3</source>
+        <translation>%1: %2 · решено %3</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about it: the regulation&apos;s own value holds.</source>
+        <translation>По нему ничего не решали: действует значение по умолчанию.</translation>
+    </message>
+</context>
+<context>
     <name>hline::QueueModel</name>
     <message>
         <source>Answer by</source>
@@ -3577,6 +5258,14 @@
         <source>Start the timer</source>
         <translation>Запустить таймер</translation>
     </message>
+    <message>
+        <source>Why is so much left?</source>
+        <translation>Почему столько осталось?</translation>
+    </message>
+    <message>
+        <source>Why is it due then?</source>
+        <translation>Почему такой срок?</translation>
+    </message>
 </context>
 <context>
     <name>hline::QueueSidebar</name>
@@ -3602,6 +5291,45 @@
     <message>
         <source>Columns of the queue</source>
         <translation>Колонки очереди</translation>
+    </message>
+</context>
+<context>
+    <name>hline::RegulationWindow</name>
+    <message>
+        <source>No clause has these words. Try fewer of them, or the number of the clause.</source>
+        <translation>Таких слов в регламенте нет. Попробуйте меньше слов или номер пункта.</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Регламент</translation>
+    </message>
+    <message>
+        <source>Words or number of a clause</source>
+        <translation>Слова или номер пункта</translation>
+    </message>
+    <message>
+        <source>Search in the regulation</source>
+        <translation>Поиск по регламенту</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>Пункты</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>Текст пункта</translation>
+    </message>
+    <message>
+        <source>What follows from the regulation</source>
+        <translation>Что следует из регламента</translation>
+    </message>
+    <message>
+        <source>How it is reckoned</source>
+        <translation>Как считается</translation>
+    </message>
+    <message>
+        <source>Decided in the settings: %1</source>
+        <translation>Решается в настройках: %1</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +5817,33 @@
     <message>
         <source>R&amp;oomy rows</source>
         <translation>П&amp;росторные строки</translation>
+    </message>
+</context>
+<context>
+    <name>hline::WhyActions</name>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Почему?</translation>
+    </message>
+    <message>
+        <source>Shows how the figure at the cursor came about, with clauses</source>
+        <translation>Показывает, откуда взялось число под курсором, с пунктами регламента</translation>
+    </message>
+    <message>
+        <source>&amp;Regulation</source>
+        <translation>&amp;Регламент</translation>
+    </message>
+    <message>
+        <source>The regulation clause by clause, with search</source>
+        <translation>Регламент по пунктам, с поиском</translation>
+    </message>
+    <message>
+        <source>R&amp;ules of the regulation…</source>
+        <translation>П&amp;равила регламента…</translation>
+    </message>
+    <message>
+        <source>What is decided where the regulation leaves room, since when and by whom</source>
+        <translation>Что решено там, где регламент оставляет выбор, с какого дня и кем</translation>
     </message>
 </context>
 <context>

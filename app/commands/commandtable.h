@@ -46,6 +46,13 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> showBalance(const CommandContext &context);
 [[nodiscard]] Result<Answer> explainRequest(const CommandContext &context);
 [[nodiscard]] Result<Answer> explainBalance(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainCharge(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainRefusal(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainEligibility(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainTimer(const CommandContext &context);
+// papers
+[[nodiscard]] Result<Answer> printDossier(const CommandContext &context);
+[[nodiscard]] Result<Answer> printStatement(const CommandContext &context);
 // files and the desk itself
 [[nodiscard]] Result<Answer> importClients(const CommandContext &context);
 [[nodiscard]] Result<Answer> importPackages(const CommandContext &context);

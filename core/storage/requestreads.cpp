@@ -256,6 +256,12 @@ std::vector<HistoryRecord> SqliteDeskStore::history(const RequestId &id) const
     return out;
 }
 
+QByteArray SqliteDeskStore::chainOf(const FactId &fact) const
+{
+    Rows rows = m_database->select(Sql("SELECT own_chain FROM numbering WHERE device = :device AND fact_id = :id"), m_identity.device, fact);
+    return rows.next() ? rows.bytes(0) : QByteArray();
+}
+
 std::optional<TimerRow> SqliteDeskStore::timerRow() const
 {
     Rows rows = m_database->select(

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "workflow/ports/deskstore.h"
-#include "workflow/views.h"
+#include "workflow/dossier.h"
 
 #include <memory>
 
@@ -54,6 +54,8 @@ struct StartedWork { TimerView timer; std::optional<StoppedWork> stopped; };
 
 struct UndoneStep { QByteArray what; QString number; };
 
+struct PolicyRegister;
+
 /// What one consultant can do and ask at this desk: every use case (one class each) and query over one store.
 /// Lives on the storage thread. All commands are durable when they return.
 class Workplace
@@ -97,6 +99,11 @@ public:
     [[nodiscard]] Result<RequestView> request(const RequestId &id) const;
     [[nodiscard]] Result<BalanceView> balance(const ContractId &id, std::optional<Instant> asOf) const;
     [[nodiscard]] Result<ResponseExplanation> explainResponse(const RequestId &id, std::optional<Instant> asOf) const;
+    /// «Почему?»: the derivation of a figure, as of now or of an instant.
+    [[nodiscard]] Result<Explanation> explain(const Question &question, std::optional<Instant> asOf) const;
+    [[nodiscard]] Result<Dossier> dossier(const RequestId &id) const;
+    [[nodiscard]] Result<Statement> statement(const ContractId &id, Month month) const; ///< «Детализация списания минут»
+    [[nodiscard]] PolicyRegister policies() const; ///< «Правила регламента»
     [[nodiscard]] QueueCounts counts() const;
     /// Folds the text; tries the other keyboard layout when nothing is found.
     [[nodiscard]] std::vector<SearchHit> search(const QString &text, int limit) const;

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override
     { return read([&] { return m_store.queueRows(ids, now); }); }
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override { return m_store.history(id); }
+    [[nodiscard]] QByteArray chainOf(const FactId &fact) const override { return m_store.chainOf(fact); }
     [[nodiscard]] std::optional<TimerRow> timerRow() const override { return m_store.timerRow(); }
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override
     { return m_store.openSessions(who); }

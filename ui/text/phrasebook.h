@@ -16,6 +16,9 @@ namespace hline {
 enum class Language { English, Russian };
 [[nodiscard]] Language languageFromLocale(const QString &locale); ///< anything Russian → Russian, else English
 
+/// As `now` of a sentence: every date is said in full and to the second, as on paper and in a dispute.
+inline constexpr Instant OnPaper{};
+
 struct Phrase;
 
 /// Working time left of a running or missed guarantee at `now`, negative once it is missed (S-SLA-3); stands still from the
@@ -53,7 +56,7 @@ public:
     [[nodiscard]] QString day(Day day) const;                                ///< «31.12.2026»
     [[nodiscard]] QString time(Instant at) const;                            ///< «14:10»
     [[nodiscard]] QString weekday(Day day) const;                            ///< «пн»
-    [[nodiscard]] QString moment(Instant at, Instant now) const;             ///< «14:10», «вчера 14:10», «пн 10:20», «03.11.2026 14:10»
+    [[nodiscard]] QString moment(Instant at, Instant now) const;             ///< «14:10», «вчера 14:10», «пн 10:20», «03.11.2026 14:10»; always the last if `now` is OnPaper
     [[nodiscard]] QString monthName(Month month) const;                      ///< «октябрь 2026»
 
     [[nodiscard]] QString requests(int count) const;                         ///< «21 обращение»
@@ -78,6 +81,12 @@ public:
     [[nodiscard]] QString historyLine(const HistoryRecord &record, Instant now) const;
     [[nodiscard]] QString undone(const UndoneStep &step) const;              ///< «Отменено: остановка таймера, обращение № 131.»
     [[nodiscard]] QString lotName(const QString &lot) const;                 ///< «пакет за сентябрь 2026» from `PKG:2026-09`
+
+    // keys of section 3: «Округление», what it decides, «вверх: начатая единица считается»
+    [[nodiscard]] QString policyName(const QByteArray &key) const;
+    [[nodiscard]] QString policyMeaning(const QByteArray &key) const;
+    [[nodiscard]] QString policyGroup(const QByteArray &key) const;          ///< «Гарантированный отклик» for sla.…
+    [[nodiscard]] QString policyValue(const QByteArray &key, const QString &value) const;
 
     /// Any marked text (QT_TRANSLATE_NOOP with context "Hline"); `n` ≥ 0 chooses the plural form and replaces %n.
     [[nodiscard]] QString say(const char *text, int n = -1) const;

@@ -37,5 +37,6 @@ struct Phrase
 [[nodiscard]] std::span<const Phrase> stepPhrases();
 [[nodiscard]] std::span<const Phrase> eventNames();
 [[nodiscard]] std::span<const Phrase> undoPhrases();
+[[nodiscard]] std::span<const Phrase> rulePhrases();
 
 } // namespace hline

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] virtual std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const = 0;
     [[nodiscard]] virtual Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const = 0;
     [[nodiscard]] virtual std::vector<HistoryRecord> history(const RequestId &id) const = 0;
+    /// own_chain of a fact (facts.md 1): what was stored up to it cannot be changed without changing these 32 bytes. Empty if unknown.
+    [[nodiscard]] virtual QByteArray chainOf(const FactId &fact) const = 0;
 
     // ---- time
     [[nodiscard]] virtual std::optional<TimerRow> timerRow() const = 0;
