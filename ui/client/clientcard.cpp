@@ -263,6 +263,19 @@ QString ClientCard::contractText(const ContractSheet &sheet) const
     return parts.join(u" · "_s);
 }
 
+std::optional<ContractId> ClientCard::contract() const
+{
+    const int index = m_contract->currentIndex();
+    const bool any = index >= 0 && static_cast<std::size_t>(index) < m_sheet.contracts.size();
+    return any ? std::optional(m_sheet.contracts[static_cast<std::size_t>(index)].contract.id) : std::nullopt;
+}
+
+std::optional<Question> ClientCard::questionAt(const QWidget *) const
+{
+    const auto shown = contract();
+    return shown ? std::optional(Question{Question::About::Balance, {}, shown, {}}) : std::nullopt;
+}
+
 void ClientCard::showContract()
 {
     const int index = m_contract->currentIndex();

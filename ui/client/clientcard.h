@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explain/explainable.h"
 #include "client/clientsheet.h"
 #include "workflow/deskaccess.h"
 
@@ -19,7 +20,7 @@ class Phrasebook;
 
 /// One client: contracts, programs, package, lots with expiry, every month's minutes, and the lines that add
 /// up to the balance. Regulation, section 9 «Клиент»; S-BAL-7.
-class ClientCard final : public QWidget
+class ClientCard final : public QWidget, public Explainable
 {
     Q_OBJECT
 public:
@@ -27,6 +28,9 @@ public:
 
     void showClient(const std::optional<ClientId> &id);
     [[nodiscard]] std::optional<ClientId> client() const { return m_id; }
+    /// The contract whose minutes are on the screen.
+    [[nodiscard]] std::optional<ContractId> contract() const;
+    [[nodiscard]] std::optional<Question> questionAt(const QWidget *part) const override;
 
 Q_SIGNALS:
     void failed(const hline::Error &error);

@@ -140,6 +140,14 @@ QList<QAction *> RequestPane::globalActions() const
     return {m_edit, m_log};
 }
 
+std::optional<Question> RequestPane::questionAt(const QWidget *part) const
+{
+    if (!m_loaded || m_loaded != m_id)
+        return std::nullopt;
+    const bool isGate = part == m_actions || m_actions->isAncestorOf(part);
+    return Question{isGate ? Question::About::Refusal : Question::About::Response, m_id, {}, {}};
+}
+
 std::function<void()> RequestPane::forShown(RequestSignal signal)
 {
     return [this, signal] {
@@ -184,6 +192,8 @@ void RequestPane::connectParts()
                     const RequestId &id) { return w.close(id, ending.state, ending.reason, ending.clause); },
             tr("Closed: %1").arg(m_phrasebook.name(ending.state)));
     });
+    connect(m_summary, &RequestSummary::whyClicked, this, &RequestPane::whyAsked);
+    connect(m_work, &WorkView::whyClicked, this, &RequestPane::whyAsked);
     connect(m_summary, &RequestSummary::clientRequested, this, &RequestPane::clientRequested);
     connect(m_summary, &RequestSummary::classified, this, [this](Service service) {
         perform([service](Workplace &w, const RequestId &id) { return w.classify(id, service); },

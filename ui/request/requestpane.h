@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explain/explainable.h"
 #include "request/requestactions.h"
 #include "workflow/deskaccess.h"
 
@@ -28,7 +29,7 @@ class WorkView;
 /// The right-hand pane: one request with its client, balance, guarantee and why, eligibility, words, time and
 /// history. Reads itself again when the desk changes; what is being typed survives that and every other
 /// request shown meanwhile.
-class RequestPane final : public QWidget
+class RequestPane final : public QWidget, public Explainable
 {
     Q_OBJECT
 public:
@@ -40,8 +41,10 @@ public:
     /// F2 and Ctrl+L for the window's registry. F4, F8 and F12 are the window's own: they act without the
     /// pane, too.
     [[nodiscard]] QList<QAction *> globalActions() const;
+    [[nodiscard]] std::optional<Question> questionAt(const QWidget *part) const override;
 
 Q_SIGNALS:
+    void whyAsked(const hline::Question &question);
     void takeRequested(const hline::RequestId &id);
     void startRequested(const hline::RequestId &id);
     void stopRequested(); ///< the shown request's own timer runs

@@ -42,6 +42,10 @@ RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme,
     });
     connect(m_service, &ClassSelector::classified, this, &RequestSummary::classified);
     connect(m_service, &ClassSelector::consentGiven, this, &RequestSummary::consentGiven);
+    connect(m_guarantee, &GuaranteeLine::whyClicked, this, [this] {
+        if (const auto question = questionAt(m_guarantee))
+            Q_EMIT whyClicked(*question);
+    });
 }
 
 void RequestSummary::build()
@@ -71,9 +75,24 @@ void RequestSummary::build()
         grid->addWidget(widget, row++, 0, 1, 2);
 }
 
+std::optional<Question> RequestSummary::questionAt(const QWidget *part) const
+{
+    const auto isIn = [part](const QWidget *whole) { return whole == part || whole->isAncestorOf(part); };
+    if (!m_request)
+        return std::nullopt;
+    if (isIn(m_balance) || part == m_contract)
+        return Question{Question::About::Balance, m_request, {}, {}};
+    if (isIn(m_eligibility) || isIn(m_missing))
+        return Question{Question::About::Eligibility, m_request, {}, {}};
+    if (isIn(m_service))
+        return Question{Question::About::Refusal, m_request, {}, {}};
+    return Question{Question::About::Response, m_request, {}, {}};
+}
+
 void RequestSummary::showSheet(const RequestSheet &sheet, Instant now)
 {
     const RequestView &view = sheet.view;
+    m_request = view.record.id;
     showClient(sheet);
     if (view.balance)
         m_balance->showBalance(*view.balance, sheet.overlimit);

@@ -8,8 +8,10 @@
 #include "request/logtimepanel.h"
 #include "request/newrequestpanel.h"
 #include "request/requestpane.h"
+#include "shell/paperactions.h"
 #include "shell/remoteactions.h"
 #include "shell/toast.h"
+#include "shell/whyactions.h"
 #include "shell/workactions.h"
 #include "text/phrasebook.h"
 #include "timer/crashquestion.h"
@@ -82,12 +84,15 @@ std::vector<std::function<void()>> DeskView::slices(RemoteSessionLauncher &launc
         [this, &launcher, &registry] {
             m_work = new WorkActions(m_desk, *m_watch, m_phrasebook, registry, this);
             m_remote = new RemoteActions(m_desk, launcher, m_phrasebook, registry, this);
+            m_why = new WhyActions(m_desk, m_phrasebook, registry, *this);
+            m_papers = new PaperActions(m_desk, m_phrasebook, registry, *this);
             makeActions(registry);
             connectQueue();
             connectRequest();
             connectPanels();
             connectTimer();
             connectWork();
+            connectWhy();
         },
         [this] {
             if (const std::optional<RequestId> id = m_queue->currentRequest())
@@ -246,6 +251,15 @@ void DeskView::connectWork()
     connect(m_toast, &Toast::undoRequested, m_work, &WorkActions::undo);
 }
 
+void DeskView::connectWhy()
+{
+    connect(m_queue, &QueuePane::whyAsked, m_why, &WhyActions::ask);
+    connect(m_request, &RequestPane::whyAsked, m_why, &WhyActions::ask);
+    connect(m_why, &WhyActions::printRequested, m_papers, &PaperActions::print);
+    connect(m_papers, &PaperActions::written, this, &DeskView::tell);
+    connect(m_papers, &PaperActions::failed, this, &DeskView::fail);
+}
+
 void DeskView::showRequest(const RequestId &id)
 {
     showPane(m_request);
@@ -259,6 +273,8 @@ void DeskView::setCurrent(const RequestId &id)
     m_request->showRequest(id);
     m_work->setCurrent(id);
     m_remote->setCurrent(id);
+    m_why->setCurrent(id);
+    m_papers->setCurrent(id);
 }
 
 void DeskView::showClient(const ClientId &id)

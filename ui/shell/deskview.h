@@ -21,12 +21,14 @@ class CrashQuestion;
 class LogTimePanel;
 class NewRequestPanel;
 class NoticeBar;
+class PaperActions;
 class Phrasebook;
 class QueuePane;
 class RemoteActions;
 class RequestPane;
 class TimerStrip;
 class Toast;
+class WhyActions;
 class WorkActions;
 class WorkWords;
 
@@ -63,6 +65,7 @@ private:
     void connectPanels();
     void connectTimer();
     void connectWork();
+    void connectWhy();
     void makeActions(ActionRegistry &registry);
     void setCurrent(const RequestId &id);
     void logTime(const RequestId &id);
@@ -89,6 +92,8 @@ private:
     Toast *m_toast = nullptr;
     WorkActions *m_work = nullptr;
     RemoteActions *m_remote = nullptr;
+    WhyActions *m_why = nullptr;
+    PaperActions *m_papers = nullptr;
     std::optional<SessionId> m_justStopped;
 };
 

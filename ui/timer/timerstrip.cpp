@@ -223,4 +223,9 @@ void TimerStrip::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, sizesOf(fontMetrics()).gap / 2 + 2, height()), edge());
 }
 
+std::optional<Question> TimerStrip::questionAt(const QWidget *) const
+{
+    return m_watch.timer() ? std::optional(Question{Question::About::Timer, {}, {}, {}}) : std::nullopt;
+}
+
 } // namespace hline

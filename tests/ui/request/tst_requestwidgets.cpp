@@ -35,7 +35,7 @@ private Q_SLOTS:
     void carriedMinutesAreTheirOwnSegmentAndSayWhenTheyExpire();
     void minutesBeyondThePackageStandApart();
     void withoutContractTheBarSaysSo();
-    void guaranteeUnfoldsItsSteps();
+    void guaranteeCanBeAskedWhy();
     void namesAreShownAsPlainText();
     void blockedActionsTellClauseAndWayOut();
     void closedRequestOffersNothing();
@@ -123,7 +123,7 @@ void TestRequestWidgets::withoutContractTheBarSaysSo()
     QVERIFY(!bar.lines().first().isEmpty());
 }
 
-void TestRequestWidgets::guaranteeUnfoldsItsSteps()
+void TestRequestWidgets::guaranteeCanBeAskedWhy()
 {
     GuaranteeLine line(m_phrasebook);
     line.show();
@@ -132,13 +132,9 @@ void TestRequestWidgets::guaranteeUnfoldsItsSteps()
     line.showResponse(response, exampleNow());
 
     QCOMPARE(line.text(), m_phrasebook.guaranteeReason(response, exampleNow()));
-    auto *steps = line.findChild<QLabel *>(u"guaranteeSteps"_s);
-    QVERIFY(!steps->isVisible());
+    QSignalSpy asked(&line, &GuaranteeLine::whyClicked);
     QTest::mouseClick(line.findChild<QToolButton *>(u"guaranteeWhy"_s), Qt::LeftButton);
-    QVERIFY(steps->isVisible());
-    QCOMPARE(steps->text().split(u'\n').size(), qsizetype(response.steps.size()));
-    for (const Step &step : response.steps)
-        QVERIFY2(steps->text().contains(m_phrasebook.sentence(step, exampleNow())), step.code.constData());
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestRequestWidgets::namesAreShownAsPlainText()
