@@ -191,6 +191,8 @@ QFont paperFont(double points)
     QFont font;
     font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s, u"Arial"_s});
     font.setPointSizeF(points);
+    // Spaced letters are not joined to ligatures: a hash or a number copied from the page is the one that was printed.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
     return font;
 }
 

@@ -21,7 +21,7 @@ namespace {
 QString wordsOf(const QString &pdf)
 {
     QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
+    reader.start(u"pdftotext"_s, {pdf, u"-"_s});
     if (!reader.waitForFinished())
         return {};
     return QString::fromUtf8(reader.readAllStandardOutput()).replace(u'\u00a0', u' ').simplified();
