@@ -188,12 +188,31 @@ void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
     switch (*routeOf(stored.fact.draft.kind)) {
     case Route::NewRequest:
     case Route::Request:
-    case Route::OfTarget: m_touchedRequests.insert(RequestId(subject)); break;
+    case Route::OfTarget:
+        m_touchedRequests.insert(RequestId(subject));
+        touchLinked(stored.fact.draft);
+        break;
     case Route::Reference: m_touchedRecords.insert(subject); break;
     case Route::Money: m_touchedContracts.insert(*stored.fact.draft.contract); break;
     case Route::Reverse:
     case Route::Import:
     case Route::Kept: break;
+    }
+}
+
+/// A link is recorded at one end and shown at both.
+void DeskFold::touchLinked(const FactDraft &draft)
+{
+    const QJsonValue links = draft.kind == "request.new" ? draft.data.value(u"links"_s) : draft.data.value(u"set"_s)[u"links"_s];
+    if (links.isUndefined())
+        return;
+    const QUuid id = draft.kind == "request.new" ? draft.id.uuid() : draft.target->uuid();
+    Rows rows = m_database.select(Sql("SELECT other FROM request_link WHERE request = :id"), RequestId(id));
+    while (rows.next())
+        m_touchedRequests.insert(rows.id<RequestId>(0));
+    for (const QJsonValue &link : links.toArray()) {
+        if (const auto other = RequestId::fromString(link.toString()))
+            m_touchedRequests.insert(*other);
     }
 }
 
@@ -316,7 +335,7 @@ void DeskFold::reset()
     for (const Sql &sql : {Sql("DELETE FROM projection"), Sql("DELETE FROM judged"), Sql("DELETE FROM batch"), Sql("DELETE FROM record"),
                            Sql("DELETE FROM request"), Sql("DELETE FROM session"), Sql("DELETE FROM work"),
                            Sql("DELETE FROM work_class"), Sql("DELETE FROM money"), Sql("DELETE FROM contract_balance"),
-                           Sql("DELETE FROM search_text"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
+                           Sql("DELETE FROM request_link"), Sql("DELETE FROM search_text"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
         m_database.run(sql);
 }
 

@@ -13,7 +13,7 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 2;
+inline constexpr int ProjectionVersion = 3;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
@@ -64,6 +64,7 @@ private:
     /// Voids a fact, or brings one of a completed import into force.
     void setVoided(const StoredFact &stored, const std::optional<Micros> &at);
     void touch(const StoredFact &stored, const QUuid &subject);
+    void touchLinked(const FactDraft &draft);
 
     [[nodiscard]] Micros lastPosted();
     /// The instant rows speak of: never before the last posting, though somebody set the wall clock back.
@@ -75,6 +76,7 @@ private:
     [[nodiscard]] bool writeBalance(const ContractId &id, Instant now);
     void addRowsOfRecords(QSet<RequestId> &rows);
     void writeRow(const RequestId &id, Instant now);
+    void writeLinks(const RequestId &id);
     [[nodiscard]] static ProjectedRow closedRow(const RequestState &state);
     [[nodiscard]] static QueueRow saidRow(const RequestRecord &record);
     [[nodiscard]] bool intakeIncomplete(const RequestRecord &record);

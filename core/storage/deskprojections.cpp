@@ -170,6 +170,8 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
 {
     const auto loadedState = loaded(id);
     const RequestState &state = *loadedState;
+    if (!state.linksWritten)
+        writeLinks(id);
     if (!state.exists) {
         m_database.run(Sql("DELETE FROM request WHERE request_id = :id"), id);
         m_search.put("request", id.uuid(), {});
@@ -204,6 +206,15 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
         nextChange ? std::optional(toMicros(*nextChange)) : std::nullopt);
     const QString text = open ? row.number + u'\n' + foldForSearch(record.subject) : QString();
     m_search.put("request", record.id.uuid(), text);
+}
+
+void DeskFold::writeLinks(const RequestId &id)
+{
+    const auto state = loaded(id);
+    state->linksWritten = true;
+    m_database.run(Sql("DELETE FROM request_link WHERE request = :id"), id);
+    for (const RequestId &other : state->record.links)
+        m_database.run(Sql("INSERT OR IGNORE INTO request_link (request, other) VALUES (:id, :other)"), id, other);
 }
 
 DeskFold::ProjectedRow DeskFold::closedRow(const RequestState &state)

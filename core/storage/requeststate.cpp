@@ -45,6 +45,8 @@ void setWords(const QJsonObject &words, RequestRecord &record)
 {
     setText(words, u"subject"_s, record.subject);
     setText(words, u"text"_s, record.text);
+    setText(words, u"joint_user"_s, record.jointUser);
+    setText(words, u"task"_s, record.task);
     const QJsonObject caller = words.value(u"caller"_s).toObject();
     setText(caller, u"last"_s, record.caller.last);
     setText(caller, u"first"_s, record.caller.first);
@@ -85,8 +87,10 @@ void RequestState::apply(const StoredFact &stored)
         return applyNew(fact);
     if (kind == "request.set")
         return applySet(fact);
-    if (kind == "request.class" || kind == "request.consent")
+    if (kind == "request.class")
         return applyClass(fact);
+    if (kind == "request.consent")
+        return applyConsent(fact);
     if (kind == "request.finish") {
         record.state = workStateFromCode(fact.draft.data.value(u"state"_s).toString().toLatin1()).value_or(WorkState::Done);
         record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString(fact.draft.data.value(u"reason"_s).toString());
@@ -121,10 +125,8 @@ void RequestState::applyNew(const Fact &fact)
     setId(data, u"product"_s, record.product);
     setId(data, u"contact"_s, record.contact);
     setCode(data, u"topic"_s, record.topic);
-    for (const QJsonValue &link : data.value(u"links"_s).toArray()) {
-        if (const auto id = idOf<RequestId>(link))
-            record.links.push_back(*id);
-    }
+    if (data.contains(u"links"_s))
+        applyLinks(data.value(u"links"_s));
     if (const auto service = serviceFromCode(data.value(u"service"_s).toString().toLatin1())) {
         record.classes.push_back({record.arrival, *service, {}});
         record.classFacts.push_back(fact.draft.id);
@@ -133,9 +135,21 @@ void RequestState::applyNew(const Fact &fact)
         setWords(*fact.draft.words, record);
 }
 
+void RequestState::applyLinks(const QJsonValue &links)
+{
+    linksWritten = false;
+    record.links.clear();
+    for (const QJsonValue &link : links.toArray()) {
+        if (const auto id = idOf<RequestId>(link))
+            record.links.push_back(*id);
+    }
+}
+
 void RequestState::applySet(const Fact &fact)
 {
     const QJsonObject set = fact.draft.data.value(u"set"_s).toObject();
+    if (set.contains(u"links"_s))
+        applyLinks(set.value(u"links"_s));
     setId(set, u"org"_s, record.client);
     setId(set, u"product"_s, record.product);
     setId(set, u"contact"_s, record.contact);
@@ -158,14 +172,23 @@ void RequestState::applySet(const Fact &fact)
 
 void RequestState::applyClass(const Fact &fact)
 {
-    if (fact.draft.kind == "request.class") {
-        if (const auto service = serviceFromCode(fact.draft.data.value(u"service"_s).toString().toLatin1())) {
-            record.classes.push_back({toInstant(fact.draft.at), *service, {}});
-            record.classFacts.push_back(fact.draft.id);
-        }
+    if (const auto service = serviceFromCode(fact.draft.data.value(u"service"_s).toString().toLatin1())) {
+        record.classes.push_back({toInstant(fact.draft.at), *service, {}});
+        record.classFacts.push_back(fact.draft.id);
+    }
+}
+
+void RequestState::applyConsent(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    if (data.value(u"overlimit"_s).toBool()) { // to minutes beyond the package, not to the class
+        if (const auto session = idOf<SessionId>(data.value(u"session"_s)))
+            record.overlimitConsents.push_back({*session, toInstant(fact.draft.at),
+                                                channelFromCode(data.value(u"how"_s).toString().toLatin1()).value_or(Channel::Phone),
+                                                fact.draft.words.value_or(QJsonObject()).value(u"by"_s).toString()});
         return;
     }
-    const auto about = idOf<FactId>(fact.draft.data.value(u"class"_s));
+    const auto about = idOf<FactId>(data.value(u"class"_s));
     for (std::size_t i = 0; about && i < record.classFacts.size(); ++i) {
         if (record.classFacts[i] == *about)
             record.classes[i].consentAt = toInstant(fact.draft.at);

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const override;
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override;
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override;
+    [[nodiscard]] std::vector<RequestId> requestsTouched(Instant from, Instant to) const override;
 
     [[nodiscard]] std::optional<TimerRow> timerRow() const override;
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override;

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const = 0;
     [[nodiscard]] virtual std::vector<HistoryRecord> history(const RequestId &id) const = 0;
 
+    /// Requests on which anything was recorded in [from, to).
+    [[nodiscard]] virtual std::vector<RequestId> requestsTouched(Instant from, Instant to) const = 0;
+
     // ---- time
     [[nodiscard]] virtual std::optional<TimerRow> timerRow() const = 0;
     /// Sessions of a person that run or are paused (un-reversed timer.start without an end).

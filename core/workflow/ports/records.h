@@ -92,6 +92,9 @@ struct SessionRecord
     seconds worked{0};     ///< of its ended, un-voided segments
 };
 
+/// The client agreed that a session goes beyond the package (S-BAL-5).
+struct OverlimitAgreed { SessionId session; Instant at; Channel how = Channel::Phone; QString by; };
+
 struct RemoteSessionRecord { FactId start; Instant from; std::optional<Instant> to; QByteArray source; bool voided = false; };
 
 /// Everything known of one request.
@@ -111,7 +114,9 @@ struct RequestRecord
     CallerRecord caller;
     QString intakeContractNo, intakeOrg, intakeProgram;
     QByteArray topic, subtype, configBasis;
-    bool writtenTask = false;
+    bool writtenTask = false;            ///< «задание достаточно подробное»
+    QString jointUser;                   ///< with whom the program is set up jointly (R-2.4.2.3)
+    QString task;                        ///< text of the written task
     bool waitingClient = false;
     std::vector<ClassChange> classes;    ///< consents joined to their class change
     std::vector<FactId> classFacts;      ///< same order: the fact that made each class change (request.new for the first)
@@ -120,7 +125,9 @@ struct RequestRecord
     std::optional<Micros> heldSince;
     std::vector<WorkRecord> work;
     std::vector<RemoteSessionRecord> remote;
-    std::vector<RequestId> links;
+    std::vector<RequestId> links;        ///< as recorded here
+    std::vector<RequestId> linkedFrom;   ///< as recorded at the other end
+    std::vector<OverlimitAgreed> overlimitConsents;
     QString closedReason, kbUrl;
     QByteArray closedClause;
 
@@ -187,6 +194,7 @@ struct HistoryRecord
     bool reversed = false;
     QString who; ///< name
     QJsonObject data, words;
+    std::optional<FactId> target;
 };
 
 /// State of a production calendar year on this desk.
