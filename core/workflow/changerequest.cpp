@@ -29,9 +29,22 @@ void putFlag(QJsonObject &set, const QString &key, const std::optional<bool> &wa
 
 } // namespace
 
+/// R-2.4.2.3: joint configuration names the user; it is the caller unless somebody else is named.
+RequestChange ChangeRequest::withJointUser(const RequestRecord &request, RequestChange change) const
+{
+    const bool joint = change.configBasis == u"JOINT"_s && request.configBasis != "JOINT";
+    if (joint && !change.jointUser && request.jointUser.isEmpty()) {
+        const QString caller = u"%1 %2"_s.arg(request.caller.last, request.caller.first).trimmed();
+        if (!caller.isEmpty())
+            change.jointUser = caller;
+    }
+    return change;
+}
+
 /// A new contract brings its client and its only program along, unless they are named.
 RequestChange ChangeRequest::completed(const RequestRecord &request, RequestChange change) const
 {
+    change = withJointUser(request, std::move(change));
     if (!change.contract || change.contract == request.contract)
         return change;
     const auto contract = m_bench.store.contract(*change.contract);
@@ -64,6 +77,8 @@ Result<void> ChangeRequest::operator()(const RequestId &id, const RequestChange 
     QJsonObject words;
     putCode(words, u"subject"_s, change.subject, request->subject);
     putCode(words, u"text"_s, change.text, request->text);
+    putCode(words, u"joint_user"_s, change.jointUser, request->jointUser);
+    putCode(words, u"task"_s, change.task, request->task);
     if (set.isEmpty() && words.isEmpty())
         return {};
 

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] Result<void> operator()(const RequestId &id, const RequestChange &change) const;
 
 private:
+    [[nodiscard]] RequestChange withJointUser(const RequestRecord &request, RequestChange change) const;
     [[nodiscard]] RequestChange completed(const RequestRecord &request, RequestChange change) const;
 
     Workbench &m_bench;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/requestquery.h"
 
+#include "domain/accidentalstart.h"
 #include "workflow/balancequery.h"
+#include "workflow/reclassquery.h"
 #include "workflow/startrules.h"
 
 namespace hline {
@@ -54,7 +56,10 @@ Result<RequestView> RequestQuery::operator()(const RequestId &id) const
         return failure(done.error());
     if (auto done = addGates(view, now); !done)
         return failure(done.error());
+    if (auto done = addReclass(view, now); !done)
+        return failure(done.error());
     addLinks(view);
+    view.shortStart = isShortStart(view.record.events);
     view.missingIntake = missingIntake(intakeOf(view));
     view.history = m_bench.store.history(id);
     return view;
@@ -122,14 +127,39 @@ Result<void> RequestQuery::addGates(RequestView &view, Instant now) const
     view.eligibility = *std::move(eligibility);
     view.timerGate = *std::move(timer);
     view.remoteGate = *std::move(remote);
+    const auto beyond = rules.overlimit(view.record, OverlimitConsent::Given, now);
+    if (!beyond)
+        return failure(beyond.error());
+    if (*beyond) { // not given at all; a question to the client is no bar (R-2.4.2.5b)
+        view.timerGate.allowed = false;
+        view.timerGate.reasons.append(**beyond);
+    }
+    return {};
+}
+
+Result<void> RequestQuery::addReclass(RequestView &view, Instant now) const
+{
+    const ReclassQuery query(m_bench);
+    if (isOpen(view.record.state) && needsConsent(view.record.classes, m_bench.store.policy(view.record.contract, now))) {
+        auto consent = query(view.record.id, {{}, now});
+        if (!consent)
+            return failure(consent.error());
+        view.consent = *std::move(consent);
+    }
+    auto returned = query.returnedByDefect(view.record);
+    if (!returned)
+        return failure(returned.error());
+    view.returned = *std::move(returned);
     return {};
 }
 
 void RequestQuery::addLinks(RequestView &view) const
 {
-    for (const RequestId &link : view.record.links) {
-        if (const auto other = m_bench.store.request(link))
-            view.links.push_back({link, other->number});
+    for (const auto *end : {&view.record.links, &view.record.linkedFrom}) {
+        for (const RequestId &link : *end) {
+            if (const auto other = m_bench.store.request(link))
+                view.links.push_back({link, other->number});
+        }
     }
 }
 

@@ -39,6 +39,13 @@ bool isWritten(Channel channel)
     return channel == Channel::Email || channel == Channel::Cabinet;
 }
 
+/// R-2.4.2.3: a letter, a message in the cabinet, or the text of the task on the request, and the consultant finds it detailed
+/// enough. What was said on the phone is not written.
+bool hasWrittenTask(const RequestRecord &request)
+{
+    return request.writtenTask && (isWritten(request.channel) || !request.task.trimmed().isEmpty());
+}
+
 StartGateInput gateInput(const RequestRecord &request, Service service, StartAction action, Decision eligible)
 {
     StartGateInput input;
@@ -47,7 +54,7 @@ StartGateInput gateInput(const RequestRecord &request, Service service, StartAct
     input.eligibility = eligible;
     input.subtype = subtypeOf(request.subtype);
     input.configBasis = basisOf(request.configBasis);
-    input.writtenTask = request.writtenTask;
+    input.writtenTask = hasWrittenTask(request);
     input.fromFree = comesFromFree(request.classes);
     input.consent = request.classes.back().consentAt.has_value();
     input.writtenRequest = isWritten(request.channel);
@@ -98,6 +105,19 @@ Result<StartGate> StartRules::gate(const RequestRecord &request, StartAction act
     return out;
 }
 
+Result<std::optional<GateReason>> StartRules::overlimit(const RequestRecord &request, OverlimitConsent consent, Instant at) const
+{
+    const Policy policy = m_store.policy(request.contract, at);
+    const auto service = request.service();
+    if (!service || !overlimitReason(*service, minutes(0), consent, policy))
+        return std::optional<GateReason>(); // whatever the balance is
+    if (!request.contract)
+        return overlimitReason(*service, minutes(0), consent, policy);
+    return m_store.ledger(*request.contract, at).map([&](const Ledger &ledger) {
+        return overlimitReason(*service, ledger.balance, consent, policy);
+    });
+}
+
 Result<void> admit(const Workbench &bench, const RequestRecord &request, StartAction action, Instant at, const QByteArray &asked)
 {
     const auto gate = StartRules(bench.store).gate(request, action, at);
@@ -106,11 +126,16 @@ Result<void> admit(const Workbench &bench, const RequestRecord &request, StartAc
     if (gate->allowed)
         return {};
 
-    Error error{Error::Kind::Denied, u"the regulation does not let this work begin"_s, gate->reasons.front().code,
-                gate->reasons.front().clause, {request.number}, {}};
+    return refuse(bench, request, gate->reasons, asked);
+}
+
+tl::unexpected<Error> refuse(const Workbench &bench, const RequestRecord &request, const QList<GateReason> &why, const QByteArray &asked)
+{
+    Error error{Error::Kind::Denied, u"the regulation does not let this work begin"_s, why.front().code, why.front().clause,
+                {request.number}, {}};
     QJsonArray reasons;
     QJsonArray clauses;
-    for (const GateReason &reason : gate->reasons) {
+    for (const GateReason &reason : why) {
         error.reasons.append(reason.code);
         reasons.append(QString::fromLatin1(reason.code));
         clauses.append(QString::fromLatin1(reason.clause));

@@ -27,7 +27,7 @@ struct NewRequest
 /// Fields a person may change later; nothing = leave.
 struct RequestChange
 {
-    std::optional<QString> subject, text, topic, subtype, configBasis, kbUrl;
+    std::optional<QString> subject, text, topic, subtype, configBasis, kbUrl, jointUser, task;
     std::optional<bool> writtenTask, waitingClient;
     std::optional<ContractId> contract;
     std::optional<ClientId> client;
@@ -49,6 +49,7 @@ struct StartOptions
 {
     Switching switching = Switching::Refuse;
     TimerRow::Keeper keeper = TimerRow::Keeper::None;
+    std::optional<ConsentGiven> overlimit = {}; ///< the client agrees to go beyond the package (R-2.4.2.5b)
 };
 struct StartedWork { TimerView timer; std::optional<StoppedWork> stopped; };
 
@@ -72,7 +73,15 @@ public:
     [[nodiscard]] Result<RequestRef> registerRequest(const NewRequest &request);  ///< never blocked (I-02)
     [[nodiscard]] Result<void> changeRequest(const RequestId &id, const RequestChange &change);
     [[nodiscard]] Result<void> classify(const RequestId &id, Service service);
-    [[nodiscard]] Result<void> recordConsent(const RequestId &id, Channel how, const QString &by);
+    [[nodiscard]] Result<void> recordConsent(const RequestId &id, const ConsentGiven &given);
+    [[nodiscard]] Result<void> declinePaid(const RequestId &id, const QString &why); ///< back to the free service
+    [[nodiscard]] Result<void> consentOverlimit(const ConsentGiven &given);          ///< of the running session, once
+    [[nodiscard]] Result<void> recordEvent(const RequestId &id, const HandEvent &event);
+    [[nodiscard]] Result<void> voidEvent(const RequestId &id, const FactId &event, const QString &reason);
+    [[nodiscard]] Result<void> linkRequests(const RequestId &id, const RequestId &other);
+    [[nodiscard]] Result<void> unlinkRequests(const RequestId &id, const RequestId &other);
+    [[nodiscard]] Result<RequestRef> contactAgain(const RequestId &closed, const RepeatedContact &contact); ///< I-18
+    [[nodiscard]] Result<RequestRef> splitRequest(const RequestId &id, const QString &subject);             ///< R-2.0
     [[nodiscard]] Result<RequestRef> take(const RequestId &id);
     [[nodiscard]] Result<RequestRef> takeNext();                                  ///< F4: the first I may and can do
     [[nodiscard]] Result<void> release(const RequestId &id);
@@ -97,6 +106,9 @@ public:
     [[nodiscard]] Result<RequestView> request(const RequestId &id) const;
     [[nodiscard]] Result<BalanceView> balance(const ContractId &id, std::optional<Instant> asOf) const;
     [[nodiscard]] Result<ResponseExplanation> explainResponse(const RequestId &id, std::optional<Instant> asOf) const;
+    [[nodiscard]] Result<ReclassView> previewClass(const RequestId &id, const ClassWish &wish) const;
+    [[nodiscard]] Result<std::vector<UnagreedSession>> overlimitWithoutConsent(Month month) const;
+    [[nodiscard]] Result<std::vector<OddStart>> oddStarts(Month month) const;
     [[nodiscard]] QueueCounts counts() const;
     /// Folds the text; tries the other keyboard layout when nothing is found.
     [[nodiscard]] std::vector<SearchHit> search(const QString &text, int limit) const;

@@ -76,7 +76,7 @@ void EveryKind::worksByTheTimer()
     if (anna.startRemote(request))
         qFatal("the free line has no remote session"); // R-2.4.1.1b: a refusal
     must(anna.classify(request, Service::Indiv));
-    must(anna.recordConsent(request, Channel::Phone, u"Тайный свидетель"_s));
+    must(anna.recordConsent(request, {Channel::Phone, u"Тайный свидетель"_s, {}}));
     session = must(desk.startsTimer(request)).timer.session;
     desk.clock.advance(460s + 700ms);
     (void)must(anna.pause());
