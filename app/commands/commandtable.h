@@ -35,6 +35,16 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> searchDesk(const CommandContext &context);
 [[nodiscard]] Result<Answer> startRemote(const CommandContext &context);
 [[nodiscard]] Result<Answer> endRemote(const CommandContext &context);
+// paid work, events, linked requests
+[[nodiscard]] Result<Answer> classifyRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> recordConsent(const CommandContext &context);
+[[nodiscard]] Result<Answer> setRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> recordEvent(const CommandContext &context);
+[[nodiscard]] Result<Answer> splitRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> linkRequests(const CommandContext &context);
+[[nodiscard]] Result<Answer> unlinkRequests(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportOverlimit(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportStarts(const CommandContext &context);
 // time
 [[nodiscard]] Result<Answer> startWork(const CommandContext &context);
 [[nodiscard]] Result<Answer> pauseWork(const CommandContext &context);

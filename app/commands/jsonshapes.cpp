@@ -67,7 +67,12 @@ QJsonObject jsonOf(const TimerView &timer)
             {u"started_at"_s, isoMoscow(timer.startedAt)},
             {u"elapsed_s"_s, count(timer.elapsed.count())},
             {u"paused"_s, timer.paused},
-            {u"interrupted_at"_s, jsonOf(timer.interruptedAt)}};
+            {u"interrupted_at"_s, jsonOf(timer.interruptedAt)},
+            {u"to_bill_min"_s, count(timer.toBill.count())},
+            {u"balance_after_min"_s, jsonOf(timer.balanceAfter)},
+            {u"overlimit_min"_s, count(timer.overlimit.count())},
+            {u"exhausted_at"_s, jsonOf(timer.exhaustedAt)},
+            {u"overlimit_agreed"_s, timer.agreed.has_value()}};
 }
 
 QJsonObject jsonOf(const StoppedWork &stopped)

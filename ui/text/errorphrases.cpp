@@ -42,6 +42,11 @@ constexpr std::array Errors{
     Phrase{"USAGE_DESK", QT_TRANSLATE_NOOP("Hline", "It is not said which desk to work with."),
            QT_TRANSLATE_NOOP("Hline", "Name its file: --desk FILE.")},
 
+    Phrase{"USAGE_SUBTYPE", QT_TRANSLATE_NOOP("Hline", "There is no kind of work “%1”."),
+           QT_TRANSLATE_NOOP("Hline", "Choose consult-remote, config, error-search or other.")},
+    Phrase{"USAGE_BASIS", QT_TRANSLATE_NOOP("Hline", "There is no basis “%1”."), QT_TRANSLATE_NOOP("Hline", "Choose joint or written.")},
+    Phrase{"USAGE_MONTH", QT_TRANSLATE_NOOP("Hline", "“%1” is no month."), QT_TRANSLATE_NOOP("Hline", "Write 2026-09.")},
+
     // what is asked for
     Phrase{"REQUEST_NOT_FOUND", QT_TRANSLATE_NOOP("Hline", "There is no request “%1”."),
            QT_TRANSLATE_NOOP("Hline", "Give its number, its id or at least 8 first characters of the id.")},
@@ -82,6 +87,27 @@ constexpr std::array Errors{
            QT_TRANSLATE_NOOP("Hline", "Choose: done, refused or cancelled.")},
     Phrase{"CLAUSE_NEEDED", QT_TRANSLATE_NOOP("Hline", "A refusal names the clause of the regulation (request No. %1)."),
            QT_TRANSLATE_NOOP("Hline", "Give the number of the clause.")},
+
+    Phrase{"REQUEST_STILL_OPEN", QT_TRANSLATE_NOOP("Hline", "Request No. %1 is still open."),
+           QT_TRANSLATE_NOOP("Hline", "Go on with it; a new request is for a contact after it was closed.")},
+    Phrase{"SUBJECT_NEEDED", QT_TRANSLATE_NOOP("Hline", "The other question has no subject."),
+           QT_TRANSLATE_NOOP("Hline", "Say in a few words what it is about.")},
+    Phrase{"LINK_TO_ITSELF", QT_TRANSLATE_NOOP("Hline", "Request No. %1 cannot be linked to itself."),
+           QT_TRANSLATE_NOOP("Hline", "Give the number of another request.")},
+    Phrase{"NOT_LINKED", QT_TRANSLATE_NOOP("Hline", "Requests No. %1 and No. %2 are not linked."),
+           QT_TRANSLATE_NOOP("Hline", "There is nothing to undo.")},
+    Phrase{"CONSENT_IN_FUTURE", QT_TRANSLATE_NOOP("Hline", "The client cannot have agreed at a time that has not come (%1)."),
+           QT_TRANSLATE_NOOP("Hline", "Correct the time of the consent.")},
+    Phrase{"CONSENT_TOO_EARLY", QT_TRANSLATE_NOOP("Hline", "At %1 there was nothing to agree to: the free service began %2."),
+           QT_TRANSLATE_NOOP("Hline", "Correct the time of the consent.")},
+    Phrase{"NOTHING_TO_DECLINE", QT_TRANSLATE_NOOP("Hline", "Request No. %1 does not wait for the client's consent."),
+           QT_TRANSLATE_NOOP("Hline", "Look at its service.")},
+    Phrase{"EVENT_TYPE", QT_TRANSLATE_NOOP("Hline", "“%1” is not noted by hand."),
+           QT_TRANSLATE_NOOP("Hline", "Choose manual-reply, call-to-client, info-request or internal-note.")},
+    Phrase{"EVENT_IN_FUTURE", QT_TRANSLATE_NOOP("Hline", "It cannot have happened at a time that has not come (%1)."),
+           QT_TRANSLATE_NOOP("Hline", "Correct the time.")},
+    Phrase{"VOID_TOO_LATE", QT_TRANSLATE_NOOP("Hline", "A start made by accident is taken back within its own day (%1)."),
+           QT_TRANSLATE_NOOP("Hline", "Tell the supervisor; a time entry can still be voided.")},
 
     // time
     Phrase{"TIMER_RUNNING", QT_TRANSLATE_NOOP("Hline", "The timer of request No. %1 is running."),

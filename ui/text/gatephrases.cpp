@@ -41,6 +41,10 @@ constexpr std::array Gates{
            QT_TRANSLATE_NOOP("Hline", "Ask the client for the application.")},
     Phrase{"VOLUME_NOT_AGREED", QT_TRANSLATE_NOOP("Hline", "The volume of the customisation is not agreed."),
            QT_TRANSLATE_NOOP("Hline", "Agree the number of hours with the client first.")},
+    Phrase{"OVERLIMIT_NOT_ALLOWED", QT_TRANSLATE_NOOP("Hline", "No prepaid time is left, and by the rules of this desk none is given beyond it."),
+           QT_TRANSLATE_NOOP("Hline", "Offer the client to buy minutes, or wait for the next package.")},
+    Phrase{"OVERLIMIT_CONFIRM_REQUIRED", QT_TRANSLATE_NOOP("Hline", "No prepaid time is left: the work would go beyond the package."),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client, then start with the consent; in hlinectl: --overlimit-consent phone.")},
 };
 
 } // namespace

@@ -43,6 +43,8 @@ constexpr std::array KindTexts{
     Phrase{"import", QT_TRANSLATE_NOOP("Hline", "file imported: %1"), nullptr},
 };
 
+constexpr Phrase BeyondPackage{"", QT_TRANSLATE_NOOP("Hline", "the client agreed to go beyond the package: %1"), nullptr};
+
 constexpr std::array Endings{
     Phrase{"pause", QT_TRANSLATE_NOOP("Hline", "until a pause"), nullptr},
     Phrase{"stop", QT_TRANSLATE_NOOP("Hline", "until the stop"), nullptr},
@@ -85,10 +87,16 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
     }
     if (record.kind == "request.consent") {
         const std::optional<Channel> channel = channelFromCode(word(data, u"how"_s));
-        return channel ? name(*channel) : QString();
+        const QString by = record.words.value(u"by"_s).toString();
+        const QString how = channel ? name(*channel) : QString();
+        return by.isEmpty() ? how : how + u", "_s + by;
     }
-    if (record.kind == "request.event")
-        return wordText(eventNames(), word(data, u"type"_s));
+    if (record.kind == "request.event") {
+        const QString text = record.words.value(u"text"_s).toString();
+        const QString event = data.value(u"about"_s) == u"CONSENT_DECLINED"_s ? say(QT_TRANSLATE_NOOP("Hline", "the client declined paid work"))
+                                                                              : eventName(word(data, u"type"_s));
+        return text.isEmpty() ? event : event + u": "_s + text;
+    }
     if (record.kind == "request.finish") {
         const std::optional<WorkState> state = workStateFromCode(word(data, u"state"_s));
         return state ? name(*state) : QString();
@@ -113,7 +121,8 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
 
 QString Phrasebook::historyLine(const HistoryRecord &record, Instant now) const
 {
-    const Phrase *phrase = find(KindTexts, record.kind);
+    const bool beyond = record.kind == "request.consent" && record.data.value(u"overlimit"_s).toBool();
+    const Phrase *phrase = beyond ? &BeyondPackage : find(KindTexts, record.kind);
     const QString what = phrase ? say(phrase->what, {historyDetail(record)})
                                 : say(QT_TRANSLATE_NOOP("Hline", "a record of a newer version (%1)"), {QString::fromLatin1(record.kind)});
     QStringList parts{moment(toInstant(record.at), now)};

@@ -79,6 +79,13 @@ public:
     [[nodiscard]] QString undone(const UndoneStep &step) const;              ///< «Отменено: остановка таймера, обращение № 131.»
     [[nodiscard]] QString lotName(const QString &lot) const;                 ///< «пакет за сентябрь 2026» from `PKG:2026-09`
 
+    // paid work and consent
+    [[nodiscard]] QString costText(const ReclassCost &cost) const;           ///< «Было бесплатно, станет −12 мин.», «Вернётся 23 мин.»
+    [[nodiscard]] QString returnedText(const ReclassCost &cost) const;       ///< «Возвращено клиенту: 23 мин»
+    [[nodiscard]] QString consentLetter(const ReclassView &view) const;
+    [[nodiscard]] QString eventName(const QByteArray &type) const;           ///< «звонок клиенту»
+    [[nodiscard]] QString balanceAge(Instant known, Instant now) const;      ///< «Баланс на 14.09 11:20 (нет связи)»
+
     /// Any marked text (QT_TRANSLATE_NOOP with context "Hline"); `n` ≥ 0 chooses the plural form and replaces %n.
     [[nodiscard]] QString say(const char *text, int n = -1) const;
     /// … with `values` in place of %1 … %9, in one pass: a value that contains "%1" stays as it is. A missing value is "…".

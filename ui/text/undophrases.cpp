@@ -27,6 +27,11 @@ constexpr std::array Undone{
     Phrase{"change", QT_TRANSLATE_NOOP("Hline", "the change of details"), nullptr},
     Phrase{"classify", QT_TRANSLATE_NOOP("Hline", "the change of service"), nullptr},
     Phrase{"consent", QT_TRANSLATE_NOOP("Hline", "the client's consent"), nullptr},
+    Phrase{"decline", QT_TRANSLATE_NOOP("Hline", "the client's refusal of paid work"), nullptr},
+    Phrase{"overlimit", QT_TRANSLATE_NOOP("Hline", "the consent to go beyond the package"), nullptr},
+    Phrase{"event", QT_TRANSLATE_NOOP("Hline", "the note of an event"), nullptr},
+    Phrase{"link", QT_TRANSLATE_NOOP("Hline", "the link"), nullptr},
+    Phrase{"unlink", QT_TRANSLATE_NOOP("Hline", "the end of the link"), nullptr},
     Phrase{"remote", QT_TRANSLATE_NOOP("Hline", "the 1C-Connect session"), nullptr},
 };
 
