@@ -22,6 +22,7 @@ RequestActions::RequestActions(const Phrasebook &phrasebook, QWidget *parent)
     , m_take(new QPushButton(this))
     , m_start(new QPushButton(this))
     , m_connect(new QPushButton(this))
+    , m_again(new QPushButton(this))
     , m_more(new QToolButton(this))
     , m_reasons(plainLabel(this))
 {
@@ -45,6 +46,11 @@ void RequestActions::build()
     m_start->setObjectName(u"startButton"_s);
     m_connect->setText(tr("1C-Connect  F12"));
     m_connect->setObjectName(u"connectButton"_s);
+    m_again->setText(tr("Contacted again"));
+    m_again->setObjectName(u"againButton"_s);
+    m_again->setToolTip(tr("Registers a new request linked to this one, with its own arrival"));
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &RequestActions::againClicked);
     m_more->setText(tr("More"));
     m_more->setObjectName(u"moreButton"_s);
     m_more->setPopupMode(QToolButton::InstantPopup);
@@ -55,7 +61,7 @@ void RequestActions::build()
     m_reasons->setAccessibleName(tr("What cannot be done now and why"));
 
     auto *flow = new FlowLayout;
-    for (QPushButton *button : {m_take, m_start, m_connect}) {
+    for (QPushButton *button : {m_take, m_start, m_connect, m_again}) {
         button->setAutoDefault(false);
         flow->addWidget(button);
     }
@@ -105,6 +111,8 @@ void RequestActions::showSheet(const RequestSheet &sheet)
     m_start->setText(m_timerRuns ? tr("Stop  F8") : tr("Start  F8"));
     const bool open = isOpen(sheet.view.record.state);
     m_more->setEnabled(open);
+    m_again->setEnabled(true);
+    m_again->setVisible(!open);
     m_release->setEnabled(sheet.view.record.holder == sheet.me);
     if (!open) {
         const QString closed = tr("The request is closed. A repeated contact is a new request linked to it.");
@@ -130,9 +138,14 @@ void RequestActions::showSheet(const RequestSheet &sheet)
     m_reasons->setVisible(!lines.isEmpty());
 }
 
+void RequestActions::addToMenu(QAction *action)
+{
+    m_more->menu()->insertAction(m_release, action);
+}
+
 void RequestActions::disable()
 {
-    for (QWidget *button : std::initializer_list<QWidget *>{m_take, m_start, m_connect, m_more})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_take, m_start, m_connect, m_again, m_more})
         button->setEnabled(false);
 }
 

@@ -11,10 +11,14 @@
 #include <QVBoxLayout>
 
 #include "request/clientchoice.h"
+#include "request/classselector.h"
 #include "request/clientfinder.h"
+#include "request/consentpanel.h"
 #include "request/historyview.h"
+#include "request/linkrow.h"
 #include "request/plaintext.h"
 #include "request/requestfields.h"
+#include "request/requestquestion.h"
 #include "request/requestsummary.h"
 #include "request/verticalscroll.h"
 #include "request/workview.h"
@@ -65,6 +69,9 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     , m_pages(new QStackedWidget(this))
     , m_summary(new RequestSummary(phrasebook, theme, this))
     , m_finder(new ClientFinder(desk, phrasebook, this))
+    , m_links(new LinkRow(desk, this))
+    , m_consent(new ConsentPanel(desk, phrasebook, theme, this))
+    , m_question(new RequestQuestion(desk, this))
     , m_actions(new RequestActions(phrasebook, this))
     , m_fields(new RequestFields(phrasebook, this))
     , m_work(new WorkView(desk, phrasebook, this))
@@ -77,7 +84,9 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     setAccessibleName(tr("Request"));
     build();
     makeActions();
+    makeQuestions();
     connectParts();
+    connectPaidWork();
     showRequest(std::nullopt);
 }
 
@@ -113,7 +122,10 @@ QWidget *RequestPane::content()
     column->addWidget(m_summary);
     column->addWidget(m_finder);
     m_finder->hide();
+    column->addWidget(m_links);
+    column->addWidget(m_consent);
     column->addWidget(m_actions);
+    column->addWidget(m_question);
     column->addWidget(m_tabs, 1);
     auto *scroll = new VerticalScroll(body, this);
     scroll->setObjectName(u"requestScroll"_s);
@@ -137,7 +149,7 @@ void RequestPane::makeActions()
 
 QList<QAction *> RequestPane::globalActions() const
 {
-    return {m_edit, m_log};
+    return QList<QAction *>{m_edit, m_log} + m_questions;
 }
 
 std::function<void()> RequestPane::forShown(RequestSignal signal)
@@ -185,15 +197,6 @@ void RequestPane::connectParts()
             tr("Closed: %1").arg(m_phrasebook.name(ending.state)));
     });
     connect(m_summary, &RequestSummary::clientRequested, this, &RequestPane::clientRequested);
-    connect(m_summary, &RequestSummary::classified, this, [this](Service service) {
-        perform([service](Workplace &w, const RequestId &id) { return w.classify(id, service); },
-            tr("Service: %1").arg(m_phrasebook.name(service)));
-    });
-    connect(m_summary, &RequestSummary::consentGiven, this, [this](Channel how) {
-        perform(
-            [how, by = m_caller](Workplace &w, const RequestId &id) { return w.recordConsent(id, how, by); },
-            tr("Consent recorded"));
-    });
     connect(m_summary, &RequestSummary::findClientClicked, this, [this] {
         m_finder->show();
         m_finder->focusField();
@@ -251,8 +254,11 @@ void RequestPane::showRequest(const std::optional<RequestId> &id)
     m_id = id;
     m_edit->setEnabled(id.has_value());
     m_log->setEnabled(id.has_value());
+    for (QAction *question : std::as_const(m_questions))
+        question->setEnabled(id.has_value());
     if (!same || !id) {
         m_finder->hide();
+        m_question->hide();
         m_actions->disable(); // what is on the screen is no longer what would be acted on
         m_work->showRequest(id);
     }
@@ -292,12 +298,15 @@ void RequestPane::showSheet(const RequestSheet &sheet)
     const Instant now = m_desk.clock().instant();
     m_loaded = sheet.view.record.id;
     m_contract = sheet.view.record.contract;
-    m_caller = nameOfCaller(sheet.view);
     m_summary->showSheet(sheet, now);
+    m_links->showLinks(sheet.view.record.id, sheet.view.links);
+    m_consent->showSheet(sheet, nameOfCaller(sheet.view));
     m_actions->showSheet(sheet);
     m_fields->showRequest(sheet.view, now);
     m_history->showHistory(sheet.view.history, now);
     setCurrent(ContentPage);
+    if (std::exchange(m_consentAsked, false) && sheet.view.consent)
+        m_consent->focusAnswer();
 }
 
 void RequestPane::showFailure(const Error &error)

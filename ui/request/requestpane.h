@@ -18,9 +18,12 @@ class QTabWidget;
 namespace hline {
 
 class ClientFinder;
+class ConsentPanel;
 class HistoryView;
+class LinkRow;
 class Phrasebook;
 class RequestFields;
+class RequestQuestion;
 class RequestSummary;
 struct Theme;
 class WorkView;
@@ -40,6 +43,8 @@ public:
     /// F2 and Ctrl+L for the window's registry. F4, F8 and F12 are the window's own: they act without the
     /// pane, too.
     [[nodiscard]] QList<QAction *> globalActions() const;
+    /// F8 or F12 was refused for want of the client's consent: the cursor goes where it is noted.
+    void askForConsent();
 
 Q_SIGNALS:
     void takeRequested(const hline::RequestId &id);
@@ -48,6 +53,7 @@ Q_SIGNALS:
     void connectRequested(const hline::RequestId &id);
     void logTimeRequested(const hline::RequestId &id);
     void clientRequested(const hline::ClientId &id);
+    void requestRequested(const hline::RequestId &id); ///< a linked one
     void failed(const hline::Error &error);
     void done(const QString &what);
 
@@ -58,6 +64,11 @@ private:
     [[nodiscard]] QWidget *content();
     void connectParts();
     void makeActions();
+    void makeQuestions();
+    void connectPaidWork();
+    void classify(Service service);
+    void showCosts();
+    void contactAgain();
     void load();
     void takeAnswer(const Result<RequestSheet> &sheet);
     void showSheet(const RequestSheet &sheet);
@@ -78,7 +89,6 @@ private:
     std::optional<RequestId> m_id;
     std::optional<RequestId> m_loaded; ///< whose content the page holds
     std::optional<ContractId> m_contract;
-    QString m_caller; ///< who can agree to paid work
     quint64 m_asked = 0;
     QTimer m_slow; ///< says «reading» only when it takes long enough to be noticed
     QTimer m_refresh; ///< the guarantee moves with time alone (S-UI-1)
@@ -86,6 +96,9 @@ private:
     QLabel *m_failure = nullptr;
     RequestSummary *m_summary;
     ClientFinder *m_finder; ///< for a request registered before its client was known
+    LinkRow *m_links;
+    ConsentPanel *m_consent;
+    RequestQuestion *m_question;
     RequestActions *m_actions;
     RequestFields *m_fields;
     WorkView *m_work;
@@ -93,6 +106,8 @@ private:
     QTabWidget *m_tabs;
     QAction *m_edit;
     QAction *m_log;
+    QList<QAction *> m_questions; ///< what is noted by hand, split and linked
+    bool m_consentAsked = false;
 };
 
 } // namespace hline

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/requestsummary.h"
 
-#include <algorithm>
-
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -41,7 +39,7 @@ RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme,
             Q_EMIT findClientClicked();
     });
     connect(m_service, &ClassSelector::classified, this, &RequestSummary::classified);
-    connect(m_service, &ClassSelector::consentGiven, this, &RequestSummary::consentGiven);
+    connect(m_service, &ClassSelector::costsWanted, this, &RequestSummary::costsWanted);
 }
 
 void RequestSummary::build()
@@ -84,10 +82,8 @@ void RequestSummary::showSheet(const RequestSheet &sheet, Instant now)
         m_guarantee->showProvisional(
             static_cast<int>(std::chrono::year_month_day(dayOf(*view.response.deadline)).year()));
     showChips(view);
-    const bool consentNeeded = std::ranges::any_of(
-        view.timerGate.reasons, [](const GateReason &reason) { return reason.code == "CONSENT_REQUIRED"; });
-    m_service->showService(view.record.service(),
-        consentNeeded ? ClassSelector::Consent::Needed : ClassSelector::Consent::NotNeeded,
+    const bool returned = view.returned && view.returned->returned > minutes(0); // R-2.4.4.2
+    m_service->showService(view.record.service(), returned ? m_phrasebook.returnedText(*view.returned) : QString(),
         isOpen(view.record.state) ? ClassSelector::Access::Editable : ClassSelector::Access::ReadOnly);
 }
 
@@ -97,6 +93,8 @@ void RequestSummary::showClient(const RequestSheet &sheet)
     QString number = tr("№ %1 · %2").arg(view.record.number, m_phrasebook.name(view.record.state));
     if (view.record.holder)
         number += u" · "_s + (*view.record.holder == sheet.me ? tr("mine") : view.row.assignee);
+    if (view.shortStart) // S-SLA-4: it keeps a promise without having helped
+        number += u" · "_s + tr("short start");
     m_number->setText(number);
     const QString name = view.client ? view.client->name : view.row.client;
     m_name->setText(name.isEmpty() ? tr("Client not known") : name);

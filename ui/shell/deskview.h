@@ -21,6 +21,7 @@ class CrashQuestion;
 class LogTimePanel;
 class NewRequestPanel;
 class NoticeBar;
+class OverlimitBanner;
 class Phrasebook;
 class QueuePane;
 class RemoteActions;
@@ -69,7 +70,8 @@ private:
     void fail(const Error &error);
     void showPane(QWidget *pane);
     [[nodiscard]] QString workedText(const StoppedWork &work) const;
-    void warnOfBalance(minutes left);
+    void connectConsent();
+    void askForConsent(const Error &error);
 
     DeskAccess &m_desk;
     const Phrasebook &m_phrasebook;
@@ -85,6 +87,7 @@ private:
     WorkWords *m_words = nullptr;
     CrashQuestion *m_crash = nullptr;
     TimerStrip *m_strip = nullptr;
+    OverlimitBanner *m_overlimit = nullptr;
     NoticeBar *m_banner = nullptr;
     Toast *m_toast = nullptr;
     WorkActions *m_work = nullptr;
