@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// "08:00" … "24:00"
-std::optional<seconds> timeOfDay(const QString &text)
+std::optional<seconds> clockTime(const QString &text)
 {
     static const QRegularExpression clock(u"^([0-9]{2}):([0-9]{2})$"_s);
     const QRegularExpressionMatch match = clock.match(text);
@@ -25,8 +25,8 @@ std::vector<Shift> shiftsOf(const JsonFields &consultant)
 {
     std::vector<Shift> shifts;
     for (const QJsonValue pair : consultant.json().value(u"shift").toArray()) {
-        const auto from = timeOfDay(pair.toArray().at(0).toString());
-        const auto to = timeOfDay(pair.toArray().at(1).toString());
+        const auto from = clockTime(pair.toArray().at(0).toString());
+        const auto to = clockTime(pair.toArray().at(1).toString());
         if (!from || !to)
             consultant.refuse(u"consultant \"%1\": a shift is [\"HH:MM\",\"HH:MM\"]"_s.arg(consultant.text("id")));
         shifts.push_back({from.value_or(seconds(0)), to.value_or(seconds(0))});
@@ -51,7 +51,7 @@ ConsultantHours consultantOf(const JsonFields &in)
     return hours;
 }
 
-OwedLot lotOf(const JsonFields &in)
+OwedLot owedLotOf(const JsonFields &in)
 {
     const QString word = in.textOr("kind", u"PACKAGE"_s);
     const std::optional<LotKind> kind = lotKindFromCode(word.toLatin1());
@@ -60,7 +60,7 @@ OwedLot lotOf(const JsonFields &in)
     return {in.text("contract"), in.amount("remaining"), in.instant("valid_to"), kind.value_or(LotKind::Package)};
 }
 
-QJsonValue number(minutes amount)
+QJsonValue whole(minutes amount)
 {
     return static_cast<qint64>(amount.count());
 }
@@ -70,9 +70,9 @@ QJsonArray checkpointsJson(const Capacity &capacity)
     QJsonArray list;
     for (const Checkpoint &c : capacity.checkpoints) {
         list.append(QJsonObject{{u"at"_s, isoMoscow(c.at)},
-                                {u"demand"_s, number(c.demand)},
-                                {u"supply"_s, number(c.supply)},
-                                {u"slack"_s, number(c.slack)},
+                                {u"demand"_s, whole(c.demand)},
+                                {u"supply"_s, whole(c.supply)},
+                                {u"slack"_s, whole(c.slack)},
                                 {u"level"_s, QString::fromLatin1(code(c.level))}});
     }
     return list;
@@ -85,7 +85,7 @@ CapacityInput capacityInputOf(const JsonFields &in)
     CapacityInput input;
     input.now = in.instant("now");
     for (const JsonFields &lot : in.list("lots"))
-        input.lots.push_back(lotOf(lot));
+        input.lots.push_back(owedLotOf(lot));
     for (const JsonFields &consultant : in.list("consultants"))
         input.consultants.push_back(consultantOf(consultant));
     return input;
@@ -95,7 +95,7 @@ QJsonObject capacityJson(const Capacity &capacity)
 {
     QJsonArray plan;
     for (const PlannedDay &day : capacity.plan)
-        plan.append(QJsonObject{{u"date"_s, isoDay(day.day)}, {u"supply"_s, number(day.supply)}, {u"planned"_s, number(day.planned)}});
+        plan.append(QJsonObject{{u"date"_s, isoDay(day.day)}, {u"supply"_s, whole(day.supply)}, {u"planned"_s, whole(day.planned)}});
     QJsonArray atRisk;
     for (const ClientAtRisk &client : capacity.clientsAtRisk)
         atRisk.append(client.contract);
@@ -104,10 +104,10 @@ QJsonObject capacityJson(const Capacity &capacity)
         warnings.append(QString::fromLatin1(warning.code));
     return {{u"checkpoints"_s, checkpointsJson(capacity)},
             {u"feasible"_s, capacity.feasible},
-            {u"overlimit_room"_s, capacity.overlimitRoom ? number(*capacity.overlimitRoom) : QJsonValue(QJsonValue::Null)},
+            {u"overlimit_room"_s, capacity.overlimitRoom ? whole(*capacity.overlimitRoom) : QJsonValue(QJsonValue::Null)},
             {u"clients_at_risk"_s, atRisk},
             {u"plan"_s, plan},
-            {u"unplanned_min"_s, number(capacity.unplanned)},
+            {u"unplanned_min"_s, whole(capacity.unplanned)},
             {u"warnings"_s, warnings}};
 }
 
