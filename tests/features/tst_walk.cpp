@@ -40,7 +40,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString registered(const QString &subject, const QString &service, int minutesAgo);
     [[nodiscard]] int balance();
-    /// Another request of the same contract takes all but `left` minutes.
+    /// Another request of the same contract takes all but `left` minutes; a new one, for time on one request is paid once.
     [[nodiscard]] bool usesUpAllBut(int left);
     void choose(int line);
     void agreeBeyondPackage();
@@ -53,7 +53,7 @@ private:
     const QString m_contract = u"ЖКХ365-101"_s;
     std::unique_ptr<Stage> m_stage;
     QString m_name;
-    QString m_number, m_other;
+    QString m_number;
 };
 
 void TestWalk::fromTheFreeLineToAReturnedMinute_data()
@@ -77,8 +77,8 @@ int TestWalk::balance()
 bool TestWalk::usesUpAllBut(int left)
 {
     const int length = balance() - left;
-    return length == 0
-        || !m_stage->ask({u"log"_s, m_other, u"--from"_s, ago(length + 1), u"--minutes"_s, QString::number(length)}).isNull();
+    const QString other = registered(u"Загрузка показаний"_s, u"INDIV"_s, 3000);
+    return !m_stage->ask({u"log"_s, other, u"--from"_s, ago(length + 1), u"--minutes"_s, QString::number(length)}).isNull() && balance() == left;
 }
 
 void TestWalk::choose(int line)
@@ -101,9 +101,8 @@ void TestWalk::agreeBeyondPackage()
 
 void TestWalk::startsOnTheLine()
 {
-    m_other = registered(u"Загрузка показаний"_s, u"INDIV"_s, 3000);
     m_number = registered(u"Не считается пеня"_s, u"LINE"_s, 180);
-    QVERIFY(!m_number.isEmpty() && !m_other.isEmpty());
+    QVERIFY(!m_number.isEmpty());
     QVERIFY(!m_stage->ask({u"log"_s, m_number, u"--from"_s, ago(120), u"--minutes"_s, u"12"_s}).isNull());
     QVERIFY(usesUpAllBut(6));
     m_stage->press(u"ctrl+k"_s);
@@ -176,7 +175,8 @@ void TestWalk::provesToBeADefect()
     const QJsonDocument request = m_stage->ask({u"request"_s, u"show"_s, m_number});
     QCOMPARE(request[u"returned_min"].toInt(), 3); // two prepaid, one beyond the package
     QCOMPARE(balance(), 2);
-    QCOMPARE(m_stage->ask({u"report"_s, u"overlimit-without-consent"_s}).array().size(), 0);
+    for (const QJsonValue &session : m_stage->ask({u"report"_s, u"overlimit-without-consent"_s}).array())
+        QVERIFY(session[u"number"].toString() != m_number);
 }
 
 void TestWalk::fromTheFreeLineToAReturnedMinute()
