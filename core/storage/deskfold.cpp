@@ -15,7 +15,7 @@ constexpr qsizetype RequestCacheLimit = 20000;
 /// What a kind belongs to.
 enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Import, Kept };
 
-std::optional<Route> routeOf(const QByteArray &kind)
+std::optional<Route> routeFor(const QByteArray &kind)
 {
     static const QHash<QByteArray, Route> routes{
         {"request.new", Route::NewRequest}, {"request.set", Route::Request}, {"request.class", Route::Request},
@@ -56,7 +56,7 @@ bool isWellFormed(const FactDraft &draft, Route route)
 
 DeskFold::DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock)
     : m_database(database), m_log(log), m_identity(identity), m_clock(clock), m_references(database),
-      m_ledgers(database, m_references), m_search(database)
+      m_ledgers(database, m_references), m_search(database), m_audit(database)
 {
 }
 
@@ -68,7 +68,7 @@ QUuid DeskFold::subjectOfFact(const FactId &id)
 
 QUuid DeskFold::subjectOf(const FactDraft &draft)
 {
-    const auto route = routeOf(draft.kind);
+    const auto route = routeFor(draft.kind);
     if (!route)
         return {};
     switch (*route) {
@@ -106,7 +106,7 @@ bool DeskFold::hasSamePayment(const FactDraft &draft)
 
 Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros posted)
 {
-    const auto route = routeOf(draft.kind);
+    const auto route = routeFor(draft.kind);
     VerdictInput input;
     input.kind = draft.kind;
     input.version = draft.version;
@@ -166,13 +166,14 @@ Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
 
 void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
 {
-    switch (*routeOf(stored.fact.draft.kind)) {
+    switch (*routeFor(stored.fact.draft.kind)) {
     case Route::NewRequest:
     case Route::Request:
     case Route::OfTarget:
         loaded(RequestId(subject))->apply(stored);
         if (stored.fact.draft.kind == "work")
             applyWork(stored);
+        m_audit.add(stored);
         break;
     case Route::Reverse: applyReverse(stored.fact); break;
     case Route::Money: applyMoney(stored); break;
@@ -185,7 +186,7 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
 
 void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
 {
-    switch (*routeOf(stored.fact.draft.kind)) {
+    switch (*routeFor(stored.fact.draft.kind)) {
     case Route::NewRequest:
     case Route::Request:
     case Route::OfTarget: m_touchedRequests.insert(RequestId(subject)); break;
@@ -264,8 +265,9 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
         if (draft.contract)
             m_touchedContracts.insert(*draft.contract);
     }
+    m_audit.setVoided(stored, at);
     const QUuid subject = subjectOf(draft);
-    if (*routeOf(draft.kind) == Route::Money) {
+    if (*routeFor(draft.kind) == Route::Money) {
         m_database.run(Sql("UPDATE money SET voided_us = :at WHERE contract = :contract AND dseq = :dseq"), at, *draft.contract,
                        stored.fact.dseq);
     }
@@ -318,6 +320,7 @@ void DeskFold::reset()
                            Sql("DELETE FROM work_class"), Sql("DELETE FROM money"), Sql("DELETE FROM contract_balance"),
                            Sql("DELETE FROM search_text"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
         m_database.run(sql);
+    m_audit.reset();
 }
 
 } // namespace hline

@@ -256,6 +256,16 @@ std::vector<HistoryRecord> SqliteDeskStore::history(const RequestId &id) const
     return out;
 }
 
+std::vector<AuditRecord> SqliteDeskStore::audit(const AuditFilter &filter) const
+{
+    return m_fold->auditList().find(filter);
+}
+
+std::vector<std::pair<QByteArray, int>> SqliteDeskStore::auditClauses() const
+{
+    return m_fold->auditList().clauses();
+}
+
 std::optional<TimerRow> SqliteDeskStore::timerRow() const
 {
     Rows rows = m_database->select(

@@ -89,8 +89,11 @@ void RequestState::apply(const StoredFact &stored)
         return applyClass(fact);
     if (kind == "request.finish") {
         record.state = workStateFromCode(fact.draft.data.value(u"state"_s).toString().toLatin1()).value_or(WorkState::Done);
-        record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString(fact.draft.data.value(u"reason"_s).toString());
+        record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString();
         record.closedClause = fact.draft.data.value(u"clause"_s).toString().toUtf8();
+        record.closedCode = fact.draft.data.value(u"reason"_s).toString().toUtf8();
+    } else if (kind == "override") {
+        applyOverride(fact);
     } else if (kind == "claim") {
         record.holder = authorOf(fact.draft);
         record.heldSince = fact.draft.at;
@@ -170,6 +173,22 @@ void RequestState::applyClass(const Fact &fact)
         if (record.classFacts[i] == *about)
             record.classes[i].consentAt = toInstant(fact.draft.at);
     }
+}
+
+void RequestState::applyOverride(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    OverrideRecord out;
+    out.fact = fact.draft.id;
+    out.at = toInstant(fact.draft.at);
+    out.who = authorOf(fact.draft);
+    setCode(data, u"gate"_s, out.gate);
+    setCode(data, u"clause"_s, out.clause);
+    setCode(data, u"topic"_s, out.topic);
+    for (const QJsonValue &reason : data.value(u"reasons"_s).toArray())
+        out.reasons.append(reason.toString().toUtf8());
+    out.reason = fact.draft.words.value_or(QJsonObject()).value(u"reason"_s).toString();
+    record.overrides.push_back(std::move(out));
 }
 
 void RequestState::applyTimer(const StoredFact &stored)

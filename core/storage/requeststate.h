@@ -65,6 +65,7 @@ private:
     void applyTimer(const StoredFact &stored);
     void applyRemote(const StoredFact &stored);
     void applyClass(const Fact &fact);
+    void applyOverride(const Fact &fact);
 };
 
 [[nodiscard]] ConsultantId authorOf(const FactDraft &draft);

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] Result<RequestRef> operator()(const RequestId &id, WorkState how, const QString &reason, const QByteArray &clause) const;
 
 private:
+    [[nodiscard]] Result<void> mayAnswer(const RequestRecord &request) const;
+
     Workbench &m_bench;
 };
 

@@ -3,29 +3,13 @@
 #include "workflow/requestquery.h"
 
 #include "workflow/balancequery.h"
+#include "workflow/intake.h"
 #include "workflow/startrules.h"
+#include "workflow/topicmap.h"
 
 namespace hline {
 
 namespace {
-
-IntakeFields intakeOf(const RequestView &view)
-{
-    const RequestRecord &record = view.record;
-    IntakeFields fields{record.intakeContractNo, record.intakeOrg, record.caller.last, record.caller.first, record.caller.middle,
-                        record.intakeProgram};
-    if (view.contract)
-        fields.contractNo = view.contract->number;
-    if (view.client)
-        fields.org = view.client->name;
-    if (view.contact && fields.lastName.trimmed().isEmpty())
-        fields.lastName = view.contact->last;
-    if (view.contact && fields.firstName.trimmed().isEmpty())
-        fields.firstName = view.contact->first;
-    if (view.product)
-        fields.program = view.product->program;
-    return fields;
-}
 
 /// The record behind an id, or nothing: a card is shown with what is known (I-02).
 template<typename Record>
@@ -55,7 +39,9 @@ Result<RequestView> RequestQuery::operator()(const RequestId &id) const
     if (auto done = addGates(view, now); !done)
         return failure(done.error());
     addLinks(view);
-    view.missingIntake = missingIntake(intakeOf(view));
+    addPlacement(view, now);
+    view.intake = intakeOf(m_bench.store, view.record);
+    view.missingIntake = missingIntake(view.intake);
     view.history = m_bench.store.history(id);
     return view;
 }
@@ -123,6 +109,16 @@ Result<void> RequestQuery::addGates(RequestView &view, Instant now) const
     view.timerGate = *std::move(timer);
     view.remoteGate = *std::move(remote);
     return {};
+}
+
+void RequestQuery::addPlacement(RequestView &view, Instant now) const
+{
+    view.topic = topicRoute(m_bench.store, view.record.topic, dayOf(now));
+    view.topicApproval = approvalOf(view.record);
+    const PlacementInput input{view.record.service(), view.record.channel,
+                               view.product ? std::optional(view.product->standing) : std::nullopt, view.topic, view.topicApproval};
+    view.warnings = placementWarnings(input);
+    view.doneGate = doneReasons(input);
 }
 
 void RequestQuery::addLinks(RequestView &view) const

@@ -72,6 +72,11 @@ struct RequestView
     StartGate timerGate;                    ///< may F8 start it now, and why not
     StartGate remoteGate;                   ///< may F12
     QList<QByteArray> missingIntake;
+    IntakeFields intake;                    ///< what is known of it (R-3.3)
+    std::optional<TopicRoute> topic;        ///< where its topic goes by the map in force
+    TopicApproval topicApproval = TopicApproval::None;
+    QList<GateReason> warnings;             ///< what should be seen and stops nobody
+    QList<GateReason> doneGate;             ///< why it may not be closed as done
     std::vector<HistoryRecord> history;
     std::vector<RequestRef> links;
     bool provisionalCalendar = false;       ///< the deadline lies in a year without an official calendar

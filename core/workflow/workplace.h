@@ -22,6 +22,7 @@ struct NewRequest
     QString contractNo, org, program;        ///< as the caller said it, when nothing is found
     std::optional<Instant> arrival;          ///< nothing = now; not later than now
     std::vector<RequestId> links;
+    QByteArray topic = {};                   ///< of table S-ROUTE; decides the service if none is named
 };
 
 /// Fields a person may change later; nothing = leave.
@@ -33,7 +34,14 @@ struct RequestChange
     std::optional<ClientId> client;
     std::optional<ProductId> product;
     std::optional<ContactId> contact;
+    std::optional<QString> contractNo = {}, org = {}, program = {}, lastName = {}, firstName = {}; ///< intake completed later (3.3)
 };
+
+/// Choosing a topic sorts a request that is not sorted yet; Move sorts it anew.
+enum class Routing { FirstOnly, Move };
+
+/// How a request is refused: a reason of the regulation's list and what the client is answered.
+struct RefusedRequest { QByteArray reason; QString answer; };
 
 enum class Until { Beat, Now, Other };
 struct StopOptions
@@ -72,6 +80,12 @@ public:
     [[nodiscard]] Result<RequestRef> registerRequest(const NewRequest &request);  ///< never blocked (I-02)
     [[nodiscard]] Result<void> changeRequest(const RequestId &id, const RequestChange &change);
     [[nodiscard]] Result<void> classify(const RequestId &id, Service service);
+    [[nodiscard]] Result<void> chooseTopic(const RequestId &id, const QByteArray &topic, Routing routing); ///< S-ROUTE
+    [[nodiscard]] Result<void> approveTopic(const RequestId &id, const QString &reason);  ///< supervisor; R-2.4.1.3
+    [[nodiscard]] Result<void> overrideGate(const RequestId &id, const QString &reason);  ///< supervisor; I-03
+    [[nodiscard]] Result<RequestRef> refuse(const RequestId &id, const RefusedRequest &refusal);
+    [[nodiscard]] Result<void> setTopicRoute(const TopicRoute &route);                    ///< supervisor
+    [[nodiscard]] Result<void> setEdition(const ContractId &contract, const QString &edition); ///< supervisor; empty = by the day of signing
     [[nodiscard]] Result<void> recordConsent(const RequestId &id, Channel how, const QString &by);
     [[nodiscard]] Result<RequestRef> take(const RequestId &id);
     [[nodiscard]] Result<RequestRef> takeNext();                                  ///< F4: the first I may and can do
@@ -98,6 +112,7 @@ public:
     [[nodiscard]] Result<BalanceView> balance(const ContractId &id, std::optional<Instant> asOf) const;
     [[nodiscard]] Result<ResponseExplanation> explainResponse(const RequestId &id, std::optional<Instant> asOf) const;
     [[nodiscard]] QueueCounts counts() const;
+    [[nodiscard]] std::vector<TopicRoute> topics() const;                         ///< table S-ROUTE as it is on this desk
     /// Folds the text; tries the other keyboard layout when nothing is found.
     [[nodiscard]] std::vector<SearchHit> search(const QString &text, int limit) const;
 

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override
     { return read([&] { return m_store.queueRows(ids, now); }); }
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override { return m_store.history(id); }
+    [[nodiscard]] std::vector<AuditRecord> audit(const AuditFilter &filter) const override { return m_store.audit(filter); }
+    [[nodiscard]] std::vector<std::pair<QByteArray, int>> auditClauses() const override { return m_store.auditClauses(); }
     [[nodiscard]] std::optional<TimerRow> timerRow() const override { return m_store.timerRow(); }
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override
     { return m_store.openSessions(who); }

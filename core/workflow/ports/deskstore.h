@@ -50,6 +50,11 @@ public:
     [[nodiscard]] virtual Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const = 0;
     [[nodiscard]] virtual std::vector<HistoryRecord> history(const RequestId &id) const = 0;
 
+    /// Refusals, permissions and refused requests, by a list of their own: never a walk through the log.
+    [[nodiscard]] virtual std::vector<AuditRecord> audit(const AuditFilter &filter) const = 0;
+    /// Clauses the list has, each with how often.
+    [[nodiscard]] virtual std::vector<std::pair<QByteArray, int>> auditClauses() const = 0;
+
     // ---- time
     [[nodiscard]] virtual std::optional<TimerRow> timerRow() const = 0;
     /// Sessions of a person that run or are paused (un-reversed timer.start without an end).
