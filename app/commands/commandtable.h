@@ -12,12 +12,14 @@ namespace hline {
 /// Reads: accepts --now. Creates: makes the desk file. Nothing: works without a desk.
 enum class Touch { Reads, Writes, Creates, Nothing };
 
+inline constexpr qsizetype AnyArguments = -1;
+
 /// One command of hlinectl: how it is written and what it does.
 struct CommandSpec
 {
     const char *name;                ///< one or two words, "request new"
     const char *usage;               ///< what follows the name
-    qsizetype arguments;             ///< positional words it needs
+    qsizetype arguments;             ///< positional words it needs; AnyArguments: it checks them itself
     Touch touch;
     std::vector<const char *> values; ///< options with a value
     std::vector<const char *> flags;  ///< options without
@@ -35,6 +37,16 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> searchDesk(const CommandContext &context);
 [[nodiscard]] Result<Answer> startRemote(const CommandContext &context);
 [[nodiscard]] Result<Answer> endRemote(const CommandContext &context);
+// the line's boundary: topics, permissions, refusals
+[[nodiscard]] Result<Answer> chooseTopic(const CommandContext &context);
+[[nodiscard]] Result<Answer> approveTopic(const CommandContext &context);
+[[nodiscard]] Result<Answer> overrideGate(const CommandContext &context);
+[[nodiscard]] Result<Answer> refuseRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> askForMissing(const CommandContext &context);
+[[nodiscard]] Result<Answer> listTopics(const CommandContext &context);
+[[nodiscard]] Result<Answer> setTopic(const CommandContext &context);
+[[nodiscard]] Result<Answer> setEdition(const CommandContext &context);
+[[nodiscard]] Result<Answer> showAudit(const CommandContext &context);
 // time
 [[nodiscard]] Result<Answer> startWork(const CommandContext &context);
 [[nodiscard]] Result<Answer> pauseWork(const CommandContext &context);

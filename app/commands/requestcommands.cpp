@@ -101,6 +101,9 @@ QJsonObject requestJson(const RequestView &view, const CommandContext &context)
     json.insert(u"eligibility"_s, QJsonObject{{u"decision"_s, QString::fromLatin1(code(view.eligibility.decision))},
                                               {u"reasons"_s, jsonOf(view.eligibility.reasons, context.words)}});
     json.insert(u"work"_s, work);
+    const QJsonObject triage = triageOf(view, context.words);
+    for (auto it = triage.begin(); it != triage.end(); ++it)
+        json.insert(it.key(), it.value());
     return json;
 }
 
@@ -111,6 +114,10 @@ QString requestText(const RequestView &view, const CommandContext &context)
                       words.guaranteeReason(view.response, context.now())};
     for (const GateReason &reason : view.eligibility.reasons)
         lines << words.sentence(reason);
+    if (view.topic)
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Topic: %1."), {words.topicName(view.record.topic)}) + u' ' + words.routeSentence(*view.topic);
+    for (const GateReason &warning : view.warnings)
+        lines << words.sentence(warning);
     QStringList missing;
     for (const QByteArray &field : view.missingIntake)
         missing << words.missingField(field);
@@ -140,6 +147,9 @@ Result<Answer> newRequest(const CommandContext &context)
     request.channel = *channel;
     request.service = *service;
     request.arrival = *arrival;
+    request.topic = context.value(u"topic"_s).toUpper().toUtf8();
+    if (!request.topic.isEmpty() && !routeOf(request.topic))
+        return failure(Error::Kind::NotFound, u"no such topic"_s, "TOPIC_UNKNOWN", {}, {context.value(u"topic"_s)});
     fillClient(context, request);
     const Result<RequestRef> made = context.work.registerRequest(request);
     if (!made)

@@ -15,6 +15,7 @@ class QTreeWidget;
 
 namespace hline {
 
+class EditionBox;
 class Phrasebook;
 
 /// One client: contracts, programs, package, lots with expiry, every month's minutes, and the lines that add
@@ -41,6 +42,7 @@ private:
     void load();
     void showSheet(const ClientSheet &sheet);
     void showContract();
+    void setEdition(const QString &edition);
     void showLots(const ContractSheet &contract);
     void showMonths(const ContractSheet &contract);
     void showLines(const ContractSheet &contract);
@@ -59,6 +61,7 @@ private:
     QLabel *m_facts;
     QComboBox *m_contract;
     QLabel *m_contractFacts;
+    EditionBox *m_edition;
     QTreeWidget *m_lots;
     QTreeWidget *m_months;
     QListWidget *m_lines;

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void logClicked();
     void releaseClicked();
     void endClicked(const hline::Ending &ending);
+    void refuseClicked();
+    void overrideClicked(); ///< I-03
 
 private:
     void build();
@@ -57,6 +59,7 @@ private:
     QToolButton *m_more;
     QAction *m_release = nullptr;
     QLabel *m_reasons;
+    QPushButton *m_allow;
     bool m_timerRuns = false;
 };
 

@@ -16,6 +16,8 @@
 #include "request/plaintext.h"
 #include "request/requestfields.h"
 #include "request/requestsummary.h"
+#include "request/triageactions.h"
+#include "request/triageview.h"
 #include "request/verticalscroll.h"
 #include "request/workview.h"
 #include "text/phrasebook.h"
@@ -65,6 +67,7 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     , m_pages(new QStackedWidget(this))
     , m_summary(new RequestSummary(phrasebook, theme, this))
     , m_finder(new ClientFinder(desk, phrasebook, this))
+    , m_triage(new TriageView(phrasebook, this))
     , m_actions(new RequestActions(phrasebook, this))
     , m_fields(new RequestFields(phrasebook, this))
     , m_work(new WorkView(desk, phrasebook, this))
@@ -72,6 +75,7 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     , m_tabs(new QTabWidget(this))
     , m_edit(new QAction(tr("Edit the request"), this))
     , m_log(new QAction(tr("Log time afterwards"), this))
+    , m_triageActions(new TriageActions(desk, phrasebook, *m_triage, *this))
 {
     setObjectName(u"requestPane"_s);
     setAccessibleName(tr("Request"));
@@ -111,6 +115,7 @@ QWidget *RequestPane::content()
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->addWidget(m_summary);
+    column->addWidget(m_triage);
     column->addWidget(m_finder);
     m_finder->hide();
     column->addWidget(m_actions);
@@ -184,6 +189,11 @@ void RequestPane::connectParts()
                     const RequestId &id) { return w.close(id, ending.state, ending.reason, ending.clause); },
             tr("Closed: %1").arg(m_phrasebook.name(ending.state)));
     });
+    connect(m_actions, &RequestActions::refuseClicked, m_triageActions, &TriageActions::refuse);
+    connect(m_actions, &RequestActions::overrideClicked, m_triageActions, &TriageActions::overrideGate);
+    connect(m_triageActions, &TriageActions::classifyRequested, m_summary, &RequestSummary::classified);
+    connect(m_triageActions, &TriageActions::done, this, &RequestPane::done);
+    connect(m_triageActions, &TriageActions::failed, this, &RequestPane::failed);
     connect(m_summary, &RequestSummary::clientRequested, this, &RequestPane::clientRequested);
     connect(m_summary, &RequestSummary::classified, this, [this](Service service) {
         perform([service](Workplace &w, const RequestId &id) { return w.classify(id, service); },
@@ -253,6 +263,7 @@ void RequestPane::showRequest(const std::optional<RequestId> &id)
     m_log->setEnabled(id.has_value());
     if (!same || !id) {
         m_finder->hide();
+        m_triageActions->forget();
         m_actions->disable(); // what is on the screen is no longer what would be acted on
         m_work->showRequest(id);
     }
@@ -294,6 +305,8 @@ void RequestPane::showSheet(const RequestSheet &sheet)
     m_contract = sheet.view.record.contract;
     m_caller = nameOfCaller(sheet.view);
     m_summary->showSheet(sheet, now);
+    m_triage->showSheet(sheet, now);
+    m_triageActions->showRequest(sheet.view);
     m_actions->showSheet(sheet);
     m_fields->showRequest(sheet.view, now);
     m_history->showHistory(sheet.view.history, now);
@@ -303,6 +316,7 @@ void RequestPane::showSheet(const RequestSheet &sheet)
 void RequestPane::showFailure(const Error &error)
 {
     m_loaded.reset();
+    m_triageActions->forget();
     m_actions->disable();
     m_failure->setText(m_phrasebook.sentence(error));
     setCurrent(FailedPage);

@@ -23,6 +23,8 @@ class Phrasebook;
 class RequestFields;
 class RequestSummary;
 struct Theme;
+class TriageActions;
+class TriageView;
 class WorkView;
 
 /// The right-hand pane: one request with its client, balance, guarantee and why, eligibility, words, time and
@@ -86,6 +88,7 @@ private:
     QLabel *m_failure = nullptr;
     RequestSummary *m_summary;
     ClientFinder *m_finder; ///< for a request registered before its client was known
+    TriageView *m_triage;
     RequestActions *m_actions;
     RequestFields *m_fields;
     WorkView *m_work;
@@ -93,6 +96,7 @@ private:
     QTabWidget *m_tabs;
     QAction *m_edit;
     QAction *m_log;
+    TriageActions *m_triageActions;
 };
 
 } // namespace hline

@@ -30,7 +30,6 @@ RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme,
     , m_balance(new BalanceBar(phrasebook, theme, this))
     , m_guarantee(new GuaranteeLine(phrasebook, this))
     , m_eligibility(new ChipRow(theme, this))
-    , m_missing(new ChipRow(theme, this))
     , m_service(new ClassSelector(phrasebook, this))
 {
     build();
@@ -56,7 +55,6 @@ void RequestSummary::build()
     m_card->setObjectName(u"clientCardButton"_s);
     m_balance->setObjectName(u"balanceBar"_s);
     m_eligibility->setObjectName(u"eligibilityChips"_s);
-    m_missing->setObjectName(u"missingChips"_s);
     m_service->setObjectName(u"classSelector"_s);
 
     auto *grid = new QGridLayout(this);
@@ -67,7 +65,7 @@ void RequestSummary::build()
     grid->addWidget(m_card, 1, 1, Qt::AlignTop);
     int row = 2;
     for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_contract, m_balance, m_guarantee, m_eligibility, m_missing, m_service})
+             m_contract, m_balance, m_guarantee, m_eligibility, m_service})
         grid->addWidget(widget, row++, 0, 1, 2);
 }
 
@@ -118,7 +116,6 @@ void RequestSummary::showChips(const RequestView &view)
     m_eligibility->showChips(
         chips.chips({view.contract ? std::optional(view.contract->standing) : std::nullopt,
             view.product ? std::optional(view.product->standing) : std::nullopt, view.eligibility}));
-    m_missing->showChips(chips.missingIntake(view.missingIntake));
 }
 
 } // namespace hline

@@ -14,6 +14,8 @@
 #include "shell/troublepage.h"
 #include "shell/viewchoices.h"
 #include "text/phrasebook.h"
+#include "triage/auditdialog.h"
+#include "triage/topicmapdialog.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>
@@ -152,6 +154,16 @@ void MainWindow::makeActions()
     add(ActionGroup::Desk, {u"import"_s, tr("&Import…"), {}, tr("Clients, packages, payments and calendars from files"),
                             u"document-import"_s},
         [this] { openImport(); });
+    add(ActionGroup::Desk, {u"audit"_s, tr("&Refusals and permissions…"), {},
+                            tr("What was not allowed and what was allowed all the same, by clause"), u"view-list-details"_s},
+        [this] { openAudit(); });
+    add(ActionGroup::Desk, {u"topicMap"_s, tr("&Topics of requests…"), {}, tr("Which service takes a topic and where it goes"),
+                            u"view-list-tree"_s},
+        [this] {
+            auto *dialog = new TopicMapDialog(*m_desk, m_phrasebook, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
     add(ActionGroup::Desk, {u"withoutWords"_s, tr("Describe time without &words"), {},
                             tr("Asks what was done in the newest entry without words"), {}},
         [this] { m_view->askForWords(); });
@@ -178,6 +190,14 @@ void MainWindow::openImport()
     connect(dialog, &ImportDialog::failed, this, [this](const Error &error) {
         m_view->tellFailure(m_phrasebook.sentence(error));
     });
+    dialog->open();
+}
+
+void MainWindow::openAudit()
+{
+    auto *dialog = new AuditDialog(*m_desk, m_phrasebook, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AuditDialog::requestChosen, m_view, &DeskView::showRequest);
     dialog->open();
 }
 

@@ -57,6 +57,7 @@ private:
     void makeActions();
     void makeChoices();
     void openImport();
+    void openAudit();
     void showTitle();
     void hideAway();
     [[nodiscard]] bool hasRunningTimer() const;

@@ -91,7 +91,9 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
         return wordText(eventNames(), word(data, u"type"_s));
     if (record.kind == "request.finish") {
         const std::optional<WorkState> state = workStateFromCode(word(data, u"state"_s));
-        return state ? name(*state) : QString();
+        const QByteArray reason = word(data, u"reason"_s);
+        const QString why = find(refusalPhrases(), reason) ? u" ("_s + refusalName(reason) + u')' : QString();
+        return state ? name(*state) + why : QString();
     }
     if (record.kind == "work")
         return wordText(Endings, word(data, u"ended"_s));

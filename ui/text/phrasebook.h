@@ -46,6 +46,13 @@ public:
     [[nodiscard]] QString name(LotKind kind) const;
     [[nodiscard]] QString name(YearStatus status) const;
 
+    [[nodiscard]] QString name(TopicGroup group) const;
+    [[nodiscard]] QString name(TopicFit fit) const;
+    [[nodiscard]] QString name(AuditRecord::Kind kind) const;
+    [[nodiscard]] QString topicName(const QByteArray &topic) const;          ///< «Настройка информационной базы»
+    [[nodiscard]] QString refusalName(const QByteArray &code) const;         ///< «Нет договора сопровождения»
+    [[nodiscard]] QString auditAction(const QByteArray &action) const;       ///< «запуск таймера»
+
     // figures and dates (Moscow time); non-breaking spaces between number and unit
     [[nodiscard]] QString minutesText(minutes amount) const;                 ///< «78 мин»
     [[nodiscard]] QString hoursMinutes(seconds length) const;                ///< «1:18»
@@ -69,6 +76,10 @@ public:
     // reasons: what, why (clause), what to do next
     [[nodiscard]] QString sentence(const Error &error) const;
     [[nodiscard]] QString sentence(const GateReason &reason) const;
+    [[nodiscard]] QString reasonText(const QByteArray &code) const;          ///< what it is, without clause and advice
+    [[nodiscard]] QString nextStep(const GateReason &reason) const;          ///< what to do about it
+    [[nodiscard]] QString nextStep(const Error &error) const;
+    [[nodiscard]] QString routeSentence(const TopicRoute &route) const;      ///< «Идёт на: …. Основание: …»
     [[nodiscard]] QString clause(const QByteArray &clause) const;            ///< «п. 2.4.1.1 регламента»
     [[nodiscard]] QString sentence(const Step &step, Instant now) const;
     [[nodiscard]] QString sentence(const BalanceLine &line, Instant now) const;

@@ -26,6 +26,9 @@ constexpr std::array Undone{
     Phrase{"close", QT_TRANSLATE_NOOP("Hline", "the closing"), nullptr},
     Phrase{"change", QT_TRANSLATE_NOOP("Hline", "the change of details"), nullptr},
     Phrase{"classify", QT_TRANSLATE_NOOP("Hline", "the change of service"), nullptr},
+    Phrase{"topic", QT_TRANSLATE_NOOP("Hline", "the choice of the topic"), nullptr},
+    Phrase{"approve", QT_TRANSLATE_NOOP("Hline", "the approval of the topic"), nullptr},
+    Phrase{"override", QT_TRANSLATE_NOOP("Hline", "the permission with a reason"), nullptr},
     Phrase{"consent", QT_TRANSLATE_NOOP("Hline", "the client's consent"), nullptr},
     Phrase{"remote", QT_TRANSLATE_NOOP("Hline", "the 1C-Connect session"), nullptr},
 };
