@@ -2852,6 +2852,410 @@ The answer to the client:
             <source>Nothing was refused and nothing allowed with a reason.</source>
             <translation>Отказов и разрешений с обоснованием не было.</translation>
         </message>
+        <message>
+            <source>Rule</source>
+            <translation>Правило</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>О чём</translation>
+        </message>
+        <message>
+            <source>Implemented in</source>
+            <translation>Где выполнено</translation>
+        </message>
+        <message>
+            <source>Proved by</source>
+            <translation>Чем проверено</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of minutes.</source>
+            <translation>«%1» – не число минут.</translation>
+        </message>
+        <message>
+            <source>Give whole minutes: --minutes 30.</source>
+            <translation>Укажите целые минуты: --minutes 30.</translation>
+        </message>
+        <message>
+            <source>“%1” is no day.</source>
+            <translation>«%1» – не дата.</translation>
+        </message>
+        <message>
+            <source>Write 2026-09-14.</source>
+            <translation>Пишите так: 2026-09-14.</translation>
+        </message>
+        <message>
+            <source>“%1” is no month.</source>
+            <translation>«%1» – не месяц.</translation>
+        </message>
+        <message>
+            <source>Write 2026-09.</source>
+            <translation>Пишите так: 2026-09.</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of workplaces.</source>
+            <translation>«%1» – не количество рабочих мест.</translation>
+        </message>
+        <message>
+            <source>Give a whole number: --count 2.</source>
+            <translation>Укажите целое число: --count 2.</translation>
+        </message>
+        <message>
+            <source>Minutes cannot be bought as “%1”.</source>
+            <translation>Минуты нельзя добавить как «%1».</translation>
+        </message>
+        <message>
+            <source>Choose oneoff, topup, adjustment, upgrade or not-provided.</source>
+            <translation>Выберите oneoff, topup, adjustment, upgrade или not-provided.</translation>
+        </message>
+        <message>
+            <source>No norm of the service %1 is in force.</source>
+            <translation>Для услуги %1 нет действующей нормы времени.</translation>
+        </message>
+        <message>
+            <source>Enter it: “Reference”, “Norms of time”, or hlinectl norm set %1.</source>
+            <translation>Внесите её: «Справочники» → «Нормы времени» или hlinectl norm set %1.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is not charged by a norm.</source>
+            <translation>Обращение № %1 тарифицируется не по нормочасам.</translation>
+        </message>
+        <message>
+            <source>Close it as done, or choose the service first.</source>
+            <translation>Закройте его как выполненное или сначала выберите услугу.</translation>
+        </message>
+        <message>
+            <source>The service %1 has no norm: it is charged otherwise.</source>
+            <translation>У услуги %1 нет нормы: она тарифицируется иначе.</translation>
+        </message>
+        <message>
+            <source>Choose SVC_THIN or SVC_ITS.</source>
+            <translation>Выберите SVC_THIN или SVC_ITS.</translation>
+        </message>
+        <message>
+            <source>A norm is from 1 to %1 minutes.</source>
+            <translation>Норма – от 1 до %1 минут.</translation>
+        </message>
+        <message>
+            <source>Enter another number.</source>
+            <translation>Введите другое число.</translation>
+        </message>
+        <message>
+            <source>The number of workplaces is from 1 to %1.</source>
+            <translation>Количество рабочих мест – от 1 до %1.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is charged by its norm, once, when it is completed.</source>
+            <translation>По обращению № %1 списывается норма – один раз, при выполнении.</translation>
+        </message>
+        <message>
+            <source>Press “Completed” on its card (hlinectl norm complete %1), or cancel the request: then nothing is charged.</source>
+            <translation>Нажмите «Выполнено» в карточке (hlinectl norm complete %1) или отмените обращение: тогда ничего не спишется.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is no customisation: no volume is agreed for it.</source>
+            <translation>Обращение № %1 – не кастомизация: объём для него не согласуется.</translation>
+        </message>
+        <message>
+            <source>Choose the service “Customisation” first.</source>
+            <translation>Сначала выберите услугу «Кастомизация».</translation>
+        </message>
+        <message>
+            <source>Customisation is only for what settings cannot give.</source>
+            <translation>Кастомизация – только то, что невозможно получить настройками.</translation>
+        </message>
+        <message>
+            <source>Make sure and mark “Settings cannot do it” on the card (hlinectl quote check %1 --no-settings).</source>
+            <translation>Убедитесь и отметьте в карточке «Нельзя получить настройками» (hlinectl quote check %1 --no-settings).</translation>
+        </message>
+        <message>
+            <source>The agreed volume is from 1 to %1 minutes.</source>
+            <translation>Согласованный объём – от 1 до %1 минут.</translation>
+        </message>
+        <message>
+            <source>It is not said who agreed for the client.</source>
+            <translation>Не указано, кто согласовал объём со стороны клиента.</translation>
+        </message>
+        <message>
+            <source>Enter the name of the person.</source>
+            <translation>Введите имя.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 has an agreed volume, which is charged when the work is delivered.</source>
+            <translation>По обращению № %1 согласован объём: он списывается при сдаче работы.</translation>
+        </message>
+        <message>
+            <source>Press “Deliver” on its card (hlinectl quote deliver %1), or cancel the request: then nothing is charged.</source>
+            <translation>Нажмите «Сдать работу» в карточке (hlinectl quote deliver %1) или отмените обращение: тогда ничего не спишется.</translation>
+        </message>
+        <message>
+            <source>Minutes of the kind %1 cannot be bought.</source>
+            <translation>Минуты вида %1 не продаются.</translation>
+        </message>
+        <message>
+            <source>Choose a one-off tariff, a top-up or an adjustment.</source>
+            <translation>Выберите разовый тариф, докупку или корректировку.</translation>
+        </message>
+        <message>
+            <source>From 1 to %1 minutes can be added at once.</source>
+            <translation>За один раз можно добавить от 1 до %1 минут.</translation>
+        </message>
+        <message>
+            <source>An adjustment is made with a reason only.</source>
+            <translation>Корректировка делается только с указанием причины.</translation>
+        </message>
+        <message>
+            <source>Write why the minutes are granted.</source>
+            <translation>Напишите, почему начисляются минуты.</translation>
+        </message>
+        <message>
+            <source>The month %1 has not begun, so nothing of it could be missed.</source>
+            <translation>Месяц %1 ещё не начался: не предоставить его минуты было нельзя.</translation>
+        </message>
+        <message>
+            <source>Choose this month or an earlier one.</source>
+            <translation>Выберите текущий или прошлый месяц.</translation>
+        </message>
+        <message>
+            <source>These minutes of contract %1 would end before they begin.</source>
+            <translation>Эти минуты по договору %1 закончились бы раньше, чем начались.</translation>
+        </message>
+        <message>
+            <source>Check the dates and until when the contract is in force.</source>
+            <translation>Проверьте даты и срок действия договора.</translation>
+        </message>
+        <message>
+            <source>There is no package “%1”.</source>
+            <translation>Пакета «%1» нет.</translation>
+        </message>
+        <message>
+            <source>Check its name, or import the packages.</source>
+            <translation>Проверьте название или загрузите пакеты.</translation>
+        </message>
+        <message>
+            <source>The package “%1” gives no more minutes than the present one.</source>
+            <translation>Пакет «%1» даёт не больше минут, чем нынешний.</translation>
+        </message>
+        <message>
+            <source>A smaller package acts from the next month: import the client with it.</source>
+            <translation>Меньший пакет действует со следующего месяца: загрузите клиента с ним.</translation>
+        </message>
+        <message>
+            <source>There is no purchase “%1” of this contract.</source>
+            <translation>По этому договору нет покупки «%1».</translation>
+        </message>
+        <message>
+            <source>hlinectl purchase list shows them; give at least 8 first characters of the id.</source>
+            <translation>Их показывает hlinectl purchase list; укажите не менее 8 первых знаков номера.</translation>
+        </message>
+        <message>
+            <source>The purchase is taken back already.</source>
+            <translation>Покупка уже отменена.</translation>
+        </message>
+        <message>
+            <source>Look at the present balance.</source>
+            <translation>Посмотрите нынешний остаток.</translation>
+        </message>
+        <message>
+            <source>%1: %2 charged by the norm of a service, %3.</source>
+            <translation>%1: списано %2 по норме сервисной услуги, %3.</translation>
+        </message>
+        <message>
+            <source>%1: %2 charged for delivered customisation as agreed, %3.</source>
+            <translation>%1: списано %2 за сданную кастомизацию по согласованному объёму, %3.</translation>
+        </message>
+        <message>
+            <source>%2 expired (one-off tariff through %4).</source>
+            <translation>Сгорело %2 (разовый тариф до %4).</translation>
+        </message>
+        <message>
+            <source>completed by the norm: %1</source>
+            <translation>выполнено по норме: %1</translation>
+        </message>
+        <message>
+            <source>volume agreed: %1</source>
+            <translation>объём согласован: %1</translation>
+        </message>
+        <message>
+            <source>customisation delivered: %1</source>
+            <translation>кастомизация сдана: %1</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 ч</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n norm-hour(s) (%1)</source>
+            <translation>
+                <numerusform>%n нормочас (%1)</numerusform>
+                <numerusform>%n нормочаса (%1)</numerusform>
+                <numerusform>%n нормочасов (%1)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 norm-hours (%2)</source>
+            <translation>%1 нормочаса (%2)</translation>
+        </message>
+        <message>
+            <source>No volume is agreed; worked %1.</source>
+            <translation>Объём не согласован, факт %1.</translation>
+        </message>
+        <message>
+            <source>Agreed %1, worked %2.</source>
+            <translation>Согласовано %1, факт %2.</translation>
+        </message>
+        <message>
+            <source>%1 from the balance</source>
+            <translation>%1 с баланса</translation>
+        </message>
+        <message>
+            <source>%1 beyond the package</source>
+            <translation>%1 сверх пакета</translation>
+        </message>
+        <message>
+            <source>%1 by invoice</source>
+            <translation>%1 отдельным счётом</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is completed: %2 charged by the norm (%3); worked %4.</source>
+            <translation>Обращение № %1 выполнено: списано %2 по норме (%3), факт %4.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is delivered: %2 charged as agreed (%3); worked %4.</source>
+            <translation>Обращение № %1 сдано: к оплате %2 по согласованию (%3), факт %4.</translation>
+        </message>
+        <message>
+            <source>%1 of it pay earlier time beyond the package.</source>
+            <translation>Из них %1 покрывают прежнее время сверх пакета.</translation>
+        </message>
+        <message>
+            <source>In force from %1.</source>
+            <translation>Действует с %1.</translation>
+        </message>
+        <message>
+            <source>%1 more: the balance goes from %2 to %3; usable through %4.</source>
+            <translation>Добавляется %1: остаток %2 → %3, действует по %4 включительно.</translation>
+        </message>
+        <message>
+            <source>%1 were not provided in %2 and are granted for the next month</source>
+            <translation>не предоставлено %1 за %2, начислено на следующий месяц</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>through %1</source>
+            <translation>по %1</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>отменено</translation>
+        </message>
+        <message>
+            <source>One-off tariff of %1, %2 left, through %3 inclusive</source>
+            <translation>Разовый тариф %1, осталось %2, до %3 включительно</translation>
+        </message>
+        <message>
+            <source>%1 %2, expire after %3</source>
+            <translation>%1 %2, сгорит %3</translation>
+        </message>
+        <message>
+            <source>%1 %2, then carried over if paid on time</source>
+            <translation>%1 %2, затем перенос при своевременной оплате</translation>
+        </message>
+        <message>
+            <source>The one-off tariff ends on %1: %2 not used yet will expire.</source>
+            <translation>Разовый тариф действует до %1: ещё не использовано %2, они сгорят.</translation>
+        </message>
+        <message>
+            <source>carry-over</source>
+            <translation>перенос</translation>
+        </message>
+        <message>
+            <source>package</source>
+            <translation>пакет</translation>
+        </message>
+        <message>
+            <source>one-off tariff</source>
+            <translation>разовый тариф</translation>
+        </message>
+        <message>
+            <source>top-up</source>
+            <translation>докупка</translation>
+        </message>
+        <message>
+            <source>adjustment</source>
+            <translation>корректировка</translation>
+        </message>
+        <message>
+            <source>the completion by the norm</source>
+            <translation>выполнение по норме</translation>
+        </message>
+        <message>
+            <source>the new norm</source>
+            <translation>новая норма времени</translation>
+        </message>
+        <message>
+            <source>the agreed volume</source>
+            <translation>согласование объёма</translation>
+        </message>
+        <message>
+            <source>the delivery</source>
+            <translation>сдача работы</translation>
+        </message>
+        <message>
+            <source>the purchase of minutes</source>
+            <translation>добавление минут</translation>
+        </message>
+        <message>
+            <source>Written application: received.</source>
+            <translation>Письменная заявка: получена.</translation>
+        </message>
+        <message>
+            <source>Written application: not received.</source>
+            <translation>Письменная заявка: не получена.</translation>
+        </message>
+        <message>
+            <source>Settings cannot do it: confirmed.</source>
+            <translation>Нельзя получить настройками: подтверждено.</translation>
+        </message>
+        <message>
+            <source>Settings cannot do it: not confirmed.</source>
+            <translation>Нельзя получить настройками: не подтверждено.</translation>
+        </message>
+        <message>
+            <source>%1: %2 agreed with %3.</source>
+            <translation>%1: согласовано %2, согласовал(а) %3.</translation>
+        </message>
+        <message>
+            <source>No norm is entered yet.</source>
+            <translation>Ни одной нормы времени ещё не внесено.</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>Норма</translation>
+        </message>
+        <message>
+            <source>%1: %2 from %3 on.</source>
+            <translation>%1: %2 с %3.</translation>
+        </message>
+        <message>
+            <source>Norm of the service: %1.</source>
+            <translation>Норма услуги: %1.</translation>
+        </message>
+        <message>
+            <source>No minutes were bought or granted.</source>
+            <translation>Минуты не докупались и не начислялись.</translation>
+        </message>
+        <message>
+            <source>The purchase is taken back.</source>
+            <translation>Покупка отменена.</translation>
+        </message>
     </context>
     <context>
         <name>hline::BalanceBar</name>
@@ -3061,6 +3465,26 @@ The answer to the client:
             <source>INN %1</source>
             <translation>ИНН %1</translation>
         </message>
+        <message>
+            <source>At first</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>At last</source>
+            <translation>Конец</translation>
+        </message>
+        <message>
+            <source>By invoice</source>
+            <translation>Счёт</translation>
+        </message>
+        <message>
+            <source>At first + granted + carried in = used + carried out + expired + at last</source>
+            <translation>Начало + начислено + перенос = списано + перенесено + сгорело + конец</translation>
+        </message>
+        <message>
+            <source>Add minutes</source>
+            <translation>Добавить минуты</translation>
+        </message>
     </context>
     <context>
         <name>hline::ClientFinder</name>
@@ -3168,6 +3592,10 @@ The answer to the client:
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Справка</translation>
+        </message>
+        <message>
+            <source>Re&amp;ference</source>
+            <translation>Сп&amp;равочники</translation>
         </message>
     </context>
     <context>
@@ -3695,6 +4123,10 @@ The answer to the client:
             <source>Back; a draft is kept</source>
             <translation>Назад; черновик сохраняется</translation>
         </message>
+        <message>
+            <source>Reference</source>
+            <translation>Справочники</translation>
+        </message>
     </context>
     <context>
         <name>hline::LogTimePanel</name>
@@ -3888,6 +4320,14 @@ The answer to the client:
         <message>
             <source>Which service takes a topic and where it goes</source>
             <translation>Какая услуга берёт тему и куда она идёт</translation>
+        </message>
+        <message>
+            <source>Norms of &amp;time…</source>
+            <translation>Нормы &amp;времени…</translation>
+        </message>
+        <message>
+            <source>What services that are charged by a norm cost, from which day on</source>
+            <translation>Сколько списывается за сервисные услуги и с какого дня</translation>
         </message>
     </context>
     <context>
@@ -4211,6 +4651,18 @@ The answer to the client:
             <source>Refuse…</source>
             <translation>Отказать…</translation>
         </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Отказать</translation>
+        </message>
+        <message>
+            <source>The question is not about the operation of the service</source>
+            <translation>Вопрос не относится к эксплуатации сервиса</translation>
+        </message>
+        <message>
+            <source>Explanations of law and audit opinions are not given</source>
+            <translation>Разъяснения законодательства и аудиторские заключения не даются</translation>
+        </message>
     </context>
     <context>
         <name>hline::RequestFields</name>
@@ -4360,6 +4812,18 @@ The answer to the client:
         <message>
             <source>Client: %1</source>
             <translation>Клиент: %1</translation>
+        </message>
+        <message>
+            <source>Completed by the norm</source>
+            <translation>Выполнено по норме</translation>
+        </message>
+        <message>
+            <source>Volume agreed: %1</source>
+            <translation>Объём согласован: %1</translation>
+        </message>
+        <message>
+            <source>Delivered: the agreed volume is charged</source>
+            <translation>Сдано: согласованный объём к оплате</translation>
         </message>
     </context>
     <context>
@@ -5090,6 +5554,305 @@ The answer to the client:
         <message>
             <source>Cancel  Esc</source>
             <translation>Отмена  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TrayIcon</name>
+        <message>
+            <source>Hline: no timer is running</source>
+            <translation>Hline: таймер не идёт</translation>
+        </message>
+        <message>
+            <source>№ %1</source>
+            <translation>№&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>left %1</source>
+            <translation>остаток %1</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>пауза</translation>
+        </message>
+        <message>
+            <source>№ %1, %2</source>
+            <translation>№&#xa0;%1, %2</translation>
+        </message>
+        <message>
+            <source>Show the window</source>
+            <translation>Показать окно</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выход</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::CustomBox</name>
+        <message>
+            <source>Written application received</source>
+            <translation>Заявка получена</translation>
+        </message>
+        <message>
+            <source>Volume agreed</source>
+            <translation>Объём согласован</translation>
+        </message>
+        <message>
+            <source>Settings cannot do it</source>
+            <translation>Нельзя получить настройками</translation>
+        </message>
+        <message>
+            <source>Record the agreement</source>
+            <translation>Согласовано</translation>
+        </message>
+        <message>
+            <source>Deliver</source>
+            <translation>Сдать работу</translation>
+        </message>
+        <message>
+            <source>Customisation</source>
+            <translation>Кастомизация</translation>
+        </message>
+        <message>
+            <source>Is the client ready to pay?</source>
+            <translation>Клиент готов оплатить?</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>ещё не спрошено</translation>
+        </message>
+        <message>
+            <source>yes: customisation</source>
+            <translation>да: кастомизация</translation>
+        </message>
+        <message>
+            <source>no: a wish</source>
+            <translation>нет: пожелание</translation>
+        </message>
+        <message>
+            <source>A wish is free of charge and may never be done: choose the service “Wish”.</source>
+            <translation>Пожелание бесплатно и может быть не выполнено: выберите услугу «Пожелание».</translation>
+        </message>
+        <message>
+            <source>Agreed hours</source>
+            <translation>Согласовано часов</translation>
+        </message>
+        <message>
+            <source> h</source>
+            <translation> ч</translation>
+        </message>
+        <message>
+            <source>Who agreed for the client</source>
+            <translation>Кто согласовал со стороны клиента</translation>
+        </message>
+        <message>
+            <source>Delivered: %1 charged.</source>
+            <translation>Сдано: к оплате %1.</translation>
+        </message>
+        <message>
+            <source>Stop the timer first.</source>
+            <translation>Сначала остановите таймер.</translation>
+        </message>
+        <message>
+            <source>Charges the agreed volume and closes the request</source>
+            <translation>Списывает согласованный объём и закрывает обращение</translation>
+        </message>
+        <message>
+            <source>First the written application, and that settings cannot do it (%1).</source>
+            <translation>Сначала письменная заявка и отметка «Нельзя получить настройками» (%1).</translation>
+        </message>
+        <message>
+            <source>%1: %2, agreed by %3</source>
+            <translation>%1: %2, согласовал(а) %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::NormBox</name>
+        <message>
+            <source>Completed</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <source>Norm of the service</source>
+            <translation>Норма услуги</translation>
+        </message>
+        <message>
+            <source>Number of workplaces</source>
+            <translation>Количество рабочих мест</translation>
+        </message>
+        <message>
+            <source>Norm: %1 (%2)</source>
+            <translation>Норма: %1, %2</translation>
+        </message>
+        <message>
+            <source>No norm of this service is in force, so it cannot be completed (%1). Enter it: “Reference”, “Norms of time”.</source>
+            <translation>Нет действующей нормы этой услуги, выполнить её нельзя (%1). Внесите норму: «Справочники» → «Нормы времени».</translation>
+        </message>
+        <message>
+            <source>Stop the timer first.</source>
+            <translation>Сначала остановите таймер.</translation>
+        </message>
+        <message>
+            <source>%1 will be charged (norm). Worked: %2.</source>
+            <translation>Будет списано %1 (норма). Факт: %2.</translation>
+        </message>
+        <message>
+            <source>Completed: %1 charged (norm %2 × %3). Worked: %4.</source>
+            <translation>Выполнено: списано %1 (норма %2 × %3). Факт: %4.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::NormsDialog</name>
+        <message>
+            <source>Store the norm</source>
+            <translation>Записать норму</translation>
+        </message>
+        <message>
+            <source>Norms of time</source>
+            <translation>Нормы времени</translation>
+        </message>
+        <message>
+            <source>Norms by service and day</source>
+            <translation>Нормы по услугам и дням</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Услуга</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>Норма</translation>
+        </message>
+        <message>
+            <source>A norm acts from its day on; what was completed before keeps the norm of its day (%1).</source>
+            <translation>Норма действует со своего дня; выполненное раньше сохраняет норму своего дня (%1).</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Norm-hours</source>
+            <translation>Нормочасы</translation>
+        </message>
+        <message>
+            <source>%1: %3 from %2 on</source>
+            <translation>%1: %3 с %2</translation>
+        </message>
+        <message>
+            <source>No norm is entered yet: services with a norm cannot be completed.</source>
+            <translation>Норм ещё нет: сервисные услуги нельзя выполнить.</translation>
+        </message>
+        <message>
+            <source>Stored.</source>
+            <translation>Записано.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::PurchasePanel</name>
+        <message>
+            <source>Add the minutes</source>
+            <translation>Добавить минуты</translation>
+        </message>
+        <message>
+            <source>Take the chosen one back</source>
+            <translation>Отменить выбранное</translation>
+        </message>
+        <message>
+            <source>Minutes bought or granted</source>
+            <translation>Докупленные и начисленные минуты</translation>
+        </message>
+        <message>
+            <source>Top-up of this month</source>
+            <translation>Докупить в этом месяце</translation>
+        </message>
+        <message>
+            <source>One-off tariff</source>
+            <translation>Разовый тариф</translation>
+        </message>
+        <message>
+            <source>Larger package</source>
+            <translation>Больший пакет</translation>
+        </message>
+        <message>
+            <source>Adjustment</source>
+            <translation>Корректировка</translation>
+        </message>
+        <message>
+            <source>Minutes not provided</source>
+            <translation>Не предоставлены минуты</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> мин</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>Что изменится</translation>
+        </message>
+        <message>
+            <source>Minutes bought or granted so far</source>
+            <translation>Что докуплено и начислено</translation>
+        </message>
+        <message>
+            <source>With the reason written above</source>
+            <translation>С причиной, указанной выше</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минуты</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>Пакет</translation>
+        </message>
+        <message>
+            <source>Paid on</source>
+            <translation>Оплачено</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>%1: %2 a month</source>
+            <translation>%1: %2 в месяц</translation>
+        </message>
+        <message>
+            <source>Day of that month</source>
+            <translation>День того месяца</translation>
+        </message>
+        <message>
+            <source>Why, for the record: required</source>
+            <translation>Почему: обязательно</translation>
+        </message>
+        <message>
+            <source>For the record, if there is one</source>
+            <translation>Если есть</translation>
+        </message>
+        <message>
+            <source>Enter the minutes: what will change is said before anything is stored.</source>
+            <translation>Введите минуты: что изменится, будет видно до записи.</translation>
+        </message>
+        <message>
+            <source>No contract is chosen.</source>
+            <translation>Договор не выбран.</translation>
+        </message>
+        <message>
+            <source>%1 added</source>
+            <translation>Добавлено: %1</translation>
+        </message>
+        <message>
+            <source>The purchase is taken back</source>
+            <translation>Покупка отменена</translation>
         </message>
     </context>
 </TS>

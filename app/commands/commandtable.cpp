@@ -35,9 +35,25 @@ std::span<const CommandSpec> commandTable()
         {"log", "ID --from ISO --minutes N [--note TEXT]", 1, Touch::Writes, {"from", "minutes", "note"}, {}, logWork},
         {"close", "ID [--state done|refused|cancelled] [--reason TEXT] [--clause N]", 1, Touch::Writes,
          {"state", "reason", "clause"}, {}, closeRequest},
+        {"policy list", "[--contract NUMBER] [--as-of ISO]", 0, Touch::Reads, {"contract", "as-of"}, {}, listPolicies},
+        {"policy set", "KEY VALUE|default [--from DAY] [--contract NUMBER]", 2, Touch::Writes, {"from", "contract"}, {}, setPolicy},
         {"balance", "CONTRACT [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, showBalance},
         {"explain request", "ID [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, explainRequest},
         {"explain balance", "CONTRACT [--as-of ISO]", 1, Touch::Reads, {"as-of"}, {}, explainBalance},
+        {"norm list", "", 0, Touch::Reads, {}, {}, listNorms},
+        {"norm set", "SERVICE --minutes N --from DAY", 1, Touch::Writes, {"minutes", "from"}, {}, setNorm},
+        {"norm complete", "ID [--count N]", 1, Touch::Writes, {"count"}, {}, completeNorm},
+        {"quote show", "ID", 1, Touch::Reads, {}, {}, showQuote},
+        {"quote check", "ID [--application] [--no-settings] [--client-pays]", 1, Touch::Writes, {},
+         {"application", "no-settings", "client-pays"}, checkQuote},
+        {"quote agree", "ID --minutes N --by NAME", 1, Touch::Writes, {"minutes", "by"}, {}, agreeQuote},
+        {"quote deliver", "ID", 1, Touch::Writes, {}, {}, deliverQuote},
+        {"purchase list", "CONTRACT", 1, Touch::Reads, {}, {}, listPurchases},
+        {"purchase undo", "CONTRACT ID --reason TEXT", 2, Touch::Writes, {"reason"}, {}, takeBackPurchase},
+        {"purchase",
+         "CONTRACT --kind oneoff|topup|adjustment|upgrade|not-provided [--minutes N | --package NAME] [--from ISO] "
+         "[--valid-to DAY] [--month YYYY-MM] [--reason TEXT] [--dry-run]",
+         1, Touch::Writes, {"kind", "minutes", "package", "from", "valid-to", "month", "reason"}, {"dry-run"}, buyMinutes},
         {"search", "TEXT", 1, Touch::Reads, {}, {}, searchDesk},
         {"connect start", "ID", 1, Touch::Writes, {}, {}, startRemote},
         {"connect end", "ID", 1, Touch::Writes, {}, {}, endRemote},
@@ -47,6 +63,7 @@ std::span<const CommandSpec> commandTable()
         {"import calendar", "FILE [--year N] [--dry-run]", 1, Touch::Writes, {"year"}, {"dry-run"}, importCalendar},
         {"import undo", "ID", 1, Touch::Writes, {}, {}, undoImport},
         {"conform", "", 0, Touch::Nothing, {}, {}, nullptr},
+        {"clause list", "", 0, Touch::Nothing, {}, {}, nullptr},
     };
     return table;
 }

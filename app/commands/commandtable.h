@@ -58,12 +58,25 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> showBalance(const CommandContext &context);
 [[nodiscard]] Result<Answer> explainRequest(const CommandContext &context);
 [[nodiscard]] Result<Answer> explainBalance(const CommandContext &context);
+// norms, agreed work, bought minutes
+[[nodiscard]] Result<Answer> listNorms(const CommandContext &context);
+[[nodiscard]] Result<Answer> setNorm(const CommandContext &context);
+[[nodiscard]] Result<Answer> completeNorm(const CommandContext &context);
+[[nodiscard]] Result<Answer> showQuote(const CommandContext &context);
+[[nodiscard]] Result<Answer> checkQuote(const CommandContext &context);
+[[nodiscard]] Result<Answer> agreeQuote(const CommandContext &context);
+[[nodiscard]] Result<Answer> deliverQuote(const CommandContext &context);
+[[nodiscard]] Result<Answer> buyMinutes(const CommandContext &context);
+[[nodiscard]] Result<Answer> listPurchases(const CommandContext &context);
+[[nodiscard]] Result<Answer> takeBackPurchase(const CommandContext &context);
 // files and the desk itself
 [[nodiscard]] Result<Answer> importClients(const CommandContext &context);
 [[nodiscard]] Result<Answer> importPackages(const CommandContext &context);
 [[nodiscard]] Result<Answer> importPayments(const CommandContext &context);
 [[nodiscard]] Result<Answer> importCalendar(const CommandContext &context);
 [[nodiscard]] Result<Answer> undoImport(const CommandContext &context);
+[[nodiscard]] Result<Answer> listPolicies(const CommandContext &context);
+[[nodiscard]] Result<Answer> setPolicy(const CommandContext &context);
 [[nodiscard]] Result<Answer> verifyDesk(const CommandContext &context);
 
 } // namespace hline

@@ -104,6 +104,7 @@ QJsonObject requestJson(const RequestView &view, const CommandContext &context)
     const QJsonObject triage = triageOf(view, context.words);
     for (auto it = triage.begin(); it != triage.end(); ++it)
         json.insert(it.key(), it.value());
+    json.insert(u"norm_min"_s, jsonOf(view.norm ? view.norm->inForce : std::nullopt));
     return json;
 }
 
@@ -123,6 +124,10 @@ QString requestText(const RequestView &view, const CommandContext &context)
         missing << words.missingField(field);
     if (!missing.isEmpty())
         lines << words.say(QT_TRANSLATE_NOOP("Hline", "Missing: %1."), {missing.join(u", "_s)});
+    if (view.norm && view.norm->inForce)
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Norm of the service: %1."), {words.normText(*view.norm->inForce)});
+    if (view.record.service() == Service::Custom)
+        lines << words.planAgainstFact(view.record);
     for (const HistoryRecord &record : view.history)
         lines << words.historyLine(record, context.now());
     lines << u"id "_s + view.record.id.toString();

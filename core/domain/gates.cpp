@@ -50,6 +50,7 @@ bool isOlderEdition(const ContractStanding &contract)
     return contract.signedDay && *contract.signedDay < EditionFrom;
 }
 
+/// R-2.4.1.1b, R-4.1a, R-4.1b
 void checkRemote(const StartGateInput &input, QList<GateReason> &reasons)
 {
     if (input.action != StartAction::Remote)
@@ -85,6 +86,7 @@ void checkTopic(const StartGateInput &input, QList<GateReason> &reasons)
         reasons.append({"TOPIC_APPROVAL_REQUIRED", topic.clause, {}});
 }
 
+/// R-2.5.2a, R-2.5.2b
 void checkCustomization(const StartGateInput &input, QList<GateReason> &reasons)
 {
     if (input.service != Service::Custom)
@@ -112,6 +114,7 @@ Eligibility eligibility(Instant at, Service service, const std::optional<Contrac
 {
     Eligibility result;
     result.reasons = standingReasons(dayOf(at), contract, product);
+    // R-2.4.4.1a: a defect is written down and looked into whatever the contract says
     const bool exempt = policy.eligibilityExempt.contains(code(service));
     if (!result.reasons.isEmpty())
         result.decision = exempt || policy.eligibilityOnFail == OnFail::Warn ? Decision::Warn : Decision::Block;
@@ -179,6 +182,7 @@ QList<GateReason> doneReasons(const PlacementInput &input)
     return {};
 }
 
+/// I-14
 QList<QByteArray> missingIntake(const IntakeFields &fields)
 {
     QList<QByteArray> missing;
@@ -194,6 +198,7 @@ QList<QByteArray> missingIntake(const IntakeFields &fields)
     return missing;
 }
 
+/// R-2.4.1.4: chat for the line; R-2.4.3.1: wishes by telephone: letters for everything.
 ChannelFit channelFit(Service service, Channel channel)
 {
     switch (channel) {

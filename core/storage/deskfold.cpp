@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/deskfold.h"
 
+#include "storage/moneyfacts.h"
+
 #include <algorithm>
 
 namespace hline {
@@ -47,7 +49,7 @@ bool isWellFormed(const FactDraft &draft, Route route)
         return false;
     if (draft.kind == "work")
         return draft.secs.has_value();
-    if (route == Route::Money)
+    if (movesMoney(draft.kind))
         return draft.contract.has_value();
     return draft.kind != "ref" || draft.data.contains(u"type"_s);
 }
@@ -135,7 +137,10 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
 Micros DeskFold::lastPosted()
 {
     if (!m_lastPosted) {
-        Rows rows = m_database.select(Sql("SELECT max(posted_us) FROM judged"));
+        // Postings never go back, so the last fact that was folded has the greatest.
+        Rows rows = m_database.select(
+            Sql("SELECT j.posted_us FROM numbering n JOIN judged j ON j.fact_id = n.fact_id WHERE n.device = :device "
+                "AND n.dseq = (SELECT solid_to FROM projection WHERE name = 'desk')"), m_identity.device);
         m_lastPosted = rows.next() ? rows.micros(0) : Micros{};
     }
     return *m_lastPosted;
@@ -173,6 +178,8 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
         loaded(RequestId(subject))->apply(stored);
         if (stored.fact.draft.kind == "work")
             applyWork(stored);
+        else if (movesMoney(stored.fact.draft.kind))
+            applyMoney(stored);
         m_audit.add(stored);
         break;
     case Route::Reverse: applyReverse(stored.fact); break;
@@ -189,7 +196,11 @@ void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
     switch (*routeFor(stored.fact.draft.kind)) {
     case Route::NewRequest:
     case Route::Request:
-    case Route::OfTarget: m_touchedRequests.insert(RequestId(subject)); break;
+    case Route::OfTarget:
+        m_touchedRequests.insert(RequestId(subject));
+        if (movesMoney(stored.fact.draft.kind))
+            m_touchedContracts.insert(*stored.fact.draft.contract);
+        break;
     case Route::Reference: m_touchedRecords.insert(subject); break;
     case Route::Money: m_touchedContracts.insert(*stored.fact.draft.contract); break;
     case Route::Reverse:
@@ -267,7 +278,7 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
     }
     m_audit.setVoided(stored, at);
     const QUuid subject = subjectOf(draft);
-    if (*routeFor(draft.kind) == Route::Money) {
+    if (movesMoney(draft.kind)) {
         m_database.run(Sql("UPDATE money SET voided_us = :at WHERE contract = :contract AND dseq = :dseq"), at, *draft.contract,
                        stored.fact.dseq);
     }
@@ -303,6 +314,7 @@ void DeskFold::forget()
     m_ledgers.forgetAll();
     m_calendar.reset();
     m_policies.reset();
+    m_timelines.clear();
     m_lastPosted.reset();
     m_imports.clear();
     m_touchedRequests.clear();

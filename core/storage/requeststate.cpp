@@ -87,6 +87,8 @@ void RequestState::apply(const StoredFact &stored)
         return applySet(fact);
     if (kind == "request.class" || kind == "request.consent")
         return applyClass(fact);
+    if (kind == "norm" || kind == "quote.agree" || kind == "quote.deliver")
+        return applyCharge(fact);
     if (kind == "request.finish") {
         record.state = workStateFromCode(fact.draft.data.value(u"state"_s).toString().toLatin1()).value_or(WorkState::Done);
         record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString();
@@ -124,6 +126,8 @@ void RequestState::applyNew(const Fact &fact)
     setId(data, u"product"_s, record.product);
     setId(data, u"contact"_s, record.contact);
     setCode(data, u"topic"_s, record.topic);
+    if (isWritten(record.channel))
+        record.quote.application = fact.draft.id;
     for (const QJsonValue &link : data.value(u"links"_s).toArray()) {
         if (const auto id = idOf<RequestId>(link))
             record.links.push_back(*id);
@@ -151,6 +155,13 @@ void RequestState::applySet(const Fact &fact)
     setFlag(set, u"written_task"_s, record.writtenTask);
     setFlag(set, u"waiting_client"_s, record.waitingClient);
     setText(set, u"kb_url"_s, record.kbUrl);
+    setFlag(set, u"settings_ruled_out"_s, record.quote.settingsRuledOut);
+    if (set.contains(u"client_pays"_s))
+        record.quote.clientPays = set.value(u"client_pays"_s).toBool();
+    if (set.value(u"written_request"_s).toBool())
+        record.quote.application = fact.draft.id;
+    else if (set.contains(u"written_request"_s))
+        record.quote.application.reset();
     if (set.contains(u"complete_us"_s)) {
         const QJsonValue at = set.value(u"complete_us"_s);
         completeAt = at.isNull() ? std::nullopt : std::optional(toInstant(fromUs(at.toInteger())));
@@ -189,6 +200,23 @@ void RequestState::applyOverride(const Fact &fact)
         out.reasons.append(reason.toString().toUtf8());
     out.reason = fact.draft.words.value_or(QJsonObject()).value(u"reason"_s).toString();
     record.overrides.push_back(std::move(out));
+}
+
+void RequestState::applyCharge(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    const minutes amount(data.value(u"minutes"_s).toInteger());
+    const Instant at = toInstant(fact.draft.at);
+    if (fact.draft.kind == "norm") {
+        record.norm = NormDone{fact.draft.id, at, serviceFromCode(data.value(u"service"_s).toString().toLatin1()).value_or(Service::SvcThin),
+                               minutes(data.value(u"norm_min"_s).toInteger()), data.value(u"count"_s).toInt(1),
+                               seconds(data.value(u"actual_s"_s).toInteger())};
+    } else if (fact.draft.kind == "quote.agree") {
+        const QString by = fact.draft.words.value_or(QJsonObject()).value(u"by"_s).toString();
+        record.quote.agreements.push_back({fact.draft.id, at, amount, by, authorOf(fact.draft)});
+    } else {
+        record.quote.delivered = QuoteDelivered{fact.draft.id, at, amount};
+    }
 }
 
 void RequestState::applyTimer(const StoredFact &stored)

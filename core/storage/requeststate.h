@@ -66,6 +66,7 @@ private:
     void applyRemote(const StoredFact &stored);
     void applyClass(const Fact &fact);
     void applyOverride(const Fact &fact);
+    void applyCharge(const Fact &fact);
 };
 
 [[nodiscard]] ConsultantId authorOf(const FactDraft &draft);

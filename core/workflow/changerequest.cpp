@@ -100,6 +100,9 @@ Result<void> ChangeRequest::operator()(const RequestId &id, const RequestChange 
     putCode(set, u"kb_url"_s, change.kbUrl, request->kbUrl);
     putFlag(set, u"written_task"_s, change.writtenTask, request->writtenTask);
     putFlag(set, u"waiting_client"_s, change.waitingClient, request->waitingClient);
+    putFlag(set, u"settings_ruled_out"_s, change.settingsRuledOut, request->quote.settingsRuledOut);
+    putFlag(set, u"client_pays"_s, change.clientPays, request->quote.clientPays);
+    putFlag(set, u"written_request"_s, change.writtenRequest, request->quote.application.has_value());
     QJsonObject words = intakeWords(*request, change);
     putCode(words, u"subject"_s, change.subject, request->subject);
     putCode(words, u"text"_s, change.text, request->text);

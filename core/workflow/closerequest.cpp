@@ -17,6 +17,18 @@ Result<void> CloseRequest::mayAnswer(const RequestRecord &request) const
     return reasons.isEmpty() ? Result<void>() : deny(m_bench, request, reasons, "CLOSE");
 }
 
+/// What is charged when it is completed or handed over is done only then (S-NRM-2, S-QUO-1).
+Result<void> CloseRequest::checkCharged(const RequestRecord &request, WorkState how)
+{
+    if (how != WorkState::Done || !request.service())
+        return {};
+    if (isChargedByNorm(*request.service())) // Regulation 2.3.4
+        return failure(Error::Kind::Denied, u"the service is not completed"_s, "NORM_NOT_COMPLETED", "2.3.4", {request.number});
+    if (request.service() == Service::Custom && !request.quote.agreements.empty()) // Regulation 2.5.3
+        return failure(Error::Kind::Denied, u"the agreed work is not delivered"_s, "QUOTE_NOT_DELIVERED", "2.5.3", {request.number});
+    return {};
+}
+
 Result<RequestRef> CloseRequest::operator()(const RequestId &id, WorkState how, const QString &reason, const QByteArray &clause) const
 {
     const auto request = m_bench.openRequest(id);
@@ -26,6 +38,8 @@ Result<RequestRef> CloseRequest::operator()(const RequestId &id, WorkState how, 
         return failure(Error::Kind::Invalid, u"not a closing state"_s, "NOT_A_CLOSING_STATE", {}, {QString::fromLatin1(code(how))});
     if (how == WorkState::Refused && clause.isEmpty())
         return failure(Error::Kind::Invalid, u"a refusal names its clause"_s, "CLAUSE_NEEDED", "1.2", {request->number});
+    if (auto charged = checkCharged(*request, how); !charged)
+        return failure(charged.error());
     if (m_bench.isTimedNow(id))
         return timerRunning(request->number);
     if (how == WorkState::Done) {

@@ -17,6 +17,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> mayAnswer(const RequestRecord &request) const;
+    [[nodiscard]] static Result<void> checkCharged(const RequestRecord &request, WorkState how);
 
     Workbench &m_bench;
 };

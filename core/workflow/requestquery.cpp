@@ -3,6 +3,7 @@
 #include "workflow/requestquery.h"
 
 #include "workflow/balancequery.h"
+#include "workflow/completenorm.h"
 #include "workflow/intake.h"
 #include "workflow/startrules.h"
 #include "workflow/topicmap.h"
@@ -38,6 +39,7 @@ Result<RequestView> RequestQuery::operator()(const RequestId &id) const
         return failure(done.error());
     if (auto done = addGates(view, now); !done)
         return failure(done.error());
+    addNorm(view, now);
     addLinks(view);
     addPlacement(view, now);
     view.intake = intakeOf(m_bench.store, view.record);
@@ -88,7 +90,7 @@ Result<ResponseExplanation> RequestQuery::response(const RequestId &id, Instant 
         return failure(input.error());
     ResponseExplanation out;
     out.request = {id, record->number};
-    out.response = responseAt(*input, m_bench.store.calendar(), m_bench.store.policy(record->contract, asOf), asOf);
+    out.response = responseAt(*input, m_bench.store.calendar(), m_bench.store.policies(record->contract), asOf);
     out.input = *std::move(input);
     return out;
 }
@@ -119,6 +121,16 @@ void RequestQuery::addPlacement(RequestView &view, Instant now) const
                                view.product ? std::optional(view.product->standing) : std::nullopt, view.topic, view.topicApproval};
     view.warnings = placementWarnings(input);
     view.doneGate = doneReasons(input);
+}
+
+/// The norm is shown before the work begins (R-2.3.2.1, R-2.3.3).
+void RequestQuery::addNorm(RequestView &view, Instant now) const
+{
+    const auto service = view.record.service();
+    if (!service || !isChargedByNorm(*service))
+        return;
+    const auto norm = normOf(m_bench.store, view.record, now);
+    view.norm = NormTerms{norm ? std::optional(*norm) : std::nullopt, view.record.worked()};
 }
 
 void RequestQuery::addLinks(RequestView &view) const

@@ -21,6 +21,7 @@ private:
     [[nodiscard]] Result<void> addPromise(RequestView &view, Instant now) const;
     [[nodiscard]] Result<void> addGates(RequestView &view, Instant now) const;
     void addPlacement(RequestView &view, Instant now) const;
+    void addNorm(RequestView &view, Instant now) const;
     void addLinks(RequestView &view) const;
 
     const Workbench &m_bench;

@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// R-2.4.2.2.1 – R-2.4.2.2.3
 Subtype subtypeOf(const QByteArray &code)
 {
     if (code == "CONFIG")
@@ -34,11 +35,6 @@ ConfigBasis basisOf(const QByteArray &code)
 bool comesFromFree(const std::vector<ClassChange> &classes)
 {
     return classes.size() > 1 && rulesOf(classes[classes.size() - 2].service).billing == BillingRule::NotBilled;
-}
-
-bool isWritten(Channel channel)
-{
-    return channel == Channel::Email || channel == Channel::Cabinet;
 }
 
 /// I-03: the written reason of whoever let everything pass that stands against the work now; empty if somebody has not.
@@ -70,7 +66,8 @@ StartGateInput gateInput(const RequestRecord &request, Service service, StartAct
     input.writtenTask = request.writtenTask;
     input.fromFree = comesFromFree(request.classes);
     input.consent = request.classes.back().consentAt.has_value();
-    input.writtenRequest = isWritten(request.channel);
+    input.writtenRequest = request.quote.application.has_value(); // R-2.5.2b
+    input.volumeAgreed = !request.quote.agreements.empty();
     return input;
 }
 

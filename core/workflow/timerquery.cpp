@@ -98,7 +98,7 @@ Result<void> TimerQuery::addMinutes(const RequestRecord &request, TimerView &vie
 {
     const Instant now = m_bench.clock.instant();
     if (isPerMinute(request))
-        view.toBill = billedMinutes(view.elapsed, m_bench.store.policy(request.contract, now));
+        view.toBill = billedMinutes(view.elapsed, m_bench.store.policy(request.contract, view.startedAt));
     if (!request.contract)
         return {};
     const auto ledger = m_bench.store.ledger(*request.contract, now);
@@ -122,11 +122,14 @@ Result<StoppedWork> TimerQuery::stopped(const SessionId &session, const FactId &
         return failure(request.error());
     // A wall clock that was set back must not hide what was just worked: durations are of the boot clock.
     Instant now = m_bench.clock.instant();
-    for (const WorkRecord &piece : m_bench.store.workOf(session))
+    Instant begun = now;
+    for (const WorkRecord &piece : m_bench.store.workOf(session)) {
         now = std::max(now, piece.from + piece.length);
+        begun = std::min(begun, piece.from);
+    }
     StoppedWork out{request->id, request->number, session, work, record->worked, minutes(0), {}};
     if (isPerMinute(*request))
-        out.billed = billedMinutes(record->worked, m_bench.store.policy(request->contract, now));
+        out.billed = billedMinutes(record->worked, m_bench.store.policy(request->contract, begun));
     if (!request->contract)
         return out;
     return m_bench.store.ledger(*request->contract, now).map([&out, &session](const Ledger &ledger) {

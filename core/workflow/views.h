@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workflow/ports/records.h"
+#include "workflow/moneyviews.h"
 
 #include <array>
 
@@ -55,6 +55,7 @@ struct BalanceView
     std::optional<PackageRecord> package;   ///< in force at asOf
     minutes packageMinutes{0};
     minutes carried{0};                     ///< left in CARRY lots
+    std::vector<LotState> ending;           ///< one-off lots that end within three working days (R-2.4.2.6e)
 };
 
 /// The request card: everything the right-hand pane shows.
@@ -77,6 +78,7 @@ struct RequestView
     TopicApproval topicApproval = TopicApproval::None;
     QList<GateReason> warnings;             ///< what should be seen and stops nobody
     QList<GateReason> doneGate;             ///< why it may not be closed as done
+    std::optional<NormTerms> norm;          ///< if the service is charged by its norm
     std::vector<HistoryRecord> history;
     std::vector<RequestRef> links;
     bool provisionalCalendar = false;       ///< the deadline lies in a year without an official calendar

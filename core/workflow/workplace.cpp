@@ -2,42 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/workplace.h"
 
-#include "workflow/approvetopic.h"
 #include "workflow/balancequery.h"
 #include "workflow/changerequest.h"
-#include "workflow/choosetopic.h"
 #include "workflow/classifyrequest.h"
 #include "workflow/closerequest.h"
 #include "workflow/describework.h"
 #include "workflow/keeptimer.h"
 #include "workflow/logwork.h"
 #include "workflow/movestart.h"
-#include "workflow/overridegate.h"
 #include "workflow/pausework.h"
 #include "workflow/queuequery.h"
 #include "workflow/recordconsent.h"
-#include "workflow/refuserequest.h"
 #include "workflow/registerrequest.h"
 #include "workflow/remotesessions.h"
 #include "workflow/requestquery.h"
 #include "workflow/resumework.h"
 #include "workflow/searchquery.h"
-#include "workflow/setedition.h"
+#include "workflow/setpolicy.h"
 #include "workflow/startwork.h"
 #include "workflow/stopwork.h"
 #include "workflow/takerequest.h"
 #include "workflow/timerquery.h"
-#include "workflow/topicmap.h"
 #include "workflow/undoimport.h"
 #include "workflow/undostep.h"
 #include "workflow/voidwork.h"
+#include "workflow/workplaceparts.h"
 
 namespace hline {
-
-struct Workplace::Parts
-{
-    Workbench bench;
-};
 
 Workplace::Workplace(DeskStore &store, const Clock &clock, ConsultantId me)
     : m_parts(new Parts{Workbench(store, clock, me)})
@@ -74,36 +65,6 @@ Result<void> Workplace::changeRequest(const RequestId &id, const RequestChange &
 Result<void> Workplace::classify(const RequestId &id, Service service)
 {
     return ClassifyRequest(m_parts->bench)(id, service);
-}
-
-Result<void> Workplace::chooseTopic(const RequestId &id, const QByteArray &topic, Routing routing)
-{
-    return ChooseTopic(m_parts->bench)(id, topic, routing);
-}
-
-Result<void> Workplace::approveTopic(const RequestId &id, const QString &reason)
-{
-    return ApproveTopic(m_parts->bench)(id, reason);
-}
-
-Result<void> Workplace::overrideGate(const RequestId &id, const QString &reason)
-{
-    return OverrideGate(m_parts->bench)(id, reason);
-}
-
-Result<RequestRef> Workplace::refuse(const RequestId &id, const RefusedRequest &refusal)
-{
-    return RefuseRequest(m_parts->bench)(id, refusal);
-}
-
-Result<void> Workplace::setTopicRoute(const TopicRoute &route)
-{
-    return SetTopicRoute(m_parts->bench)(route);
-}
-
-Result<void> Workplace::setEdition(const ContractId &contract, const QString &edition)
-{
-    return SetEdition(m_parts->bench)(contract, edition);
 }
 
 Result<void> Workplace::recordConsent(const RequestId &id, Channel how, const QString &by)
@@ -191,6 +152,11 @@ Result<void> Workplace::beat()
     return KeepTimer(m_parts->bench)();
 }
 
+Result<void> Workplace::setPolicy(const PolicyChange &change)
+{
+    return SetPolicy(m_parts->bench)(change);
+}
+
 Result<void> Workplace::undoImport(const FactId &import)
 {
     return UndoImport(m_parts->bench)(import);
@@ -224,11 +190,6 @@ Result<ResponseExplanation> Workplace::explainResponse(const RequestId &id, std:
 QueueCounts Workplace::counts() const
 {
     return QueueQuery(m_parts->bench).counts();
-}
-
-std::vector<TopicRoute> Workplace::topics() const
-{
-    return topicMap(m_parts->bench.store, dayOf(m_parts->bench.clock.instant()));
 }
 
 std::vector<SearchHit> Workplace::search(const QString &text, int limit) const

@@ -30,6 +30,7 @@ struct RequestChange
 {
     std::optional<QString> subject, text, topic, subtype, configBasis, kbUrl;
     std::optional<bool> writtenTask, waitingClient;
+    std::optional<bool> settingsRuledOut, clientPays, writtenRequest; ///< of customization (R-2.5.1, R-2.5.2)
     std::optional<ContractId> contract;
     std::optional<ClientId> client;
     std::optional<ProductId> product;
@@ -42,6 +43,14 @@ enum class Routing { FirstOnly, Move };
 
 /// How a request is refused: a reason of the regulation's list and what the client is answered.
 struct RefusedRequest { QByteArray reason; QString answer; };
+/// A policy of section 3 from a day on; nothing as value = the default again.
+struct PolicyChange
+{
+    QByteArray key;
+    std::optional<QString> value;
+    Day from;
+    std::optional<ContractId> contract; ///< only keys for which isContractKey()
+};
 
 enum class Until { Beat, Now, Other };
 struct StopOptions
@@ -103,9 +112,17 @@ public:
     [[nodiscard]] Result<void> endRemote(const RequestId &id);
     [[nodiscard]] Result<UndoneStep> undo();                                      ///< last step of this desk, stack of 20
     [[nodiscard]] Result<void> beat();                                            ///< every 15 s by the window, with or without a timer
+    [[nodiscard]] Result<void> setPolicy(const PolicyChange &change);              ///< by a supervisor (section 3)
     [[nodiscard]] Result<void> undoImport(const FactId &import);
+    [[nodiscard]] Result<void> setNorm(Service service, minutes norm, Day from);  ///< R-2.3.3
+    [[nodiscard]] Result<CompletedNorm> completeNorm(const RequestId &id, int workplaces); ///< charges the norm, closes as done
+    [[nodiscard]] Result<void> agreeQuote(const RequestId &id, const Quote &quote);
+    [[nodiscard]] Result<DeliveredQuote> deliverQuote(const RequestId &id);       ///< charges the agreed volume, closes as done
+    [[nodiscard]] Result<BoughtLot> buy(const ContractId &id, const Purchase &purchase);
+    [[nodiscard]] Result<void> takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason);
 
     // ---- queries
+    [[nodiscard]] Result<PurchasePreview> previewPurchase(const ContractId &id, const Purchase &purchase) const;
     [[nodiscard]] Result<std::optional<TimerView>> timer() const;
     [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view) const;
     [[nodiscard]] Result<RequestView> request(const RequestId &id) const;

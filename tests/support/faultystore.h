@@ -68,6 +68,9 @@ public:
     { return read([&] { return m_store.ledgerInput(id, now); }); }
     [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override
     { return read([&] { return m_store.ledger(id, asOf); }); }
+    [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override
+    { return read([&] { return m_store.purchases(id); }); }
+    [[nodiscard]] std::vector<NormRecord> norms() const override { return m_store.norms(); }
     [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override
     { return read([&] { return m_store.responseInput(id, now); }); }
     [[nodiscard]] Result<ClientRecord> client(const ClientId &id) const override { return read([&] { return m_store.client(id); }); }
@@ -79,8 +82,7 @@ public:
     [[nodiscard]] std::vector<ConsultantRecord> consultants() const override { return m_store.consultants(); }
     [[nodiscard]] BusinessCalendar calendar() const override { return m_store.calendar(); }
     [[nodiscard]] std::vector<CalendarYear> calendarYears() const override { return m_store.calendarYears(); }
-    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const override
-    { return m_store.policy(contract, at); }
+    [[nodiscard]] PolicyTimeline policies(const std::optional<ContractId> &contract) const override { return m_store.policies(contract); }
     [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override
     { return m_store.search(folded, limit); }
     [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override

@@ -17,6 +17,7 @@ namespace hline {
 
 class EditionBox;
 class Phrasebook;
+class PurchasePanel;
 
 /// One client: contracts, programs, package, lots with expiry, every month's minutes, and the lines that add
 /// up to the balance. Regulation, section 9 «Клиент»; S-BAL-7.
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] std::optional<ClientId> client() const { return m_id; }
 
 Q_SIGNALS:
+    void done(const QString &what);
     void failed(const hline::Error &error);
 
 private:
@@ -47,6 +49,7 @@ private:
     void showMonths(const ContractSheet &contract);
     void showLines(const ContractSheet &contract);
     [[nodiscard]] QString contractText(const ContractSheet &contract) const;
+    [[nodiscard]] QString lotsText(const BalanceView &balance) const;
     [[nodiscard]] QString productText(const ProductRecord &product) const;
     [[nodiscard]] QString peopleText(const ClientSheet &sheet) const;
 
@@ -66,6 +69,7 @@ private:
     QTreeWidget *m_months;
     QListWidget *m_lines;
     QLabel *m_sum;
+    PurchasePanel *m_purchases;
 };
 
 } // namespace hline

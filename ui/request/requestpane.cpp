@@ -12,7 +12,9 @@
 
 #include "request/clientchoice.h"
 #include "request/clientfinder.h"
+#include "request/custombox.h"
 #include "request/historyview.h"
+#include "request/normbox.h"
 #include "request/plaintext.h"
 #include "request/requestfields.h"
 #include "request/requestsummary.h"
@@ -69,6 +71,8 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     , m_finder(new ClientFinder(desk, phrasebook, this))
     , m_triage(new TriageView(phrasebook, this))
     , m_actions(new RequestActions(phrasebook, this))
+    , m_norm(new NormBox(phrasebook, this))
+    , m_custom(new CustomBox(phrasebook, this))
     , m_fields(new RequestFields(phrasebook, this))
     , m_work(new WorkView(desk, phrasebook, this))
     , m_history(new HistoryView(phrasebook, this))
@@ -82,6 +86,7 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     build();
     makeActions();
     connectParts();
+    connectCharges();
     showRequest(std::nullopt);
 }
 
@@ -119,6 +124,8 @@ QWidget *RequestPane::content()
     column->addWidget(m_finder);
     m_finder->hide();
     column->addWidget(m_actions);
+    column->addWidget(m_norm);
+    column->addWidget(m_custom);
     column->addWidget(m_tabs, 1);
     auto *scroll = new VerticalScroll(body, this);
     scroll->setObjectName(u"requestScroll"_s);
@@ -217,6 +224,25 @@ void RequestPane::connectParts()
     });
 }
 
+/// What is charged by a norm or as agreed.
+void RequestPane::connectCharges()
+{
+    connect(m_norm, &NormBox::completeClicked, this, [this](int workplaces) {
+        perform(
+            [workplaces](Workplace &w, const RequestId &id) { return w.completeNorm(id, workplaces); }, tr("Completed by the norm"));
+    });
+    connect(m_custom, &CustomBox::changed, this, [this](const RequestChange &change) {
+        perform([change](Workplace &w, const RequestId &id) { return w.changeRequest(id, change); }, tr("Saved"));
+    });
+    connect(m_custom, &CustomBox::agreeClicked, this, [this](const Quote &quote) {
+        perform([quote](Workplace &w, const RequestId &id) { return w.agreeQuote(id, quote); },
+            tr("Volume agreed: %1").arg(m_phrasebook.span(quote.agreed)));
+    });
+    connect(m_custom, &CustomBox::deliverClicked, this, [this] {
+        perform([](Workplace &w, const RequestId &id) { return w.deliverQuote(id); }, tr("Delivered: the agreed volume is charged"));
+    });
+}
+
 void RequestPane::store(const RequestId &id, const RequestChange &change)
 {
     askDesk(
@@ -308,6 +334,8 @@ void RequestPane::showSheet(const RequestSheet &sheet)
     m_triage->showSheet(sheet, now);
     m_triageActions->showRequest(sheet.view);
     m_actions->showSheet(sheet);
+    m_norm->showSheet(sheet);
+    m_custom->showSheet(sheet, now);
     m_fields->showRequest(sheet.view, now);
     m_history->showHistory(sheet.view.history, now);
     setCurrent(ContentPage);

@@ -18,7 +18,9 @@ class QTabWidget;
 namespace hline {
 
 class ClientFinder;
+class CustomBox;
 class HistoryView;
+class NormBox;
 class Phrasebook;
 class RequestFields;
 class RequestSummary;
@@ -59,6 +61,7 @@ private:
     void build();
     [[nodiscard]] QWidget *content();
     void connectParts();
+    void connectCharges();
     void makeActions();
     void load();
     void takeAnswer(const Result<RequestSheet> &sheet);
@@ -90,6 +93,8 @@ private:
     ClientFinder *m_finder; ///< for a request registered before its client was known
     TriageView *m_triage;
     RequestActions *m_actions;
+    NormBox *m_norm; ///< services charged by their norm
+    CustomBox *m_custom; ///< customization
     RequestFields *m_fields;
     WorkView *m_work;
     HistoryView *m_history;

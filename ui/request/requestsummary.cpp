@@ -103,7 +103,12 @@ void RequestSummary::showClient(const RequestSheet &sheet)
         contract += tr("contract %1").arg(view.contract->number);
     if (view.balance && view.balance->package)
         contract += view.balance->package->terms.name;
-    m_contract->setText(contract.isEmpty() ? tr("no contract") : contract.join(u" · "_s));
+    QStringList lines{contract.isEmpty() ? tr("no contract") : contract.join(u" · "_s)};
+    if (view.balance) { // Regulation 2.4.2.6e
+        for (const LotState &lot : view.balance->ending)
+            lines += m_phrasebook.endingText(lot);
+    }
+    m_contract->setText(lines.join(u'\n'));
     m_client = view.client ? std::optional(view.client->id) : std::nullopt;
     m_card->setText(m_client ? tr("Client…") : tr("Find the client…"));
     m_card->setAccessibleName(m_client ? tr("Open the client card") : tr("Find the client of this request"));

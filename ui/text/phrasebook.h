@@ -56,6 +56,8 @@ public:
     // figures and dates (Moscow time); non-breaking spaces between number and unit
     [[nodiscard]] QString minutesText(minutes amount) const;                 ///< «78 мин»
     [[nodiscard]] QString hoursMinutes(seconds length) const;                ///< «1:18»
+    [[nodiscard]] QString span(seconds length) const;                        ///< «6 ч 20 мин»
+    [[nodiscard]] QString normText(minutes norm) const;                      ///< «0,5 нормочаса (30 мин)»
     [[nodiscard]] QString stopwatch(seconds length) const;                   ///< «00:12:41»
     [[nodiscard]] QString day(Day day) const;                                ///< «31.12.2026»
     [[nodiscard]] QString time(Instant at) const;                            ///< «14:10»
@@ -89,6 +91,18 @@ public:
     [[nodiscard]] QString historyLine(const HistoryRecord &record, Instant now) const;
     [[nodiscard]] QString undone(const UndoneStep &step) const;              ///< «Отменено: остановка таймера, обращение № 131.»
     [[nodiscard]] QString lotName(const QString &lot) const;                 ///< «пакет за сентябрь 2026» from `PKG:2026-09`
+
+
+    // norms, agreed work, bought minutes
+    [[nodiscard]] QString planAgainstFact(const RequestRecord &record) const; ///< «Согласовано 8 ч, факт 6 ч 20 мин.»
+    [[nodiscard]] QString chargeText(const ChargeResult &charge) const;      ///< «25 мин с баланса, 5 мин сверх пакета»
+    [[nodiscard]] QString sentence(const CompletedNorm &done) const;
+    [[nodiscard]] QString sentence(const DeliveredQuote &done) const;
+    [[nodiscard]] QString sentence(const PurchasePreview &preview, Instant now) const;
+    [[nodiscard]] QString purchaseLine(const PurchaseRecord &record, Instant now) const;
+    [[nodiscard]] QString lotLine(const LotState &lot) const;                ///< «40 мин перенос, сгорит 30.09.2026»
+    [[nodiscard]] QString endingText(const LotState &lot) const;             ///< «Разовый тариф заканчивается …»
+    [[nodiscard]] QString lotWord(LotKind kind) const;                       ///< «разовый тариф»
 
     /// Any marked text (QT_TRANSLATE_NOOP with context "Hline"); `n` ≥ 0 chooses the plural form and replaces %n.
     [[nodiscard]] QString say(const char *text, int n = -1) const;

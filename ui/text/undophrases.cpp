@@ -30,6 +30,11 @@ constexpr std::array Undone{
     Phrase{"approve", QT_TRANSLATE_NOOP("Hline", "the approval of the topic"), nullptr},
     Phrase{"override", QT_TRANSLATE_NOOP("Hline", "the permission with a reason"), nullptr},
     Phrase{"consent", QT_TRANSLATE_NOOP("Hline", "the client's consent"), nullptr},
+    Phrase{"norm", QT_TRANSLATE_NOOP("Hline", "the completion by the norm"), nullptr},
+    Phrase{"norm.set", QT_TRANSLATE_NOOP("Hline", "the new norm"), nullptr},
+    Phrase{"quote", QT_TRANSLATE_NOOP("Hline", "the agreed volume"), nullptr},
+    Phrase{"deliver", QT_TRANSLATE_NOOP("Hline", "the delivery"), nullptr},
+    Phrase{"purchase", QT_TRANSLATE_NOOP("Hline", "the purchase of minutes"), nullptr},
     Phrase{"remote", QT_TRANSLATE_NOOP("Hline", "the 1C-Connect session"), nullptr},
 };
 

@@ -9,6 +9,7 @@
 #include "domain/ledger.h"
 #include "domain/queueorder.h"
 #include "domain/verdict.h"
+#include "workflow/ports/moneyrecords.h"
 
 #include <QString>
 #include <QJsonObject>
@@ -138,6 +139,17 @@ struct RequestRecord
     QByteArray closedClause;
     QByteArray closedCode;     ///< which refusal, as the regulation's list names it
     std::vector<OverrideRecord> overrides; ///< in force
+    QuoteRecord quote;
+    std::optional<NormDone> norm;
+
+    /// Worked time in force.
+    [[nodiscard]] seconds worked() const
+    {
+        seconds sum{0};
+        for (const WorkRecord &piece : work)
+            sum += piece.voided ? seconds(0) : piece.length;
+        return sum;
+    }
 
     [[nodiscard]] std::optional<Service> service() const
     {
