@@ -10,6 +10,13 @@
             <numerusform>%n&#xa0;requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n norm-hour(s) (%1)</source>
+        <translation>
+            <numerusform>%n norm-hour (%1)</numerusform>
+            <numerusform>%n norm-hours (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hline::DeskStatusBar</name>

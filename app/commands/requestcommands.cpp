@@ -153,6 +153,10 @@ QJsonObject requestJson(const RequestView &view, const CommandContext &context)
                                               {u"reasons"_s, jsonOf(view.eligibility.reasons, context.words)}});
     json.insert(u"work"_s, work);
     addPaidWork(view, json);
+    const QJsonObject triage = triageOf(view, context.words);
+    for (auto it = triage.begin(); it != triage.end(); ++it)
+        json.insert(it.key(), it.value());
+    json.insert(u"norm_min"_s, jsonOf(view.norm ? view.norm->inForce : std::nullopt));
     return json;
 }
 
@@ -163,6 +167,10 @@ QString requestText(const RequestView &view, const CommandContext &context)
                       words.guaranteeReason(view.response, context.now())};
     for (const GateReason &reason : view.eligibility.reasons)
         lines << words.sentence(reason);
+    if (view.topic)
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Topic: %1."), {words.topicName(view.record.topic)}) + u' ' + words.routeSentence(*view.topic);
+    for (const GateReason &warning : view.warnings)
+        lines << words.sentence(warning);
     QStringList missing;
     for (const QByteArray &field : view.missingIntake)
         missing << words.missingField(field);
@@ -174,6 +182,10 @@ QString requestText(const RequestView &view, const CommandContext &context)
         lines << words.say(QT_TRANSLATE_NOOP("Hline", "Linked: request No. %1."), {link.number});
     if (view.shortStart)
         lines << words.say(QT_TRANSLATE_NOOP("Hline", "Short start: the first piece of work was under a minute, and nobody has replied."));
+    if (view.norm && view.norm->inForce)
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Norm of the service: %1."), {words.normText(*view.norm->inForce)});
+    if (view.record.service() == Service::Custom)
+        lines << words.planAgainstFact(view.record);
     for (const HistoryRecord &record : view.history)
         lines << words.historyLine(record, context.now());
     lines << u"id "_s + view.record.id.toString();
@@ -198,6 +210,9 @@ Result<Answer> newRequest(const CommandContext &context)
     request.channel = *channel;
     request.service = *service;
     request.arrival = *arrival;
+    request.topic = context.value(u"topic"_s).toUpper().toUtf8();
+    if (!request.topic.isEmpty() && !routeOf(request.topic))
+        return failure(Error::Kind::NotFound, u"no such topic"_s, "TOPIC_UNKNOWN", {}, {context.value(u"topic"_s)});
     fillClient(context, request);
     if (context.has(u"link"_s)) {
         if (const Result<void> linked = fillFromLinked(context, request); !linked)

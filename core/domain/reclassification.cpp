@@ -95,14 +95,14 @@ void setClasses(LedgerInput &ledger, const QString &request, const std::vector<C
     }
 }
 
-ReclassCost costOf(const Reclassification &change, const BusinessCalendar &calendar, const Policy &policy, Instant now)
+ReclassCost costOf(const Reclassification &change, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant now)
 {
     LedgerInput input = change.ledger;
     const std::set<QString> charges = chargesOf(input, change.request);
     setClasses(input, change.request, change.before);
-    const Ledger ledgerBefore = replay(input, calendar, policy, now);
+    const Ledger ledgerBefore = replay(input, calendar, policies, now);
     setClasses(input, change.request, change.after);
-    const Ledger ledgerAfter = replay(input, calendar, policy, now);
+    const Ledger ledgerAfter = replay(input, calendar, policies, now);
     const Sums before = sumsOf(ledgerBefore, charges);
     const Sums after = sumsOf(ledgerAfter, charges);
 
@@ -116,7 +116,7 @@ ReclassCost costOf(const Reclassification &change, const BusinessCalendar &calen
     cost.overlimit = std::min(cost.becomesCharged, more(after.overlimit, before.overlimit));
     cost.balanceBefore = ledgerBefore.balance;
     cost.balanceAfter = ledgerAfter.balance;
-    explain(cost, change, policy);
+    explain(cost, change, policies.at(now));
     return cost;
 }
 

@@ -32,7 +32,7 @@ struct ReclassCost
     bool operator==(const ReclassCost &) const = default;
 };
 /// Regulation 2.4.1.5, 2.4.4.2; S-RCL-3, S-RCL-4, S-RCL-5: the ledger replayed with each history.
-[[nodiscard]] ReclassCost costOf(const Reclassification &change, const BusinessCalendar &calendar, const Policy &policy, Instant now);
+[[nodiscard]] ReclassCost costOf(const Reclassification &change, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant now);
 
 /// The classes of one request in a ledger become these.
 void setClasses(LedgerInput &ledger, const QString &request, const std::vector<ClassChange> &classes);

@@ -96,7 +96,7 @@ std::vector<QueueRow> SqliteDeskStore::rowsOf(Rows rows, Instant now) const
         if (contract && fresh)
             row.balance = minutes(rows.number(22));
         else if (contract)
-            row.balance = m_fold->ledgers().ledger(*contract, now, m_fold->calendar(), m_fold->policy(contract, now))->balance;
+            row.balance = m_fold->ledgers().ledger(*contract, now, m_fold->calendar(), m_fold->policies(contract))->balance;
         out.push_back(std::move(row));
     }
     return out;
@@ -270,6 +270,16 @@ std::vector<HistoryRecord> SqliteDeskStore::history(const RequestId &id) const
                        who ? who->text(u"name"_s) : QString(), draft.data, draft.words.value_or(QJsonObject()), draft.target});
     }
     return out;
+}
+
+std::vector<AuditRecord> SqliteDeskStore::audit(const AuditFilter &filter) const
+{
+    return m_fold->auditList().find(filter);
+}
+
+std::vector<std::pair<QByteArray, int>> SqliteDeskStore::auditClauses() const
+{
+    return m_fold->auditList().clauses();
 }
 
 std::optional<TimerRow> SqliteDeskStore::timerRow() const

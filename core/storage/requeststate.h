@@ -68,6 +68,8 @@ private:
     void applyClass(const Fact &fact);
     void applyConsent(const Fact &fact);
     void applyLinks(const QJsonValue &links);
+    void applyOverride(const Fact &fact);
+    void applyCharge(const Fact &fact);
 };
 
 [[nodiscard]] ConsultantId authorOf(const FactDraft &draft);

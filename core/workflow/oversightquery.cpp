@@ -93,7 +93,7 @@ Result<std::vector<UnagreedSession>> OversightQuery::overlimitWithoutConsent(Mon
         const auto ledger = request.contract
             ? m_bench.store.ledger(*request.contract, now)
             : requestLedger(m_bench.store, request, now).map([&](const LedgerInput &input) {
-                  return replay(input, m_bench.store.calendar(), m_bench.store.policy({}, now), now);
+                  return replay(input, m_bench.store.calendar(), m_bench.store.policies({}), now);
               });
         if (!ledger)
             return failure(ledger.error());

@@ -38,7 +38,7 @@ Result<ReclassCost> ReclassQuery::cost(const RequestRecord &request, const std::
     const Instant now = m_bench.clock.instant();
     return ledgerUpToNow(m_bench, request).map([&](LedgerInput ledger) {
         return costOf({std::move(ledger), request.id.toString(), before, after, {}}, m_bench.store.calendar(),
-                      m_bench.store.policy(request.contract, now), now);
+                      m_bench.store.policies(request.contract), now);
     });
 }
 
@@ -58,10 +58,10 @@ Result<ReclassView> ReclassQuery::operator()(const RequestId &id, const ClassWis
     if (!response)
         return failure(response.error());
     response->classes = after;
-    const Policy policy = m_bench.store.policy(request->contract, now);
+    const PolicyTimeline policies = m_bench.store.policies(request->contract);
     ReclassView out{id, request->number, request->service(), after.back().service, *std::move(cost), {}, false, {}};
-    out.response = responseAt(*response, m_bench.store.calendar(), policy, now);
-    out.needsConsent = hline::needsConsent(after, policy);
+    out.response = responseAt(*response, m_bench.store.calendar(), policies, now);
+    out.needsConsent = hline::needsConsent(after, policies.at(now));
     out.earliestConsent = hline::earliestConsent(after, request->arrival);
     return out;
 }

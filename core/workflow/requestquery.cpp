@@ -5,29 +5,14 @@
 #include "domain/accidentalstart.h"
 #include "workflow/balancequery.h"
 #include "workflow/reclassquery.h"
+#include "workflow/completenorm.h"
+#include "workflow/intake.h"
 #include "workflow/startrules.h"
+#include "workflow/topicmap.h"
 
 namespace hline {
 
 namespace {
-
-IntakeFields intakeOf(const RequestView &view)
-{
-    const RequestRecord &record = view.record;
-    IntakeFields fields{record.intakeContractNo, record.intakeOrg, record.caller.last, record.caller.first, record.caller.middle,
-                        record.intakeProgram};
-    if (view.contract)
-        fields.contractNo = view.contract->number;
-    if (view.client)
-        fields.org = view.client->name;
-    if (view.contact && fields.lastName.trimmed().isEmpty())
-        fields.lastName = view.contact->last;
-    if (view.contact && fields.firstName.trimmed().isEmpty())
-        fields.firstName = view.contact->first;
-    if (view.product)
-        fields.program = view.product->program;
-    return fields;
-}
 
 /// The record behind an id, or nothing: a card is shown with what is known (I-02).
 template<typename Record>
@@ -58,9 +43,12 @@ Result<RequestView> RequestQuery::operator()(const RequestId &id) const
         return failure(done.error());
     if (auto done = addReclass(view, now); !done)
         return failure(done.error());
-    addLinks(view);
     view.shortStart = isShortStart(view.record.events);
-    view.missingIntake = missingIntake(intakeOf(view));
+    addNorm(view, now);
+    addLinks(view);
+    addPlacement(view, now);
+    view.intake = intakeOf(m_bench.store, view.record);
+    view.missingIntake = missingIntake(view.intake);
     view.history = m_bench.store.history(id);
     return view;
 }
@@ -107,7 +95,7 @@ Result<ResponseExplanation> RequestQuery::response(const RequestId &id, Instant 
         return failure(input.error());
     ResponseExplanation out;
     out.request = {id, record->number};
-    out.response = responseAt(*input, m_bench.store.calendar(), m_bench.store.policy(record->contract, asOf), asOf);
+    out.response = responseAt(*input, m_bench.store.calendar(), m_bench.store.policies(record->contract), asOf);
     out.input = *std::move(input);
     return out;
 }
@@ -151,6 +139,26 @@ Result<void> RequestQuery::addReclass(RequestView &view, Instant now) const
         return failure(returned.error());
     view.returned = *std::move(returned);
     return {};
+}
+
+void RequestQuery::addPlacement(RequestView &view, Instant now) const
+{
+    view.topic = topicRoute(m_bench.store, view.record.topic, dayOf(now));
+    view.topicApproval = approvalOf(view.record);
+    const PlacementInput input{view.record.service(), view.record.channel,
+                               view.product ? std::optional(view.product->standing) : std::nullopt, view.topic, view.topicApproval};
+    view.warnings = placementWarnings(input);
+    view.doneGate = doneReasons(input);
+}
+
+/// The norm is shown before the work begins (R-2.3.2.1, R-2.3.3).
+void RequestQuery::addNorm(RequestView &view, Instant now) const
+{
+    const auto service = view.record.service();
+    if (!service || !isChargedByNorm(*service))
+        return;
+    const auto norm = normOf(m_bench.store, view.record, now);
+    view.norm = NormTerms{norm ? std::optional(*norm) : std::nullopt, view.record.worked()};
 }
 
 void RequestQuery::addLinks(RequestView &view) const

@@ -25,9 +25,10 @@ private:
     const DeskStore &m_store;
 };
 
+/// Stores that something was not allowed, by which clauses (I-15), and says so.
+[[nodiscard]] Result<void> deny(const Workbench &bench, const RequestRecord &request, const QList<GateReason> &why, const QByteArray &asked);
+
 /// Lets work begin, or stores the refusal with its clauses (I-15) and says why. `action`: what was asked, as the refusal records it.
 [[nodiscard]] Result<void> admit(const Workbench &bench, const RequestRecord &request, StartAction action, Instant at, const QByteArray &asked);
-/// Stores a refusal with its clauses (I-15); the error says it to the person.
-[[nodiscard]] tl::unexpected<Error> refuse(const Workbench &bench, const RequestRecord &request, const QList<GateReason> &why, const QByteArray &asked);
 
 } // namespace hline

@@ -35,7 +35,7 @@ Result<void> StartWork::beyondPackage(const RequestRecord &request, const std::o
     if (!*against)
         return {};
     if ((*against)->code == "OVERLIMIT_NOT_ALLOWED")
-        return refuse(m_bench, request, {**against}, "TIMER");
+        return deny(m_bench, request, {**against}, "TIMER");
     return failure(Error::Kind::Denied, u"no prepaid minute is left, and the client has not been asked"_s, (*against)->code,
                    (*against)->clause, {request.number});
 }

@@ -115,13 +115,14 @@ Result<void> TimerQuery::addMinutes(const RequestRecord &request, const RunningP
 {
     // Durations are of the boot clock: a wall clock that was set back must not hide the running piece.
     const Instant now = std::max(m_bench.clock.instant(), piece.to);
-    const Policy policy = m_bench.store.policy(request.contract, now);
+    const PolicyTimeline policies = m_bench.store.policies(request.contract);
+    const Policy &policy = policies.at(now);
     auto input = requestLedger(m_bench.store, request, now);
     if (!input)
         return failure(input.error());
-    const minutes before = replay(*input, m_bench.store.calendar(), policy, now).balance;
+    const minutes before = replay(*input, m_bench.store.calendar(), policies, now).balance;
     addRunning(*input, request, piece);
-    const Ledger stopped = replay(*input, m_bench.store.calendar(), policy, now);
+    const Ledger stopped = replay(*input, m_bench.store.calendar(), policies, now);
     const ChargeResult charged = chargedFor(stopped, view.session);
     view.toBill = charged.billed;
     view.overlimit = charged.overlimit;
@@ -147,11 +148,14 @@ Result<StoppedWork> TimerQuery::stopped(const SessionId &session, const FactId &
         return failure(request.error());
     // A wall clock that was set back must not hide what was just worked: durations are of the boot clock.
     Instant now = m_bench.clock.instant();
-    for (const WorkRecord &piece : m_bench.store.workOf(session))
+    Instant begun = now;
+    for (const WorkRecord &piece : m_bench.store.workOf(session)) {
         now = std::max(now, piece.from + piece.length);
+        begun = std::min(begun, piece.from);
+    }
     StoppedWork out{request->id, request->number, session, work, record->worked, minutes(0), {}};
     if (isPerMinute(*request))
-        out.billed = billedMinutes(record->worked, m_bench.store.policy(request->contract, now));
+        out.billed = billedMinutes(record->worked, m_bench.store.policy(request->contract, begun));
     if (!request->contract)
         return out;
     return m_bench.store.ledger(*request->contract, now).map([&out, &session](const Ledger &ledger) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workflow/paidwork.h"
+#include "workflow/moneyviews.h"
 
 #include <array>
 
@@ -60,6 +61,7 @@ struct BalanceView
     std::optional<PackageRecord> package;   ///< in force at asOf
     minutes packageMinutes{0};
     minutes carried{0};                     ///< left in CARRY lots
+    std::vector<LotState> ending;           ///< one-off lots that end within three working days (R-2.4.2.6e)
 };
 
 /// The request card: everything the right-hand pane shows.
@@ -77,6 +79,12 @@ struct RequestView
     StartGate timerGate;                    ///< may F8 start it now, and why not
     StartGate remoteGate;                   ///< may F12
     QList<QByteArray> missingIntake;
+    IntakeFields intake;                    ///< what is known of it (R-3.3)
+    std::optional<TopicRoute> topic;        ///< where its topic goes by the map in force
+    TopicApproval topicApproval = TopicApproval::None;
+    QList<GateReason> warnings;             ///< what should be seen and stops nobody
+    QList<GateReason> doneGate;             ///< why it may not be closed as done
+    std::optional<NormTerms> norm;          ///< if the service is charged by its norm
     std::vector<HistoryRecord> history;
     std::vector<RequestRef> links;          ///< of both ends
     std::optional<ReclassView> consent;     ///< what the client's consent would do, while it is missing (I-08)

@@ -23,6 +23,7 @@
 #include "workflow/requestquery.h"
 #include "workflow/resumework.h"
 #include "workflow/searchquery.h"
+#include "workflow/setpolicy.h"
 #include "workflow/startwork.h"
 #include "workflow/stopwork.h"
 #include "workflow/takerequest.h"
@@ -30,13 +31,9 @@
 #include "workflow/undoimport.h"
 #include "workflow/undostep.h"
 #include "workflow/voidwork.h"
+#include "workflow/workplaceparts.h"
 
 namespace hline {
-
-struct Workplace::Parts
-{
-    Workbench bench;
-};
 
 Workplace::Workplace(DeskStore &store, const Clock &clock, ConsultantId me)
     : m_parts(new Parts{Workbench(store, clock, me)})
@@ -198,6 +195,11 @@ Result<UndoneStep> Workplace::undo()
 Result<void> Workplace::beat()
 {
     return KeepTimer(m_parts->bench)();
+}
+
+Result<void> Workplace::setPolicy(const PolicyChange &change)
+{
+    return SetPolicy(m_parts->bench)(change);
 }
 
 Result<void> Workplace::undoImport(const FactId &import)

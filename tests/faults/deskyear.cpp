@@ -99,6 +99,10 @@ void EveryKind::correctsAndCloses()
     (void)must(desk.stopsTimer()); // timer.end: stopped while paused
     const StoppedWork typed = must(anna.logWork(request, desk.clock.instant() - 20min, 5min, u"Тайная пометка по памяти"_s));
     must(anna.voidWork(typed.work, u"Тайная причина"_s));
+    NewRequest stranger; // nobody knows their contract: only a supervisor's reason lets the work begin (I-03)
+    stranger.subject = u"Тайная тема незнакомца"_s;
+    stranger.service = Service::Line;
+    must(anna.overrideGate(must(anna.registerRequest(stranger)).id, u"Тайное обоснование"_s));
     (void)must(anna.close(request, WorkState::Done, u"Тайный ответ"_s, {}));
 }
 

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void releaseClicked();
     void endClicked(const hline::Ending &ending);
     void againClicked(); ///< «Обратился снова»: the closed request's next one (I-18)
+    void refuseClicked();
+    void overrideClicked(); ///< I-03
 
 private:
     void build();
@@ -61,6 +63,7 @@ private:
     QToolButton *m_more;
     QAction *m_release = nullptr;
     QLabel *m_reasons;
+    QPushButton *m_allow;
     bool m_timerRuns = false;
 };
 

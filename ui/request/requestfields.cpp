@@ -185,7 +185,10 @@ void RequestFields::showFacts(const RequestView &view, Instant now)
         lines += tr("As the caller said: %1").arg(said);
     if (!isOpen(record.state))
         lines += joined(
-            {m_phrasebook.name(record.state), record.closedReason, m_phrasebook.clause(record.closedClause)},
+            {m_phrasebook.name(record.state),
+                record.state == WorkState::Refused && !record.closedCode.isEmpty()
+                    ? m_phrasebook.refusalName(record.closedCode) : QString(),
+                m_phrasebook.clause(record.closedClause), record.closedReason},
             u" · "_s);
     m_facts->setText(lines.join(u'\n'));
 }

@@ -19,13 +19,17 @@ namespace hline {
 
 class ClientFinder;
 class ConsentPanel;
+class CustomBox;
 class HistoryView;
 class LinkRow;
+class NormBox;
 class Phrasebook;
 class RequestFields;
 class RequestQuestion;
 class RequestSummary;
 struct Theme;
+class TriageActions;
+class TriageView;
 class WorkView;
 
 /// The right-hand pane: one request with its client, balance, guarantee and why, eligibility, words, time and
@@ -63,6 +67,7 @@ private:
     void build();
     [[nodiscard]] QWidget *content();
     void connectParts();
+    void connectCharges();
     void makeActions();
     void makeQuestions();
     void connectPaidWork();
@@ -99,7 +104,10 @@ private:
     LinkRow *m_links;
     ConsentPanel *m_consent;
     RequestQuestion *m_question;
+    TriageView *m_triage;
     RequestActions *m_actions;
+    NormBox *m_norm; ///< services charged by their norm
+    CustomBox *m_custom; ///< customization
     RequestFields *m_fields;
     WorkView *m_work;
     HistoryView *m_history;
@@ -108,6 +116,7 @@ private:
     QAction *m_log;
     QList<QAction *> m_questions; ///< what is noted by hand, split and linked
     bool m_consentAsked = false;
+    TriageActions *m_triageActions;
 };
 
 } // namespace hline

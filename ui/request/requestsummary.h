@@ -49,7 +49,6 @@ private:
     BalanceBar *m_balance;
     GuaranteeLine *m_guarantee;
     ChipRow *m_eligibility;
-    ChipRow *m_missing;
     ClassSelector *m_service;
 };
 

@@ -155,12 +155,6 @@ void DeskView::makeActions(ActionRegistry &registry)
 void DeskView::connectQueue()
 {
     connect(m_queue, &QueuePane::requestSelected, this, &DeskView::setCurrent);
-    const auto followCursor = [this] { // the first row is chosen by the list itself
-        if (const std::optional<RequestId> id = m_queue->currentRequest())
-            setCurrent(*id);
-    };
-    connect(&m_queue->feed(), &QueueFeed::firstRowsLoaded, this, followCursor);
-    connect(&m_queue->feed(), &QueueFeed::allRowsLoaded, this, followCursor);
     connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &) {
         showPane(m_request);
         m_request->setFocus(Qt::OtherFocusReason);
@@ -179,6 +173,7 @@ void DeskView::connectRequest()
     connect(m_request, &RequestPane::failed, this, &DeskView::fail);
     connect(m_request, &RequestPane::done, this, &DeskView::tell);
     connect(m_client, &ClientCard::failed, this, &DeskView::fail);
+    connect(m_client, &ClientCard::done, this, &DeskView::tell);
 }
 
 void DeskView::connectPanels()

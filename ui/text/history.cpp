@@ -30,7 +30,9 @@ constexpr std::array KindTexts{
     Phrase{"work", QT_TRANSLATE_NOOP("Hline", "time recorded: %1"), nullptr},
     Phrase{"work.words", QT_TRANSLATE_NOOP("Hline", "done: %1"), nullptr},
     Phrase{"reverse", QT_TRANSLATE_NOOP("Hline", "an entry cancelled: %1"), nullptr},
-    Phrase{"norm", QT_TRANSLATE_NOOP("Hline", "standard hours charged"), nullptr},
+    Phrase{"norm", QT_TRANSLATE_NOOP("Hline", "completed by the norm: %1"), nullptr},
+    Phrase{"quote.agree", QT_TRANSLATE_NOOP("Hline", "volume agreed: %1"), nullptr},
+    Phrase{"quote.deliver", QT_TRANSLATE_NOOP("Hline", "customisation delivered: %1"), nullptr},
     Phrase{"connect.start", QT_TRANSLATE_NOOP("Hline", "1C-Connect session started"), nullptr},
     Phrase{"connect.end", QT_TRANSLATE_NOOP("Hline", "1C-Connect session ended"), nullptr},
     Phrase{"override", QT_TRANSLATE_NOOP("Hline", "allowed by the supervisor: %1"), nullptr},
@@ -99,7 +101,9 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
     }
     if (record.kind == "request.finish") {
         const std::optional<WorkState> state = workStateFromCode(word(data, u"state"_s));
-        return state ? name(*state) : QString();
+        const QByteArray reason = word(data, u"reason"_s);
+        const QString why = find(refusalPhrases(), reason) ? u" ("_s + refusalName(reason) + u')' : QString();
+        return state ? name(*state) + why : QString();
     }
     if (record.kind == "work")
         return wordText(Endings, word(data, u"ended"_s));
@@ -113,6 +117,13 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
         const QByteArray first = data.value(u"reasons"_s).toArray().first().toString().toLatin1();
         const Phrase *gate = find(gatePhrases(), first);
         return gate ? say(gate->what) : QString::fromLatin1(first);
+    }
+    if (record.kind == "norm")
+        return minutesText(normCharge(minutes(data.value(u"norm_min"_s).toInteger()), data.value(u"count"_s).toInt(1)));
+    if (record.kind == "quote.agree" || record.kind == "quote.deliver") {
+        const QString by = record.words.value(u"by"_s).toString();
+        const QString volume = span(minutes(data.value(u"minutes"_s).toInteger()));
+        return by.isEmpty() ? volume : volume + u", "_s + by;
     }
     if (record.kind == "import")
         return record.words.value(u"file"_s).toString();

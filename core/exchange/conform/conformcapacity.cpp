@@ -60,7 +60,7 @@ OwedLot owedLotOf(const JsonFields &in)
     return {in.text("contract"), in.amount("remaining"), in.instant("valid_to"), kind.value_or(LotKind::Package)};
 }
 
-QJsonValue whole(minutes amount)
+QJsonValue minutesValue(minutes amount)
 {
     return static_cast<qint64>(amount.count());
 }
@@ -70,9 +70,9 @@ QJsonArray checkpointsJson(const Capacity &capacity)
     QJsonArray list;
     for (const Checkpoint &c : capacity.checkpoints) {
         list.append(QJsonObject{{u"at"_s, isoMoscow(c.at)},
-                                {u"demand"_s, whole(c.demand)},
-                                {u"supply"_s, whole(c.supply)},
-                                {u"slack"_s, whole(c.slack)},
+                                {u"demand"_s, minutesValue(c.demand)},
+                                {u"supply"_s, minutesValue(c.supply)},
+                                {u"slack"_s, minutesValue(c.slack)},
                                 {u"level"_s, QString::fromLatin1(code(c.level))}});
     }
     return list;
@@ -95,7 +95,8 @@ QJsonObject capacityJson(const Capacity &capacity)
 {
     QJsonArray plan;
     for (const PlannedDay &day : capacity.plan)
-        plan.append(QJsonObject{{u"date"_s, isoDay(day.day)}, {u"supply"_s, whole(day.supply)}, {u"planned"_s, whole(day.planned)}});
+        plan.append(QJsonObject{{u"date"_s, isoDay(day.day)}, {u"supply"_s, minutesValue(day.supply)},
+                                {u"planned"_s, minutesValue(day.planned)}});
     QJsonArray atRisk;
     for (const ClientAtRisk &client : capacity.clientsAtRisk)
         atRisk.append(client.contract);
@@ -104,10 +105,10 @@ QJsonObject capacityJson(const Capacity &capacity)
         warnings.append(QString::fromLatin1(warning.code));
     return {{u"checkpoints"_s, checkpointsJson(capacity)},
             {u"feasible"_s, capacity.feasible},
-            {u"overlimit_room"_s, capacity.overlimitRoom ? whole(*capacity.overlimitRoom) : QJsonValue(QJsonValue::Null)},
+            {u"overlimit_room"_s, capacity.overlimitRoom ? minutesValue(*capacity.overlimitRoom) : QJsonValue(QJsonValue::Null)},
             {u"clients_at_risk"_s, atRisk},
             {u"plan"_s, plan},
-            {u"unplanned_min"_s, whole(capacity.unplanned)},
+            {u"unplanned_min"_s, minutesValue(capacity.unplanned)},
             {u"warnings"_s, warnings}};
 }
 
