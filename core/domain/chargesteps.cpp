@@ -23,13 +23,13 @@ struct ServicePart
     std::vector<WorkSegment> segments;
 };
 
-std::vector<ServicePart> partsOf(const std::vector<const SessionCharge *> &sessions, const Policy &policy, Instant asOf)
+std::vector<ServicePart> partsOf(const std::vector<const SessionCharge *> &sessions, const PolicyTimeline &policies, Instant asOf)
 {
     std::vector<ServicePart> parts;
     if (sessions.empty())
         return parts;
     // Sessions of one request share its class history.
-    for (const ServiceStretch &stretch : serviceStretches(sessions.front()->classes, policy, asOf))
+    for (const ServiceStretch &stretch : serviceStretches(sessions.front()->classes, policies, asOf))
         parts.push_back({stretch, {}});
     for (const SessionCharge *session : sessions) {
         for (const WorkSegment &segment : session->segments) {
@@ -49,21 +49,21 @@ std::vector<ServicePart> partsOf(const std::vector<const SessionCharge *> &sessi
     return parts;
 }
 
-void addSessions(Steps &steps, const std::vector<const SessionCharge *> &sessions, const Policy &policy, Instant asOf)
+void addSessions(Steps &steps, const std::vector<const SessionCharge *> &sessions, const PolicyTimeline &policies, Instant asOf)
 {
-    for (const ServicePart &part : partsOf(sessions, policy, asOf)) {
+    for (const ServicePart &part : partsOf(sessions, policies, asOf)) {
         const ServiceRules &rules = rulesOf(part.stretch.service);
         const bool isCharged = part.stretch.service == Service::Indiv;
         Step heading = chargeStep(isCharged ? "CHARGED_AS" : "FREE_AS", QByteArray("R-") + rules.billingClause, part.segments.front().from);
         heading.ref = QString::fromLatin1(code(part.stretch.service));
         steps.push_back(heading);
-        const Billed billed = bill(part.segments, policy);
+        const Billed billed = bill(part.segments, policies);
         steps.insert(steps.end(), billed.steps.begin(), billed.steps.end());
         if (!isCharged)
             steps.back().code = "TOTAL_FREE";
     }
     for (const SessionCharge *session : sessions) {
-        if (session->receivedAt && policy.lateClosedPeriod == LatePeriod::CurrentMonth) {
+        if (session->receivedAt && policies.at(*session->receivedAt).lateClosedPeriod == LatePeriod::CurrentMonth) {
             steps.push_back(chargeStep("POSTED_LATE", "S-OFF-2", *session->receivedAt));
             steps.back().ref = session->id;
         }
@@ -84,7 +84,7 @@ void addAmounts(Steps &steps, const Charge &charge)
 
 } // namespace
 
-Steps chargeSteps(const std::vector<Charge> &charges, const Policy &policy, Instant asOf)
+Steps chargeSteps(const std::vector<Charge> &charges, const PolicyTimeline &policies, Instant asOf)
 {
     Steps steps;
     std::vector<const SessionCharge *> sessions;
@@ -92,7 +92,7 @@ Steps chargeSteps(const std::vector<Charge> &charges, const Policy &policy, Inst
         if (const auto *session = std::get_if<SessionCharge>(&charge))
             sessions.push_back(session);
     }
-    addSessions(steps, sessions, policy, asOf);
+    addSessions(steps, sessions, policies, asOf);
     for (const Charge &charge : charges)
         addAmounts(steps, charge);
     return steps;

@@ -33,9 +33,10 @@ struct ServiceStretch
 };
 /// How the class history divides the time of a request as known at `asOf`: at least one stretch, the first without a beginning. A
 /// confirmed defect is one for its whole past. S-RCL-1, S-RCL-3, S-RCL-4.
-[[nodiscard]] std::vector<ServiceStretch> serviceStretches(const std::vector<ClassChange> &classes, const Policy &policy, Instant asOf);
+[[nodiscard]] std::vector<ServiceStretch> serviceStretches(const std::vector<ClassChange> &classes, const PolicyTimeline &policies,
+                                                           Instant asOf);
 
 /// All minutes of the charges that happened by `asOf`. S-BIL, S-RCL-3, S-RCL-4, S-NRM, S-QUO, S-OFF-2.
-[[nodiscard]] ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const Policy &policy, Instant asOf);
+[[nodiscard]] ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const PolicyTimeline &policies, Instant asOf);
 
 } // namespace hline

@@ -86,6 +86,8 @@ Keys keysOf(const RefState &state)
         return {nameKey(state.text(u"program"_s)), {}, state.uuid(u"org"_s)};
     if (state.type == "policy")
         return {state.text(u"key"_s), {}, state.uuid(u"contract"_s)};
+    if (state.type == "norm")
+        return {state.text(u"service"_s), {}, {}};
     if (state.type == "calendar")
         return {QString::number(state.fields.value(u"year"_s).toInteger()), {}, {}};
     return {nameKey(state.text(u"name"_s)), {}, {}};

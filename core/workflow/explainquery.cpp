@@ -193,10 +193,10 @@ Result<void> ExplainQuery::addMonths(Explanation &out, const ContractId &contrac
     if (!input)
         return failure(input.error());
     out.months = monthHistory(*input, ledger);
-    const Policy policy = m_bench.store.policy(contract, out.asOf);
+    const PolicyTimeline policies = m_bench.store.policies(contract);
     for (const PrepaidMonth &month : input->months) {
         out.paid.push_back(month);
-        out.paid.back().due = month.due.value_or(dueDay(month.month, m_bench.store.calendar(), policy));
+        out.paid.back().due = month.due.value_or(dueDay(month.month, m_bench.store.calendar(), policies.of(month.month)));
     }
     return {};
 }
@@ -212,13 +212,13 @@ Result<void> ExplainQuery::explainCharge(Explanation &out) const
 Result<void> ExplainQuery::addCharges(Explanation &out, const RequestRecord &record) const
 {
     std::vector<Charge> charges = sessionsOf(record, out.question.session);
-    const Policy policy = m_bench.store.policy(record.contract, out.asOf);
+    const PolicyTimeline policies = m_bench.store.policies(record.contract);
     if (!record.contract) {
-        const LedgerInput alone{{}, {}, charges, {}};
-        const Ledger ledger = replay(alone, m_bench.store.calendar(), policy, out.asOf);
+        const LedgerInput alone{{}, {}, charges, {}, {}};
+        const Ledger ledger = replay(alone, m_bench.store.calendar(), policies, out.asOf);
         for (const auto &[id, result] : ledger.charges)
             out.charges.push_back({id, result});
-        out.steps = chargeSteps(charges, policy, out.asOf);
+        out.steps = chargeSteps(charges, policies, out.asOf);
         return {};
     }
     const auto ledger = m_bench.store.ledger(*record.contract, out.asOf);
@@ -232,7 +232,7 @@ Result<void> ExplainQuery::addCharges(Explanation &out, const RequestRecord &rec
         out.charges.push_back({id, result == ledger->charges.end() ? ChargeResult{} : result->second});
         std::ranges::copy_if(ledger->lines, std::back_inserter(out.lines), [&id](const BalanceLine &line) { return line.charge == id; });
     }
-    out.steps = chargeSteps(charges, policy, out.asOf);
+    out.steps = chargeSteps(charges, policies, out.asOf);
     return {};
 }
 
@@ -297,7 +297,7 @@ Result<void> ExplainQuery::explainTimer(Explanation &out) const
         piece.length = running;
         stopped.work.push_back(piece);
     }
-    out.steps = chargeSteps(sessionsOf(stopped, timer->session), m_bench.store.policy(record->contract, out.asOf), out.asOf);
+    out.steps = chargeSteps(sessionsOf(stopped, timer->session), m_bench.store.policies(record->contract), out.asOf);
     out.timer = *std::move(timer);
     return {};
 }

@@ -79,10 +79,10 @@ Result<Statement> StatementQuery::operator()(const ContractId &id, Month month) 
     const auto input = m_bench.store.ledgerInput(id, now);
     if (!input)
         return failure(input.error());
-    const Policy policy = m_bench.store.policy(id, out.asOf);
+    const PolicyTimeline policies = m_bench.store.policies(id);
     const BusinessCalendar calendar = m_bench.store.calendar();
-    const Ledger atEnd = replay(*input, calendar, policy, out.asOf);
-    const Ledger atStart = replay(*input, calendar, policy, startOf(month));
+    const Ledger atEnd = replay(*input, calendar, policies, out.asOf);
+    const Ledger atStart = replay(*input, calendar, policies, startOf(month));
     if (auto done = addHead(out, id, *input); !done)
         return failure(done.error());
 
@@ -103,7 +103,7 @@ Result<Statement> StatementQuery::operator()(const ContractId &id, Month month) 
     for (StatementRow &row : out.rows)
         row.balance = balance += row.change;
     if (now >= startOf(next(month))) {
-        const Ledger after = replay(*input, calendar, policy, startOf(next(month)));
+        const Ledger after = replay(*input, calendar, policies, startOf(next(month)));
         for (const BalanceLine &line : after.lines) {
             if (line.at != startOf(next(month)))
                 continue;
@@ -137,7 +137,7 @@ Result<void> StatementQuery::addHead(Statement &out, const ContractId &id, const
     const auto paid = std::ranges::find(input.months, out.month, &PrepaidMonth::month);
     if (paid != input.months.end()) {
         out.paid = *paid;
-        out.paid->due = paid->due.value_or(dueDay(out.month, m_bench.store.calendar(), m_bench.store.policy(id, out.asOf)));
+        out.paid->due = paid->due.value_or(dueDay(out.month, m_bench.store.calendar(), m_bench.store.policies(id).of(out.month)));
     }
     return {};
 }

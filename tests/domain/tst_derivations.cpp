@@ -172,7 +172,7 @@ void TestDerivations::chargesAreExplainedServiceByService()
     }
     QCOMPARE(found, totals);
     // The derivation never says anything else than the ledger.
-    const Ledger ledger = replay({{}, {}, {session}, {}}, m_calendar, {}, msk(u"2026-09-15"_s));
+    const Ledger ledger = replay({{}, {}, {session}, {}, {}}, m_calendar, {}, msk(u"2026-09-15"_s));
     const ChargeResult &charged = ledger.charges.at(u"s"_s);
     QCOMPARE(charged.billed + charged.free, minutes(std::accumulate(found.begin(), found.end(), 0)));
 }

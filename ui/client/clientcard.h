@@ -16,7 +16,9 @@ class QTreeWidget;
 
 namespace hline {
 
+class EditionBox;
 class Phrasebook;
+class PurchasePanel;
 
 /// One client: contracts, programs, package, lots with expiry, every month's minutes, and the lines that add
 /// up to the balance. Regulation, section 9 «Клиент»; S-BAL-7.
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] std::optional<Question> questionAt(const QWidget *part) const override;
 
 Q_SIGNALS:
+    void done(const QString &what);
     void failed(const hline::Error &error);
 
 private:
@@ -45,10 +48,12 @@ private:
     void load();
     void showSheet(const ClientSheet &sheet);
     void showContract();
+    void setEdition(const QString &edition);
     void showLots(const ContractSheet &contract);
     void showMonths(const ContractSheet &contract);
     void showLines(const ContractSheet &contract);
     [[nodiscard]] QString contractText(const ContractSheet &contract) const;
+    [[nodiscard]] QString lotsText(const BalanceView &balance) const;
     [[nodiscard]] QString productText(const ProductRecord &product) const;
     [[nodiscard]] QString peopleText(const ClientSheet &sheet) const;
 
@@ -63,10 +68,12 @@ private:
     QLabel *m_facts;
     QComboBox *m_contract;
     QLabel *m_contractFacts;
+    EditionBox *m_edition;
     QTreeWidget *m_lots;
     QTreeWidget *m_months;
     QListWidget *m_lines;
     QLabel *m_sum;
+    PurchasePanel *m_purchases;
 };
 
 } // namespace hline

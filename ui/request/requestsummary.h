@@ -29,13 +29,14 @@ public:
 
     void showSheet(const RequestSheet &sheet, Instant now);
     [[nodiscard]] std::optional<Question> questionAt(const QWidget *part) const override;
+    [[nodiscard]] ClassSelector &service() const { return *m_service; }
 
 Q_SIGNALS:
     void clientRequested(const hline::ClientId &id);
     void findClientClicked(); ///< the request has no client yet
     void classified(hline::Service service);
-    void consentGiven(hline::Channel how);
     void whyClicked(const hline::Question &question);
+    void costsWanted();
 
 private:
     void build();
@@ -52,7 +53,6 @@ private:
     BalanceBar *m_balance;
     GuaranteeLine *m_guarantee;
     ChipRow *m_eligibility;
-    ChipRow *m_missing;
     ClassSelector *m_service;
 };
 

@@ -21,6 +21,7 @@ class CrashQuestion;
 class LogTimePanel;
 class NewRequestPanel;
 class NoticeBar;
+class OverlimitBanner;
 class PaperActions;
 class Phrasebook;
 class QueuePane;
@@ -72,7 +73,8 @@ private:
     void fail(const Error &error);
     void showPane(QWidget *pane);
     [[nodiscard]] QString workedText(const StoppedWork &work) const;
-    void warnOfBalance(minutes left);
+    void connectConsent();
+    void askForConsent(const Error &error);
 
     DeskAccess &m_desk;
     const Phrasebook &m_phrasebook;
@@ -88,6 +90,7 @@ private:
     WorkWords *m_words = nullptr;
     CrashQuestion *m_crash = nullptr;
     TimerStrip *m_strip = nullptr;
+    OverlimitBanner *m_overlimit = nullptr;
     NoticeBar *m_banner = nullptr;
     Toast *m_toast = nullptr;
     WorkActions *m_work = nullptr;
