@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/ledgerstore.h"
+#include "storage/registerstore.h"
 #include "storage/requeststate.h"
 #include "storage/searchindex.h"
 
@@ -13,7 +14,7 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 2;
+inline constexpr int ProjectionVersion = 3;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] ReferenceStore &references() { return m_references; }
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
     [[nodiscard]] SearchIndex &searchIndex() { return m_search; }
+    [[nodiscard]] RegisterStore &registers() { return m_registers; }
     [[nodiscard]] const BusinessCalendar &calendar();
     [[nodiscard]] std::vector<CalendarYear> calendarYears();
     [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at);
@@ -86,6 +88,7 @@ private:
     ReferenceStore m_references;
     LedgerStore m_ledgers;
     SearchIndex m_search;
+    RegisterStore m_registers;
     std::optional<BusinessCalendar> m_calendar;
     std::optional<std::vector<RefState>> m_policies;
     QHash<RequestId, std::shared_ptr<RequestState>> m_requests; // shared: a reader may hold one while the fold reloads it

@@ -65,6 +65,8 @@ private:
     void applyTimer(const StoredFact &stored);
     void applyRemote(const StoredFact &stored);
     void applyClass(const Fact &fact);
+    void applyRegister(const Fact &fact);
+    void applyAttach(const Fact &fact);
 };
 
 [[nodiscard]] ConsultantId authorOf(const FactDraft &draft);

@@ -59,11 +59,14 @@ Result<void> ChangeRequest::operator()(const RequestId &id, const RequestChange 
     putCode(set, u"subtype"_s, change.subtype, QString::fromUtf8(request->subtype));
     putCode(set, u"config_basis"_s, change.configBasis, QString::fromUtf8(request->configBasis));
     putCode(set, u"kb_url"_s, change.kbUrl, request->kbUrl);
+    if (change.articleGap && *change.articleGap != request->articleGap)
+        set[u"kb_gap"_s] = *change.articleGap ? QJsonValue(QString::fromLatin1(code(**change.articleGap))) : QJsonValue();
     putFlag(set, u"written_task"_s, change.writtenTask, request->writtenTask);
     putFlag(set, u"waiting_client"_s, change.waitingClient, request->waitingClient);
     QJsonObject words;
     putCode(words, u"subject"_s, change.subject, request->subject);
     putCode(words, u"text"_s, change.text, request->text);
+    putCode(words, u"kb_note"_s, change.articleNote, request->articleNote);
     if (set.isEmpty() && words.isEmpty())
         return {};
 

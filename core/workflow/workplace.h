@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workflow/ports/deskstore.h"
+#include "workflow/registerviews.h"
 #include "workflow/views.h"
 
 #include <memory>
@@ -22,6 +23,7 @@ struct NewRequest
     QString contractNo, org, program;        ///< as the caller said it, when nothing is found
     std::optional<Instant> arrival;          ///< nothing = now; not later than now
     std::vector<RequestId> links;
+    DefectReport report;                     ///< of a defect, as far as it is known
 };
 
 /// Fields a person may change later; nothing = leave.
@@ -33,6 +35,8 @@ struct RequestChange
     std::optional<ClientId> client;
     std::optional<ProductId> product;
     std::optional<ContactId> contact;
+    std::optional<std::optional<ArticleGap>> articleGap; ///< R-2.2.1b
+    std::optional<QString> articleNote;
 };
 
 enum class Until { Beat, Now, Other };
@@ -90,6 +94,18 @@ public:
     [[nodiscard]] Result<UndoneStep> undo();                                      ///< last step of this desk, stack of 20
     [[nodiscard]] Result<void> beat();                                            ///< every 15 s by the window, with or without a timer
     [[nodiscard]] Result<void> undoImport(const FactId &import);
+
+    // ---- registers, attachments, knowledge base
+    [[nodiscard]] Result<RegisterMoved> moveInRegister(const RequestId &id, const RegisterChange &change);
+    [[nodiscard]] Result<RegisterBoard> registerBoard(RegisterKind kind) const;
+    [[nodiscard]] Result<std::vector<RegisterAsker>> registerAskers(const RequestId &id) const; ///< whom to tell about a release
+    [[nodiscard]] Result<Attached> attach(const RequestId &id, const NewAttachment &file);
+    [[nodiscard]] Result<QByteArray> attachmentBytes(const AttachmentRecord &file) const;
+    /// Folds the text; tries the other keyboard layout when nothing is found. No text: the most used articles.
+    [[nodiscard]] std::vector<ArticleRecord> articles(const QString &text, int limit) const;
+    [[nodiscard]] Result<void> citeArticle(const RequestId &id, const QString &url); ///< blank: takes the link away
+    [[nodiscard]] AnswerShare answerShare(Day from, Day to) const;                   ///< both days included
+    [[nodiscard]] Result<std::vector<ArticleCandidate>> articleCandidates() const;
 
     // ---- queries
     [[nodiscard]] Result<std::optional<TimerView>> timer() const;

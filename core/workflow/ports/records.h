@@ -4,10 +4,13 @@
 
 #include "base/clock.h"
 #include "base/strongid.h"
+#include "domain/attachments.h"
 #include "domain/contractmonths.h"
 #include "domain/gates.h"
+#include "domain/knowledge.h"
 #include "domain/ledger.h"
 #include "domain/queueorder.h"
+#include "domain/register.h"
 #include "domain/verdict.h"
 
 #include <QString>
@@ -94,6 +97,29 @@ struct SessionRecord
 
 struct RemoteSessionRecord { FactId start; Instant from; std::optional<Instant> to; QByteArray source; bool voided = false; };
 
+/// A file on a request; its bytes lie beside the desk (AttachmentStore). R-2.4.4.1c
+struct AttachmentRecord
+{
+    FactId fact;
+    AttachmentSlot slot = AttachmentSlot::Other;
+    QString name;
+    QByteArray sha256; ///< hex
+    qint64 size = 0;
+    QByteArray mime;
+    Instant at;
+};
+
+/// A request as an entry of the wishes or the defects. R-2.4.3.2a, R-2.4.4.1b
+struct RegisterRecord
+{
+    std::optional<RegisterState> step; ///< the last one; nothing = as registered
+    QString release;                   ///< where it is meant to come, or came
+    std::optional<RequestId> duplicateOf;
+    DefectReport report;
+    QString answer;                    ///< what the author was told about the result
+    std::optional<Instant> changedAt;
+};
+
 /// Everything known of one request.
 struct RequestRecord
 {
@@ -123,11 +149,17 @@ struct RequestRecord
     std::vector<RequestId> links;
     QString closedReason, kbUrl;
     QByteArray closedClause;
+    std::optional<Instant> closedAt;
+    RegisterRecord entry;
+    std::vector<AttachmentRecord> attachments; ///< in the order in which they came
+    std::optional<ArticleGap> articleGap;      ///< R-2.2.1b
+    QString articleNote;
 
     [[nodiscard]] std::optional<Service> service() const
     {
         return classes.empty() ? std::nullopt : std::optional<Service>(classes.back().service);
     }
+    [[nodiscard]] std::optional<RegisterKind> registerKind() const { return hline::registerKind(service(), entry.step); }
 };
 
 /// One row of the queue, with what the order and the countdown need. Derived by domain, stored only as a disposable projection.
@@ -188,6 +220,27 @@ struct HistoryRecord
     QString who; ///< name
     QJsonObject data, words;
 };
+
+/// One line of the board of wishes or defects.
+struct RegisterRow
+{
+    RequestId id;
+    QString number;
+    QString subject;
+    std::optional<ClientId> client;
+    QString clientName;     ///< as recorded, or as the caller said
+    RegisterState state = RegisterState::Recorded;
+    QString release;
+    std::optional<RequestId> duplicateOf;
+    int percent = 0;        ///< completeness of a defect report
+    bool answered = false;  ///< the author has been told
+    Instant arrival;
+};
+
+/// An article of the knowledge base, as imported. R-2.2.1a
+struct ArticleRecord { QString url, title, text; int uses = 0; };
+/// Closed requests of the consultation line and how many of them were answered with a link. R-2.4.1.1d
+struct AnswerCounts { int answers = 0; int withLink = 0; };
 
 /// State of a production calendar year on this desk.
 struct CalendarYearRecord { int year = 0; YearStatus status = YearStatus::Missing; QString source; };
