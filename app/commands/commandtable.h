@@ -46,11 +46,28 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> showBalance(const CommandContext &context);
 [[nodiscard]] Result<Answer> explainRequest(const CommandContext &context);
 [[nodiscard]] Result<Answer> explainBalance(const CommandContext &context);
+// registers of wishes and defects
+[[nodiscard]] Result<Answer> listWishes(const CommandContext &context);
+[[nodiscard]] Result<Answer> newWish(const CommandContext &context);
+[[nodiscard]] Result<Answer> listDefects(const CommandContext &context);
+[[nodiscard]] Result<Answer> newDefect(const CommandContext &context);
+[[nodiscard]] Result<Answer> moveInRegister(const CommandContext &context);
+[[nodiscard]] Result<Answer> listAskers(const CommandContext &context);
+// files of requests and the knowledge base
+[[nodiscard]] Result<Answer> attachFile(const CommandContext &context);
+[[nodiscard]] Result<Answer> listAttachments(const CommandContext &context);
+[[nodiscard]] Result<Answer> saveAttachment(const CommandContext &context);
+[[nodiscard]] Result<Answer> searchArticles(const CommandContext &context);
+[[nodiscard]] Result<Answer> citeArticle(const CommandContext &context);
+[[nodiscard]] Result<Answer> flagArticle(const CommandContext &context);
+[[nodiscard]] Result<Answer> listArticleCandidates(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportKbShare(const CommandContext &context);
 // files and the desk itself
 [[nodiscard]] Result<Answer> importClients(const CommandContext &context);
 [[nodiscard]] Result<Answer> importPackages(const CommandContext &context);
 [[nodiscard]] Result<Answer> importPayments(const CommandContext &context);
 [[nodiscard]] Result<Answer> importCalendar(const CommandContext &context);
+[[nodiscard]] Result<Answer> importArticles(const CommandContext &context);
 [[nodiscard]] Result<Answer> undoImport(const CommandContext &context);
 [[nodiscard]] Result<Answer> verifyDesk(const CommandContext &context);
 

@@ -27,6 +27,8 @@ constexpr std::array Undone{
     Phrase{"change", QT_TRANSLATE_NOOP("Hline", "the change of details"), nullptr},
     Phrase{"classify", QT_TRANSLATE_NOOP("Hline", "the change of service"), nullptr},
     Phrase{"consent", QT_TRANSLATE_NOOP("Hline", "the client's consent"), nullptr},
+    Phrase{"registry", QT_TRANSLATE_NOOP("Hline", "the step in the register"), nullptr},
+    Phrase{"attach", QT_TRANSLATE_NOOP("Hline", "the attached file"), nullptr},
     Phrase{"remote", QT_TRANSLATE_NOOP("Hline", "the 1C-Connect session"), nullptr},
 };
 
