@@ -10,10 +10,13 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "request/attachmentview.h"
 #include "request/clientchoice.h"
 #include "request/clientfinder.h"
 #include "request/historyview.h"
+#include "request/knowledgeview.h"
 #include "request/plaintext.h"
+#include "request/registerview.h"
 #include "request/requestfields.h"
 #include "request/requestsummary.h"
 #include "request/verticalscroll.h"
@@ -69,6 +72,9 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     , m_fields(new RequestFields(phrasebook, this))
     , m_work(new WorkView(desk, phrasebook, this))
     , m_history(new HistoryView(phrasebook, this))
+    , m_knowledge(new KnowledgeView(desk, phrasebook, this))
+    , m_files(new AttachmentView(desk, phrasebook, this))
+    , m_register(new RegisterView(desk, phrasebook, this))
     , m_tabs(new QTabWidget(this))
     , m_edit(new QAction(tr("Edit the request"), this))
     , m_log(new QAction(tr("Log time afterwards"), this))
@@ -78,6 +84,7 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     build();
     makeActions();
     connectParts();
+    connectPapers();
     showRequest(std::nullopt);
 }
 
@@ -106,6 +113,9 @@ QWidget *RequestPane::content()
     m_tabs->addTab(m_fields, tr("Request"));
     m_tabs->addTab(m_work, tr("Time"));
     m_tabs->addTab(m_history, tr("History"));
+    m_tabs->addTab(m_knowledge, tr("Knowledge base"));
+    m_tabs->addTab(m_files, tr("Files"));
+    m_tabs->addTab(m_register, m_register->title());
     m_tabs->setUsesScrollButtons(true);
 
     auto *body = new QWidget(this);
@@ -207,6 +217,23 @@ void RequestPane::connectParts()
     });
 }
 
+void RequestPane::connectPapers()
+{
+    const auto forward = [this](auto *view) {
+        using View = std::remove_pointer_t<decltype(view)>;
+        connect(view, &View::done, this, &RequestPane::done);
+        connect(view, &View::failed, this, &RequestPane::failed);
+    };
+    forward(m_knowledge);
+    forward(m_files);
+    forward(m_register);
+    connect(m_knowledge, &KnowledgeView::linkOpened, this, &RequestPane::linkOpened);
+    connect(m_files, &AttachmentView::escalateRequested, this, [this] { // R-2.4.1.1c
+        perform([](Workplace &w, const RequestId &id) { return w.classify(id, Service::Indiv); },
+            tr("Service: %1").arg(m_phrasebook.name(Service::Indiv)));
+    });
+}
+
 void RequestPane::store(const RequestId &id, const RequestChange &change)
 {
     askDesk(
@@ -297,6 +324,12 @@ void RequestPane::showSheet(const RequestSheet &sheet)
     m_actions->showSheet(sheet);
     m_fields->showRequest(sheet.view, now);
     m_history->showHistory(sheet.view.history, now);
+    m_knowledge->showRequest(sheet.view.record);
+    m_files->showRequest(sheet.view.record);
+    m_register->showRequest(sheet.view.record);
+    m_tabs->setTabText(m_tabs->indexOf(m_files),
+        sheet.view.record.attachments.empty() ? tr("Files") : tr("Files: %1").arg(sheet.view.record.attachments.size()));
+    m_tabs->setTabText(m_tabs->indexOf(m_register), m_register->title());
     setCurrent(ContentPage);
 }
 

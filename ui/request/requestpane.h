@@ -18,8 +18,11 @@ class QTabWidget;
 namespace hline {
 
 class ClientFinder;
+class AttachmentView;
 class HistoryView;
+class KnowledgeView;
 class Phrasebook;
+class RegisterView;
 class RequestFields;
 class RequestSummary;
 struct Theme;
@@ -48,6 +51,7 @@ Q_SIGNALS:
     void connectRequested(const hline::RequestId &id);
     void logTimeRequested(const hline::RequestId &id);
     void clientRequested(const hline::ClientId &id);
+    void linkOpened(const QString &url);
     void failed(const hline::Error &error);
     void done(const QString &what);
 
@@ -57,6 +61,7 @@ private:
     void build();
     [[nodiscard]] QWidget *content();
     void connectParts();
+    void connectPapers();
     void makeActions();
     void load();
     void takeAnswer(const Result<RequestSheet> &sheet);
@@ -90,6 +95,9 @@ private:
     RequestFields *m_fields;
     WorkView *m_work;
     HistoryView *m_history;
+    KnowledgeView *m_knowledge;
+    AttachmentView *m_files;
+    RegisterView *m_register;
     QTabWidget *m_tabs;
     QAction *m_edit;
     QAction *m_log;
