@@ -1,4251 +1,5302 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
-<context>
-    <name>EligibilityChips</name>
-    <message>
-        <source>Signed %1: earlier regulation</source>
-        <translation>Подписан %1: прежний регламент</translation>
-    </message>
-    <message>
-        <source>No contract · %1</source>
-        <translation>Нет договора · %1</translation>
-    </message>
-    <message>
-        <source>Contract not in force · %1</source>
-        <translation>Договор не действует · %1</translation>
-    </message>
-    <message>
-        <source>No contract</source>
-        <translation>Нет договора</translation>
-    </message>
-    <message>
-        <source>Contract until %1</source>
-        <translation>Договор до&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>Contract in force</source>
-        <translation>Договор действует</translation>
-    </message>
-    <message>
-        <source>No ITS · %1</source>
-        <translation>Нет ИТС · %1</translation>
-    </message>
-    <message>
-        <source>No updates · %1</source>
-        <translation>Нет обновлений · %1</translation>
-    </message>
-    <message>
-        <source>ITS ended %1 · %2</source>
-        <translation>ИТС истекла %1 · %2</translation>
-    </message>
-    <message>
-        <source>Updates ended %1 · %2</source>
-        <translation>Обновления истекли %1 · %2</translation>
-    </message>
-    <message>
-        <source>ITS not known</source>
-        <translation>ИТС неизвестна</translation>
-    </message>
-    <message>
-        <source>Updates not known</source>
-        <translation>Обновления неизвестны</translation>
-    </message>
-    <message>
-        <source>ITS until %1</source>
-        <translation>ИТС до&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>Updates until %1</source>
-        <translation>Обновления до&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>Missing: %1</source>
-        <translation>Не хватает: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Hline</name>
-    <message>
-        <source>Rule %1: %2.</source>
-        <translation>Правило %1: %2.</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>вс</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>пн</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>вт</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>ср</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>чт</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>пт</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>сб</translation>
-    </message>
-    <message>
-        <source>January</source>
-        <translation>январь</translation>
-    </message>
-    <message>
-        <source>February</source>
-        <translation>февраль</translation>
-    </message>
-    <message>
-        <source>March</source>
-        <translation>март</translation>
-    </message>
-    <message>
-        <source>April</source>
-        <translation>апрель</translation>
-    </message>
-    <message>
-        <source>May</source>
-        <translation>май</translation>
-    </message>
-    <message>
-        <source>June</source>
-        <translation>июнь</translation>
-    </message>
-    <message>
-        <source>July</source>
-        <translation>июль</translation>
-    </message>
-    <message>
-        <source>August</source>
-        <translation>август</translation>
-    </message>
-    <message>
-        <source>September</source>
-        <translation>сентябрь</translation>
-    </message>
-    <message>
-        <source>October</source>
-        <translation>октябрь</translation>
-    </message>
-    <message>
-        <source>November</source>
-        <translation>ноябрь</translation>
-    </message>
-    <message>
-        <source>December</source>
-        <translation>декабрь</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1&#xa0;мин</translation>
-    </message>
-    <message>
-        <source>yesterday %1</source>
-        <translation>вчера&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>tomorrow %1</source>
-        <translation>завтра&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>The client has no support contract.</source>
-        <translation>У клиента нет договора сопровождения.</translation>
-    </message>
-    <message>
-        <source>Find the contract by its number or the organisation, or offer to conclude one.</source>
-        <translation>Найдите договор по номеру или организации либо предложите его заключить.</translation>
-    </message>
-    <message>
-        <source>The contract is not in force.</source>
-        <translation>Договор не действует.</translation>
-    </message>
-    <message>
-        <source>Ask the supervisor about its renewal.</source>
-        <translation>Уточните у руководителя, продлевается ли договор.</translation>
-    </message>
-    <message>
-        <source>The program has no 1C:ITS subscription in force.</source>
-        <translation>У программы нет действующей подписки 1С:ИТС.</translation>
-    </message>
-    <message>
-        <source>Ask the client to renew it, or the supervisor to allow the work with a written reason.</source>
-        <translation>Попросите клиента продлить подписку или руководителя – разрешить работу с письменным обоснованием.</translation>
-    </message>
-    <message>
-        <source>The boxed program has no access to updates in force.</source>
-        <translation>У коробочной программы нет действующего доступа к обновлениям.</translation>
-    </message>
-    <message>
-        <source>The contract was signed before 2019: another edition of the regulation applies to it.</source>
-        <translation>Договор до 2019&#xa0;г.: действует другая редакция регламента.</translation>
-    </message>
-    <message>
-        <source>Work is possible; check the terms of the contract itself.</source>
-        <translation>Работать можно; сверьтесь с условиями самого договора.</translation>
-    </message>
-    <message>
-        <source>The client&apos;s right to support is not confirmed.</source>
-        <translation>Право клиента на сопровождение не подтверждено.</translation>
-    </message>
-    <message>
-        <source>Remove the cause named beside, or ask the supervisor to allow the work with a written reason.</source>
-        <translation>Устраните названную причину или попросите руководителя разрешить работу с письменным обоснованием.</translation>
-    </message>
-    <message>
-        <source>Only 1C-Connect may be used for a remote connection.</source>
-        <translation>Удалённое подключение возможно только через 1С-Коннект.</translation>
-    </message>
-    <message>
-        <source>Open a 1C-Connect session.</source>
-        <translation>Откройте сеанс 1С-Коннект.</translation>
-    </message>
-    <message>
-        <source>This service is given without a remote connection.</source>
-        <translation>Эта услуга оказывается без удалённого подключения.</translation>
-    </message>
-    <message>
-        <source>Move the request to an individual consultation if the client agrees.</source>
-        <translation>Если клиент согласен, переведите обращение в индивидуальную консультацию.</translation>
-    </message>
-    <message>
-        <source>It is not said on what basis the program is being set up.</source>
-        <translation>Не указано, на каком основании настраивается программа.</translation>
-    </message>
-    <message>
-        <source>Choose: together with the client, or by a written task.</source>
-        <translation>Выберите: совместно с пользователем или по письменному заданию.</translation>
-    </message>
-    <message>
-        <source>Setting up by a written task needs the client&apos;s task.</source>
-        <translation>Для настройки по письменному заданию нужно задание клиента.</translation>
-    </message>
-    <message>
-        <source>Ask the client for the task and mark that it has been received.</source>
-        <translation>Попросите клиента прислать задание и отметьте, что оно получено.</translation>
-    </message>
-    <message>
-        <source>The request began as free of charge, and the client has not agreed to paid work.</source>
-        <translation>Обращение начиналось как бесплатное, согласия клиента на платную работу нет.</translation>
-    </message>
-    <message>
-        <source>Ask the client and record the consent: who, when, how.</source>
-        <translation>Спросите клиента и запишите согласие: кто, когда, каким способом.</translation>
-    </message>
-    <message>
-        <source>Customisation begins with a written application.</source>
-        <translation>Кастомизация начинается с письменной заявки.</translation>
-    </message>
-    <message>
-        <source>Ask the client for the application.</source>
-        <translation>Попросите клиента прислать заявку.</translation>
-    </message>
-    <message>
-        <source>The volume of the customisation is not agreed.</source>
-        <translation>Объём кастомизации не согласован.</translation>
-    </message>
-    <message>
-        <source>Agree the number of hours with the client first.</source>
-        <translation>Сначала согласуйте с клиентом число часов.</translation>
-    </message>
-    <message>
-        <source>Look at this line: %1.</source>
-        <translation>Проверьте эту строку: %1.</translation>
-    </message>
-    <message>
-        <source>Technical question</source>
-        <translation>Консультация по техническому вопросу</translation>
-    </message>
-    <message>
-        <source>Knowledge base</source>
-        <translation>База знаний</translation>
-    </message>
-    <message>
-        <source>Thin client installation and update</source>
-        <translation>Установка и обновление тонкого клиента</translation>
-    </message>
-    <message>
-        <source>Help with 1C:ITS services</source>
-        <translation>Консультация по сервисам 1С:ИТС</translation>
-    </message>
-    <message>
-        <source>Consultation line</source>
-        <translation>Линия консультаций</translation>
-    </message>
-    <message>
-        <source>Individual consultation</source>
-        <translation>Индивидуальная консультация</translation>
-    </message>
-    <message>
-        <source>Wish</source>
-        <translation>Пожелание</translation>
-    </message>
-    <message>
-        <source>Defect</source>
-        <translation>Ошибка</translation>
-    </message>
-    <message>
-        <source>Customisation</source>
-        <translation>Кастомизация</translation>
-    </message>
-    <message>
-        <source>Not charged</source>
-        <translation>Не тарифицируется</translation>
-    </message>
-    <message>
-        <source>By standard hours</source>
-        <translation>По нормочасам</translation>
-    </message>
-    <message>
-        <source>By the minute</source>
-        <translation>Поминутно</translation>
-    </message>
-    <message>
-        <source>By agreed scope</source>
-        <translation>По согласованному объёму</translation>
-    </message>
-    <message>
-        <source>Client portal</source>
-        <translation>Личный кабинет</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Электронная почта</translation>
-    </message>
-    <message>
-        <source>1C-Connect</source>
-        <translation>1С-Коннект</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Новое</translation>
-    </message>
-    <message>
-        <source>In the queue</source>
-        <translation>В очереди</translation>
-    </message>
-    <message>
-        <source>In work</source>
-        <translation>В работе</translation>
-    </message>
-    <message>
-        <source>Waiting for the client</source>
-        <translation>Ждём клиента</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Выполнено</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Отказано</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Отменено</translation>
-    </message>
-    <message>
-        <source>No guarantee on this service</source>
-        <translation>Услуга без гарантии отклика</translation>
-    </message>
-    <message>
-        <source>Waiting for consent</source>
-        <translation>Ждём согласия</translation>
-    </message>
-    <message>
-        <source>Waiting for data</source>
-        <translation>Ждём данные</translation>
-    </message>
-    <message>
-        <source>General queue</source>
-        <translation>Общая очередь</translation>
-    </message>
-    <message>
-        <source>Guarantee in force</source>
-        <translation>Гарантия действует</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Просрочено</translation>
-    </message>
-    <message>
-        <source>Response given in time</source>
-        <translation>Отклик дан вовремя</translation>
-    </message>
-    <message>
-        <source>Started without a guarantee</source>
-        <translation>Начато без гарантии</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>Вовремя</translation>
-    </message>
-    <message>
-        <source>Soon</source>
-        <translation>Скоро</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Срочно</translation>
-    </message>
-    <message>
-        <source>Guaranteed</source>
-        <translation>Гарант.</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Мои</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>Общая</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Линия</translation>
-    </message>
-    <message>
-        <source>Technical</source>
-        <translation>Техн.</translation>
-    </message>
-    <message>
-        <source>Defects</source>
-        <translation>Ошибки</translation>
-    </message>
-    <message>
-        <source>Wishes</source>
-        <translation>Пожелан.</translation>
-    </message>
-    <message>
-        <source>Waiting for clients</source>
-        <translation>Ждём клиента</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Все</translation>
-    </message>
-    <message>
-        <source>Unsorted</source>
-        <translation>Не разобрано</translation>
-    </message>
-    <message>
-        <source>Carry-over</source>
-        <translation>Перенос</translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation>Пакет</translation>
-    </message>
-    <message>
-        <source>One-off tariff</source>
-        <translation>Разовый тариф</translation>
-    </message>
-    <message>
-        <source>Top-up</source>
-        <translation>Докупка</translation>
-    </message>
-    <message>
-        <source>Adjustment</source>
-        <translation>Корректировка</translation>
-    </message>
-    <message>
-        <source>official calendar</source>
-        <translation>официальный календарь</translation>
-    </message>
-    <message>
-        <source>calculated by the Labour Code, not confirmed</source>
-        <translation>рассчитан по Трудовому кодексу, не подтверждён</translation>
-    </message>
-    <message>
-        <source>no calendar</source>
-        <translation>календаря нет</translation>
-    </message>
-    <message>
-        <source>Not sorted yet</source>
-        <translation>Не разобрано</translation>
-    </message>
-    <message>
-        <source>contract number</source>
-        <translation>номер договора</translation>
-    </message>
-    <message>
-        <source>organisation</source>
-        <translation>организация</translation>
-    </message>
-    <message>
-        <source>last name</source>
-        <translation>фамилия</translation>
-    </message>
-    <message>
-        <source>first name</source>
-        <translation>имя</translation>
-    </message>
-    <message>
-        <source>program</source>
-        <translation>программа</translation>
-    </message>
-    <message>
-        <source>free of charge</source>
-        <translation>бесплатно</translation>
-    </message>
-    <message>
-        <source>standard hours</source>
-        <translation>нормочасы</translation>
-    </message>
-    <message>
-        <source>by the minute</source>
-        <translation>поминутно</translation>
-    </message>
-    <message>
-        <source>agreed scope</source>
-        <translation>по объёму</translation>
-    </message>
-    <message>
-        <source>closed · from %1</source>
-        <translation>закрыто · с&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>general queue</source>
-        <translation>общая очередь</translation>
-    </message>
-    <message>
-        <source>waiting for consent</source>
-        <translation>ждём согласия</translation>
-    </message>
-    <message>
-        <source>waiting for data</source>
-        <translation>ждём данные</translation>
-    </message>
-    <message>
-        <source>started without a guarantee</source>
-        <translation>начато без гарантии</translation>
-    </message>
-    <message>
-        <source>answered in %1</source>
-        <translation>отклик дан за&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>answered in time</source>
-        <translation>отклик дан вовремя</translation>
-    </message>
-    <message>
-        <source>not sorted yet</source>
-        <translation>не разобрано</translation>
-    </message>
-    <message>
-        <source>work began %1</source>
-        <translation>работа начата %1</translation>
-    </message>
-    <message>
-        <source>received %1</source>
-        <translation>поступило %1</translation>
-    </message>
-    <message>
-        <source>was due %1</source>
-        <translation>срок был %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>до&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>overdue by %1, was due %2</source>
-        <translation>просрочено на&#xa0;%1, срок был %2</translation>
-    </message>
-    <message>
-        <source>the line is closed until %1, then %2 left, response until %3</source>
-        <translation>линия закрыта до&#xa0;%1, затем останется&#xa0;%2, отклик до&#xa0;%3</translation>
-    </message>
-    <message>
-        <source>%1 left, response until %2</source>
-        <translation>осталось&#xa0;%1, отклик до&#xa0;%2</translation>
-    </message>
-    <message>
-        <source>Request No. %1</source>
-        <translation>Обращение №&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>balance %1</source>
-        <translation>остаток %1</translation>
-    </message>
-    <message>
-        <source>taken by %1</source>
-        <translation>в работе у: %1</translation>
-    </message>
-    <message>
-        <source>some of the client&apos;s details are missing</source>
-        <translation>не хватает данных клиента</translation>
-    </message>
-    <message>
-        <source>This cannot be accepted (%1). Check what was entered.</source>
-        <translation>Это принять нельзя (%1). Проверьте введённое.</translation>
-    </message>
-    <message>
-        <source>Nothing was found (%1). Check the number or the name.</source>
-        <translation>Ничего не найдено (%1). Проверьте номер или название.</translation>
-    </message>
-    <message>
-        <source>It contradicts what is already recorded (%1). Refresh and look at the present state.</source>
-        <translation>Это противоречит уже записанному (%1). Обновите данные и посмотрите, что есть сейчас.</translation>
-    </message>
-    <message>
-        <source>The office cannot be reached (%1). Work goes on without it.</source>
-        <translation>Нет связи с базой отдела (%1). Можно работать без неё.</translation>
-    </message>
-    <message>
-        <source>This is not allowed (%1).</source>
-        <translation>Это не разрешено (%1).</translation>
-    </message>
-    <message>
-        <source>It is held by another program (%1). Try again in a moment.</source>
-        <translation>Занято другой программой (%1). Повторите через минуту.</translation>
-    </message>
-    <message>
-        <source>It was written by a newer version of Hline (%1). Install the newer version.</source>
-        <translation>Записано более новой версией Hline (%1). Установите новую версию.</translation>
-    </message>
-    <message>
-        <source>The file is damaged (%1). Nothing was changed; restore it from a copy.</source>
-        <translation>Файл повреждён (%1). Ничего не изменено; восстановите файл из копии.</translation>
-    </message>
-    <message>
-        <source>Cancelled (%1). Nothing was changed.</source>
-        <translation>Отменено (%1). Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>Hline has made a mistake (%1). Nothing was lost; report it to the developers.</source>
-        <translation>Ошибка в самой программе Hline (%1). Данные не потеряны; сообщите о ней разработчикам.</translation>
-    </message>
-    <message>
-        <source>clause %1 of the regulation</source>
-        <translation>п.&#xa0;%1 регламента</translation>
-    </message>
-    <message>
-        <source>Basis: %1.</source>
-        <translation>Основание: %1.</translation>
-    </message>
-    <message>
-        <source>The date that decides: %1.</source>
-        <translation>Решающая дата: %1.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>Нет команды «%1».</translation>
-    </message>
-    <message>
-        <source>These are the commands:</source>
-        <translation>Есть такие команды:</translation>
-    </message>
-    <message>
-        <source>The command “%2” has no option %1.</source>
-        <translation>У команды «%2» нет параметра %1.</translation>
-    </message>
-    <message>
-        <source>It is written like this:</source>
-        <translation>Команда пишется так:</translation>
-    </message>
-    <message>
-        <source>The command “%1” writes, so it takes no --now.</source>
-        <translation>Команда «%1» записывает, поэтому --now с ней не применяется.</translation>
-    </message>
-    <message>
-        <source>The option %1 needs a value.</source>
-        <translation>Параметру %1 нужно значение.</translation>
-    </message>
-    <message>
-        <source>The command “%1” is not complete or has words too many.</source>
-        <translation>Команда «%1» неполна или содержит лишние слова.</translation>
-    </message>
-    <message>
-        <source>“%1” is no date and time.</source>
-        <translation>«%1» – это не дата и время.</translation>
-    </message>
-    <message>
-        <source>Write 2026-09-14 or 2026-09-14T10:00, Moscow time.</source>
-        <translation>Пишите так: 2026-09-14 или 2026-09-14T10:00, время московское.</translation>
-    </message>
-    <message>
-        <source>There is no view “%1”.</source>
-        <translation>Нет представления очереди «%1».</translation>
-    </message>
-    <message>
-        <source>Choose guaranteed, mine, general, line, tech, defects, wishes, waiting, all or unsorted.</source>
-        <translation>Выберите guaranteed, mine, general, line, tech, defects, wishes, waiting, all или unsorted.</translation>
-    </message>
-    <message>
-        <source>There is no channel “%1”.</source>
-        <translation>Нет канала «%1».</translation>
-    </message>
-    <message>
-        <source>Choose phone, email, cabinet or connect.</source>
-        <translation>Выберите phone, email, cabinet или connect.</translation>
-    </message>
-    <message>
-        <source>There is no service “%1”.</source>
-        <translation>Нет услуги «%1».</translation>
-    </message>
-    <message>
-        <source>Choose TECH, KB, SVC_THIN, SVC_ITS, LINE, INDIV, WISH, DEFECT or CUSTOM.</source>
-        <translation>Выберите TECH, KB, SVC_THIN, SVC_ITS, LINE, INDIV, WISH, DEFECT или CUSTOM.</translation>
-    </message>
-    <message>
-        <source>A request cannot be closed as “%1”.</source>
-        <translation>Закрыть обращение как «%1» нельзя.</translation>
-    </message>
-    <message>
-        <source>Choose done, refused or cancelled.</source>
-        <translation>Выберите done, refused или cancelled.</translation>
-    </message>
-    <message>
-        <source>The request has no subject.</source>
-        <translation>У обращения нет темы.</translation>
-    </message>
-    <message>
-        <source>Say in a few words what it is about: --subject TEXT.</source>
-        <translation>Скажите в двух словах, о чём оно: --subject TEXT.</translation>
-    </message>
-    <message>
-        <source>It is not clear when the work began and how long it lasted.</source>
-        <translation>Неясно, когда началась работа и сколько она длилась.</translation>
-    </message>
-    <message>
-        <source>Give --from and whole minutes: --from 2026-09-14T10:00 --minutes 25.</source>
-        <translation>Укажите начало и целые минуты: --from 2026-09-14T10:00 --minutes 25.</translation>
-    </message>
-    <message>
-        <source>“%1” is no year.</source>
-        <translation>«%1» – это не год.</translation>
-    </message>
-    <message>
-        <source>Write four digits: --year 2026.</source>
-        <translation>Укажите четыре цифры: --year 2026.</translation>
-    </message>
-    <message>
-        <source>It is not said which desk to work with.</source>
-        <translation>Не указано, с каким рабочим местом работать.</translation>
-    </message>
-    <message>
-        <source>Name its file: --desk FILE.</source>
-        <translation>Назовите его файл: --desk FILE.</translation>
-    </message>
-    <message>
-        <source>There is no import “%1”.</source>
-        <translation>Нет загрузки «%1».</translation>
-    </message>
-    <message>
-        <source>Give the id that the import printed, or at least 8 first characters of it.</source>
-        <translation>Укажите номер, который напечатала загрузка, или не меньше 8 его первых знаков.</translation>
-    </message>
-    <message>
-        <source>“%1” fits several imports.</source>
-        <translation>«%1» подходит к нескольким загрузкам.</translation>
-    </message>
-    <message>
-        <source>Give more characters of the id.</source>
-        <translation>Укажите больше знаков.</translation>
-    </message>
-    <message>
-        <source>There is already a desk at %1; it was left as it is.</source>
-        <translation>Рабочее место %1 уже есть; оно оставлено как было.</translation>
-    </message>
-    <message>
-        <source>Name another file for the new desk.</source>
-        <translation>Выберите для нового рабочего места другой файл.</translation>
-    </message>
-    <message>
-        <source>There is no desk at %1.</source>
-        <translation>Нет рабочего места %1.</translation>
-    </message>
-    <message>
-        <source>Check the name, or make a desk: hlinectl --desk FILE desk init.</source>
-        <translation>Проверьте имя файла или создайте рабочее место: hlinectl --desk FILE desk init.</translation>
-    </message>
-    <message>
-        <source>The desk file %1 is damaged and is open for reading only.</source>
-        <translation>Файл рабочего места %1 повреждён и открыт только для чтения.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Restore the file from a copy.</source>
-        <translation>Ничего не изменено. Восстановите файл из копии.</translation>
-    </message>
-    <message>
-        <source>The desk file was written by a newer version of Hline (%1).</source>
-        <translation>Файл рабочего места записан более новой версией Hline (%1).</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Install the newer version.</source>
-        <translation>Ничего не изменено. Установите новую версию.</translation>
-    </message>
-    <message>
-        <source>The desk %1 is open in another program, which does not answer.</source>
-        <translation>Рабочее место %1 открыто в другой программе, и она не отвечает.</translation>
-    </message>
-    <message>
-        <source>Close that program or wait until it has finished, then try again.</source>
-        <translation>Закройте ту программу или дождитесь, пока она закончит, и повторите.</translation>
-    </message>
-    <message>
-        <source>There is no file %1.</source>
-        <translation>Нет файла %1.</translation>
-    </message>
-    <message>
-        <source>Check the name.</source>
-        <translation>Проверьте имя.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read.</source>
-        <translation>Файл %1 не читается.</translation>
-    </message>
-    <message>
-        <source>Check whether you may open it.</source>
-        <translation>Проверьте, есть ли у вас право его открыть.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written.</source>
-        <translation>Файл %1 не удаётся записать.</translation>
-    </message>
-    <message>
-        <source>Check whether you may change it and its folder.</source>
-        <translation>Проверьте, есть ли у вас право менять файл и его папку.</translation>
-    </message>
-    <message>
-        <source>The file %1 was not written as it should be.</source>
-        <translation>Файл %1 записан не так, как нужно.</translation>
-    </message>
-    <message>
-        <source>Check the disk and try again.</source>
-        <translation>Проверьте диск и повторите.</translation>
-    </message>
-    <message>
-        <source>%1 is not an ordinary file.</source>
-        <translation>%1 – не обычный файл.</translation>
-    </message>
-    <message>
-        <source>Choose a file.</source>
-        <translation>Выберите файл.</translation>
-    </message>
-    <message>
-        <source>There is no space left for %1.</source>
-        <translation>На диске нет места для %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Make space on the disk and try again.</source>
-        <translation>Ничего не изменено. Освободите место на диске и повторите.</translation>
-    </message>
-    <message>
-        <source>The file %1 is larger than %2 MB.</source>
-        <translation>Файл %1 больше %2&#xa0;МБ.</translation>
-    </message>
-    <message>
-        <source>Export a shorter period or fewer records.</source>
-        <translation>Выгрузите меньший период или меньше записей.</translation>
-    </message>
-    <message>
-        <source>The file %1 is empty.</source>
-        <translation>Файл %1 пуст.</translation>
-    </message>
-    <message>
-        <source>Export it again.</source>
-        <translation>Выгрузите его ещё раз.</translation>
-    </message>
-    <message>
-        <source>The file %1 has a format that is not understood here.</source>
-        <translation>Формат файла %1 здесь не читается.</translation>
-    </message>
-    <message>
-        <source>These are understood: %2.</source>
-        <translation>Читаются такие: %2.</translation>
-    </message>
-    <message>
-        <source>The file %1 is called an Excel file but is none.</source>
-        <translation>Файл %1 назван файлом Excel, но это не он.</translation>
-    </message>
-    <message>
-        <source>Export it again as XLSX or CSV.</source>
-        <translation>Выгрузите его ещё раз в XLSX или CSV.</translation>
-    </message>
-    <message>
-        <source>The file %1 unpacks to an impossible size (part %2) and was not opened.</source>
-        <translation>Файл %1 распаковывается до невозможного размера (часть %2) и не был открыт.</translation>
-    </message>
-    <message>
-        <source>Do not trust this file; export it again from 1C.</source>
-        <translation>Не доверяйте этому файлу; выгрузите его из 1С ещё раз.</translation>
-    </message>
-    <message>
-        <source>The file %1 contains a part that leads outside it (%2) and was not opened.</source>
-        <translation>В файле %1 есть часть, ведущая наружу (%2), и он не был открыт.</translation>
-    </message>
-    <message>
-        <source>The file %1 has only one column.</source>
-        <translation>В файле %1 только одна колонка.</translation>
-    </message>
-    <message>
-        <source>Export it with semicolons, commas or tabs between the columns.</source>
-        <translation>Выгрузите его с точкой с запятой, запятой или табуляцией между колонками.</translation>
-    </message>
-    <message>
-        <source>The file %1 lacks columns: %2.</source>
-        <translation>В файле %1 нет колонок: %2.</translation>
-    </message>
-    <message>
-        <source>Check that the first line has the headings and export again.</source>
-        <translation>Проверьте, что в первой строке стоят заголовки, и выгрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>Line %2 of the file %1 is too long.</source>
-        <translation>Строка %2 файла %1 слишком длинная.</translation>
-    </message>
-    <message>
-        <source>Look for a quotation mark that is not closed.</source>
-        <translation>Поищите незакрытую кавычку.</translation>
-    </message>
-    <message>
-        <source>The file %1 has more than %2 lines.</source>
-        <translation>В файле %1 больше %2&#xa0;строк.</translation>
-    </message>
-    <message>
-        <source>Divide it into several files.</source>
-        <translation>Разделите его на несколько файлов.</translation>
-    </message>
-    <message>
-        <source>The file %1 breaks off at line %2.</source>
-        <translation>Файл %1 обрывается на строке %2.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported. Export it again.</source>
-        <translation>Ничего не загружено. Выгрузите файл ещё раз.</translation>
-    </message>
-    <message>
-        <source>The calendar %1 is for %2, not for %3.</source>
-        <translation>Календарь %1 – на %2, а не на %3.</translation>
-    </message>
-    <message>
-        <source>Choose the file of the right year.</source>
-        <translation>Выберите файл нужного года.</translation>
-    </message>
-    <message>
-        <source>The calendar %1 is for %2; no year after %3 can have an official calendar yet.</source>
-        <translation>Календарь %1 – на %2; официального календаря на год позже %3 ещё не может быть.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Choose the file of the right year.</source>
-        <translation>Ничего не изменено. Выберите файл нужного года.</translation>
-    </message>
-    <message>
-        <source>The calendar %1 cannot be right: %3 working days in %2.</source>
-        <translation>Календарь %1 не может быть верным: рабочих дней за %2&#xa0;г. – %3.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Take the calendar from its source again.</source>
-        <translation>Ничего не изменено. Возьмите календарь из источника ещё раз.</translation>
-    </message>
-    <message>
-        <source>Line %2 of the calendar %1 is not understood: “%3”.</source>
-        <translation>Строка %2 календаря %1 непонятна: «%3».</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Correct the line and import again.</source>
-        <translation>Ничего не изменено. Исправьте строку и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>%1: %2 granted, %3.</source>
-        <translation>%1: начислено %2, %3.</translation>
-    </message>
-    <message>
-        <source>%1: %2 charged, %3.</source>
-        <translation>%1: списано %2, %3.</translation>
-    </message>
-    <message>
-        <source>%1: %2 carried into the next month, %3.</source>
-        <translation>%1: перенесено в следующий месяц %2, %3.</translation>
-    </message>
-    <message>
-        <source>%1: %2 carried over, %3.</source>
-        <translation>%1: пришло переносом %2, %3.</translation>
-    </message>
-    <message>
-        <source>%1: %2 expired, %3.</source>
-        <translation>%1: сгорело %2, %3.</translation>
-    </message>
-    <message>
-        <source>package of %1</source>
-        <translation>пакет за %1</translation>
-    </message>
-    <message>
-        <source>carry-over from %1 to %2</source>
-        <translation>перенос, %1 → %2</translation>
-    </message>
-    <message>
-        <source>%1: work beyond the package, the balance does not change.</source>
-        <translation>%1: работа сверх пакета, остаток не меняется.</translation>
-    </message>
-    <message>
-        <source>%1: no guarantee is in force.</source>
-        <translation>%1: гарантия не действует.</translation>
-    </message>
-    <message>
-        <source>%1: the prepaid time ran out %2 (%3).</source>
-        <translation>%1: предоплаченное время исчерпано %2 (%3).</translation>
-    </message>
-    <message>
-        <source>%1: there is no prepaid time (%2).</source>
-        <translation>%1: нет предоплаченного времени (%2).</translation>
-    </message>
-    <message>
-        <source>%1: the package has no guaranteed response time (%2).</source>
-        <translation>%1: в пакете нет гарантированного времени отклика (%2).</translation>
-    </message>
-    <message>
-        <source>The request is not sorted yet, so no response time is promised.</source>
-        <translation>Обращение не разобрано, поэтому время отклика не обещано.</translation>
-    </message>
-    <message>
-        <source>This service has no guaranteed response time (%1).</source>
-        <translation>У этой услуги нет гарантированного времени отклика (%1).</translation>
-    </message>
-    <message>
-        <source>The response time will count from the client&apos;s consent to paid work.</source>
-        <translation>Время отклика пойдёт с согласия клиента на платную работу.</translation>
-    </message>
-    <message>
-        <source>The response time will count from the last missing detail of the client.</source>
-        <translation>Время отклика пойдёт с получения последних недостающих данных клиента.</translation>
-    </message>
-    <message>
-        <source>The guarantee is in force: response until %1, %2 of %3 have passed (%4).</source>
-        <translation>Гарантия действует: отклик до&#xa0;%1, прошло %2 из %3 (%4).</translation>
-    </message>
-    <message>
-        <source>The response was late: it was due %1, the work began %2.</source>
-        <translation>Отклик опоздал: срок был %1, работа начата %2.</translation>
-    </message>
-    <message>
-        <source>The response is overdue: it was due %1. Begin now.</source>
-        <translation>Отклик просрочен: срок был %1. Начните сейчас.</translation>
-    </message>
-    <message>
-        <source>The response was given in %1 of %2.</source>
-        <translation>Отклик дан за %1 из %2.</translation>
-    </message>
-    <message>
-        <source>The work began when no guarantee was in force (%1).</source>
-        <translation>Работа начата, когда гарантия не действовала (%1).</translation>
-    </message>
-    <message>
-        <source>registered: %1</source>
-        <translation>зарегистрировано: %1</translation>
-    </message>
-    <message>
-        <source>details changed</source>
-        <translation>изменены данные</translation>
-    </message>
-    <message>
-        <source>service: %1</source>
-        <translation>услуга: %1</translation>
-    </message>
-    <message>
-        <source>the client agreed to paid work: %1</source>
-        <translation>клиент согласился на платную работу: %1</translation>
-    </message>
-    <message>
-        <source>%1</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>file attached: %1</source>
-        <translation>приложен файл: %1</translation>
-    </message>
-    <message>
-        <source>closed: %1</source>
-        <translation>закрыто: %1</translation>
-    </message>
-    <message>
-        <source>taken into work</source>
-        <translation>взято в работу</translation>
-    </message>
-    <message>
-        <source>returned to the queue</source>
-        <translation>возвращено в очередь</translation>
-    </message>
-    <message>
-        <source>assigned by the supervisor</source>
-        <translation>назначено руководителем</translation>
-    </message>
-    <message>
-        <source>timer started</source>
-        <translation>таймер запущен</translation>
-    </message>
-    <message>
-        <source>timer stopped</source>
-        <translation>таймер остановлен</translation>
-    </message>
-    <message>
-        <source>time recorded: %1</source>
-        <translation>время записано: %1</translation>
-    </message>
-    <message>
-        <source>done: %1</source>
-        <translation>сделано: %1</translation>
-    </message>
-    <message>
-        <source>an entry cancelled: %1</source>
-        <translation>запись отменена: %1</translation>
-    </message>
-    <message>
-        <source>standard hours charged</source>
-        <translation>списано по нормочасам</translation>
-    </message>
-    <message>
-        <source>1C-Connect session started</source>
-        <translation>сеанс 1С-Коннект начат</translation>
-    </message>
-    <message>
-        <source>1C-Connect session ended</source>
-        <translation>сеанс 1С-Коннект окончен</translation>
-    </message>
-    <message>
-        <source>allowed by the supervisor: %1</source>
-        <translation>разрешено руководителем: %1</translation>
-    </message>
-    <message>
-        <source>not allowed: %1</source>
-        <translation>не разрешено: %1</translation>
-    </message>
-    <message>
-        <source>minutes added</source>
-        <translation>добавлены минуты</translation>
-    </message>
-    <message>
-        <source>payment</source>
-        <translation>оплата</translation>
-    </message>
-    <message>
-        <source>month closed</source>
-        <translation>месяц закрыт</translation>
-    </message>
-    <message>
-        <source>month opened again</source>
-        <translation>месяц снова открыт</translation>
-    </message>
-    <message>
-        <source>reference record changed</source>
-        <translation>изменён справочник</translation>
-    </message>
-    <message>
-        <source>file imported: %1</source>
-        <translation>загружен файл: %1</translation>
-    </message>
-    <message>
-        <source>until a pause</source>
-        <translation>до паузы</translation>
-    </message>
-    <message>
-        <source>until the stop</source>
-        <translation>до остановки</translation>
-    </message>
-    <message>
-        <source>until another timer was started</source>
-        <translation>до запуска другого таймера</translation>
-    </message>
-    <message>
-        <source>until the program was closed</source>
-        <translation>до закрытия программы</translation>
-    </message>
-    <message>
-        <source>restored after a failure</source>
-        <translation>восстановлено после сбоя</translation>
-    </message>
-    <message>
-        <source>until the computer fell asleep</source>
-        <translation>до засыпания компьютера</translation>
-    </message>
-    <message>
-        <source>entered by hand</source>
-        <translation>внесено вручную</translation>
-    </message>
-    <message>
-        <source>made by mistake</source>
-        <translation>сделано по ошибке</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>шаг отменён</translation>
-    </message>
-    <message>
-        <source>wrong entry</source>
-        <translation>неверная запись</translation>
-    </message>
-    <message>
-        <source>start moved</source>
-        <translation>начало передвинуто</translation>
-    </message>
-    <message>
-        <source>import undone</source>
-        <translation>загрузка отменена</translation>
-    </message>
-    <message>
-        <source>a record of a newer version (%1)</source>
-        <translation>запись более новой версии (%1)</translation>
-    </message>
-    <message>
-        <source>cancelled later</source>
-        <translation>отменено позже</translation>
-    </message>
-    <message>
-        <source>not counted</source>
-        <translation>не учитывается</translation>
-    </message>
-    <message>
-        <source>This is a total (“%1”), not a record.</source>
-        <translation>Это итоговая строка («%1»), а не запись.</translation>
-    </message>
-    <message>
-        <source>The contract number is missing (client: %1).</source>
-        <translation>Нет номера договора (клиент: %1).</translation>
-    </message>
-    <message>
-        <source>Enter the number in 1C and import again.</source>
-        <translation>Укажите номер в 1С и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be a contract number.</source>
-        <translation>«%1» не может быть номером договора.</translation>
-    </message>
-    <message>
-        <source>Correct the number in 1C and import again.</source>
-        <translation>Исправьте номер в 1С и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>The client&apos;s name is missing (contract %1).</source>
-        <translation>Нет названия клиента (договор %1).</translation>
-    </message>
-    <message>
-        <source>Enter the name in 1C and import again.</source>
-        <translation>Укажите название в 1С и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>The client&apos;s name cannot be accepted (“%1”).</source>
-        <translation>Название клиента не годится («%1»).</translation>
-    </message>
-    <message>
-        <source>Correct the name in 1C and import again.</source>
-        <translation>Исправьте название в 1С и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>Find out whose contract it is and correct the line.</source>
-        <translation>Выясните, чей это договор, и исправьте строку.</translation>
-    </message>
-    <message>
-        <source>The line is blank and was skipped.</source>
-        <translation>Пустая строка пропущена.</translation>
-    </message>
-    <message>
-        <source>The same as line %1 (contract %2).</source>
-        <translation>Повтор строки %1 (договор %2).</translation>
-    </message>
-    <message>
-        <source>There is no such date: “%1” (column “%2”). The field was left empty.</source>
-        <translation>Такой даты нет: «%1» (колонка «%2»). Поле оставлено пустым.</translation>
-    </message>
-    <message>
-        <source>Correct the date and import again.</source>
-        <translation>Исправьте дату и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>The date “%1” (column “%2”) is written as year-month-day; it was accepted.</source>
-        <translation>Дата «%1» (колонка «%2») записана как год-месяц-день; она принята.</translation>
-    </message>
-    <message>
-        <source>“%1” in column “%2” is neither yes nor no. The field was left empty.</source>
-        <translation>«%1» в колонке «%2» – не «да» и не «нет». Поле оставлено пустым.</translation>
-    </message>
-    <message>
-        <source>Write “да” or “нет” and import again.</source>
-        <translation>Напишите «да» или «нет» и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>The kind “%1” (column “%2”) is unknown. The field was left empty.</source>
-        <translation>Вид «%1» (колонка «%2») неизвестен. Поле оставлено пустым.</translation>
-    </message>
-    <message>
-        <source>Correct the kind and import again.</source>
-        <translation>Исправьте вид и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>“%1” in column “%2” looks like a formula; it was kept as plain text.</source>
-        <translation>«%1» в колонке «%2» похоже на формулу; сохранено как обычный текст.</translation>
-    </message>
-    <message>
-        <source>The text in column “%1” was too long and was cut.</source>
-        <translation>Слишком длинный текст в колонке «%1» обрезан.</translation>
-    </message>
-    <message>
-        <source>The INN %1 has a wrong check digit (client: %2); it was kept as written.</source>
-        <translation>ИНН %1 с неверной контрольной цифрой (клиент: %2); сохранён как записан.</translation>
-    </message>
-    <message>
-        <source>Check the number; payments may not be found by it.</source>
-        <translation>Проверьте номер: по нему могут не найтись оплаты.</translation>
-    </message>
-    <message>
-        <source>The INN “%1” has neither 10 nor 12 digits (client: %2); it was kept as written.</source>
-        <translation>В ИНН «%1» не 10 и не 12&#xa0;цифр (клиент: %2); сохранён как записан.</translation>
-    </message>
-    <message>
-        <source>The INN is missing (client: %1).</source>
-        <translation>Нет ИНН (клиент: %1).</translation>
-    </message>
-    <message>
-        <source>Payments will be found by the contract number only.</source>
-        <translation>Оплаты будут искаться только по номеру договора.</translation>
-    </message>
-    <message>
-        <source>The KPP “%1” does not look like one (client: %2); it was kept as written.</source>
-        <translation>КПП «%1» не похож на КПП (клиент: %2); сохранён как записан.</translation>
-    </message>
-    <message>
-        <source>Check the number.</source>
-        <translation>Проверьте номер.</translation>
-    </message>
-    <message>
-        <source>The e-mail address “%1” does not look like one (client: %2); it was kept as written.</source>
-        <translation>Адрес почты «%1» не похож на адрес (клиент: %2); сохранён как записан.</translation>
-    </message>
-    <message>
-        <source>Check the address.</source>
-        <translation>Проверьте адрес.</translation>
-    </message>
-    <message>
-        <source>The number “%1” contains look-alike letters; it is kept as written and compared as %2.</source>
-        <translation>В номере «%1» есть похожие буквы вместо цифр; он сохранён как записан, а сравнивается как %2.</translation>
-    </message>
-    <message>
-        <source>Correct the number in 1C if it was a slip.</source>
-        <translation>Если это опечатка, исправьте номер в 1С.</translation>
-    </message>
-    <message>
-        <source>The program is missing (contract %1).</source>
-        <translation>Нет программы (договор %1).</translation>
-    </message>
-    <message>
-        <source>Without it the right to support cannot be checked.</source>
-        <translation>Без неё нельзя проверить право на сопровождение.</translation>
-    </message>
-    <message>
-        <source>The day of signing is missing (contract %1).</source>
-        <translation>Нет даты подписания (договор %1).</translation>
-    </message>
-    <message>
-        <source>Without it the edition of the regulation is not known.</source>
-        <translation>Без неё неизвестно, какая редакция регламента действует.</translation>
-    </message>
-    <message>
-        <source>The package is missing (contract %1).</source>
-        <translation>Нет пакета (договор %1).</translation>
-    </message>
-    <message>
-        <source>The contract has no prepaid minutes until it is named.</source>
-        <translation>Пока он не указан, предоплаченных минут у договора нет.</translation>
-    </message>
-    <message>
-        <source>The package “%1” is unknown (contract %2).</source>
-        <translation>Пакет «%1» неизвестен (договор %2).</translation>
-    </message>
-    <message>
-        <source>Import the packages first, then the clients again.</source>
-        <translation>Сначала загрузите пакеты, затем ещё раз клиентов.</translation>
-    </message>
-    <message>
-        <source>The package has no name.</source>
-        <translation>У пакета нет названия.</translation>
-    </message>
-    <message>
-        <source>Enter the name and import again.</source>
-        <translation>Укажите название и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>“%1” is no number of minutes (package “%2”).</source>
-        <translation>«%1» – не число минут (пакет «%2»).</translation>
-    </message>
-    <message>
-        <source>Enter whole minutes a month and import again.</source>
-        <translation>Укажите целые минуты в месяц и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>“%1” is no response time (package “%2”). The field was left empty.</source>
-        <translation>«%1» – не время отклика (пакет «%2»). Поле оставлено пустым.</translation>
-    </message>
-    <message>
-        <source>Enter working minutes and import again.</source>
-        <translation>Укажите рабочие минуты и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>“%1” is no price (package “%2”). The field was left empty.</source>
-        <translation>«%1» – не цена (пакет «%2»). Поле оставлено пустым.</translation>
-    </message>
-    <message>
-        <source>Without the price a payment cannot be called full.</source>
-        <translation>Без цены нельзя признать оплату полной.</translation>
-    </message>
-    <message>
-        <source>Document No. %1 for %2 is an outgoing payment.</source>
-        <translation>Документ №&#xa0;%1 на сумму %2 – исходящий платёж.</translation>
-    </message>
-    <message>
-        <source>Document No. %1: “%2” is no sum.</source>
-        <translation>Документ №&#xa0;%1: «%2» – не сумма.</translation>
-    </message>
-    <message>
-        <source>Export the statement again.</source>
-        <translation>Выгрузите выписку ещё раз.</translation>
-    </message>
-    <message>
-        <source>Document No. %1: “%2” is no date.</source>
-        <translation>Документ №&#xa0;%1: «%2» – не дата.</translation>
-    </message>
-    <message>
-        <source>Find the client and enter its INN, then import again.</source>
-        <translation>Найдите клиента, укажите его ИНН и загрузите ещё раз.</translation>
-    </message>
-    <message>
-        <source>Contract “%1” is not found (payer: %2, sum: %3).</source>
-        <translation>Договор «%1» не найден (плательщик: %2, сумма: %3).</translation>
-    </message>
-    <message>
-        <source>Import the clients first, or ask the payer.</source>
-        <translation>Сначала загрузите клиентов или уточните у плательщика.</translation>
-    </message>
-    <message>
-        <source>Find out what was paid for.</source>
-        <translation>Выясните, за что заплачено.</translation>
-    </message>
-    <message>
-        <source>Find out which contract was paid.</source>
-        <translation>Выясните, какой договор оплачен.</translation>
-    </message>
-    <message>
-        <source>The purpose names no month (contract %1, payer: %2, sum: %3): “%4”.</source>
-        <translation>В назначении не назван месяц (договор %1, плательщик: %2, сумма: %3): «%4».</translation>
-    </message>
-    <message>
-        <source>Find out which month was paid; until then no minutes are granted.</source>
-        <translation>Выясните, какой месяц оплачен; до этого минуты не начисляются.</translation>
-    </message>
-    <message>
-        <source>Contract %1, payer: %2: %3 was paid, the full sum is %4.</source>
-        <translation>Договор %1, плательщик: %2: оплачено %3, полная сумма %4.</translation>
-    </message>
-    <message>
-        <source>The month is not paid in full; ask the client about the rest.</source>
-        <translation>Месяц оплачен не полностью; уточните у клиента об остатке.</translation>
-    </message>
-    <message>
-        <source>The package price is unknown, so the sum cannot be judged (contract %1, payer: %2, sum: %3).</source>
-        <translation>Цена пакета неизвестна, сумму не с чем сравнить (договор %1, плательщик: %2, сумма: %3).</translation>
-    </message>
-    <message>
-        <source>Import the packages first.</source>
-        <translation>Сначала загрузите пакеты.</translation>
-    </message>
-    <message>
-        <source>The year is not named: “%1” was understood as %2.</source>
-        <translation>Год не назван: «%1» понято как %2.</translation>
-    </message>
-    <message>
-        <source>Check it.</source>
-        <translation>Проверьте.</translation>
-    </message>
-    <message>
-        <source>Correct the client&apos;s INN.</source>
-        <translation>Исправьте ИНН клиента.</translation>
-    </message>
-    <message>
-        <source>Contract %1, payer: %2: %3 was paid, the price is %4.</source>
-        <translation>Договор %1, плательщик: %2: оплачено %3, цена %4.</translation>
-    </message>
-    <message>
-        <source>Find out what the rest was paid for.</source>
-        <translation>Выясните, за что заплачено остальное.</translation>
-    </message>
-    <message>
-        <source>The service “%5” has no guaranteed response time.</source>
-        <translation>У услуги «%5» нет гарантированного времени отклика.</translation>
-    </message>
-    <message>
-        <source>The request became paid work at %1; the client&apos;s consent is not recorded yet.</source>
-        <translation>Обращение стало платным: %1; согласие клиента ещё не записано.</translation>
-    </message>
-    <message>
-        <source>Some of the client&apos;s details are missing; the response time has not begun.</source>
-        <translation>Не хватает данных клиента; время отклика ещё не пошло.</translation>
-    </message>
-    <message>
-        <source>The response time counts from the arrival: %1.</source>
-        <translation>Время отклика идёт с поступления обращения: %1.</translation>
-    </message>
-    <message>
-        <source>The response time counts from the client&apos;s consent: %1.</source>
-        <translation>Время отклика идёт с согласия клиента: %1.</translation>
-    </message>
-    <message>
-        <source>The response time counts from the change of service: %1.</source>
-        <translation>Время отклика идёт со смены услуги: %1.</translation>
-    </message>
-    <message>
-        <source>The response time counts from the last missing detail of the client: %1.</source>
-        <translation>Время отклика идёт с получения последних недостающих данных: %1.</translation>
-    </message>
-    <message>
-        <source>Cancelled, so it is no start of work: %5, %1.</source>
-        <translation>Отменено и не считается началом работы: %5, %1.</translation>
-    </message>
-    <message>
-        <source>Not a start of work by its kind: %5, %1.</source>
-        <translation>Не начало работы: %5, %1.</translation>
-    </message>
-    <message>
-        <source>Before the response time began, so no start of this work: %5, %1.</source>
-        <translation>До начала отсчёта, поэтому не начало этой работы: %5, %1.</translation>
-    </message>
-    <message>
-        <source>The work began %1: %5.</source>
-        <translation>Работа начата %1: %5.</translation>
-    </message>
-    <message>
-        <source>The work began before the arrival, so it counts from the arrival %1: %5.</source>
-        <translation>Работа начата до поступления и считается с поступления, %1: %5.</translation>
-    </message>
-    <message>
-        <source>The work was already going on when the response time began, %1: %5.</source>
-        <translation>К началу отсчёта, %1, работа уже шла: %5.</translation>
-    </message>
-    <message>
-        <source>The package in force at %1 has no guaranteed response time.</source>
-        <translation>В пакете, действующем на %1, нет гарантированного времени отклика.</translation>
-    </message>
-    <message>
-        <source>The package in force at %1 guarantees a response within %4 of working time.</source>
-        <translation>Пакет, действующий на %1, гарантирует отклик за %4 рабочего времени.</translation>
-    </message>
-    <message>
-        <source>Prepaid time at %1: %4.</source>
-        <translation>Предоплаченное время на %1: %4.</translation>
-    </message>
-    <message>
-        <source>There was no prepaid time at %1, so there is no guarantee.</source>
-        <translation>На %1 предоплаченного времени нет, поэтому нет и гарантии.</translation>
-    </message>
-    <message>
-        <source>The prepaid time ran out %1, after %3 of working time: the guarantee ended without a miss.</source>
-        <translation>Предоплаченное время исчерпано %1, через %3 рабочего времени: гарантия закончилась без просрочки.</translation>
-    </message>
-    <message>
-        <source>The prepaid time ran out %1; by the rules of this desk the guarantee stays.</source>
-        <translation>Предоплаченное время исчерпано %1; по правилам этого рабочего места гарантия остаётся.</translation>
-    </message>
-    <message>
-        <source>When the prepaid time ran out %1, the response was already overdue: %3 had passed.</source>
-        <translation>Когда предоплаченное время кончилось, %1, отклик уже был просрочен: прошло %3.</translation>
-    </message>
-    <message>
-        <source>From %1 there is prepaid time again (%4): the response time begins anew.</source>
-        <translation>С %1 снова есть предоплаченное время (%4): отсчёт начинается заново.</translation>
-    </message>
-    <message>
-        <source>From %1 there is prepaid time again (%4): the response time goes on, %3 already counted.</source>
-        <translation>С %1 снова есть предоплаченное время (%4): отсчёт продолжается, уже учтено %3.</translation>
-    </message>
-    <message>
-        <source>From %1 there is prepaid time again (%4): the response time counts from its first beginning.</source>
-        <translation>С %1 снова есть предоплаченное время (%4): отсчёт идёт с первоначального начала.</translation>
-    </message>
-    <message>
-        <source>From %1 there is prepaid time again (%4), but the package has no guaranteed response time.</source>
-        <translation>С %1 снова есть предоплаченное время (%4), но в пакете нет гарантированного времени отклика.</translation>
-    </message>
-    <message>
-        <source>%4 of working time from %1 end %2.</source>
-        <translation>%4 рабочего времени от %1 истекают %2.</translation>
-    </message>
-    <message>
-        <source>No guarantee is in force: general queue, in order of arrival.</source>
-        <translation>Гарантия не действует: общая очередь, в порядке поступления.</translation>
-    </message>
-    <message>
-        <source>The work began %1, when no guarantee was in force.</source>
-        <translation>Работа начата %1, когда гарантия не действовала.</translation>
-    </message>
-    <message>
-        <source>%3 of working time have passed, not more than promised.</source>
-        <translation>Прошло %3 рабочего времени, не больше обещанного.</translation>
-    </message>
-    <message>
-        <source>The work began after %3 of working time: in time.</source>
-        <translation>Работа начата через %3 рабочего времени: вовремя.</translation>
-    </message>
-    <message>
-        <source>%3 of working time have passed, more than promised.</source>
-        <translation>Прошло %3 рабочего времени, больше обещанного.</translation>
-    </message>
-    <message>
-        <source>Worked from %1 until %2: %3.</source>
-        <translation>Работа с %1 до %2: %3.</translation>
-    </message>
-    <message>
-        <source>Cancelled and not counted: from %1 until %2.</source>
-        <translation>Отменено и не учитывается: с %1 до %2.</translation>
-    </message>
-    <message>
-        <source>Without length and not counted: %1.</source>
-        <translation>Без длительности, не учитывается: %1.</translation>
-    </message>
-    <message>
-        <source>Session %5 overlaps another one: the client pays for the time once.</source>
-        <translation>Сеанс %5 пересекается с другим: клиент платит за это время один раз.</translation>
-    </message>
-    <message>
-        <source>Rounded together: %3 from %1 until %2.</source>
-        <translation>Округляется вместе: %3, с %1 до %2.</translation>
-    </message>
-    <message>
-        <source>%3 is less than the least time that is charged.</source>
-        <translation>%3 – меньше наименьшего времени, которое списывается.</translation>
-    </message>
-    <message>
-        <source>%3 is exactly %4.</source>
-        <translation>%3 – это ровно %4.</translation>
-    </message>
-    <message>
-        <source>%3 is rounded up to %4: a minute that has begun counts.</source>
-        <translation>%3 округлено вверх до %4: начатая минута считается.</translation>
-    </message>
-    <message>
-        <source>%3 is rounded down to %4.</source>
-        <translation>%3 округлено вниз до %4.</translation>
-    </message>
-    <message>
-        <source>%3 is raised to the least charge of %4.</source>
-        <translation>%3 доведено до наименьшего списания: %4.</translation>
-    </message>
-    <message>
-        <source>In all: worked %3, charged %4.</source>
-        <translation>Всего: отработано %3, списано %4.</translation>
-    </message>
-    <message>
-        <source>timer start</source>
-        <translation>запуск таймера</translation>
-    </message>
-    <message>
-        <source>1C-Connect session</source>
-        <translation>сеанс 1С-Коннект</translation>
-    </message>
-    <message>
-        <source>reply to the client</source>
-        <translation>ответ клиенту</translation>
-    </message>
-    <message>
-        <source>call to the client</source>
-        <translation>звонок клиенту</translation>
-    </message>
-    <message>
-        <source>time entered by hand</source>
-        <translation>время внесено вручную</translation>
-    </message>
-    <message>
-        <source>question about missing details</source>
-        <translation>вопрос о недостающих данных</translation>
-    </message>
-    <message>
-        <source>automatic reply</source>
-        <translation>автоматический ответ</translation>
-    </message>
-    <message>
-        <source>internal note</source>
-        <translation>внутренняя заметка</translation>
-    </message>
-    <message>
-        <source>request opened</source>
-        <translation>обращение открыто</translation>
-    </message>
-    <message>
-        <source>request assigned</source>
-        <translation>обращение назначено</translation>
-    </message>
-    <message>
-        <source>change of state</source>
-        <translation>смена состояния</translation>
-    </message>
-    <message>
-        <source>the start of the timer</source>
-        <translation>запуск таймера</translation>
-    </message>
-    <message>
-        <source>Undone: %1.</source>
-        <translation>Отменено: %1.</translation>
-    </message>
-    <message>
-        <source>Undone: %1, request No. %2.</source>
-        <translation>Отменено: %1, обращение №&#xa0;%2.</translation>
-    </message>
-    <message>
-        <source>Contract %1: %2 left as of %3.</source>
-        <translation>Договор %1: остаток %2 на %3.</translation>
-    </message>
-    <message>
-        <source>%1 will be carried over if the month is paid by %2.</source>
-        <translation>Перенос %1 состоится при оплате до %2.</translation>
-    </message>
-    <message>
-        <source>Beyond the package: %1.</source>
-        <translation>Сверх пакета: %1.</translation>
-    </message>
-    <message>
-        <source>Request No. %1: %2</source>
-        <translation>Обращение №&#xa0;%1: %2</translation>
-    </message>
-    <message>
-        <source>A new desk is ready: %1.</source>
-        <translation>Новое рабочее место готово: %1.</translation>
-    </message>
-    <message>
-        <source>Consultant</source>
-        <translation>Консультант</translation>
-    </message>
-    <message>
-        <source>working day</source>
-        <translation>рабочий день</translation>
-    </message>
-    <message>
-        <source>day off</source>
-        <translation>выходной</translation>
-    </message>
-    <message>
-        <source>short day</source>
-        <translation>сокращённый день</translation>
-    </message>
-    <message>
-        <source>Trial run, nothing stored: new %1, changed %2, same %3, refused %4, to look at %5.</source>
-        <translation>Пробный запуск, ничего не сохранено: новых %1, изменено %2, без изменений %3, отклонено %4, проверить %5.</translation>
-    </message>
-    <message>
-        <source>Imported: new %1, changed %2, same %3, refused %4, to look at %5.</source>
-        <translation>Загружено: новых %1, изменено %2, без изменений %3, отклонено %4, проверить %5.</translation>
-    </message>
-    <message>
-        <source>Year %1: %2.</source>
-        <translation>Год %1: %2.</translation>
-    </message>
-    <message>
-        <source>To undo it: hlinectl import undo %1</source>
-        <translation>Чтобы отменить: hlinectl import undo %1</translation>
-    </message>
-    <message>
-        <source>The import is undone; earlier values are back.</source>
-        <translation>Загрузка отменена; прежние значения вернулись.</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation>Отклик</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Услуга</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>Остаток</translation>
-    </message>
-    <message>
-        <source>The queue is empty.</source>
-        <translation>Очередь пуста.</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Найдено</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Подробности</translation>
-    </message>
-    <message>
-        <source>Nothing was found for “%1”.</source>
-        <translation>По запросу «%1» ничего не найдено.</translation>
-    </message>
-    <message>
-        <source>Missing: %1.</source>
-        <translation>Не хватает: %1.</translation>
-    </message>
-    <message>
-        <source>Registered: request No. %1 (%2).</source>
-        <translation>Зарегистрировано обращение №&#xa0;%1 (%2).</translation>
-    </message>
-    <message>
-        <source>Registered: request No. %1 (%2). The client is not found yet.</source>
-        <translation>Зарегистрировано обращение №&#xa0;%1 (%2). Клиент пока не найден.</translation>
-    </message>
-    <message>
-        <source>Request No. %1 is yours.</source>
-        <translation>Обращение №&#xa0;%1 взято вами.</translation>
-    </message>
-    <message>
-        <source>Request No. %1 is closed: %2.</source>
-        <translation>Обращение №&#xa0;%1 закрыто: %2.</translation>
-    </message>
-    <message>
-        <source>The start of the 1C-Connect session is noted.</source>
-        <translation>Начало сеанса 1С-Коннект отмечено.</translation>
-    </message>
-    <message>
-        <source>The end of the 1C-Connect session is noted.</source>
-        <translation>Конец сеанса 1С-Коннект отмечен.</translation>
-    </message>
-    <message>
-        <source>Request No. %1: worked %2, charged %3.</source>
-        <translation>Обращение №&#xa0;%1: отработано %2, списано %3.</translation>
-    </message>
-    <message>
-        <source>Left: %1.</source>
-        <translation>Осталось: %1.</translation>
-    </message>
-    <message>
-        <source>The program was closed at %1 with the timer of request No. %2 running. Stop it with --until beat, now or a time.</source>
-        <translation>Программа закрылась (%1) с идущим таймером обращения №&#xa0;%2. Остановите его с --until beat, now или временем.</translation>
-    </message>
-    <message>
-        <source>Paused: request No. %1, %2 since %3, to be charged %4.</source>
-        <translation>На паузе: обращение №&#xa0;%1, %2 с %3, к списанию %4.</translation>
-    </message>
-    <message>
-        <source>Running: request No. %1, %2 since %3, to be charged %4.</source>
-        <translation>Идёт: обращение №&#xa0;%1, %2 с %3, к списанию %4.</translation>
-    </message>
-    <message>
-        <source>The timer of request No. %1 is running. Session %2.</source>
-        <translation>Таймер обращения №&#xa0;%1 идёт. Сеанс %2.</translation>
-    </message>
-    <message>
-        <source>No timer is running.</source>
-        <translation>Таймер не идёт.</translation>
-    </message>
-    <message>
-        <source>Ask the client to renew the access, or the supervisor to allow the work with a written reason.</source>
-        <translation>Попросите клиента продлить доступ или руководителя – разрешить работу с письменным обоснованием.</translation>
-    </message>
-    <message>
-        <source>%1 of %2, %3, until %4</source>
-        <translation>%1 из %2, %3, до&#xa0;%4</translation>
-    </message>
-    <message>
-        <source>line %1 refused: %2</source>
-        <translation>строка %1 отклонена: %2</translation>
-    </message>
-    <message>
-        <source>line %1: %2</source>
-        <translation>строка %1: %2</translation>
-    </message>
-    <message>
-        <source>%1: was %2, becomes %3</source>
-        <translation>%1: был %2, станет %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n&#xa0;обращение</numerusform>
-            <numerusform>%n&#xa0;обращения</numerusform>
-            <numerusform>%n&#xa0;обращений</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no request “%1”.</source>
-        <translation>Нет обращения «%1».</translation>
-    </message>
-    <message>
-        <source>Give its number, its id or at least 8 first characters of the id.</source>
-        <translation>Укажите его номер, идентификатор или не меньше 8 первых знаков идентификатора.</translation>
-    </message>
-    <message>
-        <source>“%1” fits several requests.</source>
-        <translation>«%1» подходит к нескольким обращениям.</translation>
-    </message>
-    <message>
-        <source>Give the number or more characters of the id.</source>
-        <translation>Укажите номер или больше знаков идентификатора.</translation>
-    </message>
-    <message>
-        <source>There is no contract “%1”.</source>
-        <translation>Нет договора «%1».</translation>
-    </message>
-    <message>
-        <source>Check the number, or import the clients from 1C.</source>
-        <translation>Проверьте номер или загрузите клиентов из 1С.</translation>
-    </message>
-    <message>
-        <source>There is no working session “%1”.</source>
-        <translation>Нет рабочего сеанса «%1».</translation>
-    </message>
-    <message>
-        <source>Look at the request&apos;s time entries.</source>
-        <translation>Посмотрите записи времени обращения.</translation>
-    </message>
-    <message>
-        <source>There is no record “%1” on this desk.</source>
-        <translation>На этом рабочем месте нет записи «%1».</translation>
-    </message>
-    <message>
-        <source>Check the number or the name.</source>
-        <translation>Проверьте номер или название.</translation>
-    </message>
-    <message>
-        <source>The desk %1 is open in another program.</source>
-        <translation>Рабочее место %1 открыто в другой программе.</translation>
-    </message>
-    <message>
-        <source>Close that program and try again.</source>
-        <translation>Закройте ту программу и повторите.</translation>
-    </message>
-    <message>
-        <source>The desk file %1 cannot be written.</source>
-        <translation>Файл рабочего места %1 нельзя записать.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Check whether you may change the file and its folder.</source>
-        <translation>Ничего не изменено. Проверьте, есть ли у вас право менять файл и его папку.</translation>
-    </message>
-    <message>
-        <source>The disk refused to read or write %1.</source>
-        <translation>Диск не дал прочитать или записать %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Check the disk, then try again.</source>
-        <translation>Ничего не изменено. Проверьте диск и повторите.</translation>
-    </message>
-    <message>
-        <source>The desk file is damaged: a stored record does not match its check sum (%1).</source>
-        <translation>Файл рабочего места повреждён: запись не сходится с контрольной суммой (%1).</translation>
-    </message>
-    <message>
-        <source>What the desk shows differs from what its records say (%1).</source>
-        <translation>Показанное расходится с тем, что следует из записей (%1).</translation>
-    </message>
-    <message>
-        <source>Report it to the developers; the records themselves are whole.</source>
-        <translation>Сообщите разработчикам; сами записи целы.</translation>
-    </message>
-    <message>
-        <source>The desk %1 was made by another edition of the program (%2).</source>
-        <translation>Рабочее место %1 создано другой сборкой программы (%2).</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Open it with the program that made it.</source>
-        <translation>Ничего не изменено. Откройте его той программой, которая его создала.</translation>
-    </message>
-    <message>
-        <source>No copy of the desk could be made before its update (%1).</source>
-        <translation>Не удалось сделать копию рабочего места перед обновлением (%1).</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Check the space on the disk and the rights to the folder.</source>
-        <translation>Ничего не изменено. Проверьте место на диске и права на папку.</translation>
-    </message>
-    <message>
-        <source>The database of the desk refused the work (%1).</source>
-        <translation>База рабочего места отказалась выполнить действие (%1).</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Start the program again; if it repeats, report it to the developers.</source>
-        <translation>Ничего не изменено. Запустите программу заново; если повторится, сообщите разработчикам.</translation>
-    </message>
-    <message>
-        <source>The database cannot work safely here (%1).</source>
-        <translation>База не может надёжно работать здесь (%1).</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Keep the desk on a local disk.</source>
-        <translation>Ничего не изменено. Храните рабочее место на своём диске, не на сетевом.</translation>
-    </message>
-    <message>
-        <source>The entry is too large to be stored.</source>
-        <translation>Запись слишком велика.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Shorten the text.</source>
-        <translation>Ничего не изменено. Сократите текст.</translation>
-    </message>
-    <message>
-        <source>The entry contains something that cannot be stored (%1).</source>
-        <translation>В записи есть то, что нельзя сохранить (%1).</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Report it to the developers.</source>
-        <translation>Ничего не изменено. Сообщите разработчикам.</translation>
-    </message>
-    <message>
-        <source>There is no rule “%1” among the settings.</source>
-        <translation>Среди настроек нет правила «%1».</translation>
-    </message>
-    <message>
-        <source>Check its name.</source>
-        <translation>Проверьте его название.</translation>
-    </message>
-    <message>
-        <source>The rule “%1” cannot be “%2”.</source>
-        <translation>Правило «%1» не может быть «%2».</translation>
-    </message>
-    <message>
-        <source>Choose among: %3.</source>
-        <translation>Выберите из: %3.</translation>
-    </message>
-    <message>
-        <source>The program that holds the desk did not understand the call.</source>
-        <translation>Программа, открывшая рабочее место, не поняла вызов.</translation>
-    </message>
-    <message>
-        <source>Check that both are of the same version.</source>
-        <translation>Проверьте, что обе программы одной версии.</translation>
-    </message>
-    <message>
-        <source>No program that holds the desk %1 is listening.</source>
-        <translation>Ни одна программа, открывшая рабочее место %1, не отвечает.</translation>
-    </message>
-    <message>
-        <source>Try again.</source>
-        <translation>Повторите.</translation>
-    </message>
-    <message>
-        <source>hlinectl cannot reach this window (%1).</source>
-        <translation>hlinectl не может обратиться к этому окну (%1).</translation>
-    </message>
-    <message>
-        <source>The window works; close it to use hlinectl.</source>
-        <translation>Окно работает; чтобы пользоваться hlinectl, закройте его.</translation>
-    </message>
-    <message>
-        <source>The desk is whole: every record matches its check sum, and what it shows equals what follows from the records.</source>
-        <translation>Рабочее место цело: каждая запись сходится с контрольной суммой, показанное равно тому, что следует из записей.</translation>
-    </message>
-    <message>
-        <source>The import cannot be undone: its records are already in use (%1).</source>
-        <translation>Загрузку нельзя отменить: её записи уже используются (%1).</translation>
-    </message>
-    <message>
-        <source>Correct the records by another import instead.</source>
-        <translation>Вместо этого исправьте записи новой загрузкой.</translation>
-    </message>
-    <message>
-        <source>There is no consultant “%1” on this desk.</source>
-        <translation>На этом рабочем месте нет консультанта «%1».</translation>
-    </message>
-    <message>
-        <source>A request cannot arrive in the future (%1).</source>
-        <translation>Обращение не может поступить в будущем (%1).</translation>
-    </message>
-    <message>
-        <source>Correct the time of arrival.</source>
-        <translation>Исправьте время поступления.</translation>
-    </message>
-    <message>
-        <source>Request No. %1 is closed.</source>
-        <translation>Обращение №&#xa0;%1 закрыто.</translation>
-    </message>
-    <message>
-        <source>Register a new request; it can be linked to this one.</source>
-        <translation>Зарегистрируйте новое обращение; его можно связать с этим.</translation>
-    </message>
-    <message>
-        <source>%1 took the request earlier (%2).</source>
-        <translation>Обращение уже взято: %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Take another one.</source>
-        <translation>Возьмите другое.</translation>
-    </message>
-    <message>
-        <source>Nobody has taken request No. %1.</source>
-        <translation>Обращение №&#xa0;%1 никем не взято.</translation>
-    </message>
-    <message>
-        <source>There is nothing to return to the queue.</source>
-        <translation>Возвращать в очередь нечего.</translation>
-    </message>
-    <message>
-        <source>The request is taken by another consultant: %1.</source>
-        <translation>Обращение в работе у другого консультанта: %1.</translation>
-    </message>
-    <message>
-        <source>Agree with them, or take another one.</source>
-        <translation>Договоритесь с коллегой или возьмите другое.</translation>
-    </message>
-    <message>
-        <source>There is no request in the queue that you may begin now.</source>
-        <translation>В очереди нет обращения, которое можно начать сейчас.</translation>
-    </message>
-    <message>
-        <source>Look at all requests, or register a new one.</source>
-        <translation>Посмотрите все обращения или зарегистрируйте новое.</translation>
-    </message>
-    <message>
-        <source>It is not chosen yet to which service request No. %1 belongs.</source>
-        <translation>Ещё не выбрано, к какой услуге относится обращение №&#xa0;%1.</translation>
-    </message>
-    <message>
-        <source>Choose the service first.</source>
-        <translation>Сначала выберите услугу.</translation>
-    </message>
-    <message>
-        <source>Choose: done, refused or cancelled.</source>
-        <translation>Выберите: выполнено, отказано или отменено.</translation>
-    </message>
-    <message>
-        <source>A refusal names the clause of the regulation (request No. %1).</source>
-        <translation>В отказе указывается пункт регламента (обращение №&#xa0;%1).</translation>
-    </message>
-    <message>
-        <source>Give the number of the clause.</source>
-        <translation>Укажите номер пункта.</translation>
-    </message>
-    <message>
-        <source>The timer of request No. %1 is running.</source>
-        <translation>Идёт таймер обращения №&#xa0;%1.</translation>
-    </message>
-    <message>
-        <source>Stop it first, or start with --switch: the other one is stopped and kept.</source>
-        <translation>Сначала остановите его или запустите с --switch: прежний остановится, время сохранится.</translation>
-    </message>
-    <message>
-        <source>No timer is running, so there is nothing to stop or pause.</source>
-        <translation>Таймер не идёт, останавливать или приостанавливать нечего.</translation>
-    </message>
-    <message>
-        <source>Start the timer of a request, or log the time afterwards.</source>
-        <translation>Запустите таймер обращения или запишите время позже.</translation>
-    </message>
-    <message>
-        <source>The timer of request No. %1 is not paused.</source>
-        <translation>Таймер обращения №&#xa0;%1 не на паузе.</translation>
-    </message>
-    <message>
-        <source>It is running; there is nothing to resume.</source>
-        <translation>Он идёт; продолжать нечего.</translation>
-    </message>
-    <message>
-        <source>The timer of request No. %1 has run for less than a second.</source>
-        <translation>Таймер обращения №&#xa0;%1 идёт меньше секунды.</translation>
-    </message>
-    <message>
-        <source>Try again in a moment, or stop it.</source>
-        <translation>Повторите чуть позже или остановите его.</translation>
-    </message>
-    <message>
-        <source>The program or the computer ended while the timer was running, and it is not known until when the work went on.</source>
-        <translation>Программа или компьютер завершили работу при идущем таймере; неизвестно, до какого времени шла работа.</translation>
-    </message>
-    <message>
-        <source>The work cannot have ended then: the timer began %1, and it is %2 now.</source>
-        <translation>Работа не могла закончиться тогда: таймер запущен %1, сейчас %2.</translation>
-    </message>
-    <message>
-        <source>Choose a time between them.</source>
-        <translation>Выберите время между ними.</translation>
-    </message>
-    <message>
-        <source>One entry is from 1 minute to 24 hours long.</source>
-        <translation>Одна запись – от 1&#xa0;минуты до 24&#xa0;часов.</translation>
-    </message>
-    <message>
-        <source>Correct the length, or divide it into several entries.</source>
-        <translation>Исправьте длительность или разделите на несколько записей.</translation>
-    </message>
-    <message>
-        <source>The work would end in the future (%1).</source>
-        <translation>Работа закончилась бы в будущем (%1).</translation>
-    </message>
-    <message>
-        <source>Correct the beginning or the length.</source>
-        <translation>Исправьте начало или длительность.</translation>
-    </message>
-    <message>
-        <source>The work cannot begin before request No. %1 arrived (%2).</source>
-        <translation>Работа не может начаться раньше поступления обращения №&#xa0;%1 (%2).</translation>
-    </message>
-    <message>
-        <source>Correct the beginning.</source>
-        <translation>Исправьте начало.</translation>
-    </message>
-    <message>
-        <source>It is taken back already.</source>
-        <translation>Это уже отменено.</translation>
-    </message>
-    <message>
-        <source>There is nothing to do.</source>
-        <translation>Делать ничего не нужно.</translation>
-    </message>
-    <message>
-        <source>There is no step to undo since the desk was opened.</source>
-        <translation>С открытия рабочего места нет шага, который можно отменить.</translation>
-    </message>
-    <message>
-        <source>Correct an older entry in the request itself.</source>
-        <translation>Более раннюю запись исправьте в самом обращении.</translation>
-    </message>
-    <message>
-        <source>The description is empty.</source>
-        <translation>Описание пустое.</translation>
-    </message>
-    <message>
-        <source>Write in a few words what was done.</source>
-        <translation>Напишите в нескольких словах, что сделано.</translation>
-    </message>
-    <message>
-        <source>An entry is taken back with a reason only.</source>
-        <translation>Запись отменяется только с указанием причины.</translation>
-    </message>
-    <message>
-        <source>Write why it is wrong.</source>
-        <translation>Напишите, почему она неверна.</translation>
-    </message>
-    <message>
-        <source>1C-Connect is not found on this computer (%1).</source>
-        <translation>1С-Коннект на этом компьютере не найден (%1).</translation>
-    </message>
-    <message>
-        <source>Install it, or name its file in the settings.</source>
-        <translation>Установите его или укажите его файл в настройках.</translation>
-    </message>
-    <message>
-        <source>1C-Connect could not be started (%1).</source>
-        <translation>1С-Коннект не удалось запустить (%1).</translation>
-    </message>
-    <message>
-        <source>Start it by hand; the client&apos;s name is on the clipboard.</source>
-        <translation>Запустите его сами; имя клиента – в буфере обмена.</translation>
-    </message>
-    <message>
-        <source>No 1C-Connect session of request No. %1 is open.</source>
-        <translation>Открытого сеанса 1С-Коннект по обращению №&#xa0;%1 нет.</translation>
-    </message>
-    <message>
-        <source>There is nothing to end.</source>
-        <translation>Завершать нечего.</translation>
-    </message>
-    <message>
-        <source>the stop of the timer</source>
-        <translation>остановка таймера</translation>
-    </message>
-    <message>
-        <source>the switch of the timer</source>
-        <translation>переключение таймера</translation>
-    </message>
-    <message>
-        <source>the pause</source>
-        <translation>пауза</translation>
-    </message>
-    <message>
-        <source>the end of the pause</source>
-        <translation>продолжение после паузы</translation>
-    </message>
-    <message>
-        <source>the earlier beginning</source>
-        <translation>перенос начала назад</translation>
-    </message>
-    <message>
-        <source>the entry made by hand</source>
-        <translation>запись, внесённая вручную</translation>
-    </message>
-    <message>
-        <source>the voiding of an entry</source>
-        <translation>отмена записи</translation>
-    </message>
-    <message>
-        <source>the description</source>
-        <translation>описание</translation>
-    </message>
-    <message>
-        <source>the registration</source>
-        <translation>регистрация</translation>
-    </message>
-    <message>
-        <source>the taking into work</source>
-        <translation>взятие в работу</translation>
-    </message>
-    <message>
-        <source>the return to the queue</source>
-        <translation>возврат в очередь</translation>
-    </message>
-    <message>
-        <source>the closing</source>
-        <translation>закрытие</translation>
-    </message>
-    <message>
-        <source>the change of details</source>
-        <translation>изменение данных</translation>
-    </message>
-    <message>
-        <source>the change of service</source>
-        <translation>смена услуги</translation>
-    </message>
-    <message>
-        <source>the client&apos;s consent</source>
-        <translation>согласие клиента</translation>
-    </message>
-    <message>
-        <source>the 1C-Connect session</source>
-        <translation>сеанс 1С-Коннект</translation>
-    </message>
-    <message>
-        <source>Say it when stopping: until the last sign of life, until now, or until a time; after a restart of the computer only a time. In hlinectl: --until beat, now or ISO.</source>
-        <translation>Укажите при остановке: до последней отметки, до сейчас или до времени; после перезагрузки компьютера – только время. В hlinectl: --until beat, now или ISO.</translation>
-    </message>
-    <message>
-        <source>Contract %1 belongs to %2, but this line gives it to %3.</source>
-        <translation>Договор %1 принадлежит клиенту %2, а в этой строке указан %3.</translation>
-    </message>
-    <message>
-        <source>The payer %1 (INN %2) is unknown: %3, “%4”.</source>
-        <translation>Плательщик %1 (ИНН %2) неизвестен: %3, «%4».</translation>
-    </message>
-    <message>
-        <source>Contract %1 belongs to %2, but %3 paid %4.</source>
-        <translation>Договор %1 принадлежит клиенту %2, а %4 заплатил %3.</translation>
-    </message>
-    <message>
-        <source>The payer %1 has several contracts (%2), and the purpose names none: %3.</source>
-        <translation>У плательщика %1 несколько договоров (%2), в назначении не назван ни один: %3.</translation>
-    </message>
-    <message>
-        <source>Contract %1 was found by its number: the INN %3 of the payer %2 is not among the clients.</source>
-        <translation>Договор %1 найден по номеру: ИНН %3 плательщика %2 нет среди клиентов.</translation>
-    </message>
-    <message>
-        <source>Prepaid and still owed until %1: %4.</source>
-        <translation>Предоплачено и ещё не отдано до %1: %4.</translation>
-    </message>
-    <message>
-        <source>The consultants&apos; working time available until %1: %4.</source>
-        <translation>Доступно рабочего времени консультантов до %1: %4.</translation>
-    </message>
-    <message>
-        <source>Can be given over the limit: %4. The tightest date is %1.</source>
-        <translation>Можно отдать сверх пакета: %4. Теснее всего — %1.</translation>
-    </message>
-    <message>
-        <source>Load by prepaid time until %1, per cent: %5.</source>
-        <translation>Загрузка по предоплате до %1, процентов: %5.</translation>
-    </message>
-    <message>
-        <source>Load by prepaid time until %1, per cent: %5. Hardly any reserve is left.</source>
-        <translation>Загрузка по предоплате до %1, процентов: %5. Резерва почти нет.</translation>
-    </message>
-    <message>
-        <source>Until %1 the consultants are short of %4 for prepaid time.</source>
-        <translation>До %1 на предоплаченное время не хватает %4.</translation>
-    </message>
-    <message>
-        <source>%5 has %4 left, but only %3 of working time until %1. Offer an appointment.</source>
-        <translation>%5: осталось %4, рабочего времени до %1 — %3. Предложите записаться.</translation>
-    </message>
-    <message>
-        <source>No free time on the day of %1.</source>
-        <translation>Свободного времени нет: день %1.</translation>
-    </message>
-    <message>
-        <source>%5 has hardly used the package: %4 end %1. Remind the client.</source>
-        <translation>%5 почти не использует пакет: %4 сгорят %1. Напомните клиенту.</translation>
-    </message>
-    <message>
-        <source>Over the limit: exceeds the free reserve by %4.</source>
-        <translation>Сверх пакета: превышает свободный резерв на %4.</translation>
-    </message>
-    <message>
-        <source>The production calendar of %5 is not loaded.</source>
-        <translation>Производственный календарь на %5 год не загружен.</translation>
-    </message>
-</context>
-<context>
-    <name>hline::BalanceBar</name>
-    <message>
-        <source>No prepaid minutes: no contract</source>
-        <translation>Предоплаченного времени нет: нет договора</translation>
-    </message>
-    <message>
-        <source>Prepaid minutes: %1</source>
-        <translation>Предоплаченное время: %1</translation>
-    </message>
-    <message>
-        <source>%1 left of %2</source>
-        <translation>%1 из %2</translation>
-    </message>
-    <message>
-        <source>%1 beyond the package this month</source>
-        <translation>Сверх пакета в этом месяце: %1</translation>
-    </message>
-    <message>
-        <source>%1 will be carried over if paid by %2</source>
-        <translation>Перенос %1 состоится при оплате до&#xa0;%2</translation>
-    </message>
-    <message>
-        <source>%1 will be carried over if paid in time</source>
-        <translation>Перенос %1 состоится при своевременной оплате</translation>
-    </message>
-    <message>
-        <source>%1 %2 (until %3)</source>
-        <translation>%1 %2 (до&#xa0;%3)</translation>
-    </message>
-    <message>
-        <source>of it %1 carried over from %2, expire after %3</source>
-        <translation>из них %1 – перенос (%2), сгорит после %3</translation>
-    </message>
-    <message>
-        <source>of it %1 %2, until %3</source>
-        <translation>из них %1 – %2, до&#xa0;%3</translation>
-    </message>
-</context>
-<context>
-    <name>hline::ClassSelector</name>
-    <message>
-        <source>Client agrees to paid work</source>
-        <translation>Клиент согласен на платную работу</translation>
-    </message>
-    <message>
-        <source>Client agrees to paid work: how was it said?</source>
-        <translation>Клиент согласен на платную работу: как он это сообщил?</translation>
-    </message>
-    <message>
-        <source>Service: %1</source>
-        <translation>Услуга: %1</translation>
-    </message>
-    <message>
-        <source>Paid work needs the client&apos;s recorded consent.</source>
-        <translation>Для платной работы нужно записанное согласие клиента.</translation>
-    </message>
-</context>
-<context>
-    <name>hline::ClientCard</name>
-    <message>
-        <source>Client</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>Choose a client in the search or from a request.</source>
-        <translation>Выберите клиента в поиске или откройте его из обращения.</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Договор</translation>
-    </message>
-    <message>
-        <source>Minutes the client has</source>
-        <translation>Минуты клиента</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Минуты</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Осталось</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>Из</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>До</translation>
-    </message>
-    <message>
-        <source>Minutes by month</source>
-        <translation>Минуты по месяцам</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Месяц</translation>
-    </message>
-    <message>
-        <source>Granted</source>
-        <translation>Начислено</translation>
-    </message>
-    <message>
-        <source>Carried in</source>
-        <translation>Перенос с прошлого</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>Израсходовано</translation>
-    </message>
-    <message>
-        <source>Beyond</source>
-        <translation>Сверх пакета</translation>
-    </message>
-    <message>
-        <source>Carried out</source>
-        <translation>Перенос на следующий</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Сгорело</translation>
-    </message>
-    <message>
-        <source>Why the balance is what it is</source>
-        <translation>Почему такой остаток</translation>
-    </message>
-    <message>
-        <source>Minutes of the contract</source>
-        <translation>Минуты договора</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Сейчас</translation>
-    </message>
-    <message>
-        <source>By month</source>
-        <translation>По месяцам</translation>
-    </message>
-    <message>
-        <source>Why so much?</source>
-        <translation>Почему столько?</translation>
-    </message>
-    <message>
-        <source>Contract %1</source>
-        <translation>Договор %1</translation>
-    </message>
-    <message>
-        <source>ITS until %1</source>
-        <translation>ИТС до&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>ITS not known</source>
-        <translation>ИТС неизвестна</translation>
-    </message>
-    <message>
-        <source>updates until %1</source>
-        <translation>обновления до&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>updates not known</source>
-        <translation>обновления неизвестны</translation>
-    </message>
-    <message>
-        <source>in force</source>
-        <translation>действует</translation>
-    </message>
-    <message>
-        <source>not in force</source>
-        <translation>не действует</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>до&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>%1: %2 a month</source>
-        <translation>%1: %2 в месяц</translation>
-    </message>
-    <message>
-        <source>response %1</source>
-        <translation>отклик %1</translation>
-    </message>
-    <message>
-        <source>no guaranteed response</source>
-        <translation>без гарантии отклика</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>осталось %1</translation>
-    </message>
-    <message>
-        <source>%1 will be carried over if paid by %2</source>
-        <translation>Перенос %1 состоится при оплате до&#xa0;%2</translation>
-    </message>
-    <message>
-        <source>No contract is known. Import the clients, or enter the number in a request.</source>
-        <translation>Договор неизвестен. Загрузите клиентов или укажите номер в обращении.</translation>
-    </message>
-    <message>
-        <source>Sum of the lines: %1</source>
-        <translation>Сумма строк: %1</translation>
-    </message>
-    <message>
-        <source>INN %1</source>
-        <translation>ИНН %1</translation>
-    </message>
-</context>
-<context>
-    <name>hline::ClientFinder</name>
-    <message>
-        <source>Find the client</source>
-        <translation>Найти клиента</translation>
-    </message>
-    <message>
-        <source>Clients found</source>
-        <translation>Найденные клиенты</translation>
-    </message>
-    <message>
-        <source>Nobody found. Fill in the fields below; the request is registered anyway.</source>
-        <translation>Никто не найден. Заполните поля ниже: обращение будет зарегистрировано в любом случае.</translation>
-    </message>
-    <message>
-        <source>Contract, name, INN or phone</source>
-        <translation>Договор, название, ИНН или телефон</translation>
-    </message>
-</context>
-<context>
-    <name>hline::ClientHint</name>
-    <message>
-        <source>What the client has</source>
-        <translation>Что есть у клиента</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>осталось %1</translation>
-    </message>
-    <message>
-        <source>The regulation does not name this channel for this service (%1). It is accepted.</source>
-        <translation>Для этой услуги регламент не называет такой канал (%1). Обращение принимается.</translation>
-    </message>
-    <message>
-        <source>no guaranteed response for this service</source>
-        <translation>у этой услуги нет гарантии отклика</translation>
-    </message>
-    <message>
-        <source>general queue: no package with a guaranteed response</source>
-        <translation>общая очередь: нет пакета с гарантией отклика</translation>
-    </message>
-    <message>
-        <source>general queue: the prepaid minutes are used up (%1)</source>
-        <translation>общая очередь: предоплаченное время исчерпано (%1)</translation>
-    </message>
-    <message>
-        <source>guaranteed response %1</source>
-        <translation>гарантированный отклик %1</translation>
-    </message>
-</context>
-<context>
-    <name>hline::CloseQuestion</name>
-    <message>
-        <source>A timer is running</source>
-        <translation>Идёт таймер</translation>
-    </message>
-    <message>
-        <source>The timer of %1 is running.</source>
-        <translation>Идёт таймер (%1).</translation>
-    </message>
-    <message>
-        <source>Stop it and quit</source>
-        <translation>Остановить и выйти</translation>
-    </message>
-    <message>
-        <source>Leave it running in the tray</source>
-        <translation>Оставить идти в трее</translation>
-    </message>
-    <message>
-        <source>Leave it running, minimise</source>
-        <translation>Оставить идти, свернуть</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
-    <name>hline::CommandBars</name>
-    <message>
-        <source>Main commands</source>
-        <translation>Главные команды</translation>
-    </message>
-    <message>
-        <source>&amp;Desk</source>
-        <translation>&amp;Рабочее место</translation>
-    </message>
-    <message>
-        <source>&amp;Request</source>
-        <translation>&amp;Обращение</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>&amp;Время</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>В&amp;ид</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Поиск</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
-    </message>
-</context>
-<context>
-    <name>hline::CommandPalette</name>
-    <message>
-        <source>Search or command</source>
-        <translation>Поиск или команда</translation>
-    </message>
-    <message>
-        <source>What to find or do</source>
-        <translation>Что найти или сделать</translation>
-    </message>
-    <message>
-        <source>Number, client, ИНН, phone, words of a request, or a command</source>
-        <translation>Номер, клиент, ИНН, телефон, слова обращения или команда</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Найденное</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Обращения</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Клиенты</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Команды</translation>
-    </message>
-    <message>
-        <source>not now: %1</source>
-        <translation>сейчас нельзя: %1</translation>
-    </message>
-</context>
-<context>
-    <name>hline::CrashQuestion</name>
-    <message>
-        <source>Count until now</source>
-        <translation>Учесть до сейчас</translation>
-    </message>
-    <message>
-        <source>Count until this time</source>
-        <translation>Учесть до этого времени</translation>
-    </message>
-    <message>
-        <source>Question about the interrupted timer</source>
-        <translation>Вопрос о прерванном таймере</translation>
-    </message>
-    <message>
-        <source>Until when the work went on</source>
-        <translation>До какого времени шла работа</translation>
-    </message>
-    <message>
-        <source>№ %1</source>
-        <translation>№&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>№ %1, %2</source>
-        <translation>№&#xa0;%1, %2</translation>
-    </message>
-    <message>
-        <source>The timer of %1 ran until %2, then Hline ended unexpectedly. Until when is the time counted?</source>
-        <translation>Таймер (%1) шёл до %2, затем программа неожиданно закрылась. До какого времени учесть?</translation>
-    </message>
-    <message>
-        <source>The timer of %1 was started at %2; the computer was restarted since. Until when did the work go on?</source>
-        <translation>Таймер (%1) запущен %2, после этого компьютер перезагружен. До какого времени шла работа?</translation>
-    </message>
-    <message>
-        <source>Count until %1</source>
-        <translation>Учесть до&#xa0;%1</translation>
-    </message>
-</context>
-<context>
-    <name>hline::DeskStatusBar</name>
-    <message>
-        <source>Time entries that do not say yet what was done; press to add the words</source>
-        <translation>Записи времени, где ещё не сказано, что сделано; нажмите, чтобы дописать</translation>
-    </message>
-    <message>
-        <source>● one desk, no server</source>
-        <translation>● одно рабочее место, без сервера</translation>
-    </message>
-    <message>
-        <source>● desk %1</source>
-        <translation>● рабочее место %1</translation>
-    </message>
-    <message>
-        <source>Everything is stored in the desk&apos;s own file on this computer; nothing waits to be sent</source>
-        <translation>Всё сохранено в файле рабочего места на этом компьютере; ничто не ждёт отправки</translation>
-    </message>
-    <message numerus="yes">
-        <source>Without words: %n</source>
-        <translation>
-            <numerusform>Без описания: %n</numerusform>
-            <numerusform>Без описания: %n</numerusform>
-            <numerusform>Без описания: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moscow %1 (here %2)</source>
-        <translation>МСК %1 (здесь %2)</translation>
-    </message>
-    <message>
-        <source>Moscow %1</source>
-        <translation>МСК %1</translation>
-    </message>
-    <message>
-        <source>the line works until %1</source>
-        <translation>линия работает до&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>the line is closed, opens %1</source>
-        <translation>линия закрыта, откроется %1</translation>
-    </message>
-    <message>
-        <source>▲ No official calendar of %1 yet: deadlines are provisional</source>
-        <translation>▲ Производственный календарь на %1&#xa0;год не загружен: сроки предварительные</translation>
-    </message>
-</context>
-<context>
-    <name>hline::DeskView</name>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message>
-        <source>&amp;New request</source>
-        <translation>&amp;Новое обращение</translation>
-    </message>
-    <message>
-        <source>Registers a request while the client speaks</source>
-        <translation>Регистрирует обращение, пока клиент говорит</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious request</source>
-        <translation>&amp;Предыдущее обращение</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt request</source>
-        <translation>&amp;Следующее обращение</translation>
-    </message>
-    <message>
-        <source>№ %1 is registered</source>
-        <translation>Обращение №&#xa0;%1 зарегистрировано</translation>
-    </message>
-    <message>
-        <source>№ %1: %2 logged</source>
-        <translation>№&#xa0;%1: записано %2</translation>
-    </message>
-    <message>
-        <source>№ %1 is yours</source>
-        <translation>Обращение №&#xa0;%1 взято вами</translation>
-    </message>
-    <message>
-        <source>Stopped: %1 · № %2</source>
-        <translation>Остановлен: %1 · №&#xa0;%2</translation>
-    </message>
-    <message>
-        <source>%1 of prepaid time left</source>
-        <translation>Предоплаченного времени осталось: %1</translation>
-    </message>
-    <message>
-        <source>Prepaid time is used up. What follows is beyond the package: agree on it with the client.</source>
-        <translation>Предоплаченное время исчерпано. Дальше – сверх пакета: согласуйте с клиентом.</translation>
-    </message>
-    <message>
-        <source>Shows the request above</source>
-        <translation>Показывает обращение выше</translation>
-    </message>
-    <message>
-        <source>Shows the request below</source>
-        <translation>Показывает обращение ниже</translation>
-    </message>
-</context>
-<context>
-    <name>hline::GuaranteeLine</name>
-    <message>
-        <source>Guaranteed response</source>
-        <translation>Гарантированное время отклика</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Почему?</translation>
-    </message>
-    <message>
-        <source>Why is the guarantee so?</source>
-        <translation>Почему гарантия такая?</translation>
-    </message>
-    <message>
-        <source>Steps that led to the guarantee</source>
-        <translation>Из чего складывается гарантия</translation>
-    </message>
-    <message>
-        <source>%1 The calendar of %2 is provisional.</source>
-        <translation>%1 Производственный календарь на %2&#xa0;год не загружен, срок предварительный.</translation>
-    </message>
-</context>
-<context>
-    <name>hline::HistoryView</name>
-    <message>
-        <source>History of the request</source>
-        <translation>История обращения</translation>
-    </message>
-</context>
-<context>
-    <name>hline::ImportDialog</name>
-    <message>
-        <source>Choose…  Ctrl+O</source>
-        <translation>Выбрать…  Ctrl+O</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Проверить</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Загрузить</translation>
-    </message>
-    <message>
-        <source>Take the import back</source>
-        <translation>Отменить загрузку</translation>
-    </message>
-    <message>
-        <source>Close  Esc</source>
-        <translation>Закрыть  Esc</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Загрузка</translation>
-    </message>
-    <message>
-        <source>Clients and contracts from 1C (CSV, XLSX)</source>
-        <translation>Клиенты и договоры из 1С (CSV, XLSX)</translation>
-    </message>
-    <message>
-        <source>Packages (CSV)</source>
-        <translation>Пакеты (CSV)</translation>
-    </message>
-    <message>
-        <source>Payments from the bank statement of 1C</source>
-        <translation>Оплаты из банковской выписки 1С</translation>
-    </message>
-    <message>
-        <source>Production calendar (XML, JSON, CSV)</source>
-        <translation>Производственный календарь (XML, JSON, CSV)</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>любой</translation>
-    </message>
-    <message>
-        <source>Earlier imports</source>
-        <translation>Прежние загрузки</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Записей</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Год</translation>
-    </message>
-    <message>
-        <source>File to import</source>
-        <translation>Файл для загрузки</translation>
-    </message>
-    <message>
-        <source>Choose a file: it is checked first, and nothing is stored until you say so.</source>
-        <translation>Выберите файл: сначала он проверяется, без вашей команды ничего не сохраняется.</translation>
-    </message>
-    <message>
-        <source>Checking the file…</source>
-        <translation>Файл проверяется…</translation>
-    </message>
-    <message>
-        <source>Storing…</source>
-        <translation>Сохранение…</translation>
-    </message>
-    <message>
-        <source>%1 (taken back)</source>
-        <translation>%1 (отменена)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %2, %n record(s)</source>
-        <translation>
-            <numerusform>%1, %2, %n&#xa0;запись</numerusform>
-            <numerusform>%1, %2, %n&#xa0;записи</numerusform>
-            <numerusform>%1, %2, %n&#xa0;записей</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The import is taken back.</source>
-        <translation>Загрузка отменена.</translation>
-    </message>
-</context>
-<context>
-    <name>hline::ImportReportView</name>
-    <message>
-        <source>Lines with a remark</source>
-        <translation>Строки с замечаниями</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Линия</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Итог</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>Days that change</source>
-        <translation>Дни, которые изменятся</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>День</translation>
-    </message>
-    <message>
-        <source>Was</source>
-        <translation>Был</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Станет</translation>
-    </message>
-    <message>
-        <source>Result of the import</source>
-        <translation>Итог загрузки</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Строки</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Календарь</translation>
-    </message>
-    <message>
-        <source>Choose a file: it is checked first, and nothing is stored until you say so.</source>
-        <translation>Выберите файл: сначала он проверяется, без вашей команды ничего не сохраняется.</translation>
-    </message>
-    <message>
-        <source>new %1 · changed %2 · same %3 · refused %4 · with a remark %5</source>
-        <translation>новых %1 · изменено %2 · без изменений %3 · отклонено %4 · с замечанием %5</translation>
-    </message>
-    <message>
-        <source>Checked, nothing stored yet: %1</source>
-        <translation>Проверено, ещё ничего не сохранено: %1</translation>
-    </message>
-    <message>
-        <source>Stored: %1</source>
-        <translation>Сохранено: %1</translation>
-    </message>
-    <message>
-        <source>Calendar of %1: %2</source>
-        <translation>Календарь на %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only the first %n line(s) are listed.</source>
-        <translation>
-            <numerusform>Показана только первая %n&#xa0;строка.</numerusform>
-            <numerusform>Показаны только первые %n&#xa0;строки.</numerusform>
-            <numerusform>Показаны только первые %n&#xa0;строк.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Line %1, %2: %3</source>
-        <translation>Строка %1, %2: %3</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>отклонена</translation>
-    </message>
-    <message>
-        <source>taken, remark</source>
-        <translation>принята, замечание</translation>
-    </message>
-    <message>
-        <source>%1 was %2, becomes %3</source>
-        <translation>%1: был %2, станет %3</translation>
-    </message>
-    <message>
-        <source>working day</source>
-        <translation>рабочий день</translation>
-    </message>
-    <message>
-        <source>day off</source>
-        <translation>выходной</translation>
-    </message>
-    <message>
-        <source>shortened day</source>
-        <translation>сокращённый день</translation>
-    </message>
-</context>
-<context>
-    <name>hline::IntakeForm</name>
-    <message>
-        <source>%1  Alt+%2</source>
-        <translation>%1  Alt+%2</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Договор</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Организация</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>Фамилия</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Middle name (if they wish)</source>
-        <translation>Отчество (по желанию)</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Программа</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Вопрос</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Подробности</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Канал</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Услуга</translation>
-    </message>
-    <message>
-        <source>Arrived (Moscow)</source>
-        <translation>Поступило (МСК)</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Телефон</translation>
-    </message>
-</context>
-<context>
-    <name>hline::KeySheet</name>
-    <message>
-        <source>Requests</source>
-        <translation>Обращения</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation>Рабочее место</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Справка</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
-    </message>
-    <message>
-        <source>Keys of the program</source>
-        <translation>Клавиши программы</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
-    <message>
-        <source>While writing</source>
-        <translation>При вводе</translation>
-    </message>
-    <message>
-        <source>Save what is being written</source>
-        <translation>Сохранить то, что вводится</translation>
-    </message>
-    <message>
-        <source>Register the request and start the timer</source>
-        <translation>Зарегистрировать обращение и запустить таймер</translation>
-    </message>
-    <message>
-        <source>Back; a draft is kept</source>
-        <translation>Назад; черновик сохраняется</translation>
-    </message>
-</context>
-<context>
-    <name>hline::LogTimePanel</name>
-    <message>
-        <source>Log time  Ctrl+Enter</source>
-        <translation>Записать время  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Hide  Esc</source>
-        <translation>Скрыть  Esc</translation>
-    </message>
-    <message>
-        <source>Time worked without the timer</source>
-        <translation>Время, отработанное без таймера</translation>
-    </message>
-    <message>
-        <source>35m yesterday 14:10 · 1h 30m · 1.5h · 10:15-11:00</source>
-        <translation>35м вчера 14:10 · 1ч 30м · 1,5ч · 10:15-11:00</translation>
-    </message>
-    <message>
-        <source>What was understood</source>
-        <translation>Что понято</translation>
-    </message>
-    <message>
-        <source>What was done, for the client&apos;s report</source>
-        <translation>Что сделано – для отчёта клиенту</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Описание</translation>
-    </message>
-    <message>
-        <source>Log time afterwards</source>
-        <translation>Записать время позже</translation>
-    </message>
-    <message>
-        <source>Log time: № %1 %2</source>
-        <translation>Записать время: №&#xa0;%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 – %3</source>
-        <translation>%1: %2 – %3</translation>
-    </message>
-    <message>
-        <source>How long, and when did it begin? Without a start it ended just now.</source>
-        <translation>Сколько длилось и когда началось? Без начала считается, что закончилось сейчас.</translation>
-    </message>
-    <message>
-        <source>How long did it take? For example 35m or 1:30.</source>
-        <translation>Сколько это заняло? Например, 35м или 1:30.</translation>
-    </message>
-    <message>
-        <source>“%1” is not understood.</source>
-        <translation>«%1» непонятно.</translation>
-    </message>
-    <message>
-        <source>There is no time or date “%1”.</source>
-        <translation>Нет такого времени или даты: «%1».</translation>
-    </message>
-    <message>
-        <source>When did it begin on that day? For example 14:10.</source>
-        <translation>Когда в тот день началось? Например, 14:10.</translation>
-    </message>
-    <message>
-        <source>The end lies before the beginning.</source>
-        <translation>Конец раньше начала.</translation>
-    </message>
-    <message>
-        <source>This would end later than now. Name the day: yesterday, Mon, 3.11.</source>
-        <translation>Это закончится позже, чем сейчас. Назовите день: вчера, пн, 3.11.</translation>
-    </message>
-    <message>
-        <source>One entry is at most 24 hours long.</source>
-        <translation>Одна запись – не длиннее 24&#xa0;часов.</translation>
-    </message>
-</context>
-<context>
-    <name>hline::MainWindow</name>
-    <message>
-        <source>Opening the desk…</source>
-        <translation>Рабочее место открывается…</translation>
-    </message>
-    <message>
-        <source>Hline</source>
-        <translation>Hline</translation>
-    </message>
-    <message>
-        <source>Search or &amp;command…</source>
-        <translation>Поиск или &amp;команда…</translation>
-    </message>
-    <message>
-        <source>Finds requests, clients and commands</source>
-        <translation>Находит обращения, клиентов и команды</translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation>Следующая &amp;панель</translation>
-    </message>
-    <message>
-        <source>Moves the cursor on to the next pane</source>
-        <translation>Переводит курсор на следующую панель</translation>
-    </message>
-    <message>
-        <source>&amp;Menu</source>
-        <translation>&amp;Меню</translation>
-    </message>
-    <message>
-        <source>Opens the menu</source>
-        <translation>Открывает меню</translation>
-    </message>
-    <message>
-        <source>&amp;Synchronise now</source>
-        <translation>&amp;Синхронизировать сейчас</translation>
-    </message>
-    <message>
-        <source>This desk works alone; there is no office yet</source>
-        <translation>Это рабочее место работает само по себе; базы отдела пока нет</translation>
-    </message>
-    <message>
-        <source>This desk works alone: there is no office to synchronise with, and everything is stored here.</source>
-        <translation>Это рабочее место работает само по себе: синхронизировать не с чем, всё сохранено здесь.</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>&amp;Загрузка…</translation>
-    </message>
-    <message>
-        <source>Clients, packages, payments and calendars from files</source>
-        <translation>Клиенты, пакеты, оплаты и календари из файлов</translation>
-    </message>
-    <message>
-        <source>Describe time without &amp;words</source>
-        <translation>Описать время &amp;без описания</translation>
-    </message>
-    <message>
-        <source>Asks what was done in the newest entry without words</source>
-        <translation>Спрашивает, что сделано, для последней записи без описания</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Клавиши</translation>
-    </message>
-    <message>
-        <source>All keys on one sheet</source>
-        <translation>Все клавиши на одном листе</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Выход</translation>
-    </message>
-    <message>
-        <source>Ends the program</source>
-        <translation>Закрывает программу</translation>
-    </message>
-    <message>
-        <source>▶ № %1 %2 – Hline</source>
-        <translation>▶ №&#xa0;%1 %2 – Hline</translation>
-    </message>
-    <message>
-        <source>№ %1, %2</source>
-        <translation>№&#xa0;%1, %2</translation>
-    </message>
-    <message>
-        <source>Open another desk</source>
-        <translation>Открыть другое рабочее место</translation>
-    </message>
-    <message>
-        <source>%1 – Hline</source>
-        <translation>%1 – Hline</translation>
-    </message>
-    <message>
-        <source>the desk is damaged and can only be read</source>
-        <translation>рабочее место повреждено и открыто только для чтения</translation>
-    </message>
-</context>
-<context>
-    <name>hline::NewRequestPanel</name>
-    <message>
-        <source>Register  Ctrl+Enter</source>
-        <translation>Зарегистрировать  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Register and start  Ctrl+Shift+Enter</source>
-        <translation>Зарегистрировать и начать  Ctrl+Shift+Enter</translation>
-    </message>
-    <message>
-        <source>Hide  Esc</source>
-        <translation>Скрыть  Esc</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Не сохранять</translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation>Новое обращение</translation>
-    </message>
-    <message>
-        <source>Nothing is typed yet: find the client or write the question.</source>
-        <translation>Пока ничего не введено: найдите клиента или напишите вопрос.</translation>
-    </message>
-    <message>
-        <source>Not registered; what you typed is kept. %1</source>
-        <translation>Не зарегистрировано; введённое сохранено. %1</translation>
-    </message>
-</context>
-<context>
-    <name>hline::QueueModel</name>
-    <message>
-        <source>Answer by</source>
-        <translation>Отклик до</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>№</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Minutes left</source>
-        <comment>column of the queue</comment>
-        <translation>Остаток</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Услуга</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>Канал</translation>
-    </message>
-    <message>
-        <source>Taken by</source>
-        <translation>Консультант</translation>
-    </message>
-</context>
-<context>
-    <name>hline::QueuePane</name>
-    <message>
-        <source>Show</source>
-        <translation>Показать</translation>
-    </message>
-    <message>
-        <source>Load again</source>
-        <translation>Загрузить снова</translation>
-    </message>
-    <message>
-        <source>Filter the queue</source>
-        <translation>Отобрать в очереди</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Очередь</translation>
-    </message>
-    <message>
-        <source>Filter of the queue</source>
-        <translation>Отбор в очереди</translation>
-    </message>
-    <message>
-        <source>Filter: number, client, contract, words of the subject (Ctrl+F)</source>
-        <translation>Отбор: номер, клиент, договор, слова темы (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Type to narrow the view; Down goes to the rows, Esc clears</source>
-        <translation>Печатайте, чтобы сузить список; «вниз» – к строкам, Esc – очистить</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found for «%1»</source>
-        <translation>
-            <numerusform>Найдено по «%1»: %n</numerusform>
-            <numerusform>Найдено по «%1»: %n</numerusform>
-            <numerusform>Найдено по «%1»: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found</source>
-        <translation>
-            <numerusform>Найдено: %n</numerusform>
-            <numerusform>Найдено: %n</numerusform>
-            <numerusform>Найдено: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n&#xa0;новое</numerusform>
-            <numerusform>%n&#xa0;новых</numerusform>
-            <numerusform>%n&#xa0;новых</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No connection. What this desk knows stays on the screen; nothing is lost.</source>
-        <translation>Нет связи. Всё, что знает это рабочее место, остаётся на экране; ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>The queue could not be read</source>
-        <translation>Очередь не удалось прочитать</translation>
-    </message>
-    <message>
-        <source>The requests themselves are safe. Press «Load again».</source>
-        <translation>Сами обращения целы. Нажмите «Загрузить снова».</translation>
-    </message>
-    <message>
-        <source>Loading the queue…</source>
-        <translation>Очередь загружается…</translation>
-    </message>
-    <message>
-        <source>Nothing in this view contains «%1»</source>
-        <translation>Здесь ничего не найдено по «%1»</translation>
-    </message>
-    <message>
-        <source>Esc clears the filter; Ctrl+9 looks at all requests; Ctrl+K searches everywhere.</source>
-        <translation>Esc очищает отбор; Ctrl+9 – все обращения; Ctrl+K ищет везде.</translation>
-    </message>
-    <message>
-        <source>No open requests</source>
-        <translation>Открытых обращений нет</translation>
-    </message>
-    <message>
-        <source>F7 registers a request while the client speaks.</source>
-        <translation>F7 регистрирует обращение, пока клиент говорит.</translation>
-    </message>
-    <message>
-        <source>Nothing in this view</source>
-        <translation>Здесь пусто</translation>
-    </message>
-    <message>
-        <source>Ctrl+9 shows all requests; F4 takes the next one you may and can do.</source>
-        <translation>Ctrl+9 показывает все обращения; F4 берёт следующее, которое вам можно взять.</translation>
-    </message>
-    <message>
-        <source>Open the request</source>
-        <translation>Открыть обращение</translation>
-    </message>
-    <message>
-        <source>Start the timer</source>
-        <translation>Запустить таймер</translation>
-    </message>
-</context>
-<context>
-    <name>hline::QueueSidebar</name>
-    <message>
-        <source>Views of the queue</source>
-        <translation>Представления очереди</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Очередь</translation>
-    </message>
-    <message>
-        <source>Show the view «%1» of the queue</source>
-        <translation>Показать в очереди: «%1»</translation>
-    </message>
-</context>
-<context>
-    <name>hline::QueueTable</name>
-    <message>
-        <source>Queue of requests</source>
-        <translation>Очередь обращений</translation>
-    </message>
-    <message>
-        <source>Columns of the queue</source>
-        <translation>Колонки очереди</translation>
-    </message>
-</context>
-<context>
-    <name>hline::RemoteActions</name>
-    <message>
-        <source>Open 1C-&amp;Connect</source>
-        <translation>Открыть 1С-&amp;Коннект</translation>
-    </message>
-    <message>
-        <source>Notes the beginning of a remote session and copies the client&apos;s name</source>
-        <translation>Отмечает начало удалённого сеанса и копирует имя клиента</translation>
-    </message>
-    <message>
-        <source>&amp;End the remote session</source>
-        <translation>&amp;Завершить удалённый сеанс</translation>
-    </message>
-    <message>
-        <source>Notes when the remote session ended</source>
-        <translation>Отмечает, когда удалённый сеанс окончен</translation>
-    </message>
-    <message>
-        <source>no request is selected</source>
-        <translation>обращение не выбрано</translation>
-    </message>
-    <message>
-        <source>no remote session was begun from here</source>
-        <translation>удалённый сеанс отсюда не начинали</translation>
-    </message>
-    <message>
-        <source>№ %1: begin the remote access in the window of 1C-Connect. «%2» is on the clipboard.</source>
-        <translation>№&#xa0;%1: начните удалённый доступ в окне 1С-Коннект. «%2» – в буфере обмена.</translation>
-    </message>
-    <message>
-        <source>1C-Connect was not found in %1. Start it by hand; the client&apos;s name is on the clipboard.</source>
-        <translation>1С-Коннект не найден в %1. Запустите его сами; имя клиента – в буфере обмена.</translation>
-    </message>
-    <message>
-        <source>1C-Connect did not start (%1). Start it by hand; the client&apos;s name is on the clipboard.</source>
-        <translation>1С-Коннект не запустился (%1). Запустите его сами; имя клиента – в буфере обмена.</translation>
-    </message>
-    <message>
-        <source>№ %1: the end of the remote session is noted.</source>
-        <translation>№&#xa0;%1: конец удалённого сеанса отмечен.</translation>
-    </message>
-    <message>
-        <source>1C-Connect</source>
-        <translation>1С-Коннект</translation>
-    </message>
-</context>
-<context>
-    <name>hline::RequestActions</name>
-    <message>
-        <source>More</source>
-        <translation>Ещё</translation>
-    </message>
-    <message>
-        <source>Take  F4</source>
-        <translation>Взять  F4</translation>
-    </message>
-    <message>
-        <source>Start  F8</source>
-        <translation>Старт  F8</translation>
-    </message>
-    <message>
-        <source>1C-Connect  F12</source>
-        <translation>1С-Коннект  F12</translation>
-    </message>
-    <message>
-        <source>More actions with the request</source>
-        <translation>Другие действия с обращением</translation>
-    </message>
-    <message>
-        <source>What cannot be done now and why</source>
-        <translation>Что сейчас нельзя сделать и почему</translation>
-    </message>
-    <message>
-        <source>Log time afterwards	Ctrl+L</source>
-        <translation>Записать время позже	Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Return to the queue</source>
-        <translation>Вернуть в очередь</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Выполнено</translation>
-    </message>
-    <message>
-        <source>Cancelled by the client</source>
-        <translation>Отменено клиентом</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>Отказать</translation>
-    </message>
-    <message>
-        <source>The question is not about the operation of the service</source>
-        <translation>Вопрос не относится к эксплуатации сервиса</translation>
-    </message>
-    <message>
-        <source>Explanations of law and audit opinions are not given</source>
-        <translation>Разъяснения законодательства и аудиторские заключения не даются</translation>
-    </message>
-    <message>
-        <source>Stop  F8</source>
-        <translation>Стоп  F8</translation>
-    </message>
-    <message>
-        <source>The request is closed. A repeated contact is a new request linked to it.</source>
-        <translation>Обращение закрыто. Повторный контакт – новое обращение, связанное с этим.</translation>
-    </message>
-    <message>
-        <source>You have taken it already.</source>
-        <translation>Обращение уже взято вами.</translation>
-    </message>
-    <message>
-        <source>Taken by %1.</source>
-        <translation>Взято: %1.</translation>
-    </message>
-    <message>
-        <source>Start and 1C-Connect:</source>
-        <translation>Старт и 1С-Коннект:</translation>
-    </message>
-    <message>
-        <source>Start:</source>
-        <translation>Старт:</translation>
-    </message>
-    <message>
-        <source>1C-Connect:</source>
-        <translation>1С-Коннект:</translation>
-    </message>
-</context>
-<context>
-    <name>hline::RequestFields</name>
-    <message>
-        <source>The task is written and detailed enough</source>
-        <translation>Задание письменное и достаточно подробное</translation>
-    </message>
-    <message>
-        <source>Save  Ctrl+Enter</source>
-        <translation>Сохранить  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation>Не сохранять изменения</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Другое</translation>
-    </message>
-    <message>
-        <source>Consultation with remote connection</source>
-        <translation>Консультация с удалённым подключением</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>Настройка</translation>
-    </message>
-    <message>
-        <source>Search for an error</source>
-        <translation>Поиск ошибки</translation>
-    </message>
-    <message>
-        <source>Not chosen</source>
-        <translation>Не выбрано</translation>
-    </message>
-    <message>
-        <source>Jointly with the client</source>
-        <translation>Совместно с пользователем</translation>
-    </message>
-    <message>
-        <source>By a written task</source>
-        <translation>По письменному заданию</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Вопрос</translation>
-    </message>
-    <message>
-        <source>Kind of work</source>
-        <translation>Вид работы</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>Основание</translation>
-    </message>
-    <message>
-        <source>Arrived %1 · %2</source>
-        <translation>Поступило %1 · %2</translation>
-    </message>
-    <message>
-        <source>Caller: %1</source>
-        <translation>Обратился: %1</translation>
-    </message>
-    <message>
-        <source>Program: %1</source>
-        <translation>Программа: %1</translation>
-    </message>
-    <message>
-        <source>As the caller said: %1</source>
-        <translation>Со слов обратившегося: %1</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Ещё не сохранено</translation>
-    </message>
-</context>
-<context>
-    <name>hline::RequestPane</name>
-    <message>
-        <source>Edit the request</source>
-        <translation>Изменить обращение</translation>
-    </message>
-    <message>
-        <source>Log time afterwards</source>
-        <translation>Записать время позже</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Обращение</translation>
-    </message>
-    <message>
-        <source>Choose a request in the queue, or press F7 to register a new one.</source>
-        <translation>Выберите обращение в очереди или нажмите F7, чтобы зарегистрировать новое.</translation>
-    </message>
-    <message>
-        <source>Reading the request…</source>
-        <translation>Обращение загружается…</translation>
-    </message>
-    <message>
-        <source>Parts of the request</source>
-        <translation>Части обращения</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>Change the words of the shown request</source>
-        <translation>Изменить текст показанного обращения</translation>
-    </message>
-    <message>
-        <source>Log time that was worked without the timer</source>
-        <translation>Записать время, отработанное без таймера</translation>
-    </message>
-    <message>
-        <source>Returned to the queue</source>
-        <translation>Возвращено в очередь</translation>
-    </message>
-    <message>
-        <source>Closed: %1</source>
-        <translation>Закрыто: %1</translation>
-    </message>
-    <message>
-        <source>Service: %1</source>
-        <translation>Услуга: %1</translation>
-    </message>
-    <message>
-        <source>Consent recorded</source>
-        <translation>Согласие записано</translation>
-    </message>
-    <message>
-        <source>Entry voided</source>
-        <translation>Запись отменена</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Сохранено</translation>
-    </message>
-    <message>
-        <source>Client: %1</source>
-        <translation>Клиент: %1</translation>
-    </message>
-</context>
-<context>
-    <name>hline::RequestSummary</name>
-    <message>
-        <source>Client…</source>
-        <translation>Клиент…</translation>
-    </message>
-    <message>
-        <source>Open the client card</source>
-        <translation>Открыть карточку клиента</translation>
-    </message>
-    <message>
-        <source>№ %1 · %2</source>
-        <translation>№&#xa0;%1 · %2</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>моё</translation>
-    </message>
-    <message>
-        <source>Client not known</source>
-        <translation>Клиент неизвестен</translation>
-    </message>
-    <message>
-        <source>contract %1</source>
-        <translation>договор %1</translation>
-    </message>
-    <message>
-        <source>no contract</source>
-        <translation>нет договора</translation>
-    </message>
-    <message>
-        <source>Find the client…</source>
-        <translation>Найти клиента…</translation>
-    </message>
-    <message>
-        <source>Find the client of this request</source>
-        <translation>Найти клиента этого обращения</translation>
-    </message>
-</context>
-<context>
-    <name>hline::TimerStrip</name>
-    <message>
-        <source>Stop  F8</source>
-        <translation>Стоп  F8</translation>
-    </message>
-    <message>
-        <source>1C-Connect  F12</source>
-        <translation>1С-Коннект  F12</translation>
-    </message>
-    <message>
-        <source>Running timer</source>
-        <translation>Идущий таймер</translation>
-    </message>
-    <message>
-        <source>Working time of this session</source>
-        <translation>Рабочее время этого сеанса</translation>
-    </message>
-    <message>
-        <source>Began earlier</source>
-        <translation>Началось раньше</translation>
-    </message>
-    <message>
-        <source>Moves the beginning back, not before the request came in</source>
-        <translation>Передвигает начало назад, не раньше поступления обращения</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) earlier</source>
-        <translation>
-            <numerusform>На %n&#xa0;минуту раньше</numerusform>
-            <numerusform>На %n&#xa0;минуты раньше</numerusform>
-            <numerusform>На %n&#xa0;минут раньше</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When the request came in</source>
-        <translation>С поступления обращения</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>На паузе</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Идёт</translation>
-    </message>
-    <message>
-        <source>№ %1</source>
-        <translation>№&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>%1  № %2</source>
-        <translation>%1  №&#xa0;%2</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Пауза</translation>
-    </message>
-    <message>
-        <source>to charge %1</source>
-        <translation>к списанию %1</translation>
-    </message>
-    <message>
-        <source>to charge %1 · %2 will be left</source>
-        <translation>к списанию %1 · останется %2</translation>
-    </message>
-    <message>
-        <source>Paused: nothing is counted</source>
-        <translation>На паузе: время не идёт</translation>
-    </message>
-    <message>
-        <source>Started without a window</source>
-        <translation>Запущен без окна</translation>
-    </message>
-    <message>
-        <source>Then the work goes beyond the package: agree on it with the client</source>
-        <translation>Дальше – сверх пакета: согласуйте с клиентом</translation>
-    </message>
-    <message>
-        <source>Prepaid time is used up: %1 beyond the package</source>
-        <translation>Предоплаченное время исчерпано: %1 сверх пакета</translation>
-    </message>
-    <message>
-        <source>Prepaid time is used up; what follows is beyond the package</source>
-        <translation>Предоплаченное время исчерпано. Дальше – сверх пакета</translation>
-    </message>
-</context>
-<context>
-    <name>hline::Toast</name>
-    <message>
-        <source>Undo  Ctrl+Z</source>
-        <translation>Отменить  Ctrl+Z</translation>
-    </message>
-</context>
-<context>
-    <name>hline::TroublePage</name>
-    <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>Make a desk here</source>
-        <translation>Создать рабочее место здесь</translation>
-    </message>
-    <message>
-        <source>Open another desk…</source>
-        <translation>Открыть другое рабочее место…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Выход</translation>
-    </message>
-    <message>
-        <source>There is no desk here yet</source>
-        <translation>Здесь пока нет рабочего места</translation>
-    </message>
-    <message>
-        <source>The desk could not be opened</source>
-        <translation>Рабочее место не удалось открыть</translation>
-    </message>
-    <message>
-        <source>A desk is one file in which everything you do is stored. Make a new one, or open one that you have.</source>
-        <translation>Рабочее место – это один файл, где хранится всё, что вы делаете. Создайте новое или откройте имеющееся.</translation>
-    </message>
-</context>
-<context>
-    <name>hline::ViewChoices</name>
-    <message>
-        <source>Colours of the window</source>
-        <translation>Цвета окна</translation>
-    </message>
-    <message>
-        <source>Colours of the &amp;system</source>
-        <translation>Цвета &amp;системы</translation>
-    </message>
-    <message>
-        <source>&amp;Light colours</source>
-        <translation>С&amp;ветлые цвета</translation>
-    </message>
-    <message>
-        <source>&amp;Dark colours</source>
-        <translation>&amp;Тёмные цвета</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>&amp;Высокий контраст</translation>
-    </message>
-    <message>
-        <source>Height of the rows of the queue</source>
-        <translation>Высота строк очереди</translation>
-    </message>
-    <message>
-        <source>&amp;Compact rows</source>
-        <translation>&amp;Плотные строки</translation>
-    </message>
-    <message>
-        <source>Re&amp;gular rows</source>
-        <translation>&amp;Обычные строки</translation>
-    </message>
-    <message>
-        <source>R&amp;oomy rows</source>
-        <translation>П&amp;росторные строки</translation>
-    </message>
-</context>
-<context>
-    <name>hline::WorkActions</name>
-    <message>
-        <source>&amp;Take the next request</source>
-        <translation>&amp;Взять следующее обращение</translation>
-    </message>
-    <message>
-        <source>The first one that you may and can do, by deadline</source>
-        <translation>Первое по сроку, которое вам можно и доступно взять</translation>
-    </message>
-    <message>
-        <source>&amp;Start the timer</source>
-        <translation>&amp;Запустить таймер</translation>
-    </message>
-    <message>
-        <source>Starts the timer on the selected request, stops it, or moves it here from another request</source>
-        <translation>Запускает таймер на выбранном обращении, останавливает его или переводит с другого обращения</translation>
-    </message>
-    <message>
-        <source>&amp;Pause the timer</source>
-        <translation>&amp;Приостановить таймер</translation>
-    </message>
-    <message>
-        <source>Paused time is not counted</source>
-        <translation>Время на паузе не считается</translation>
-    </message>
-    <message>
-        <source>&amp;Restart the last timer</source>
-        <translation>&amp;Снова запустить последний таймер</translation>
-    </message>
-    <message>
-        <source>Starts the timer on the request it was stopped on last</source>
-        <translation>Запускает таймер на обращении, где он был остановлен последним</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the last step</source>
-        <translation>&amp;Отменить последний шаг</translation>
-    </message>
-    <message>
-        <source>Takes back what was done last, up to 20 steps</source>
-        <translation>Отменяет последние действия, до 20&#xa0;шагов</translation>
-    </message>
-    <message>
-        <source>no request is selected</source>
-        <translation>обращение не выбрано</translation>
-    </message>
-    <message>
-        <source>&amp;Switch the timer to this request</source>
-        <translation>&amp;Перевести таймер на это обращение</translation>
-    </message>
-    <message>
-        <source>&amp;Stop the timer</source>
-        <translation>&amp;Остановить таймер</translation>
-    </message>
-    <message>
-        <source>no timer runs</source>
-        <translation>таймер не идёт</translation>
-    </message>
-    <message>
-        <source>&amp;Resume the timer</source>
-        <translation>&amp;Продолжить таймер</translation>
-    </message>
-    <message>
-        <source>no timer was stopped since the program was started</source>
-        <translation>с запуска программы таймер не останавливали</translation>
-    </message>
-    <message>
-        <source>Take next</source>
-        <translation>Взять следующее</translation>
-    </message>
-</context>
-<context>
-    <name>hline::WorkView</name>
-    <message>
-        <source>Void the entry</source>
-        <translation>Отменить запись</translation>
-    </message>
-    <message>
-        <source>Time entries</source>
-        <translation>Записи времени</translation>
-    </message>
-    <message>
-        <source>Why so much?</source>
-        <translation>Почему столько?</translation>
-    </message>
-    <message>
-        <source>Why is the entry wrong?</source>
-        <translation>Почему запись неверна?</translation>
-    </message>
-    <message>
-        <source>Reason for voiding the entry</source>
-        <translation>Причина отмены записи</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Загрузка…</translation>
-    </message>
-    <message>
-        <source>No time yet. F8 starts the timer, Ctrl+L logs time afterwards.</source>
-        <translation>Времени пока нет. F8 запускает таймер, Ctrl+L записывает время позже.</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>бесплатно</translation>
-    </message>
-    <message>
-        <source>billed %1, of it %2 beyond the package</source>
-        <translation>списано %1, из них %2 сверх пакета</translation>
-    </message>
-    <message>
-        <source>billed %1</source>
-        <translation>списано %1</translation>
-    </message>
-    <message>
-        <source>void</source>
-        <translation>отменена</translation>
-    </message>
-    <message>
-        <source>The entry stays visible, struck out, with the reason.</source>
-        <translation>Запись останется видна зачёркнутой, с причиной.</translation>
-    </message>
-    <message>
-        <source>Choose an own entry that is not void yet.</source>
-        <translation>Выберите свою запись, которая ещё не отменена.</translation>
-    </message>
-</context>
-<context>
-    <name>hline::WorkWords</name>
-    <message>
-        <source>Save  Ctrl+Enter</source>
-        <translation>Сохранить  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Later  Esc</source>
-        <translation>Позже  Esc</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Что сделано</translation>
-    </message>
-    <message>
-        <source>What was done, for the client</source>
-        <translation>Что сделано – для клиента</translation>
-    </message>
-    <message>
-        <source>What was done? The client reads it in the detailed report</source>
-        <translation>Что сделано? Клиент прочтёт это в детализации</translation>
-    </message>
-    <message>
-        <source>The time is stored already; the words can be added later</source>
-        <translation>Время уже сохранено; слова можно добавить позже</translation>
-    </message>
-    <message>
-        <source>№ %1, %2:</source>
-        <translation>№&#xa0;%1, %2:</translation>
-    </message>
-</context>
+    <context>
+        <name>EligibilityChips</name>
+        <message>
+            <source>Signed %1: earlier regulation</source>
+            <translation>Подписан %1: прежний регламент</translation>
+        </message>
+        <message>
+            <source>No contract · %1</source>
+            <translation>Нет договора · %1</translation>
+        </message>
+        <message>
+            <source>Contract not in force · %1</source>
+            <translation>Договор не действует · %1</translation>
+        </message>
+        <message>
+            <source>No contract</source>
+            <translation>Нет договора</translation>
+        </message>
+        <message>
+            <source>Contract until %1</source>
+            <translation>Договор до&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>Contract in force</source>
+            <translation>Договор действует</translation>
+        </message>
+        <message>
+            <source>No ITS · %1</source>
+            <translation>Нет ИТС · %1</translation>
+        </message>
+        <message>
+            <source>No updates · %1</source>
+            <translation>Нет обновлений · %1</translation>
+        </message>
+        <message>
+            <source>ITS ended %1 · %2</source>
+            <translation>ИТС истекла %1 · %2</translation>
+        </message>
+        <message>
+            <source>Updates ended %1 · %2</source>
+            <translation>Обновления истекли %1 · %2</translation>
+        </message>
+        <message>
+            <source>ITS not known</source>
+            <translation>ИТС неизвестна</translation>
+        </message>
+        <message>
+            <source>Updates not known</source>
+            <translation>Обновления неизвестны</translation>
+        </message>
+        <message>
+            <source>ITS until %1</source>
+            <translation>ИТС до&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>Updates until %1</source>
+            <translation>Обновления до&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Не хватает: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hline</name>
+        <message>
+            <source>Rule %1: %2.</source>
+            <translation>Правило %1: %2.</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>вс</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>пн</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>вт</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>ср</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>чт</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>пт</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>сб</translation>
+        </message>
+        <message>
+            <source>January</source>
+            <translation>январь</translation>
+        </message>
+        <message>
+            <source>February</source>
+            <translation>февраль</translation>
+        </message>
+        <message>
+            <source>March</source>
+            <translation>март</translation>
+        </message>
+        <message>
+            <source>April</source>
+            <translation>апрель</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>май</translation>
+        </message>
+        <message>
+            <source>June</source>
+            <translation>июнь</translation>
+        </message>
+        <message>
+            <source>July</source>
+            <translation>июль</translation>
+        </message>
+        <message>
+            <source>August</source>
+            <translation>август</translation>
+        </message>
+        <message>
+            <source>September</source>
+            <translation>сентябрь</translation>
+        </message>
+        <message>
+            <source>October</source>
+            <translation>октябрь</translation>
+        </message>
+        <message>
+            <source>November</source>
+            <translation>ноябрь</translation>
+        </message>
+        <message>
+            <source>December</source>
+            <translation>декабрь</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1&#xa0;мин</translation>
+        </message>
+        <message>
+            <source>yesterday %1</source>
+            <translation>вчера&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>tomorrow %1</source>
+            <translation>завтра&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>The client has no support contract.</source>
+            <translation>У клиента нет договора сопровождения.</translation>
+        </message>
+        <message>
+            <source>Find the contract by its number or the organisation, or offer to conclude one.</source>
+            <translation>Найдите договор по номеру или организации либо предложите его заключить.</translation>
+        </message>
+        <message>
+            <source>The contract is not in force.</source>
+            <translation>Договор не действует.</translation>
+        </message>
+        <message>
+            <source>Ask the supervisor about its renewal.</source>
+            <translation>Уточните у руководителя, продлевается ли договор.</translation>
+        </message>
+        <message>
+            <source>The program has no 1C:ITS subscription in force.</source>
+            <translation>У программы нет действующей подписки 1С:ИТС.</translation>
+        </message>
+        <message>
+            <source>Ask the client to renew it, or the supervisor to allow the work with a written reason.</source>
+            <translation>Попросите клиента продлить подписку или руководителя – разрешить работу с письменным обоснованием.</translation>
+        </message>
+        <message>
+            <source>The boxed program has no access to updates in force.</source>
+            <translation>У коробочной программы нет действующего доступа к обновлениям.</translation>
+        </message>
+        <message>
+            <source>The contract was signed before 2019: another edition of the regulation applies to it.</source>
+            <translation>Договор до 2019&#xa0;г.: действует другая редакция регламента.</translation>
+        </message>
+        <message>
+            <source>Work is possible; check the terms of the contract itself.</source>
+            <translation>Работать можно; сверьтесь с условиями самого договора.</translation>
+        </message>
+        <message>
+            <source>The client's right to support is not confirmed.</source>
+            <translation>Право клиента на сопровождение не подтверждено.</translation>
+        </message>
+        <message>
+            <source>Remove the cause named beside, or ask the supervisor to allow the work with a written reason.</source>
+            <translation>Устраните названную причину или попросите руководителя разрешить работу с письменным обоснованием.</translation>
+        </message>
+        <message>
+            <source>Only 1C-Connect may be used for a remote connection.</source>
+            <translation>Удалённое подключение возможно только через 1С-Коннект.</translation>
+        </message>
+        <message>
+            <source>Open a 1C-Connect session.</source>
+            <translation>Откройте сеанс 1С-Коннект.</translation>
+        </message>
+        <message>
+            <source>This service is given without a remote connection.</source>
+            <translation>Эта услуга оказывается без удалённого подключения.</translation>
+        </message>
+        <message>
+            <source>Move the request to an individual consultation if the client agrees.</source>
+            <translation>Если клиент согласен, переведите обращение в индивидуальную консультацию.</translation>
+        </message>
+        <message>
+            <source>It is not said on what basis the program is being set up.</source>
+            <translation>Не указано, на каком основании настраивается программа.</translation>
+        </message>
+        <message>
+            <source>Choose: together with the client, or by a written task.</source>
+            <translation>Выберите: совместно с пользователем или по письменному заданию.</translation>
+        </message>
+        <message>
+            <source>Setting up by a written task needs the client's task.</source>
+            <translation>Для настройки по письменному заданию нужно задание клиента.</translation>
+        </message>
+        <message>
+            <source>Ask the client for the task and mark that it has been received.</source>
+            <translation>Попросите клиента прислать задание и отметьте, что оно получено.</translation>
+        </message>
+        <message>
+            <source>The request began as free of charge, and the client has not agreed to paid work.</source>
+            <translation>Обращение начиналось как бесплатное, согласия клиента на платную работу нет.</translation>
+        </message>
+        <message>
+            <source>Ask the client and record the consent: who, when, how.</source>
+            <translation>Спросите клиента и запишите согласие: кто, когда, каким способом.</translation>
+        </message>
+        <message>
+            <source>Customisation begins with a written application.</source>
+            <translation>Кастомизация начинается с письменной заявки.</translation>
+        </message>
+        <message>
+            <source>Ask the client for the application.</source>
+            <translation>Попросите клиента прислать заявку.</translation>
+        </message>
+        <message>
+            <source>The volume of the customisation is not agreed.</source>
+            <translation>Объём кастомизации не согласован.</translation>
+        </message>
+        <message>
+            <source>Agree the number of hours with the client first.</source>
+            <translation>Сначала согласуйте с клиентом число часов.</translation>
+        </message>
+        <message>
+            <source>Look at this line: %1.</source>
+            <translation>Проверьте эту строку: %1.</translation>
+        </message>
+        <message>
+            <source>Technical question</source>
+            <translation>Консультация по техническому вопросу</translation>
+        </message>
+        <message>
+            <source>Knowledge base</source>
+            <translation>База знаний</translation>
+        </message>
+        <message>
+            <source>Thin client installation and update</source>
+            <translation>Установка и обновление тонкого клиента</translation>
+        </message>
+        <message>
+            <source>Help with 1C:ITS services</source>
+            <translation>Консультация по сервисам 1С:ИТС</translation>
+        </message>
+        <message>
+            <source>Consultation line</source>
+            <translation>Линия консультаций</translation>
+        </message>
+        <message>
+            <source>Individual consultation</source>
+            <translation>Индивидуальная консультация</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Пожелание</translation>
+        </message>
+        <message>
+            <source>Defect</source>
+            <translation>Ошибка</translation>
+        </message>
+        <message>
+            <source>Customisation</source>
+            <translation>Кастомизация</translation>
+        </message>
+        <message>
+            <source>Not charged</source>
+            <translation>Не тарифицируется</translation>
+        </message>
+        <message>
+            <source>By standard hours</source>
+            <translation>По нормочасам</translation>
+        </message>
+        <message>
+            <source>By the minute</source>
+            <translation>Поминутно</translation>
+        </message>
+        <message>
+            <source>By agreed scope</source>
+            <translation>По согласованному объёму</translation>
+        </message>
+        <message>
+            <source>Client portal</source>
+            <translation>Личный кабинет</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Электронная почта</translation>
+        </message>
+        <message>
+            <source>1C-Connect</source>
+            <translation>1С-Коннект</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Новое</translation>
+        </message>
+        <message>
+            <source>In the queue</source>
+            <translation>В очереди</translation>
+        </message>
+        <message>
+            <source>In work</source>
+            <translation>В работе</translation>
+        </message>
+        <message>
+            <source>Waiting for the client</source>
+            <translation>Ждём клиента</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Отказано</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Отменено</translation>
+        </message>
+        <message>
+            <source>No guarantee on this service</source>
+            <translation>Услуга без гарантии отклика</translation>
+        </message>
+        <message>
+            <source>Waiting for consent</source>
+            <translation>Ждём согласия</translation>
+        </message>
+        <message>
+            <source>Waiting for data</source>
+            <translation>Ждём данные</translation>
+        </message>
+        <message>
+            <source>General queue</source>
+            <translation>Общая очередь</translation>
+        </message>
+        <message>
+            <source>Guarantee in force</source>
+            <translation>Гарантия действует</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Просрочено</translation>
+        </message>
+        <message>
+            <source>Response given in time</source>
+            <translation>Отклик дан вовремя</translation>
+        </message>
+        <message>
+            <source>Started without a guarantee</source>
+            <translation>Начато без гарантии</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>Вовремя</translation>
+        </message>
+        <message>
+            <source>Soon</source>
+            <translation>Скоро</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Срочно</translation>
+        </message>
+        <message>
+            <source>Guaranteed</source>
+            <translation>Гарант.</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Мои</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Общая</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Линия</translation>
+        </message>
+        <message>
+            <source>Technical</source>
+            <translation>Техн.</translation>
+        </message>
+        <message>
+            <source>Defects</source>
+            <translation>Ошибки</translation>
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>Пожелан.</translation>
+        </message>
+        <message>
+            <source>Waiting for clients</source>
+            <translation>Ждём клиента</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Unsorted</source>
+            <translation>Не разобрано</translation>
+        </message>
+        <message>
+            <source>Carry-over</source>
+            <translation>Перенос</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>Пакет</translation>
+        </message>
+        <message>
+            <source>One-off tariff</source>
+            <translation>Разовый тариф</translation>
+        </message>
+        <message>
+            <source>Top-up</source>
+            <translation>Докупка</translation>
+        </message>
+        <message>
+            <source>Adjustment</source>
+            <translation>Корректировка</translation>
+        </message>
+        <message>
+            <source>official calendar</source>
+            <translation>официальный календарь</translation>
+        </message>
+        <message>
+            <source>calculated by the Labour Code, not confirmed</source>
+            <translation>рассчитан по Трудовому кодексу, не подтверждён</translation>
+        </message>
+        <message>
+            <source>no calendar</source>
+            <translation>календаря нет</translation>
+        </message>
+        <message>
+            <source>Not sorted yet</source>
+            <translation>Не разобрано</translation>
+        </message>
+        <message>
+            <source>contract number</source>
+            <translation>номер договора</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>организация</translation>
+        </message>
+        <message>
+            <source>last name</source>
+            <translation>фамилия</translation>
+        </message>
+        <message>
+            <source>first name</source>
+            <translation>имя</translation>
+        </message>
+        <message>
+            <source>program</source>
+            <translation>программа</translation>
+        </message>
+        <message>
+            <source>free of charge</source>
+            <translation>бесплатно</translation>
+        </message>
+        <message>
+            <source>standard hours</source>
+            <translation>нормочасы</translation>
+        </message>
+        <message>
+            <source>by the minute</source>
+            <translation>поминутно</translation>
+        </message>
+        <message>
+            <source>agreed scope</source>
+            <translation>по объёму</translation>
+        </message>
+        <message>
+            <source>closed · from %1</source>
+            <translation>закрыто · с&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>general queue</source>
+            <translation>общая очередь</translation>
+        </message>
+        <message>
+            <source>waiting for consent</source>
+            <translation>ждём согласия</translation>
+        </message>
+        <message>
+            <source>waiting for data</source>
+            <translation>ждём данные</translation>
+        </message>
+        <message>
+            <source>started without a guarantee</source>
+            <translation>начато без гарантии</translation>
+        </message>
+        <message>
+            <source>answered in %1</source>
+            <translation>отклик дан за&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>answered in time</source>
+            <translation>отклик дан вовремя</translation>
+        </message>
+        <message>
+            <source>not sorted yet</source>
+            <translation>не разобрано</translation>
+        </message>
+        <message>
+            <source>work began %1</source>
+            <translation>работа начата %1</translation>
+        </message>
+        <message>
+            <source>received %1</source>
+            <translation>поступило %1</translation>
+        </message>
+        <message>
+            <source>was due %1</source>
+            <translation>срок был %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>до&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>overdue by %1, was due %2</source>
+            <translation>просрочено на&#xa0;%1, срок был %2</translation>
+        </message>
+        <message>
+            <source>the line is closed until %1, then %2 left, response until %3</source>
+            <translation>линия закрыта до&#xa0;%1, затем останется&#xa0;%2, отклик до&#xa0;%3</translation>
+        </message>
+        <message>
+            <source>%1 left, response until %2</source>
+            <translation>осталось&#xa0;%1, отклик до&#xa0;%2</translation>
+        </message>
+        <message>
+            <source>Request No. %1</source>
+            <translation>Обращение №&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>balance %1</source>
+            <translation>остаток %1</translation>
+        </message>
+        <message>
+            <source>taken by %1</source>
+            <translation>в работе у: %1</translation>
+        </message>
+        <message>
+            <source>some of the client's details are missing</source>
+            <translation>не хватает данных клиента</translation>
+        </message>
+        <message>
+            <source>This cannot be accepted (%1). Check what was entered.</source>
+            <translation>Это принять нельзя (%1). Проверьте введённое.</translation>
+        </message>
+        <message>
+            <source>Nothing was found (%1). Check the number or the name.</source>
+            <translation>Ничего не найдено (%1). Проверьте номер или название.</translation>
+        </message>
+        <message>
+            <source>It contradicts what is already recorded (%1). Refresh and look at the present state.</source>
+            <translation>Это противоречит уже записанному (%1). Обновите данные и посмотрите, что есть сейчас.</translation>
+        </message>
+        <message>
+            <source>The office cannot be reached (%1). Work goes on without it.</source>
+            <translation>Нет связи с базой отдела (%1). Можно работать без неё.</translation>
+        </message>
+        <message>
+            <source>This is not allowed (%1).</source>
+            <translation>Это не разрешено (%1).</translation>
+        </message>
+        <message>
+            <source>It is held by another program (%1). Try again in a moment.</source>
+            <translation>Занято другой программой (%1). Повторите через минуту.</translation>
+        </message>
+        <message>
+            <source>It was written by a newer version of Hline (%1). Install the newer version.</source>
+            <translation>Записано более новой версией Hline (%1). Установите новую версию.</translation>
+        </message>
+        <message>
+            <source>The file is damaged (%1). Nothing was changed; restore it from a copy.</source>
+            <translation>Файл повреждён (%1). Ничего не изменено; восстановите файл из копии.</translation>
+        </message>
+        <message>
+            <source>Cancelled (%1). Nothing was changed.</source>
+            <translation>Отменено (%1). Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Hline has made a mistake (%1). Nothing was lost; report it to the developers.</source>
+            <translation>Ошибка в самой программе Hline (%1). Данные не потеряны; сообщите о ней разработчикам.</translation>
+        </message>
+        <message>
+            <source>clause %1 of the regulation</source>
+            <translation>п.&#xa0;%1 регламента</translation>
+        </message>
+        <message>
+            <source>Basis: %1.</source>
+            <translation>Основание: %1.</translation>
+        </message>
+        <message>
+            <source>The date that decides: %1.</source>
+            <translation>Решающая дата: %1.</translation>
+        </message>
+        <message>
+            <source>There is no command “%1”.</source>
+            <translation>Нет команды «%1».</translation>
+        </message>
+        <message>
+            <source>These are the commands:</source>
+            <translation>Есть такие команды:</translation>
+        </message>
+        <message>
+            <source>The command “%2” has no option %1.</source>
+            <translation>У команды «%2» нет параметра %1.</translation>
+        </message>
+        <message>
+            <source>It is written like this:</source>
+            <translation>Команда пишется так:</translation>
+        </message>
+        <message>
+            <source>The command “%1” writes, so it takes no --now.</source>
+            <translation>Команда «%1» записывает, поэтому --now с ней не применяется.</translation>
+        </message>
+        <message>
+            <source>The option %1 needs a value.</source>
+            <translation>Параметру %1 нужно значение.</translation>
+        </message>
+        <message>
+            <source>The command “%1” is not complete or has words too many.</source>
+            <translation>Команда «%1» неполна или содержит лишние слова.</translation>
+        </message>
+        <message>
+            <source>“%1” is no date and time.</source>
+            <translation>«%1» – это не дата и время.</translation>
+        </message>
+        <message>
+            <source>Write 2026-09-14 or 2026-09-14T10:00, Moscow time.</source>
+            <translation>Пишите так: 2026-09-14 или 2026-09-14T10:00, время московское.</translation>
+        </message>
+        <message>
+            <source>There is no view “%1”.</source>
+            <translation>Нет представления очереди «%1».</translation>
+        </message>
+        <message>
+            <source>Choose guaranteed, mine, general, line, tech, defects, wishes, waiting, all or unsorted.</source>
+            <translation>Выберите guaranteed, mine, general, line, tech, defects, wishes, waiting, all или unsorted.</translation>
+        </message>
+        <message>
+            <source>There is no channel “%1”.</source>
+            <translation>Нет канала «%1».</translation>
+        </message>
+        <message>
+            <source>Choose phone, email, cabinet or connect.</source>
+            <translation>Выберите phone, email, cabinet или connect.</translation>
+        </message>
+        <message>
+            <source>There is no service “%1”.</source>
+            <translation>Нет услуги «%1».</translation>
+        </message>
+        <message>
+            <source>Choose TECH, KB, SVC_THIN, SVC_ITS, LINE, INDIV, WISH, DEFECT or CUSTOM.</source>
+            <translation>Выберите TECH, KB, SVC_THIN, SVC_ITS, LINE, INDIV, WISH, DEFECT или CUSTOM.</translation>
+        </message>
+        <message>
+            <source>A request cannot be closed as “%1”.</source>
+            <translation>Закрыть обращение как «%1» нельзя.</translation>
+        </message>
+        <message>
+            <source>Choose done, refused or cancelled.</source>
+            <translation>Выберите done, refused или cancelled.</translation>
+        </message>
+        <message>
+            <source>The request has no subject.</source>
+            <translation>У обращения нет темы.</translation>
+        </message>
+        <message>
+            <source>Say in a few words what it is about: --subject TEXT.</source>
+            <translation>Скажите в двух словах, о чём оно: --subject TEXT.</translation>
+        </message>
+        <message>
+            <source>It is not clear when the work began and how long it lasted.</source>
+            <translation>Неясно, когда началась работа и сколько она длилась.</translation>
+        </message>
+        <message>
+            <source>Give --from and whole minutes: --from 2026-09-14T10:00 --minutes 25.</source>
+            <translation>Укажите начало и целые минуты: --from 2026-09-14T10:00 --minutes 25.</translation>
+        </message>
+        <message>
+            <source>“%1” is no year.</source>
+            <translation>«%1» – это не год.</translation>
+        </message>
+        <message>
+            <source>Write four digits: --year 2026.</source>
+            <translation>Укажите четыре цифры: --year 2026.</translation>
+        </message>
+        <message>
+            <source>It is not said which desk to work with.</source>
+            <translation>Не указано, с каким рабочим местом работать.</translation>
+        </message>
+        <message>
+            <source>Name its file: --desk FILE.</source>
+            <translation>Назовите его файл: --desk FILE.</translation>
+        </message>
+        <message>
+            <source>There is no import “%1”.</source>
+            <translation>Нет загрузки «%1».</translation>
+        </message>
+        <message>
+            <source>Give the id that the import printed, or at least 8 first characters of it.</source>
+            <translation>Укажите номер, который напечатала загрузка, или не меньше 8 его первых знаков.</translation>
+        </message>
+        <message>
+            <source>“%1” fits several imports.</source>
+            <translation>«%1» подходит к нескольким загрузкам.</translation>
+        </message>
+        <message>
+            <source>Give more characters of the id.</source>
+            <translation>Укажите больше знаков.</translation>
+        </message>
+        <message>
+            <source>There is already a desk at %1; it was left as it is.</source>
+            <translation>Рабочее место %1 уже есть; оно оставлено как было.</translation>
+        </message>
+        <message>
+            <source>Name another file for the new desk.</source>
+            <translation>Выберите для нового рабочего места другой файл.</translation>
+        </message>
+        <message>
+            <source>There is no desk at %1.</source>
+            <translation>Нет рабочего места %1.</translation>
+        </message>
+        <message>
+            <source>Check the name, or make a desk: hlinectl --desk FILE desk init.</source>
+            <translation>Проверьте имя файла или создайте рабочее место: hlinectl --desk FILE desk init.</translation>
+        </message>
+        <message>
+            <source>The desk file %1 is damaged and is open for reading only.</source>
+            <translation>Файл рабочего места %1 повреждён и открыт только для чтения.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Restore the file from a copy.</source>
+            <translation>Ничего не изменено. Восстановите файл из копии.</translation>
+        </message>
+        <message>
+            <source>The desk file was written by a newer version of Hline (%1).</source>
+            <translation>Файл рабочего места записан более новой версией Hline (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Install the newer version.</source>
+            <translation>Ничего не изменено. Установите новую версию.</translation>
+        </message>
+        <message>
+            <source>The desk %1 is open in another program, which does not answer.</source>
+            <translation>Рабочее место %1 открыто в другой программе, и она не отвечает.</translation>
+        </message>
+        <message>
+            <source>Close that program or wait until it has finished, then try again.</source>
+            <translation>Закройте ту программу или дождитесь, пока она закончит, и повторите.</translation>
+        </message>
+        <message>
+            <source>There is no file %1.</source>
+            <translation>Нет файла %1.</translation>
+        </message>
+        <message>
+            <source>Check the name.</source>
+            <translation>Проверьте имя.</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be read.</source>
+            <translation>Файл %1 не читается.</translation>
+        </message>
+        <message>
+            <source>Check whether you may open it.</source>
+            <translation>Проверьте, есть ли у вас право его открыть.</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be written.</source>
+            <translation>Файл %1 не удаётся записать.</translation>
+        </message>
+        <message>
+            <source>Check whether you may change it and its folder.</source>
+            <translation>Проверьте, есть ли у вас право менять файл и его папку.</translation>
+        </message>
+        <message>
+            <source>The file %1 was not written as it should be.</source>
+            <translation>Файл %1 записан не так, как нужно.</translation>
+        </message>
+        <message>
+            <source>Check the disk and try again.</source>
+            <translation>Проверьте диск и повторите.</translation>
+        </message>
+        <message>
+            <source>%1 is not an ordinary file.</source>
+            <translation>%1 – не обычный файл.</translation>
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation>Выберите файл.</translation>
+        </message>
+        <message>
+            <source>There is no space left for %1.</source>
+            <translation>На диске нет места для %1.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Make space on the disk and try again.</source>
+            <translation>Ничего не изменено. Освободите место на диске и повторите.</translation>
+        </message>
+        <message>
+            <source>The file %1 is larger than %2 MB.</source>
+            <translation>Файл %1 больше %2&#xa0;МБ.</translation>
+        </message>
+        <message>
+            <source>Export a shorter period or fewer records.</source>
+            <translation>Выгрузите меньший период или меньше записей.</translation>
+        </message>
+        <message>
+            <source>The file %1 is empty.</source>
+            <translation>Файл %1 пуст.</translation>
+        </message>
+        <message>
+            <source>Export it again.</source>
+            <translation>Выгрузите его ещё раз.</translation>
+        </message>
+        <message>
+            <source>The file %1 has a format that is not understood here.</source>
+            <translation>Формат файла %1 здесь не читается.</translation>
+        </message>
+        <message>
+            <source>These are understood: %2.</source>
+            <translation>Читаются такие: %2.</translation>
+        </message>
+        <message>
+            <source>The file %1 is called an Excel file but is none.</source>
+            <translation>Файл %1 назван файлом Excel, но это не он.</translation>
+        </message>
+        <message>
+            <source>Export it again as XLSX or CSV.</source>
+            <translation>Выгрузите его ещё раз в XLSX или CSV.</translation>
+        </message>
+        <message>
+            <source>The file %1 unpacks to an impossible size (part %2) and was not opened.</source>
+            <translation>Файл %1 распаковывается до невозможного размера (часть %2) и не был открыт.</translation>
+        </message>
+        <message>
+            <source>Do not trust this file; export it again from 1C.</source>
+            <translation>Не доверяйте этому файлу; выгрузите его из 1С ещё раз.</translation>
+        </message>
+        <message>
+            <source>The file %1 contains a part that leads outside it (%2) and was not opened.</source>
+            <translation>В файле %1 есть часть, ведущая наружу (%2), и он не был открыт.</translation>
+        </message>
+        <message>
+            <source>The file %1 has only one column.</source>
+            <translation>В файле %1 только одна колонка.</translation>
+        </message>
+        <message>
+            <source>Export it with semicolons, commas or tabs between the columns.</source>
+            <translation>Выгрузите его с точкой с запятой, запятой или табуляцией между колонками.</translation>
+        </message>
+        <message>
+            <source>The file %1 lacks columns: %2.</source>
+            <translation>В файле %1 нет колонок: %2.</translation>
+        </message>
+        <message>
+            <source>Check that the first line has the headings and export again.</source>
+            <translation>Проверьте, что в первой строке стоят заголовки, и выгрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>Line %2 of the file %1 is too long.</source>
+            <translation>Строка %2 файла %1 слишком длинная.</translation>
+        </message>
+        <message>
+            <source>Look for a quotation mark that is not closed.</source>
+            <translation>Поищите незакрытую кавычку.</translation>
+        </message>
+        <message>
+            <source>The file %1 has more than %2 lines.</source>
+            <translation>В файле %1 больше %2&#xa0;строк.</translation>
+        </message>
+        <message>
+            <source>Divide it into several files.</source>
+            <translation>Разделите его на несколько файлов.</translation>
+        </message>
+        <message>
+            <source>The file %1 breaks off at line %2.</source>
+            <translation>Файл %1 обрывается на строке %2.</translation>
+        </message>
+        <message>
+            <source>Nothing was imported. Export it again.</source>
+            <translation>Ничего не загружено. Выгрузите файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>The calendar %1 is for %2, not for %3.</source>
+            <translation>Календарь %1 – на %2, а не на %3.</translation>
+        </message>
+        <message>
+            <source>Choose the file of the right year.</source>
+            <translation>Выберите файл нужного года.</translation>
+        </message>
+        <message>
+            <source>The calendar %1 is for %2; no year after %3 can have an official calendar yet.</source>
+            <translation>Календарь %1 – на %2; официального календаря на год позже %3 ещё не может быть.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Choose the file of the right year.</source>
+            <translation>Ничего не изменено. Выберите файл нужного года.</translation>
+        </message>
+        <message>
+            <source>The calendar %1 cannot be right: %3 working days in %2.</source>
+            <translation>Календарь %1 не может быть верным: рабочих дней за %2&#xa0;г. – %3.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Take the calendar from its source again.</source>
+            <translation>Ничего не изменено. Возьмите календарь из источника ещё раз.</translation>
+        </message>
+        <message>
+            <source>Line %2 of the calendar %1 is not understood: “%3”.</source>
+            <translation>Строка %2 календаря %1 непонятна: «%3».</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Correct the line and import again.</source>
+            <translation>Ничего не изменено. Исправьте строку и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>%1: %2 granted, %3.</source>
+            <translation>%1: начислено %2, %3.</translation>
+        </message>
+        <message>
+            <source>%1: %2 charged, %3.</source>
+            <translation>%1: списано %2, %3.</translation>
+        </message>
+        <message>
+            <source>%1: %2 carried into the next month, %3.</source>
+            <translation>%1: перенесено в следующий месяц %2, %3.</translation>
+        </message>
+        <message>
+            <source>%1: %2 carried over, %3.</source>
+            <translation>%1: пришло переносом %2, %3.</translation>
+        </message>
+        <message>
+            <source>%1: %2 expired, %3.</source>
+            <translation>%1: сгорело %2, %3.</translation>
+        </message>
+        <message>
+            <source>package of %1</source>
+            <translation>пакет за %1</translation>
+        </message>
+        <message>
+            <source>carry-over from %1 to %2</source>
+            <translation>перенос, %1 → %2</translation>
+        </message>
+        <message>
+            <source>%1: work beyond the package, the balance does not change.</source>
+            <translation>%1: работа сверх пакета, остаток не меняется.</translation>
+        </message>
+        <message>
+            <source>%1: no guarantee is in force.</source>
+            <translation>%1: гарантия не действует.</translation>
+        </message>
+        <message>
+            <source>%1: the prepaid time ran out %2 (%3).</source>
+            <translation>%1: предоплаченное время исчерпано %2 (%3).</translation>
+        </message>
+        <message>
+            <source>%1: there is no prepaid time (%2).</source>
+            <translation>%1: нет предоплаченного времени (%2).</translation>
+        </message>
+        <message>
+            <source>%1: the package has no guaranteed response time (%2).</source>
+            <translation>%1: в пакете нет гарантированного времени отклика (%2).</translation>
+        </message>
+        <message>
+            <source>The request is not sorted yet, so no response time is promised.</source>
+            <translation>Обращение не разобрано, поэтому время отклика не обещано.</translation>
+        </message>
+        <message>
+            <source>This service has no guaranteed response time (%1).</source>
+            <translation>У этой услуги нет гарантированного времени отклика (%1).</translation>
+        </message>
+        <message>
+            <source>The response time will count from the client's consent to paid work.</source>
+            <translation>Время отклика пойдёт с согласия клиента на платную работу.</translation>
+        </message>
+        <message>
+            <source>The response time will count from the last missing detail of the client.</source>
+            <translation>Время отклика пойдёт с получения последних недостающих данных клиента.</translation>
+        </message>
+        <message>
+            <source>The guarantee is in force: response until %1, %2 of %3 have passed (%4).</source>
+            <translation>Гарантия действует: отклик до&#xa0;%1, прошло %2 из %3 (%4).</translation>
+        </message>
+        <message>
+            <source>The response was late: it was due %1, the work began %2.</source>
+            <translation>Отклик опоздал: срок был %1, работа начата %2.</translation>
+        </message>
+        <message>
+            <source>The response is overdue: it was due %1. Begin now.</source>
+            <translation>Отклик просрочен: срок был %1. Начните сейчас.</translation>
+        </message>
+        <message>
+            <source>The response was given in %1 of %2.</source>
+            <translation>Отклик дан за %1 из %2.</translation>
+        </message>
+        <message>
+            <source>The work began when no guarantee was in force (%1).</source>
+            <translation>Работа начата, когда гарантия не действовала (%1).</translation>
+        </message>
+        <message>
+            <source>registered: %1</source>
+            <translation>зарегистрировано: %1</translation>
+        </message>
+        <message>
+            <source>details changed</source>
+            <translation>изменены данные</translation>
+        </message>
+        <message>
+            <source>service: %1</source>
+            <translation>услуга: %1</translation>
+        </message>
+        <message>
+            <source>the client agreed to paid work: %1</source>
+            <translation>клиент согласился на платную работу: %1</translation>
+        </message>
+        <message>
+            <source>%1</source>
+            <translation>%1</translation>
+        </message>
+        <message>
+            <source>file attached: %1</source>
+            <translation>приложен файл: %1</translation>
+        </message>
+        <message>
+            <source>closed: %1</source>
+            <translation>закрыто: %1</translation>
+        </message>
+        <message>
+            <source>taken into work</source>
+            <translation>взято в работу</translation>
+        </message>
+        <message>
+            <source>returned to the queue</source>
+            <translation>возвращено в очередь</translation>
+        </message>
+        <message>
+            <source>assigned by the supervisor</source>
+            <translation>назначено руководителем</translation>
+        </message>
+        <message>
+            <source>timer started</source>
+            <translation>таймер запущен</translation>
+        </message>
+        <message>
+            <source>timer stopped</source>
+            <translation>таймер остановлен</translation>
+        </message>
+        <message>
+            <source>time recorded: %1</source>
+            <translation>время записано: %1</translation>
+        </message>
+        <message>
+            <source>done: %1</source>
+            <translation>сделано: %1</translation>
+        </message>
+        <message>
+            <source>an entry cancelled: %1</source>
+            <translation>запись отменена: %1</translation>
+        </message>
+        <message>
+            <source>standard hours charged</source>
+            <translation>списано по нормочасам</translation>
+        </message>
+        <message>
+            <source>1C-Connect session started</source>
+            <translation>сеанс 1С-Коннект начат</translation>
+        </message>
+        <message>
+            <source>1C-Connect session ended</source>
+            <translation>сеанс 1С-Коннект окончен</translation>
+        </message>
+        <message>
+            <source>allowed by the supervisor: %1</source>
+            <translation>разрешено руководителем: %1</translation>
+        </message>
+        <message>
+            <source>not allowed: %1</source>
+            <translation>не разрешено: %1</translation>
+        </message>
+        <message>
+            <source>minutes added</source>
+            <translation>добавлены минуты</translation>
+        </message>
+        <message>
+            <source>payment</source>
+            <translation>оплата</translation>
+        </message>
+        <message>
+            <source>month closed</source>
+            <translation>месяц закрыт</translation>
+        </message>
+        <message>
+            <source>month opened again</source>
+            <translation>месяц снова открыт</translation>
+        </message>
+        <message>
+            <source>reference record changed</source>
+            <translation>изменён справочник</translation>
+        </message>
+        <message>
+            <source>file imported: %1</source>
+            <translation>загружен файл: %1</translation>
+        </message>
+        <message>
+            <source>until a pause</source>
+            <translation>до паузы</translation>
+        </message>
+        <message>
+            <source>until the stop</source>
+            <translation>до остановки</translation>
+        </message>
+        <message>
+            <source>until another timer was started</source>
+            <translation>до запуска другого таймера</translation>
+        </message>
+        <message>
+            <source>until the program was closed</source>
+            <translation>до закрытия программы</translation>
+        </message>
+        <message>
+            <source>restored after a failure</source>
+            <translation>восстановлено после сбоя</translation>
+        </message>
+        <message>
+            <source>until the computer fell asleep</source>
+            <translation>до засыпания компьютера</translation>
+        </message>
+        <message>
+            <source>entered by hand</source>
+            <translation>внесено вручную</translation>
+        </message>
+        <message>
+            <source>made by mistake</source>
+            <translation>сделано по ошибке</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>шаг отменён</translation>
+        </message>
+        <message>
+            <source>wrong entry</source>
+            <translation>неверная запись</translation>
+        </message>
+        <message>
+            <source>start moved</source>
+            <translation>начало передвинуто</translation>
+        </message>
+        <message>
+            <source>import undone</source>
+            <translation>загрузка отменена</translation>
+        </message>
+        <message>
+            <source>a record of a newer version (%1)</source>
+            <translation>запись более новой версии (%1)</translation>
+        </message>
+        <message>
+            <source>cancelled later</source>
+            <translation>отменено позже</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>не учитывается</translation>
+        </message>
+        <message>
+            <source>This is a total (“%1”), not a record.</source>
+            <translation>Это итоговая строка («%1»), а не запись.</translation>
+        </message>
+        <message>
+            <source>The contract number is missing (client: %1).</source>
+            <translation>Нет номера договора (клиент: %1).</translation>
+        </message>
+        <message>
+            <source>Enter the number in 1C and import again.</source>
+            <translation>Укажите номер в 1С и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be a contract number.</source>
+            <translation>«%1» не может быть номером договора.</translation>
+        </message>
+        <message>
+            <source>Correct the number in 1C and import again.</source>
+            <translation>Исправьте номер в 1С и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>The client's name is missing (contract %1).</source>
+            <translation>Нет названия клиента (договор %1).</translation>
+        </message>
+        <message>
+            <source>Enter the name in 1C and import again.</source>
+            <translation>Укажите название в 1С и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>The client's name cannot be accepted (“%1”).</source>
+            <translation>Название клиента не годится («%1»).</translation>
+        </message>
+        <message>
+            <source>Correct the name in 1C and import again.</source>
+            <translation>Исправьте название в 1С и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>Find out whose contract it is and correct the line.</source>
+            <translation>Выясните, чей это договор, и исправьте строку.</translation>
+        </message>
+        <message>
+            <source>The line is blank and was skipped.</source>
+            <translation>Пустая строка пропущена.</translation>
+        </message>
+        <message>
+            <source>The same as line %1 (contract %2).</source>
+            <translation>Повтор строки %1 (договор %2).</translation>
+        </message>
+        <message>
+            <source>There is no such date: “%1” (column “%2”). The field was left empty.</source>
+            <translation>Такой даты нет: «%1» (колонка «%2»). Поле оставлено пустым.</translation>
+        </message>
+        <message>
+            <source>Correct the date and import again.</source>
+            <translation>Исправьте дату и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>The date “%1” (column “%2”) is written as year-month-day; it was accepted.</source>
+            <translation>Дата «%1» (колонка «%2») записана как год-месяц-день; она принята.</translation>
+        </message>
+        <message>
+            <source>“%1” in column “%2” is neither yes nor no. The field was left empty.</source>
+            <translation>«%1» в колонке «%2» – не «да» и не «нет». Поле оставлено пустым.</translation>
+        </message>
+        <message>
+            <source>Write “да” or “нет” and import again.</source>
+            <translation>Напишите «да» или «нет» и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>The kind “%1” (column “%2”) is unknown. The field was left empty.</source>
+            <translation>Вид «%1» (колонка «%2») неизвестен. Поле оставлено пустым.</translation>
+        </message>
+        <message>
+            <source>Correct the kind and import again.</source>
+            <translation>Исправьте вид и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>“%1” in column “%2” looks like a formula; it was kept as plain text.</source>
+            <translation>«%1» в колонке «%2» похоже на формулу; сохранено как обычный текст.</translation>
+        </message>
+        <message>
+            <source>The text in column “%1” was too long and was cut.</source>
+            <translation>Слишком длинный текст в колонке «%1» обрезан.</translation>
+        </message>
+        <message>
+            <source>The INN %1 has a wrong check digit (client: %2); it was kept as written.</source>
+            <translation>ИНН %1 с неверной контрольной цифрой (клиент: %2); сохранён как записан.</translation>
+        </message>
+        <message>
+            <source>Check the number; payments may not be found by it.</source>
+            <translation>Проверьте номер: по нему могут не найтись оплаты.</translation>
+        </message>
+        <message>
+            <source>The INN “%1” has neither 10 nor 12 digits (client: %2); it was kept as written.</source>
+            <translation>В ИНН «%1» не 10 и не 12&#xa0;цифр (клиент: %2); сохранён как записан.</translation>
+        </message>
+        <message>
+            <source>The INN is missing (client: %1).</source>
+            <translation>Нет ИНН (клиент: %1).</translation>
+        </message>
+        <message>
+            <source>Payments will be found by the contract number only.</source>
+            <translation>Оплаты будут искаться только по номеру договора.</translation>
+        </message>
+        <message>
+            <source>The KPP “%1” does not look like one (client: %2); it was kept as written.</source>
+            <translation>КПП «%1» не похож на КПП (клиент: %2); сохранён как записан.</translation>
+        </message>
+        <message>
+            <source>Check the number.</source>
+            <translation>Проверьте номер.</translation>
+        </message>
+        <message>
+            <source>The e-mail address “%1” does not look like one (client: %2); it was kept as written.</source>
+            <translation>Адрес почты «%1» не похож на адрес (клиент: %2); сохранён как записан.</translation>
+        </message>
+        <message>
+            <source>Check the address.</source>
+            <translation>Проверьте адрес.</translation>
+        </message>
+        <message>
+            <source>The number “%1” contains look-alike letters; it is kept as written and compared as %2.</source>
+            <translation>В номере «%1» есть похожие буквы вместо цифр; он сохранён как записан, а сравнивается как %2.</translation>
+        </message>
+        <message>
+            <source>Correct the number in 1C if it was a slip.</source>
+            <translation>Если это опечатка, исправьте номер в 1С.</translation>
+        </message>
+        <message>
+            <source>The program is missing (contract %1).</source>
+            <translation>Нет программы (договор %1).</translation>
+        </message>
+        <message>
+            <source>Without it the right to support cannot be checked.</source>
+            <translation>Без неё нельзя проверить право на сопровождение.</translation>
+        </message>
+        <message>
+            <source>The day of signing is missing (contract %1).</source>
+            <translation>Нет даты подписания (договор %1).</translation>
+        </message>
+        <message>
+            <source>Without it the edition of the regulation is not known.</source>
+            <translation>Без неё неизвестно, какая редакция регламента действует.</translation>
+        </message>
+        <message>
+            <source>The package is missing (contract %1).</source>
+            <translation>Нет пакета (договор %1).</translation>
+        </message>
+        <message>
+            <source>The contract has no prepaid minutes until it is named.</source>
+            <translation>Пока он не указан, предоплаченных минут у договора нет.</translation>
+        </message>
+        <message>
+            <source>The package “%1” is unknown (contract %2).</source>
+            <translation>Пакет «%1» неизвестен (договор %2).</translation>
+        </message>
+        <message>
+            <source>Import the packages first, then the clients again.</source>
+            <translation>Сначала загрузите пакеты, затем ещё раз клиентов.</translation>
+        </message>
+        <message>
+            <source>The package has no name.</source>
+            <translation>У пакета нет названия.</translation>
+        </message>
+        <message>
+            <source>Enter the name and import again.</source>
+            <translation>Укажите название и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of minutes (package “%2”).</source>
+            <translation>«%1» – не число минут (пакет «%2»).</translation>
+        </message>
+        <message>
+            <source>Enter whole minutes a month and import again.</source>
+            <translation>Укажите целые минуты в месяц и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>“%1” is no response time (package “%2”). The field was left empty.</source>
+            <translation>«%1» – не время отклика (пакет «%2»). Поле оставлено пустым.</translation>
+        </message>
+        <message>
+            <source>Enter working minutes and import again.</source>
+            <translation>Укажите рабочие минуты и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>“%1” is no price (package “%2”). The field was left empty.</source>
+            <translation>«%1» – не цена (пакет «%2»). Поле оставлено пустым.</translation>
+        </message>
+        <message>
+            <source>Without the price a payment cannot be called full.</source>
+            <translation>Без цены нельзя признать оплату полной.</translation>
+        </message>
+        <message>
+            <source>Document No. %1 for %2 is an outgoing payment.</source>
+            <translation>Документ №&#xa0;%1 на сумму %2 – исходящий платёж.</translation>
+        </message>
+        <message>
+            <source>Document No. %1: “%2” is no sum.</source>
+            <translation>Документ №&#xa0;%1: «%2» – не сумма.</translation>
+        </message>
+        <message>
+            <source>Export the statement again.</source>
+            <translation>Выгрузите выписку ещё раз.</translation>
+        </message>
+        <message>
+            <source>Document No. %1: “%2” is no date.</source>
+            <translation>Документ №&#xa0;%1: «%2» – не дата.</translation>
+        </message>
+        <message>
+            <source>Find the client and enter its INN, then import again.</source>
+            <translation>Найдите клиента, укажите его ИНН и загрузите ещё раз.</translation>
+        </message>
+        <message>
+            <source>Contract “%1” is not found (payer: %2, sum: %3).</source>
+            <translation>Договор «%1» не найден (плательщик: %2, сумма: %3).</translation>
+        </message>
+        <message>
+            <source>Import the clients first, or ask the payer.</source>
+            <translation>Сначала загрузите клиентов или уточните у плательщика.</translation>
+        </message>
+        <message>
+            <source>Find out what was paid for.</source>
+            <translation>Выясните, за что заплачено.</translation>
+        </message>
+        <message>
+            <source>Find out which contract was paid.</source>
+            <translation>Выясните, какой договор оплачен.</translation>
+        </message>
+        <message>
+            <source>The purpose names no month (contract %1, payer: %2, sum: %3): “%4”.</source>
+            <translation>В назначении не назван месяц (договор %1, плательщик: %2, сумма: %3): «%4».</translation>
+        </message>
+        <message>
+            <source>Find out which month was paid; until then no minutes are granted.</source>
+            <translation>Выясните, какой месяц оплачен; до этого минуты не начисляются.</translation>
+        </message>
+        <message>
+            <source>Contract %1, payer: %2: %3 was paid, the full sum is %4.</source>
+            <translation>Договор %1, плательщик: %2: оплачено %3, полная сумма %4.</translation>
+        </message>
+        <message>
+            <source>The month is not paid in full; ask the client about the rest.</source>
+            <translation>Месяц оплачен не полностью; уточните у клиента об остатке.</translation>
+        </message>
+        <message>
+            <source>The package price is unknown, so the sum cannot be judged (contract %1, payer: %2, sum: %3).</source>
+            <translation>Цена пакета неизвестна, сумму не с чем сравнить (договор %1, плательщик: %2, сумма: %3).</translation>
+        </message>
+        <message>
+            <source>Import the packages first.</source>
+            <translation>Сначала загрузите пакеты.</translation>
+        </message>
+        <message>
+            <source>The year is not named: “%1” was understood as %2.</source>
+            <translation>Год не назван: «%1» понято как %2.</translation>
+        </message>
+        <message>
+            <source>Check it.</source>
+            <translation>Проверьте.</translation>
+        </message>
+        <message>
+            <source>Correct the client's INN.</source>
+            <translation>Исправьте ИНН клиента.</translation>
+        </message>
+        <message>
+            <source>Contract %1, payer: %2: %3 was paid, the price is %4.</source>
+            <translation>Договор %1, плательщик: %2: оплачено %3, цена %4.</translation>
+        </message>
+        <message>
+            <source>Find out what the rest was paid for.</source>
+            <translation>Выясните, за что заплачено остальное.</translation>
+        </message>
+        <message>
+            <source>The service “%5” has no guaranteed response time.</source>
+            <translation>У услуги «%5» нет гарантированного времени отклика.</translation>
+        </message>
+        <message>
+            <source>The request became paid work at %1; the client's consent is not recorded yet.</source>
+            <translation>Обращение стало платным: %1; согласие клиента ещё не записано.</translation>
+        </message>
+        <message>
+            <source>Some of the client's details are missing; the response time has not begun.</source>
+            <translation>Не хватает данных клиента; время отклика ещё не пошло.</translation>
+        </message>
+        <message>
+            <source>The response time counts from the arrival: %1.</source>
+            <translation>Время отклика идёт с поступления обращения: %1.</translation>
+        </message>
+        <message>
+            <source>The response time counts from the client's consent: %1.</source>
+            <translation>Время отклика идёт с согласия клиента: %1.</translation>
+        </message>
+        <message>
+            <source>The response time counts from the change of service: %1.</source>
+            <translation>Время отклика идёт со смены услуги: %1.</translation>
+        </message>
+        <message>
+            <source>The response time counts from the last missing detail of the client: %1.</source>
+            <translation>Время отклика идёт с получения последних недостающих данных: %1.</translation>
+        </message>
+        <message>
+            <source>Cancelled, so it is no start of work: %5, %1.</source>
+            <translation>Отменено и не считается началом работы: %5, %1.</translation>
+        </message>
+        <message>
+            <source>Not a start of work by its kind: %5, %1.</source>
+            <translation>Не начало работы: %5, %1.</translation>
+        </message>
+        <message>
+            <source>Before the response time began, so no start of this work: %5, %1.</source>
+            <translation>До начала отсчёта, поэтому не начало этой работы: %5, %1.</translation>
+        </message>
+        <message>
+            <source>The work began %1: %5.</source>
+            <translation>Работа начата %1: %5.</translation>
+        </message>
+        <message>
+            <source>The work began before the arrival, so it counts from the arrival %1: %5.</source>
+            <translation>Работа начата до поступления и считается с поступления, %1: %5.</translation>
+        </message>
+        <message>
+            <source>The work was already going on when the response time began, %1: %5.</source>
+            <translation>К началу отсчёта, %1, работа уже шла: %5.</translation>
+        </message>
+        <message>
+            <source>The package in force at %1 has no guaranteed response time.</source>
+            <translation>В пакете, действующем на %1, нет гарантированного времени отклика.</translation>
+        </message>
+        <message>
+            <source>The package in force at %1 guarantees a response within %4 of working time.</source>
+            <translation>Пакет, действующий на %1, гарантирует отклик за %4 рабочего времени.</translation>
+        </message>
+        <message>
+            <source>Prepaid time at %1: %4.</source>
+            <translation>Предоплаченное время на %1: %4.</translation>
+        </message>
+        <message>
+            <source>There was no prepaid time at %1, so there is no guarantee.</source>
+            <translation>На %1 предоплаченного времени нет, поэтому нет и гарантии.</translation>
+        </message>
+        <message>
+            <source>The prepaid time ran out %1, after %3 of working time: the guarantee ended without a miss.</source>
+            <translation>Предоплаченное время исчерпано %1, через %3 рабочего времени: гарантия закончилась без просрочки.</translation>
+        </message>
+        <message>
+            <source>The prepaid time ran out %1; by the rules of this desk the guarantee stays.</source>
+            <translation>Предоплаченное время исчерпано %1; по правилам этого рабочего места гарантия остаётся.</translation>
+        </message>
+        <message>
+            <source>When the prepaid time ran out %1, the response was already overdue: %3 had passed.</source>
+            <translation>Когда предоплаченное время кончилось, %1, отклик уже был просрочен: прошло %3.</translation>
+        </message>
+        <message>
+            <source>From %1 there is prepaid time again (%4): the response time begins anew.</source>
+            <translation>С %1 снова есть предоплаченное время (%4): отсчёт начинается заново.</translation>
+        </message>
+        <message>
+            <source>From %1 there is prepaid time again (%4): the response time goes on, %3 already counted.</source>
+            <translation>С %1 снова есть предоплаченное время (%4): отсчёт продолжается, уже учтено %3.</translation>
+        </message>
+        <message>
+            <source>From %1 there is prepaid time again (%4): the response time counts from its first beginning.</source>
+            <translation>С %1 снова есть предоплаченное время (%4): отсчёт идёт с первоначального начала.</translation>
+        </message>
+        <message>
+            <source>From %1 there is prepaid time again (%4), but the package has no guaranteed response time.</source>
+            <translation>С %1 снова есть предоплаченное время (%4), но в пакете нет гарантированного времени отклика.</translation>
+        </message>
+        <message>
+            <source>%4 of working time from %1 end %2.</source>
+            <translation>%4 рабочего времени от %1 истекают %2.</translation>
+        </message>
+        <message>
+            <source>No guarantee is in force: general queue, in order of arrival.</source>
+            <translation>Гарантия не действует: общая очередь, в порядке поступления.</translation>
+        </message>
+        <message>
+            <source>The work began %1, when no guarantee was in force.</source>
+            <translation>Работа начата %1, когда гарантия не действовала.</translation>
+        </message>
+        <message>
+            <source>%3 of working time have passed, not more than promised.</source>
+            <translation>Прошло %3 рабочего времени, не больше обещанного.</translation>
+        </message>
+        <message>
+            <source>The work began after %3 of working time: in time.</source>
+            <translation>Работа начата через %3 рабочего времени: вовремя.</translation>
+        </message>
+        <message>
+            <source>%3 of working time have passed, more than promised.</source>
+            <translation>Прошло %3 рабочего времени, больше обещанного.</translation>
+        </message>
+        <message>
+            <source>Worked from %1 until %2: %3.</source>
+            <translation>Работа с %1 до %2: %3.</translation>
+        </message>
+        <message>
+            <source>Cancelled and not counted: from %1 until %2.</source>
+            <translation>Отменено и не учитывается: с %1 до %2.</translation>
+        </message>
+        <message>
+            <source>Without length and not counted: %1.</source>
+            <translation>Без длительности, не учитывается: %1.</translation>
+        </message>
+        <message>
+            <source>Session %5 overlaps another one: the client pays for the time once.</source>
+            <translation>Сеанс %5 пересекается с другим: клиент платит за это время один раз.</translation>
+        </message>
+        <message>
+            <source>Rounded together: %3 from %1 until %2.</source>
+            <translation>Округляется вместе: %3, с %1 до %2.</translation>
+        </message>
+        <message>
+            <source>%3 is less than the least time that is charged.</source>
+            <translation>%3 – меньше наименьшего времени, которое списывается.</translation>
+        </message>
+        <message>
+            <source>%3 is exactly %4.</source>
+            <translation>%3 – это ровно %4.</translation>
+        </message>
+        <message>
+            <source>%3 is rounded up to %4: a minute that has begun counts.</source>
+            <translation>%3 округлено вверх до %4: начатая минута считается.</translation>
+        </message>
+        <message>
+            <source>%3 is rounded down to %4.</source>
+            <translation>%3 округлено вниз до %4.</translation>
+        </message>
+        <message>
+            <source>%3 is raised to the least charge of %4.</source>
+            <translation>%3 доведено до наименьшего списания: %4.</translation>
+        </message>
+        <message>
+            <source>In all: worked %3, charged %4.</source>
+            <translation>Всего: отработано %3, списано %4.</translation>
+        </message>
+        <message>
+            <source>timer start</source>
+            <translation>запуск таймера</translation>
+        </message>
+        <message>
+            <source>1C-Connect session</source>
+            <translation>сеанс 1С-Коннект</translation>
+        </message>
+        <message>
+            <source>reply to the client</source>
+            <translation>ответ клиенту</translation>
+        </message>
+        <message>
+            <source>call to the client</source>
+            <translation>звонок клиенту</translation>
+        </message>
+        <message>
+            <source>time entered by hand</source>
+            <translation>время внесено вручную</translation>
+        </message>
+        <message>
+            <source>question about missing details</source>
+            <translation>вопрос о недостающих данных</translation>
+        </message>
+        <message>
+            <source>automatic reply</source>
+            <translation>автоматический ответ</translation>
+        </message>
+        <message>
+            <source>internal note</source>
+            <translation>внутренняя заметка</translation>
+        </message>
+        <message>
+            <source>request opened</source>
+            <translation>обращение открыто</translation>
+        </message>
+        <message>
+            <source>request assigned</source>
+            <translation>обращение назначено</translation>
+        </message>
+        <message>
+            <source>change of state</source>
+            <translation>смена состояния</translation>
+        </message>
+        <message>
+            <source>the start of the timer</source>
+            <translation>запуск таймера</translation>
+        </message>
+        <message>
+            <source>Undone: %1.</source>
+            <translation>Отменено: %1.</translation>
+        </message>
+        <message>
+            <source>Undone: %1, request No. %2.</source>
+            <translation>Отменено: %1, обращение №&#xa0;%2.</translation>
+        </message>
+        <message>
+            <source>Contract %1: %2 left as of %3.</source>
+            <translation>Договор %1: остаток %2 на %3.</translation>
+        </message>
+        <message>
+            <source>%1 will be carried over if the month is paid by %2.</source>
+            <translation>Перенос %1 состоится при оплате до %2.</translation>
+        </message>
+        <message>
+            <source>Beyond the package: %1.</source>
+            <translation>Сверх пакета: %1.</translation>
+        </message>
+        <message>
+            <source>Request No. %1: %2</source>
+            <translation>Обращение №&#xa0;%1: %2</translation>
+        </message>
+        <message>
+            <source>A new desk is ready: %1.</source>
+            <translation>Новое рабочее место готово: %1.</translation>
+        </message>
+        <message>
+            <source>Consultant</source>
+            <translation>Консультант</translation>
+        </message>
+        <message>
+            <source>working day</source>
+            <translation>рабочий день</translation>
+        </message>
+        <message>
+            <source>day off</source>
+            <translation>выходной</translation>
+        </message>
+        <message>
+            <source>short day</source>
+            <translation>сокращённый день</translation>
+        </message>
+        <message>
+            <source>Trial run, nothing stored: new %1, changed %2, same %3, refused %4, to look at %5.</source>
+            <translation>Пробный запуск, ничего не сохранено: новых %1, изменено %2, без изменений %3, отклонено %4, проверить %5.</translation>
+        </message>
+        <message>
+            <source>Imported: new %1, changed %2, same %3, refused %4, to look at %5.</source>
+            <translation>Загружено: новых %1, изменено %2, без изменений %3, отклонено %4, проверить %5.</translation>
+        </message>
+        <message>
+            <source>Year %1: %2.</source>
+            <translation>Год %1: %2.</translation>
+        </message>
+        <message>
+            <source>To undo it: hlinectl import undo %1</source>
+            <translation>Чтобы отменить: hlinectl import undo %1</translation>
+        </message>
+        <message>
+            <source>The import is undone; earlier values are back.</source>
+            <translation>Загрузка отменена; прежние значения вернулись.</translation>
+        </message>
+        <message>
+            <source>Response</source>
+            <translation>Отклик</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Услуга</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Остаток</translation>
+        </message>
+        <message>
+            <source>The queue is empty.</source>
+            <translation>Очередь пуста.</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Найдено</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Nothing was found for “%1”.</source>
+            <translation>По запросу «%1» ничего не найдено.</translation>
+        </message>
+        <message>
+            <source>Missing: %1.</source>
+            <translation>Не хватает: %1.</translation>
+        </message>
+        <message>
+            <source>Registered: request No. %1 (%2).</source>
+            <translation>Зарегистрировано обращение №&#xa0;%1 (%2).</translation>
+        </message>
+        <message>
+            <source>Registered: request No. %1 (%2). The client is not found yet.</source>
+            <translation>Зарегистрировано обращение №&#xa0;%1 (%2). Клиент пока не найден.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is yours.</source>
+            <translation>Обращение №&#xa0;%1 взято вами.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is closed: %2.</source>
+            <translation>Обращение №&#xa0;%1 закрыто: %2.</translation>
+        </message>
+        <message>
+            <source>The start of the 1C-Connect session is noted.</source>
+            <translation>Начало сеанса 1С-Коннект отмечено.</translation>
+        </message>
+        <message>
+            <source>The end of the 1C-Connect session is noted.</source>
+            <translation>Конец сеанса 1С-Коннект отмечен.</translation>
+        </message>
+        <message>
+            <source>Request No. %1: worked %2, charged %3.</source>
+            <translation>Обращение №&#xa0;%1: отработано %2, списано %3.</translation>
+        </message>
+        <message>
+            <source>Left: %1.</source>
+            <translation>Осталось: %1.</translation>
+        </message>
+        <message>
+            <source>The program was closed at %1 with the timer of request No. %2 running. Stop it with --until beat, now or a time.</source>
+            <translation>Программа закрылась (%1) с идущим таймером обращения №&#xa0;%2. Остановите его с --until beat, now или временем.</translation>
+        </message>
+        <message>
+            <source>Paused: request No. %1, %2 since %3, to be charged %4.</source>
+            <translation>На паузе: обращение №&#xa0;%1, %2 с %3, к списанию %4.</translation>
+        </message>
+        <message>
+            <source>Running: request No. %1, %2 since %3, to be charged %4.</source>
+            <translation>Идёт: обращение №&#xa0;%1, %2 с %3, к списанию %4.</translation>
+        </message>
+        <message>
+            <source>The timer of request No. %1 is running. Session %2.</source>
+            <translation>Таймер обращения №&#xa0;%1 идёт. Сеанс %2.</translation>
+        </message>
+        <message>
+            <source>No timer is running.</source>
+            <translation>Таймер не идёт.</translation>
+        </message>
+        <message>
+            <source>Ask the client to renew the access, or the supervisor to allow the work with a written reason.</source>
+            <translation>Попросите клиента продлить доступ или руководителя – разрешить работу с письменным обоснованием.</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3, until %4</source>
+            <translation>%1 из %2, %3, до&#xa0;%4</translation>
+        </message>
+        <message>
+            <source>line %1 refused: %2</source>
+            <translation>строка %1 отклонена: %2</translation>
+        </message>
+        <message>
+            <source>line %1: %2</source>
+            <translation>строка %1: %2</translation>
+        </message>
+        <message>
+            <source>%1: was %2, becomes %3</source>
+            <translation>%1: был %2, станет %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n&#xa0;обращение</numerusform>
+                <numerusform>%n&#xa0;обращения</numerusform>
+                <numerusform>%n&#xa0;обращений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no request “%1”.</source>
+            <translation>Нет обращения «%1».</translation>
+        </message>
+        <message>
+            <source>Give its number, its id or at least 8 first characters of the id.</source>
+            <translation>Укажите его номер, идентификатор или не меньше 8 первых знаков идентификатора.</translation>
+        </message>
+        <message>
+            <source>“%1” fits several requests.</source>
+            <translation>«%1» подходит к нескольким обращениям.</translation>
+        </message>
+        <message>
+            <source>Give the number or more characters of the id.</source>
+            <translation>Укажите номер или больше знаков идентификатора.</translation>
+        </message>
+        <message>
+            <source>There is no contract “%1”.</source>
+            <translation>Нет договора «%1».</translation>
+        </message>
+        <message>
+            <source>Check the number, or import the clients from 1C.</source>
+            <translation>Проверьте номер или загрузите клиентов из 1С.</translation>
+        </message>
+        <message>
+            <source>There is no working session “%1”.</source>
+            <translation>Нет рабочего сеанса «%1».</translation>
+        </message>
+        <message>
+            <source>Look at the request's time entries.</source>
+            <translation>Посмотрите записи времени обращения.</translation>
+        </message>
+        <message>
+            <source>There is no record “%1” on this desk.</source>
+            <translation>На этом рабочем месте нет записи «%1».</translation>
+        </message>
+        <message>
+            <source>Check the number or the name.</source>
+            <translation>Проверьте номер или название.</translation>
+        </message>
+        <message>
+            <source>The desk %1 is open in another program.</source>
+            <translation>Рабочее место %1 открыто в другой программе.</translation>
+        </message>
+        <message>
+            <source>Close that program and try again.</source>
+            <translation>Закройте ту программу и повторите.</translation>
+        </message>
+        <message>
+            <source>The desk file %1 cannot be written.</source>
+            <translation>Файл рабочего места %1 нельзя записать.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Check whether you may change the file and its folder.</source>
+            <translation>Ничего не изменено. Проверьте, есть ли у вас право менять файл и его папку.</translation>
+        </message>
+        <message>
+            <source>The disk refused to read or write %1.</source>
+            <translation>Диск не дал прочитать или записать %1.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Check the disk, then try again.</source>
+            <translation>Ничего не изменено. Проверьте диск и повторите.</translation>
+        </message>
+        <message>
+            <source>The desk file is damaged: a stored record does not match its check sum (%1).</source>
+            <translation>Файл рабочего места повреждён: запись не сходится с контрольной суммой (%1).</translation>
+        </message>
+        <message>
+            <source>What the desk shows differs from what its records say (%1).</source>
+            <translation>Показанное расходится с тем, что следует из записей (%1).</translation>
+        </message>
+        <message>
+            <source>Report it to the developers; the records themselves are whole.</source>
+            <translation>Сообщите разработчикам; сами записи целы.</translation>
+        </message>
+        <message>
+            <source>The desk %1 was made by another edition of the program (%2).</source>
+            <translation>Рабочее место %1 создано другой сборкой программы (%2).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Open it with the program that made it.</source>
+            <translation>Ничего не изменено. Откройте его той программой, которая его создала.</translation>
+        </message>
+        <message>
+            <source>No copy of the desk could be made before its update (%1).</source>
+            <translation>Не удалось сделать копию рабочего места перед обновлением (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Check the space on the disk and the rights to the folder.</source>
+            <translation>Ничего не изменено. Проверьте место на диске и права на папку.</translation>
+        </message>
+        <message>
+            <source>The database of the desk refused the work (%1).</source>
+            <translation>База рабочего места отказалась выполнить действие (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Start the program again; if it repeats, report it to the developers.</source>
+            <translation>Ничего не изменено. Запустите программу заново; если повторится, сообщите разработчикам.</translation>
+        </message>
+        <message>
+            <source>The database cannot work safely here (%1).</source>
+            <translation>База не может надёжно работать здесь (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Keep the desk on a local disk.</source>
+            <translation>Ничего не изменено. Храните рабочее место на своём диске, не на сетевом.</translation>
+        </message>
+        <message>
+            <source>The entry is too large to be stored.</source>
+            <translation>Запись слишком велика.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Shorten the text.</source>
+            <translation>Ничего не изменено. Сократите текст.</translation>
+        </message>
+        <message>
+            <source>The entry contains something that cannot be stored (%1).</source>
+            <translation>В записи есть то, что нельзя сохранить (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Report it to the developers.</source>
+            <translation>Ничего не изменено. Сообщите разработчикам.</translation>
+        </message>
+        <message>
+            <source>There is no rule “%1” among the settings.</source>
+            <translation>Среди настроек нет правила «%1».</translation>
+        </message>
+        <message>
+            <source>Check its name.</source>
+            <translation>Проверьте его название.</translation>
+        </message>
+        <message>
+            <source>The rule “%1” cannot be “%2”.</source>
+            <translation>Правило «%1» не может быть «%2».</translation>
+        </message>
+        <message>
+            <source>Choose among: %3.</source>
+            <translation>Выберите из: %3.</translation>
+        </message>
+        <message>
+            <source>The program that holds the desk did not understand the call.</source>
+            <translation>Программа, открывшая рабочее место, не поняла вызов.</translation>
+        </message>
+        <message>
+            <source>Check that both are of the same version.</source>
+            <translation>Проверьте, что обе программы одной версии.</translation>
+        </message>
+        <message>
+            <source>No program that holds the desk %1 is listening.</source>
+            <translation>Ни одна программа, открывшая рабочее место %1, не отвечает.</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>Повторите.</translation>
+        </message>
+        <message>
+            <source>hlinectl cannot reach this window (%1).</source>
+            <translation>hlinectl не может обратиться к этому окну (%1).</translation>
+        </message>
+        <message>
+            <source>The window works; close it to use hlinectl.</source>
+            <translation>Окно работает; чтобы пользоваться hlinectl, закройте его.</translation>
+        </message>
+        <message>
+            <source>The desk is whole: every record matches its check sum, and what it shows equals what follows from the records.</source>
+            <translation>Рабочее место цело: каждая запись сходится с контрольной суммой, показанное равно тому, что следует из записей.</translation>
+        </message>
+        <message>
+            <source>The import cannot be undone: its records are already in use (%1).</source>
+            <translation>Загрузку нельзя отменить: её записи уже используются (%1).</translation>
+        </message>
+        <message>
+            <source>Correct the records by another import instead.</source>
+            <translation>Вместо этого исправьте записи новой загрузкой.</translation>
+        </message>
+        <message>
+            <source>There is no consultant “%1” on this desk.</source>
+            <translation>На этом рабочем месте нет консультанта «%1».</translation>
+        </message>
+        <message>
+            <source>A request cannot arrive in the future (%1).</source>
+            <translation>Обращение не может поступить в будущем (%1).</translation>
+        </message>
+        <message>
+            <source>Correct the time of arrival.</source>
+            <translation>Исправьте время поступления.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is closed.</source>
+            <translation>Обращение №&#xa0;%1 закрыто.</translation>
+        </message>
+        <message>
+            <source>Register a new request; it can be linked to this one.</source>
+            <translation>Зарегистрируйте новое обращение; его можно связать с этим.</translation>
+        </message>
+        <message>
+            <source>%1 took the request earlier (%2).</source>
+            <translation>Обращение уже взято: %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Take another one.</source>
+            <translation>Возьмите другое.</translation>
+        </message>
+        <message>
+            <source>Nobody has taken request No. %1.</source>
+            <translation>Обращение №&#xa0;%1 никем не взято.</translation>
+        </message>
+        <message>
+            <source>There is nothing to return to the queue.</source>
+            <translation>Возвращать в очередь нечего.</translation>
+        </message>
+        <message>
+            <source>The request is taken by another consultant: %1.</source>
+            <translation>Обращение в работе у другого консультанта: %1.</translation>
+        </message>
+        <message>
+            <source>Agree with them, or take another one.</source>
+            <translation>Договоритесь с коллегой или возьмите другое.</translation>
+        </message>
+        <message>
+            <source>There is no request in the queue that you may begin now.</source>
+            <translation>В очереди нет обращения, которое можно начать сейчас.</translation>
+        </message>
+        <message>
+            <source>Look at all requests, or register a new one.</source>
+            <translation>Посмотрите все обращения или зарегистрируйте новое.</translation>
+        </message>
+        <message>
+            <source>It is not chosen yet to which service request No. %1 belongs.</source>
+            <translation>Ещё не выбрано, к какой услуге относится обращение №&#xa0;%1.</translation>
+        </message>
+        <message>
+            <source>Choose the service first.</source>
+            <translation>Сначала выберите услугу.</translation>
+        </message>
+        <message>
+            <source>Choose: done, refused or cancelled.</source>
+            <translation>Выберите: выполнено, отказано или отменено.</translation>
+        </message>
+        <message>
+            <source>A refusal names the clause of the regulation (request No. %1).</source>
+            <translation>В отказе указывается пункт регламента (обращение №&#xa0;%1).</translation>
+        </message>
+        <message>
+            <source>Give the number of the clause.</source>
+            <translation>Укажите номер пункта.</translation>
+        </message>
+        <message>
+            <source>The timer of request No. %1 is running.</source>
+            <translation>Идёт таймер обращения №&#xa0;%1.</translation>
+        </message>
+        <message>
+            <source>Stop it first, or start with --switch: the other one is stopped and kept.</source>
+            <translation>Сначала остановите его или запустите с --switch: прежний остановится, время сохранится.</translation>
+        </message>
+        <message>
+            <source>No timer is running, so there is nothing to stop or pause.</source>
+            <translation>Таймер не идёт, останавливать или приостанавливать нечего.</translation>
+        </message>
+        <message>
+            <source>Start the timer of a request, or log the time afterwards.</source>
+            <translation>Запустите таймер обращения или запишите время позже.</translation>
+        </message>
+        <message>
+            <source>The timer of request No. %1 is not paused.</source>
+            <translation>Таймер обращения №&#xa0;%1 не на паузе.</translation>
+        </message>
+        <message>
+            <source>It is running; there is nothing to resume.</source>
+            <translation>Он идёт; продолжать нечего.</translation>
+        </message>
+        <message>
+            <source>The timer of request No. %1 has run for less than a second.</source>
+            <translation>Таймер обращения №&#xa0;%1 идёт меньше секунды.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment, or stop it.</source>
+            <translation>Повторите чуть позже или остановите его.</translation>
+        </message>
+        <message>
+            <source>The program or the computer ended while the timer was running, and it is not known until when the work went on.</source>
+            <translation>Программа или компьютер завершили работу при идущем таймере; неизвестно, до какого времени шла работа.</translation>
+        </message>
+        <message>
+            <source>The work cannot have ended then: the timer began %1, and it is %2 now.</source>
+            <translation>Работа не могла закончиться тогда: таймер запущен %1, сейчас %2.</translation>
+        </message>
+        <message>
+            <source>Choose a time between them.</source>
+            <translation>Выберите время между ними.</translation>
+        </message>
+        <message>
+            <source>One entry is from 1 minute to 24 hours long.</source>
+            <translation>Одна запись – от 1&#xa0;минуты до 24&#xa0;часов.</translation>
+        </message>
+        <message>
+            <source>Correct the length, or divide it into several entries.</source>
+            <translation>Исправьте длительность или разделите на несколько записей.</translation>
+        </message>
+        <message>
+            <source>The work would end in the future (%1).</source>
+            <translation>Работа закончилась бы в будущем (%1).</translation>
+        </message>
+        <message>
+            <source>Correct the beginning or the length.</source>
+            <translation>Исправьте начало или длительность.</translation>
+        </message>
+        <message>
+            <source>The work cannot begin before request No. %1 arrived (%2).</source>
+            <translation>Работа не может начаться раньше поступления обращения №&#xa0;%1 (%2).</translation>
+        </message>
+        <message>
+            <source>Correct the beginning.</source>
+            <translation>Исправьте начало.</translation>
+        </message>
+        <message>
+            <source>It is taken back already.</source>
+            <translation>Это уже отменено.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do.</source>
+            <translation>Делать ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>There is no step to undo since the desk was opened.</source>
+            <translation>С открытия рабочего места нет шага, который можно отменить.</translation>
+        </message>
+        <message>
+            <source>Correct an older entry in the request itself.</source>
+            <translation>Более раннюю запись исправьте в самом обращении.</translation>
+        </message>
+        <message>
+            <source>The description is empty.</source>
+            <translation>Описание пустое.</translation>
+        </message>
+        <message>
+            <source>Write in a few words what was done.</source>
+            <translation>Напишите в нескольких словах, что сделано.</translation>
+        </message>
+        <message>
+            <source>An entry is taken back with a reason only.</source>
+            <translation>Запись отменяется только с указанием причины.</translation>
+        </message>
+        <message>
+            <source>Write why it is wrong.</source>
+            <translation>Напишите, почему она неверна.</translation>
+        </message>
+        <message>
+            <source>1C-Connect is not found on this computer (%1).</source>
+            <translation>1С-Коннект на этом компьютере не найден (%1).</translation>
+        </message>
+        <message>
+            <source>Install it, or name its file in the settings.</source>
+            <translation>Установите его или укажите его файл в настройках.</translation>
+        </message>
+        <message>
+            <source>1C-Connect could not be started (%1).</source>
+            <translation>1С-Коннект не удалось запустить (%1).</translation>
+        </message>
+        <message>
+            <source>Start it by hand; the client's name is on the clipboard.</source>
+            <translation>Запустите его сами; имя клиента – в буфере обмена.</translation>
+        </message>
+        <message>
+            <source>No 1C-Connect session of request No. %1 is open.</source>
+            <translation>Открытого сеанса 1С-Коннект по обращению №&#xa0;%1 нет.</translation>
+        </message>
+        <message>
+            <source>There is nothing to end.</source>
+            <translation>Завершать нечего.</translation>
+        </message>
+        <message>
+            <source>the stop of the timer</source>
+            <translation>остановка таймера</translation>
+        </message>
+        <message>
+            <source>the switch of the timer</source>
+            <translation>переключение таймера</translation>
+        </message>
+        <message>
+            <source>the pause</source>
+            <translation>пауза</translation>
+        </message>
+        <message>
+            <source>the end of the pause</source>
+            <translation>продолжение после паузы</translation>
+        </message>
+        <message>
+            <source>the earlier beginning</source>
+            <translation>перенос начала назад</translation>
+        </message>
+        <message>
+            <source>the entry made by hand</source>
+            <translation>запись, внесённая вручную</translation>
+        </message>
+        <message>
+            <source>the voiding of an entry</source>
+            <translation>отмена записи</translation>
+        </message>
+        <message>
+            <source>the description</source>
+            <translation>описание</translation>
+        </message>
+        <message>
+            <source>the registration</source>
+            <translation>регистрация</translation>
+        </message>
+        <message>
+            <source>the taking into work</source>
+            <translation>взятие в работу</translation>
+        </message>
+        <message>
+            <source>the return to the queue</source>
+            <translation>возврат в очередь</translation>
+        </message>
+        <message>
+            <source>the closing</source>
+            <translation>закрытие</translation>
+        </message>
+        <message>
+            <source>the change of details</source>
+            <translation>изменение данных</translation>
+        </message>
+        <message>
+            <source>the change of service</source>
+            <translation>смена услуги</translation>
+        </message>
+        <message>
+            <source>the client's consent</source>
+            <translation>согласие клиента</translation>
+        </message>
+        <message>
+            <source>the 1C-Connect session</source>
+            <translation>сеанс 1С-Коннект</translation>
+        </message>
+        <message>
+            <source>Say it when stopping: until the last sign of life, until now, or until a time; after a restart of the computer only a time. In hlinectl: --until beat, now or ISO.</source>
+            <translation>Укажите при остановке: до последней отметки, до сейчас или до времени; после перезагрузки компьютера – только время. В hlinectl: --until beat, now или ISO.</translation>
+        </message>
+        <message>
+            <source>Contract %1 belongs to %2, but this line gives it to %3.</source>
+            <translation>Договор %1 принадлежит клиенту %2, а в этой строке указан %3.</translation>
+        </message>
+        <message>
+            <source>The payer %1 (INN %2) is unknown: %3, “%4”.</source>
+            <translation>Плательщик %1 (ИНН %2) неизвестен: %3, «%4».</translation>
+        </message>
+        <message>
+            <source>Contract %1 belongs to %2, but %3 paid %4.</source>
+            <translation>Договор %1 принадлежит клиенту %2, а %4 заплатил %3.</translation>
+        </message>
+        <message>
+            <source>The payer %1 has several contracts (%2), and the purpose names none: %3.</source>
+            <translation>У плательщика %1 несколько договоров (%2), в назначении не назван ни один: %3.</translation>
+        </message>
+        <message>
+            <source>Contract %1 was found by its number: the INN %3 of the payer %2 is not among the clients.</source>
+            <translation>Договор %1 найден по номеру: ИНН %3 плательщика %2 нет среди клиентов.</translation>
+        </message>
+        <message>
+            <source>Prepaid and still owed until %1: %4.</source>
+            <translation>Предоплачено и ещё не отдано до %1: %4.</translation>
+        </message>
+        <message>
+            <source>The consultants' working time available until %1: %4.</source>
+            <translation>Доступно рабочего времени консультантов до %1: %4.</translation>
+        </message>
+        <message>
+            <source>Can be given over the limit: %4. The tightest date is %1.</source>
+            <translation>Можно отдать сверх пакета: %4. Теснее всего — %1.</translation>
+        </message>
+        <message>
+            <source>Load by prepaid time until %1, per cent: %5.</source>
+            <translation>Загрузка по предоплате до %1, процентов: %5.</translation>
+        </message>
+        <message>
+            <source>Load by prepaid time until %1, per cent: %5. Hardly any reserve is left.</source>
+            <translation>Загрузка по предоплате до %1, процентов: %5. Резерва почти нет.</translation>
+        </message>
+        <message>
+            <source>Until %1 the consultants are short of %4 for prepaid time.</source>
+            <translation>До %1 на предоплаченное время не хватает %4.</translation>
+        </message>
+        <message>
+            <source>%5 has %4 left, but only %3 of working time until %1. Offer an appointment.</source>
+            <translation>%5: осталось %4, рабочего времени до %1 — %3. Предложите записаться.</translation>
+        </message>
+        <message>
+            <source>No free time on the day of %1.</source>
+            <translation>Свободного времени нет: день %1.</translation>
+        </message>
+        <message>
+            <source>%5 has hardly used the package: %4 end %1. Remind the client.</source>
+            <translation>%5 почти не использует пакет: %4 сгорят %1. Напомните клиенту.</translation>
+        </message>
+        <message>
+            <source>Over the limit: exceeds the free reserve by %4.</source>
+            <translation>Сверх пакета: превышает свободный резерв на %4.</translation>
+        </message>
+        <message>
+            <source>The production calendar of %5 is not loaded.</source>
+            <translation>Производственный календарь на %5 год не загружен.</translation>
+        </message>
+        <message>
+            <source>There is no state “%1” in the registers.</source>
+            <translation>В реестрах нет состояния «%1».</translation>
+        </message>
+        <message>
+            <source>Choose recorded, analysis, accepted, declined, deferred, released, need_info, confirmed, not_confirmed, fixed or duplicate.</source>
+            <translation>Выберите recorded, analysis, accepted, declined, deferred, released, need_info, confirmed, not_confirmed, fixed или duplicate.</translation>
+        </message>
+        <message>
+            <source>There is no kind of file “%1”.</source>
+            <translation>Нет вида файла «%1».</translation>
+        </message>
+        <message>
+            <source>Choose error_screenshot, settings_screenshot, task, application or other.</source>
+            <translation>Выберите error_screenshot, settings_screenshot, task, application или other.</translation>
+        </message>
+        <message>
+            <source>“%1” says nothing about an article.</source>
+            <translation>«%1» ничего не говорит о статье.</translation>
+        </message>
+        <message>
+            <source>Choose missing, outdated or none.</source>
+            <translation>Выберите missing, outdated или none.</translation>
+        </message>
+        <message>
+            <source>“%1” is no day.</source>
+            <translation>«%1» — не день.</translation>
+        </message>
+        <message>
+            <source>Write 2026-09-14.</source>
+            <translation>Пишите так: 2026-09-14.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is neither a wish nor a defect.</source>
+            <translation>Обращение № %1 — не пожелание и не ошибка.</translation>
+        </message>
+        <message>
+            <source>Choose the service «Wish» or «Defect» first, or confirm it as a defect.</source>
+            <translation>Сначала выберите услугу «Пожелание» или «Ошибка» либо подтвердите ошибку.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot have this state: wishes and defects have different ones.</source>
+            <translation>У обращения № %1 не может быть такого состояния: у пожеланий и ошибок они разные.</translation>
+        </message>
+        <message>
+            <source>A wish is recorded, analysed, accepted, declined, deferred or released; a defect is recorded, waits for data, is confirmed, not confirmed or fixed.</source>
+            <translation>Пожелание бывает зафиксировано, на анализе, принято, отклонено, отложено или выпущено; ошибка — зафиксирована, ждёт данных, подтверждена, не подтверждена или исправлена.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot go from its present state to this one.</source>
+            <translation>Обращение № %1 не может перейти из нынешнего состояния в это.</translation>
+        </message>
+        <message>
+            <source>A wish is analysed before it is decided on and accepted before it is released; a defect is confirmed before it is fixed.</source>
+            <translation>Пожелание сначала анализируют, потом решают, и выпускают только принятое; ошибку сначала подтверждают, потом исправляют.</translation>
+        </message>
+        <message>
+            <source>It is not said with which release the accepted wish No. %1 is meant to come.</source>
+            <translation>Не сказано, в каком релизе намечено принятое пожелание № %1.</translation>
+        </message>
+        <message>
+            <source>Fill in the field «Release».</source>
+            <translation>Заполните поле «Релиз».</translation>
+        </message>
+        <message>
+            <source>The number of the release that delivers request No. %1 is missing.</source>
+            <translation>Не указан номер релиза, в котором выпущено обращение № %1.</translation>
+        </message>
+        <message>
+            <source>Fill in the field «Release» with the number of the update.</source>
+            <translation>Укажите в поле «Релиз» номер обновления.</translation>
+        </message>
+        <message>
+            <source>Describe the steps to reproduce (clause 2.4.4.1).</source>
+            <translation>Опишите шаги воспроизведения (п. 2.4.4.1).</translation>
+        </message>
+        <message>
+            <source>What was opened, pressed and typed, in this order; then confirm the defect.</source>
+            <translation>Что открыли, нажали и ввели, по порядку; затем подтвердите ошибку.</translation>
+        </message>
+        <message>
+            <source>It is not said which request goes on in the place of No. %1.</source>
+            <translation>Не сказано, какое обращение остаётся вместо № %1.</translation>
+        </message>
+        <message>
+            <source>Name the request it repeats.</source>
+            <translation>Назовите обращение, которое оно повторяет.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot be a duplicate of itself.</source>
+            <translation>Обращение № %1 не может повторять само себя.</translation>
+        </message>
+        <message>
+            <source>Name the other request.</source>
+            <translation>Назовите другое обращение.</translation>
+        </message>
+        <message>
+            <source>Requests No. %1 and No. %2 are in different registers.</source>
+            <translation>Обращения № %1 и № %2 в разных реестрах.</translation>
+        </message>
+        <message>
+            <source>Only a wish can repeat a wish, and a defect a defect.</source>
+            <translation>Пожелание может повторять только пожелание, ошибка — только ошибку.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>The file %1 is larger than %2 MB and was not attached.</source>
+            <translation>Файл %1 больше %2 МБ и не приложен.</translation>
+        </message>
+        <message>
+            <source>Ask for a screenshot or a part of it; copies of databases do not belong here.</source>
+            <translation>Попросите скриншот или часть файла; копии баз сюда не прикладывают.</translation>
+        </message>
+        <message>
+            <source>The attached file %1 is not on this computer.</source>
+            <translation>Приложенного файла %1 нет на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>It lies beside the desk file, in the folder whose name ends with .files: bring that folder along.</source>
+            <translation>Он лежит рядом с файлом рабочего места, в папке с окончанием .files: перенесите и её.</translation>
+        </message>
+        <message>
+            <source>The attached file %1 was changed or damaged and was not opened.</source>
+            <translation>Приложенный файл %1 изменён или повреждён и не открыт.</translation>
+        </message>
+        <message>
+            <source>Restore the folder of attached files from a copy, or ask the client again.</source>
+            <translation>Восстановите папку приложенных файлов из копии или попросите клиента прислать файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>There is no attached file No. %2 on request No. %1.</source>
+            <translation>У обращения № %1 нет приложенного файла № %2.</translation>
+        </message>
+        <message>
+            <source>Look at the list: hlinectl attachments.</source>
+            <translation>Посмотрите список: hlinectl attachments.</translation>
+        </message>
+        <message>
+            <source>“%1” is no link to an article.</source>
+            <translation>«%1» — не ссылка на статью.</translation>
+        </message>
+        <message>
+            <source>Copy the whole address from the browser; it begins with https://.</source>
+            <translation>Скопируйте адрес из браузера целиком; он начинается с https://.</translation>
+        </message>
+        <message>
+            <source>The file %1 is no list of articles (place %2).</source>
+            <translation>Файл %1 — не список статей (место %2).</translation>
+        </message>
+        <message>
+            <source>A JSON file is a list of objects with title, link and text; nothing was changed.</source>
+            <translation>Файл JSON — это список объектов с полями title, link и text; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Work with the client's data is an individual consultation; the consultation line does none.</source>
+            <translation>Работа с данными — индивидуальная консультация; на линии консультаций её не ведут.</translation>
+        </message>
+        <message>
+            <source>Offer the client an individual consultation, or answer without the copy of the database.</source>
+            <translation>Предложите клиенту индивидуальную консультацию или ответьте без копии базы.</translation>
+        </message>
+        <message>
+            <source>in the register: %1</source>
+            <translation>в реестре: %1</translation>
+        </message>
+        <message>
+            <source>The article “%1” has no link.</source>
+            <translation>У статьи «%1» нет ссылки.</translation>
+        </message>
+        <message>
+            <source>The line was left out.</source>
+            <translation>Строка пропущена.</translation>
+        </message>
+        <message>
+            <source>The link “%1” of the article “%2” is no https address.</source>
+            <translation>Ссылка «%1» статьи «%2» — не адрес https.</translation>
+        </message>
+        <message>
+            <source>The article %1 has no title.</source>
+            <translation>У статьи %1 нет заголовка.</translation>
+        </message>
+        <message>
+            <source>The link %1 stands in line %2 already.</source>
+            <translation>Ссылка %1 уже есть в строке %2.</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Зафиксировано</translation>
+        </message>
+        <message>
+            <source>Being analysed</source>
+            <translation>На анализе</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Отклонено</translation>
+        </message>
+        <message>
+            <source>Deferred</source>
+            <translation>Отложено</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>Выпущено</translation>
+        </message>
+        <message>
+            <source>Data needed</source>
+            <translation>Нужны данные</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Подтверждена</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Не подтверждена</translation>
+        </message>
+        <message>
+            <source>Fixed</source>
+            <translation>Исправлена</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Дубликат</translation>
+        </message>
+        <message>
+            <source>Screenshot of the error</source>
+            <translation>Скриншот ошибки</translation>
+        </message>
+        <message>
+            <source>Screenshot of the settings</source>
+            <translation>Скриншот настроек</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задание</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Заявка</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Прочее</translation>
+        </message>
+        <message>
+            <source>An article is needed</source>
+            <translation>Нужна статья</translation>
+        </message>
+        <message>
+            <source>The article is out of date</source>
+            <translation>Статья устарела</translation>
+        </message>
+        <message>
+            <source>Your wish has been analysed and accepted for the standard product (%1). It comes with an update; we will write to you when the update is out.</source>
+            <translation>Ваше пожелание проанализировано и принято к включению в типовое решение (%1). Оно придёт с обновлением; когда обновление выйдет, мы напишем вам.</translation>
+        </message>
+        <message>
+            <source>Your wish has been analysed. It will not become part of the standard product. If you need it all the same, it can be ordered as a customisation by a written application.</source>
+            <translation>Ваше пожелание проанализировано. В типовое решение оно включено не будет. Если оно всё же нужно, его можно заказать как кастомизацию по письменной заявке.</translation>
+        </message>
+        <message>
+            <source>Your wish has been analysed and is kept. It is not planned for an update so far.</source>
+            <translation>Ваше пожелание проанализировано и сохранено. В план обновлений оно пока не включено.</translation>
+        </message>
+        <message>
+            <source>What you asked for is part of release %1. Please update the program.</source>
+            <translation>То, о чём вы просили, вошло в релиз %1. Обновите, пожалуйста, программу.</translation>
+        </message>
+        <message>
+            <source>To reproduce the error we need: what you did step by step, what you expected, what came out, the version of the program, a screenshot with the text of the error and one of the settings.</source>
+            <translation>Чтобы воспроизвести ошибку, нам нужны: ваши действия по шагам, что вы ожидали, что получилось, версия программы, скриншот с текстом ошибки и скриншот настроек.</translation>
+        </message>
+        <message>
+            <source>The error is confirmed and handed to the developers. Work on it is not charged; minutes that were charged have been returned.</source>
+            <translation>Ошибка подтверждена и передана разработчикам. Работа по ней не тарифицируется; списанные минуты возвращены.</translation>
+        </message>
+        <message>
+            <source>The error could not be reproduced by your description. Please send the exact steps and screenshots, and we will check again.</source>
+            <translation>По вашему описанию воспроизвести ошибку не удалось. Пришлите, пожалуйста, точные шаги и скриншоты, и мы проверим ещё раз.</translation>
+        </message>
+        <message>
+            <source>The error is corrected in release %1. Please update the program.</source>
+            <translation>Ошибка исправлена в релизе %1. Обновите, пожалуйста, программу.</translation>
+        </message>
+        <message>
+            <source>steps to reproduce</source>
+            <translation>шаги воспроизведения</translation>
+        </message>
+        <message>
+            <source>what was expected</source>
+            <translation>что ожидалось</translation>
+        </message>
+        <message>
+            <source>what came out</source>
+            <translation>что получилось</translation>
+        </message>
+        <message>
+            <source>version of the program</source>
+            <translation>версия программы</translation>
+        </message>
+        <message>
+            <source>%1 KB</source>
+            <translation>%1 КБ</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 МБ</translation>
+        </message>
+        <message>
+            <source>the step in the register</source>
+            <translation>шаг в реестре</translation>
+        </message>
+        <message>
+            <source>the attached file</source>
+            <translation>приложенный файл</translation>
+        </message>
+        <message>
+            <source>Attached: %1 (%2).</source>
+            <translation>Приложен файл: %1 (%2).</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>нет на месте</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Добавлен</translation>
+        </message>
+        <message>
+            <source>Saved: %1.</source>
+            <translation>Сохранено: %1.</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Ссылка</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Использована</translation>
+        </message>
+        <message>
+            <source>The link is kept with the request.</source>
+            <translation>Ссылка сохранена в обращении.</translation>
+        </message>
+        <message>
+            <source>Noted as a candidate for the knowledge base: %1.</source>
+            <translation>Отмечено как кандидат в базу знаний: %1.</translation>
+        </message>
+        <message>
+            <source>The request is no candidate for the knowledge base any more.</source>
+            <translation>Обращение больше не кандидат в базу знаний.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message>
+            <source>No request of the consultation line was closed from %1 to %2.</source>
+            <translation>С %1 по %2 не закрыто ни одного обращения линии консультаций.</translation>
+        </message>
+        <message>
+            <source>Answers of the consultation line with a link to the knowledge base, %1 – %2: %3 of %4, %5 %.</source>
+            <translation>Ответы линии консультаций со ссылкой на базу знаний, %1 – %2: %3 из %4, %5 %.</translation>
+        </message>
+        <message>
+            <source>Clients asking</source>
+            <translation>Просят клиентов</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Релиз</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Поступило</translation>
+        </message>
+        <message>
+            <source>Registered: wish No. %1 (%2).</source>
+            <translation>Зарегистрировано: пожелание № %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Registered: defect No. %1 (%2).</source>
+            <translation>Зарегистрирована: ошибка № %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Request No. %1 in the register: %2.</source>
+            <translation>Обращение № %1 в реестре: %2.</translation>
+        </message>
+        <message>
+            <source>Returned to the client: %1.</source>
+            <translation>Возвращено клиенту: %1.</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::BalanceBar</name>
+        <message>
+            <source>No prepaid minutes: no contract</source>
+            <translation>Предоплаченного времени нет: нет договора</translation>
+        </message>
+        <message>
+            <source>Prepaid minutes: %1</source>
+            <translation>Предоплаченное время: %1</translation>
+        </message>
+        <message>
+            <source>%1 left of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+        <message>
+            <source>%1 beyond the package this month</source>
+            <translation>Сверх пакета в этом месяце: %1</translation>
+        </message>
+        <message>
+            <source>%1 will be carried over if paid by %2</source>
+            <translation>Перенос %1 состоится при оплате до&#xa0;%2</translation>
+        </message>
+        <message>
+            <source>%1 will be carried over if paid in time</source>
+            <translation>Перенос %1 состоится при своевременной оплате</translation>
+        </message>
+        <message>
+            <source>%1 %2 (until %3)</source>
+            <translation>%1 %2 (до&#xa0;%3)</translation>
+        </message>
+        <message>
+            <source>of it %1 carried over from %2, expire after %3</source>
+            <translation>из них %1 – перенос (%2), сгорит после %3</translation>
+        </message>
+        <message>
+            <source>of it %1 %2, until %3</source>
+            <translation>из них %1 – %2, до&#xa0;%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ClassSelector</name>
+        <message>
+            <source>Client agrees to paid work</source>
+            <translation>Клиент согласен на платную работу</translation>
+        </message>
+        <message>
+            <source>Client agrees to paid work: how was it said?</source>
+            <translation>Клиент согласен на платную работу: как он это сообщил?</translation>
+        </message>
+        <message>
+            <source>Service: %1</source>
+            <translation>Услуга: %1</translation>
+        </message>
+        <message>
+            <source>Paid work needs the client's recorded consent.</source>
+            <translation>Для платной работы нужно записанное согласие клиента.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ClientCard</name>
+        <message>
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Choose a client in the search or from a request.</source>
+            <translation>Выберите клиента в поиске или откройте его из обращения.</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>Договор</translation>
+        </message>
+        <message>
+            <source>Minutes the client has</source>
+            <translation>Минуты клиента</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минуты</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Осталось</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>Из</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>Minutes by month</source>
+            <translation>Минуты по месяцам</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>Начислено</translation>
+        </message>
+        <message>
+            <source>Carried in</source>
+            <translation>Перенос с прошлого</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Израсходовано</translation>
+        </message>
+        <message>
+            <source>Beyond</source>
+            <translation>Сверх пакета</translation>
+        </message>
+        <message>
+            <source>Carried out</source>
+            <translation>Перенос на следующий</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Сгорело</translation>
+        </message>
+        <message>
+            <source>Why the balance is what it is</source>
+            <translation>Почему такой остаток</translation>
+        </message>
+        <message>
+            <source>Minutes of the contract</source>
+            <translation>Минуты договора</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>По месяцам</translation>
+        </message>
+        <message>
+            <source>Why so much?</source>
+            <translation>Почему столько?</translation>
+        </message>
+        <message>
+            <source>Contract %1</source>
+            <translation>Договор %1</translation>
+        </message>
+        <message>
+            <source>ITS until %1</source>
+            <translation>ИТС до&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>ITS not known</source>
+            <translation>ИТС неизвестна</translation>
+        </message>
+        <message>
+            <source>updates until %1</source>
+            <translation>обновления до&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>updates not known</source>
+            <translation>обновления неизвестны</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>действует</translation>
+        </message>
+        <message>
+            <source>not in force</source>
+            <translation>не действует</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>до&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>%1: %2 a month</source>
+            <translation>%1: %2 в месяц</translation>
+        </message>
+        <message>
+            <source>response %1</source>
+            <translation>отклик %1</translation>
+        </message>
+        <message>
+            <source>no guaranteed response</source>
+            <translation>без гарантии отклика</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>осталось %1</translation>
+        </message>
+        <message>
+            <source>%1 will be carried over if paid by %2</source>
+            <translation>Перенос %1 состоится при оплате до&#xa0;%2</translation>
+        </message>
+        <message>
+            <source>No contract is known. Import the clients, or enter the number in a request.</source>
+            <translation>Договор неизвестен. Загрузите клиентов или укажите номер в обращении.</translation>
+        </message>
+        <message>
+            <source>Sum of the lines: %1</source>
+            <translation>Сумма строк: %1</translation>
+        </message>
+        <message>
+            <source>INN %1</source>
+            <translation>ИНН %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ClientFinder</name>
+        <message>
+            <source>Find the client</source>
+            <translation>Найти клиента</translation>
+        </message>
+        <message>
+            <source>Clients found</source>
+            <translation>Найденные клиенты</translation>
+        </message>
+        <message>
+            <source>Nobody found. Fill in the fields below; the request is registered anyway.</source>
+            <translation>Никто не найден. Заполните поля ниже: обращение будет зарегистрировано в любом случае.</translation>
+        </message>
+        <message>
+            <source>Contract, name, INN or phone</source>
+            <translation>Договор, название, ИНН или телефон</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ClientHint</name>
+        <message>
+            <source>What the client has</source>
+            <translation>Что есть у клиента</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>осталось %1</translation>
+        </message>
+        <message>
+            <source>The regulation does not name this channel for this service (%1). It is accepted.</source>
+            <translation>Для этой услуги регламент не называет такой канал (%1). Обращение принимается.</translation>
+        </message>
+        <message>
+            <source>no guaranteed response for this service</source>
+            <translation>у этой услуги нет гарантии отклика</translation>
+        </message>
+        <message>
+            <source>general queue: no package with a guaranteed response</source>
+            <translation>общая очередь: нет пакета с гарантией отклика</translation>
+        </message>
+        <message>
+            <source>general queue: the prepaid minutes are used up (%1)</source>
+            <translation>общая очередь: предоплаченное время исчерпано (%1)</translation>
+        </message>
+        <message>
+            <source>guaranteed response %1</source>
+            <translation>гарантированный отклик %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::CloseQuestion</name>
+        <message>
+            <source>A timer is running</source>
+            <translation>Идёт таймер</translation>
+        </message>
+        <message>
+            <source>The timer of %1 is running.</source>
+            <translation>Идёт таймер (%1).</translation>
+        </message>
+        <message>
+            <source>Stop it and quit</source>
+            <translation>Остановить и выйти</translation>
+        </message>
+        <message>
+            <source>Leave it running in the tray</source>
+            <translation>Оставить идти в трее</translation>
+        </message>
+        <message>
+            <source>Leave it running, minimise</source>
+            <translation>Оставить идти, свернуть</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::CommandBars</name>
+        <message>
+            <source>Main commands</source>
+            <translation>Главные команды</translation>
+        </message>
+        <message>
+            <source>&amp;Desk</source>
+            <translation>&amp;Рабочее место</translation>
+        </message>
+        <message>
+            <source>&amp;Request</source>
+            <translation>&amp;Обращение</translation>
+        </message>
+        <message>
+            <source>&amp;Time</source>
+            <translation>&amp;Время</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>В&amp;ид</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>&amp;Поиск</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Справка</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::CommandPalette</name>
+        <message>
+            <source>Search or command</source>
+            <translation>Поиск или команда</translation>
+        </message>
+        <message>
+            <source>What to find or do</source>
+            <translation>Что найти или сделать</translation>
+        </message>
+        <message>
+            <source>Number, client, ИНН, phone, words of a request, or a command</source>
+            <translation>Номер, клиент, ИНН, телефон, слова обращения или команда</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Найденное</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Обращения</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Команды</translation>
+        </message>
+        <message>
+            <source>not now: %1</source>
+            <translation>сейчас нельзя: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::CrashQuestion</name>
+        <message>
+            <source>Count until now</source>
+            <translation>Учесть до сейчас</translation>
+        </message>
+        <message>
+            <source>Count until this time</source>
+            <translation>Учесть до этого времени</translation>
+        </message>
+        <message>
+            <source>Question about the interrupted timer</source>
+            <translation>Вопрос о прерванном таймере</translation>
+        </message>
+        <message>
+            <source>Until when the work went on</source>
+            <translation>До какого времени шла работа</translation>
+        </message>
+        <message>
+            <source>№ %1</source>
+            <translation>№&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>№ %1, %2</source>
+            <translation>№&#xa0;%1, %2</translation>
+        </message>
+        <message>
+            <source>The timer of %1 ran until %2, then Hline ended unexpectedly. Until when is the time counted?</source>
+            <translation>Таймер (%1) шёл до %2, затем программа неожиданно закрылась. До какого времени учесть?</translation>
+        </message>
+        <message>
+            <source>The timer of %1 was started at %2; the computer was restarted since. Until when did the work go on?</source>
+            <translation>Таймер (%1) запущен %2, после этого компьютер перезагружен. До какого времени шла работа?</translation>
+        </message>
+        <message>
+            <source>Count until %1</source>
+            <translation>Учесть до&#xa0;%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::DeskStatusBar</name>
+        <message>
+            <source>Time entries that do not say yet what was done; press to add the words</source>
+            <translation>Записи времени, где ещё не сказано, что сделано; нажмите, чтобы дописать</translation>
+        </message>
+        <message>
+            <source>● one desk, no server</source>
+            <translation>● одно рабочее место, без сервера</translation>
+        </message>
+        <message>
+            <source>● desk %1</source>
+            <translation>● рабочее место %1</translation>
+        </message>
+        <message>
+            <source>Everything is stored in the desk's own file on this computer; nothing waits to be sent</source>
+            <translation>Всё сохранено в файле рабочего места на этом компьютере; ничто не ждёт отправки</translation>
+        </message>
+        <message numerus="yes">
+            <source>Without words: %n</source>
+            <translation>
+                <numerusform>Без описания: %n</numerusform>
+                <numerusform>Без описания: %n</numerusform>
+                <numerusform>Без описания: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Moscow %1 (here %2)</source>
+            <translation>МСК %1 (здесь %2)</translation>
+        </message>
+        <message>
+            <source>Moscow %1</source>
+            <translation>МСК %1</translation>
+        </message>
+        <message>
+            <source>the line works until %1</source>
+            <translation>линия работает до&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>the line is closed, opens %1</source>
+            <translation>линия закрыта, откроется %1</translation>
+        </message>
+        <message>
+            <source>▲ No official calendar of %1 yet: deadlines are provisional</source>
+            <translation>▲ Производственный календарь на %1&#xa0;год не загружен: сроки предварительные</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::DeskView</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>&amp;New request</source>
+            <translation>&amp;Новое обращение</translation>
+        </message>
+        <message>
+            <source>Registers a request while the client speaks</source>
+            <translation>Регистрирует обращение, пока клиент говорит</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious request</source>
+            <translation>&amp;Предыдущее обращение</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt request</source>
+            <translation>&amp;Следующее обращение</translation>
+        </message>
+        <message>
+            <source>№ %1 is registered</source>
+            <translation>Обращение №&#xa0;%1 зарегистрировано</translation>
+        </message>
+        <message>
+            <source>№ %1: %2 logged</source>
+            <translation>№&#xa0;%1: записано %2</translation>
+        </message>
+        <message>
+            <source>№ %1 is yours</source>
+            <translation>Обращение №&#xa0;%1 взято вами</translation>
+        </message>
+        <message>
+            <source>Stopped: %1 · № %2</source>
+            <translation>Остановлен: %1 · №&#xa0;%2</translation>
+        </message>
+        <message>
+            <source>%1 of prepaid time left</source>
+            <translation>Предоплаченного времени осталось: %1</translation>
+        </message>
+        <message>
+            <source>Prepaid time is used up. What follows is beyond the package: agree on it with the client.</source>
+            <translation>Предоплаченное время исчерпано. Дальше – сверх пакета: согласуйте с клиентом.</translation>
+        </message>
+        <message>
+            <source>Shows the request above</source>
+            <translation>Показывает обращение выше</translation>
+        </message>
+        <message>
+            <source>Shows the request below</source>
+            <translation>Показывает обращение ниже</translation>
+        </message>
+        <message>
+            <source>The browser did not open %1. Copy the address and open it by hand.</source>
+            <translation>Браузер не открыл %1. Скопируйте адрес и откройте его сами.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::GuaranteeLine</name>
+        <message>
+            <source>Guaranteed response</source>
+            <translation>Гарантированное время отклика</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Почему?</translation>
+        </message>
+        <message>
+            <source>Why is the guarantee so?</source>
+            <translation>Почему гарантия такая?</translation>
+        </message>
+        <message>
+            <source>Steps that led to the guarantee</source>
+            <translation>Из чего складывается гарантия</translation>
+        </message>
+        <message>
+            <source>%1 The calendar of %2 is provisional.</source>
+            <translation>%1 Производственный календарь на %2&#xa0;год не загружен, срок предварительный.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::HistoryView</name>
+        <message>
+            <source>History of the request</source>
+            <translation>История обращения</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ImportDialog</name>
+        <message>
+            <source>Choose…  Ctrl+O</source>
+            <translation>Выбрать…  Ctrl+O</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Загрузить</translation>
+        </message>
+        <message>
+            <source>Take the import back</source>
+            <translation>Отменить загрузку</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Загрузка</translation>
+        </message>
+        <message>
+            <source>Clients and contracts from 1C (CSV, XLSX)</source>
+            <translation>Клиенты и договоры из 1С (CSV, XLSX)</translation>
+        </message>
+        <message>
+            <source>Packages (CSV)</source>
+            <translation>Пакеты (CSV)</translation>
+        </message>
+        <message>
+            <source>Payments from the bank statement of 1C</source>
+            <translation>Оплаты из банковской выписки 1С</translation>
+        </message>
+        <message>
+            <source>Production calendar (XML, JSON, CSV)</source>
+            <translation>Производственный календарь (XML, JSON, CSV)</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>любой</translation>
+        </message>
+        <message>
+            <source>Earlier imports</source>
+            <translation>Прежние загрузки</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>Записей</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Год</translation>
+        </message>
+        <message>
+            <source>File to import</source>
+            <translation>Файл для загрузки</translation>
+        </message>
+        <message>
+            <source>Choose a file: it is checked first, and nothing is stored until you say so.</source>
+            <translation>Выберите файл: сначала он проверяется, без вашей команды ничего не сохраняется.</translation>
+        </message>
+        <message>
+            <source>Checking the file…</source>
+            <translation>Файл проверяется…</translation>
+        </message>
+        <message>
+            <source>Storing…</source>
+            <translation>Сохранение…</translation>
+        </message>
+        <message>
+            <source>%1 (taken back)</source>
+            <translation>%1 (отменена)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %2, %n record(s)</source>
+            <translation>
+                <numerusform>%1, %2, %n&#xa0;запись</numerusform>
+                <numerusform>%1, %2, %n&#xa0;записи</numerusform>
+                <numerusform>%1, %2, %n&#xa0;записей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The import is taken back.</source>
+            <translation>Загрузка отменена.</translation>
+        </message>
+        <message>
+            <source>Articles of the knowledge base (CSV, XLSX, JSON)</source>
+            <translation>Статьи базы знаний (CSV, XLSX, JSON)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ImportReportView</name>
+        <message>
+            <source>Lines with a remark</source>
+            <translation>Строки с замечаниями</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Линия</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Итог</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Days that change</source>
+            <translation>Дни, которые изменятся</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>Был</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation>Станет</translation>
+        </message>
+        <message>
+            <source>Result of the import</source>
+            <translation>Итог загрузки</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Строки</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Календарь</translation>
+        </message>
+        <message>
+            <source>Choose a file: it is checked first, and nothing is stored until you say so.</source>
+            <translation>Выберите файл: сначала он проверяется, без вашей команды ничего не сохраняется.</translation>
+        </message>
+        <message>
+            <source>new %1 · changed %2 · same %3 · refused %4 · with a remark %5</source>
+            <translation>новых %1 · изменено %2 · без изменений %3 · отклонено %4 · с замечанием %5</translation>
+        </message>
+        <message>
+            <source>Checked, nothing stored yet: %1</source>
+            <translation>Проверено, ещё ничего не сохранено: %1</translation>
+        </message>
+        <message>
+            <source>Stored: %1</source>
+            <translation>Сохранено: %1</translation>
+        </message>
+        <message>
+            <source>Calendar of %1: %2</source>
+            <translation>Календарь на %1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only the first %n line(s) are listed.</source>
+            <translation>
+                <numerusform>Показана только первая %n&#xa0;строка.</numerusform>
+                <numerusform>Показаны только первые %n&#xa0;строки.</numerusform>
+                <numerusform>Показаны только первые %n&#xa0;строк.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Line %1, %2: %3</source>
+            <translation>Строка %1, %2: %3</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>отклонена</translation>
+        </message>
+        <message>
+            <source>taken, remark</source>
+            <translation>принята, замечание</translation>
+        </message>
+        <message>
+            <source>%1 was %2, becomes %3</source>
+            <translation>%1: был %2, станет %3</translation>
+        </message>
+        <message>
+            <source>working day</source>
+            <translation>рабочий день</translation>
+        </message>
+        <message>
+            <source>day off</source>
+            <translation>выходной</translation>
+        </message>
+        <message>
+            <source>shortened day</source>
+            <translation>сокращённый день</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::IntakeForm</name>
+        <message>
+            <source>%1  Alt+%2</source>
+            <translation>%1  Alt+%2</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>Договор</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Организация</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Middle name (if they wish)</source>
+            <translation>Отчество (по желанию)</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Программа</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Вопрос</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Услуга</translation>
+        </message>
+        <message>
+            <source>Arrived (Moscow)</source>
+            <translation>Поступило (МСК)</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::KeySheet</name>
+        <message>
+            <source>Requests</source>
+            <translation>Обращения</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Рабочее место</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>Keys of the program</source>
+            <translation>Клавиши программы</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>While writing</source>
+            <translation>При вводе</translation>
+        </message>
+        <message>
+            <source>Save what is being written</source>
+            <translation>Сохранить то, что вводится</translation>
+        </message>
+        <message>
+            <source>Register the request and start the timer</source>
+            <translation>Зарегистрировать обращение и запустить таймер</translation>
+        </message>
+        <message>
+            <source>Back; a draft is kept</source>
+            <translation>Назад; черновик сохраняется</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::LogTimePanel</name>
+        <message>
+            <source>Log time  Ctrl+Enter</source>
+            <translation>Записать время  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Hide  Esc</source>
+            <translation>Скрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Time worked without the timer</source>
+            <translation>Время, отработанное без таймера</translation>
+        </message>
+        <message>
+            <source>35m yesterday 14:10 · 1h 30m · 1.5h · 10:15-11:00</source>
+            <translation>35м вчера 14:10 · 1ч 30м · 1,5ч · 10:15-11:00</translation>
+        </message>
+        <message>
+            <source>What was understood</source>
+            <translation>Что понято</translation>
+        </message>
+        <message>
+            <source>What was done, for the client's report</source>
+            <translation>Что сделано – для отчёта клиенту</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>Log time afterwards</source>
+            <translation>Записать время позже</translation>
+        </message>
+        <message>
+            <source>Log time: № %1 %2</source>
+            <translation>Записать время: №&#xa0;%1 %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 – %3</source>
+            <translation>%1: %2 – %3</translation>
+        </message>
+        <message>
+            <source>How long, and when did it begin? Without a start it ended just now.</source>
+            <translation>Сколько длилось и когда началось? Без начала считается, что закончилось сейчас.</translation>
+        </message>
+        <message>
+            <source>How long did it take? For example 35m or 1:30.</source>
+            <translation>Сколько это заняло? Например, 35м или 1:30.</translation>
+        </message>
+        <message>
+            <source>“%1” is not understood.</source>
+            <translation>«%1» непонятно.</translation>
+        </message>
+        <message>
+            <source>There is no time or date “%1”.</source>
+            <translation>Нет такого времени или даты: «%1».</translation>
+        </message>
+        <message>
+            <source>When did it begin on that day? For example 14:10.</source>
+            <translation>Когда в тот день началось? Например, 14:10.</translation>
+        </message>
+        <message>
+            <source>The end lies before the beginning.</source>
+            <translation>Конец раньше начала.</translation>
+        </message>
+        <message>
+            <source>This would end later than now. Name the day: yesterday, Mon, 3.11.</source>
+            <translation>Это закончится позже, чем сейчас. Назовите день: вчера, пн, 3.11.</translation>
+        </message>
+        <message>
+            <source>One entry is at most 24 hours long.</source>
+            <translation>Одна запись – не длиннее 24&#xa0;часов.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::MainWindow</name>
+        <message>
+            <source>Opening the desk…</source>
+            <translation>Рабочее место открывается…</translation>
+        </message>
+        <message>
+            <source>Hline</source>
+            <translation>Hline</translation>
+        </message>
+        <message>
+            <source>Search or &amp;command…</source>
+            <translation>Поиск или &amp;команда…</translation>
+        </message>
+        <message>
+            <source>Finds requests, clients and commands</source>
+            <translation>Находит обращения, клиентов и команды</translation>
+        </message>
+        <message>
+            <source>Next &amp;pane</source>
+            <translation>Следующая &amp;панель</translation>
+        </message>
+        <message>
+            <source>Moves the cursor on to the next pane</source>
+            <translation>Переводит курсор на следующую панель</translation>
+        </message>
+        <message>
+            <source>&amp;Menu</source>
+            <translation>&amp;Меню</translation>
+        </message>
+        <message>
+            <source>Opens the menu</source>
+            <translation>Открывает меню</translation>
+        </message>
+        <message>
+            <source>&amp;Synchronise now</source>
+            <translation>&amp;Синхронизировать сейчас</translation>
+        </message>
+        <message>
+            <source>This desk works alone; there is no office yet</source>
+            <translation>Это рабочее место работает само по себе; базы отдела пока нет</translation>
+        </message>
+        <message>
+            <source>This desk works alone: there is no office to synchronise with, and everything is stored here.</source>
+            <translation>Это рабочее место работает само по себе: синхронизировать не с чем, всё сохранено здесь.</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Загрузка…</translation>
+        </message>
+        <message>
+            <source>Clients, packages, payments and calendars from files</source>
+            <translation>Клиенты, пакеты, оплаты и календари из файлов</translation>
+        </message>
+        <message>
+            <source>Describe time without &amp;words</source>
+            <translation>Описать время &amp;без описания</translation>
+        </message>
+        <message>
+            <source>Asks what was done in the newest entry without words</source>
+            <translation>Спрашивает, что сделано, для последней записи без описания</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Клавиши</translation>
+        </message>
+        <message>
+            <source>All keys on one sheet</source>
+            <translation>Все клавиши на одном листе</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Выход</translation>
+        </message>
+        <message>
+            <source>Ends the program</source>
+            <translation>Закрывает программу</translation>
+        </message>
+        <message>
+            <source>▶ № %1 %2 – Hline</source>
+            <translation>▶ №&#xa0;%1 %2 – Hline</translation>
+        </message>
+        <message>
+            <source>№ %1, %2</source>
+            <translation>№&#xa0;%1, %2</translation>
+        </message>
+        <message>
+            <source>Open another desk</source>
+            <translation>Открыть другое рабочее место</translation>
+        </message>
+        <message>
+            <source>%1 – Hline</source>
+            <translation>%1 – Hline</translation>
+        </message>
+        <message>
+            <source>the desk is damaged and can only be read</source>
+            <translation>рабочее место повреждено и открыто только для чтения</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::NewRequestPanel</name>
+        <message>
+            <source>Register  Ctrl+Enter</source>
+            <translation>Зарегистрировать  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Register and start  Ctrl+Shift+Enter</source>
+            <translation>Зарегистрировать и начать  Ctrl+Shift+Enter</translation>
+        </message>
+        <message>
+            <source>Hide  Esc</source>
+            <translation>Скрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Не сохранять</translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>Новое обращение</translation>
+        </message>
+        <message>
+            <source>Nothing is typed yet: find the client or write the question.</source>
+            <translation>Пока ничего не введено: найдите клиента или напишите вопрос.</translation>
+        </message>
+        <message>
+            <source>Not registered; what you typed is kept. %1</source>
+            <translation>Не зарегистрировано; введённое сохранено. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::QueueModel</name>
+        <message>
+            <source>Answer by</source>
+            <translation>Отклик до</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Minutes left</source>
+            <comment>column of the queue</comment>
+            <translation>Остаток</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Услуга</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation>Консультант</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::QueuePane</name>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Load again</source>
+            <translation>Загрузить снова</translation>
+        </message>
+        <message>
+            <source>Filter the queue</source>
+            <translation>Отобрать в очереди</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Filter of the queue</source>
+            <translation>Отбор в очереди</translation>
+        </message>
+        <message>
+            <source>Filter: number, client, contract, words of the subject (Ctrl+F)</source>
+            <translation>Отбор: номер, клиент, договор, слова темы (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Type to narrow the view; Down goes to the rows, Esc clears</source>
+            <translation>Печатайте, чтобы сузить список; «вниз» – к строкам, Esc – очистить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found for «%1»</source>
+            <translation>
+                <numerusform>Найдено по «%1»: %n</numerusform>
+                <numerusform>Найдено по «%1»: %n</numerusform>
+                <numerusform>Найдено по «%1»: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>Найдено: %n</numerusform>
+                <numerusform>Найдено: %n</numerusform>
+                <numerusform>Найдено: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n&#xa0;новое</numerusform>
+                <numerusform>%n&#xa0;новых</numerusform>
+                <numerusform>%n&#xa0;новых</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No connection. What this desk knows stays on the screen; nothing is lost.</source>
+            <translation>Нет связи. Всё, что знает это рабочее место, остаётся на экране; ничего не потеряно.</translation>
+        </message>
+        <message>
+            <source>The queue could not be read</source>
+            <translation>Очередь не удалось прочитать</translation>
+        </message>
+        <message>
+            <source>The requests themselves are safe. Press «Load again».</source>
+            <translation>Сами обращения целы. Нажмите «Загрузить снова».</translation>
+        </message>
+        <message>
+            <source>Loading the queue…</source>
+            <translation>Очередь загружается…</translation>
+        </message>
+        <message>
+            <source>Nothing in this view contains «%1»</source>
+            <translation>Здесь ничего не найдено по «%1»</translation>
+        </message>
+        <message>
+            <source>Esc clears the filter; Ctrl+9 looks at all requests; Ctrl+K searches everywhere.</source>
+            <translation>Esc очищает отбор; Ctrl+9 – все обращения; Ctrl+K ищет везде.</translation>
+        </message>
+        <message>
+            <source>No open requests</source>
+            <translation>Открытых обращений нет</translation>
+        </message>
+        <message>
+            <source>F7 registers a request while the client speaks.</source>
+            <translation>F7 регистрирует обращение, пока клиент говорит.</translation>
+        </message>
+        <message>
+            <source>Nothing in this view</source>
+            <translation>Здесь пусто</translation>
+        </message>
+        <message>
+            <source>Ctrl+9 shows all requests; F4 takes the next one you may and can do.</source>
+            <translation>Ctrl+9 показывает все обращения; F4 берёт следующее, которое вам можно взять.</translation>
+        </message>
+        <message>
+            <source>Open the request</source>
+            <translation>Открыть обращение</translation>
+        </message>
+        <message>
+            <source>Start the timer</source>
+            <translation>Запустить таймер</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::QueueSidebar</name>
+        <message>
+            <source>Views of the queue</source>
+            <translation>Представления очереди</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Show the view «%1» of the queue</source>
+            <translation>Показать в очереди: «%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::QueueTable</name>
+        <message>
+            <source>Queue of requests</source>
+            <translation>Очередь обращений</translation>
+        </message>
+        <message>
+            <source>Columns of the queue</source>
+            <translation>Колонки очереди</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RemoteActions</name>
+        <message>
+            <source>Open 1C-&amp;Connect</source>
+            <translation>Открыть 1С-&amp;Коннект</translation>
+        </message>
+        <message>
+            <source>Notes the beginning of a remote session and copies the client's name</source>
+            <translation>Отмечает начало удалённого сеанса и копирует имя клиента</translation>
+        </message>
+        <message>
+            <source>&amp;End the remote session</source>
+            <translation>&amp;Завершить удалённый сеанс</translation>
+        </message>
+        <message>
+            <source>Notes when the remote session ended</source>
+            <translation>Отмечает, когда удалённый сеанс окончен</translation>
+        </message>
+        <message>
+            <source>no request is selected</source>
+            <translation>обращение не выбрано</translation>
+        </message>
+        <message>
+            <source>no remote session was begun from here</source>
+            <translation>удалённый сеанс отсюда не начинали</translation>
+        </message>
+        <message>
+            <source>№ %1: begin the remote access in the window of 1C-Connect. «%2» is on the clipboard.</source>
+            <translation>№&#xa0;%1: начните удалённый доступ в окне 1С-Коннект. «%2» – в буфере обмена.</translation>
+        </message>
+        <message>
+            <source>1C-Connect was not found in %1. Start it by hand; the client's name is on the clipboard.</source>
+            <translation>1С-Коннект не найден в %1. Запустите его сами; имя клиента – в буфере обмена.</translation>
+        </message>
+        <message>
+            <source>1C-Connect did not start (%1). Start it by hand; the client's name is on the clipboard.</source>
+            <translation>1С-Коннект не запустился (%1). Запустите его сами; имя клиента – в буфере обмена.</translation>
+        </message>
+        <message>
+            <source>№ %1: the end of the remote session is noted.</source>
+            <translation>№&#xa0;%1: конец удалённого сеанса отмечен.</translation>
+        </message>
+        <message>
+            <source>1C-Connect</source>
+            <translation>1С-Коннект</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RequestActions</name>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
+            <source>Take  F4</source>
+            <translation>Взять  F4</translation>
+        </message>
+        <message>
+            <source>Start  F8</source>
+            <translation>Старт  F8</translation>
+        </message>
+        <message>
+            <source>1C-Connect  F12</source>
+            <translation>1С-Коннект  F12</translation>
+        </message>
+        <message>
+            <source>More actions with the request</source>
+            <translation>Другие действия с обращением</translation>
+        </message>
+        <message>
+            <source>What cannot be done now and why</source>
+            <translation>Что сейчас нельзя сделать и почему</translation>
+        </message>
+        <message>
+            <source>Log time afterwards	Ctrl+L</source>
+            <translation>Записать время позже	Ctrl+L</translation>
+        </message>
+        <message>
+            <source>Return to the queue</source>
+            <translation>Вернуть в очередь</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <source>Cancelled by the client</source>
+            <translation>Отменено клиентом</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>Отказать</translation>
+        </message>
+        <message>
+            <source>The question is not about the operation of the service</source>
+            <translation>Вопрос не относится к эксплуатации сервиса</translation>
+        </message>
+        <message>
+            <source>Explanations of law and audit opinions are not given</source>
+            <translation>Разъяснения законодательства и аудиторские заключения не даются</translation>
+        </message>
+        <message>
+            <source>Stop  F8</source>
+            <translation>Стоп  F8</translation>
+        </message>
+        <message>
+            <source>The request is closed. A repeated contact is a new request linked to it.</source>
+            <translation>Обращение закрыто. Повторный контакт – новое обращение, связанное с этим.</translation>
+        </message>
+        <message>
+            <source>You have taken it already.</source>
+            <translation>Обращение уже взято вами.</translation>
+        </message>
+        <message>
+            <source>Taken by %1.</source>
+            <translation>Взято: %1.</translation>
+        </message>
+        <message>
+            <source>Start and 1C-Connect:</source>
+            <translation>Старт и 1С-Коннект:</translation>
+        </message>
+        <message>
+            <source>Start:</source>
+            <translation>Старт:</translation>
+        </message>
+        <message>
+            <source>1C-Connect:</source>
+            <translation>1С-Коннект:</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RequestFields</name>
+        <message>
+            <source>The task is written and detailed enough</source>
+            <translation>Задание письменное и достаточно подробное</translation>
+        </message>
+        <message>
+            <source>Save  Ctrl+Enter</source>
+            <translation>Сохранить  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Не сохранять изменения</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Другое</translation>
+        </message>
+        <message>
+            <source>Consultation with remote connection</source>
+            <translation>Консультация с удалённым подключением</translation>
+        </message>
+        <message>
+            <source>Configuration</source>
+            <translation>Настройка</translation>
+        </message>
+        <message>
+            <source>Search for an error</source>
+            <translation>Поиск ошибки</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Не выбрано</translation>
+        </message>
+        <message>
+            <source>Jointly with the client</source>
+            <translation>Совместно с пользователем</translation>
+        </message>
+        <message>
+            <source>By a written task</source>
+            <translation>По письменному заданию</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Вопрос</translation>
+        </message>
+        <message>
+            <source>Kind of work</source>
+            <translation>Вид работы</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Основание</translation>
+        </message>
+        <message>
+            <source>Arrived %1 · %2</source>
+            <translation>Поступило %1 · %2</translation>
+        </message>
+        <message>
+            <source>Caller: %1</source>
+            <translation>Обратился: %1</translation>
+        </message>
+        <message>
+            <source>Program: %1</source>
+            <translation>Программа: %1</translation>
+        </message>
+        <message>
+            <source>As the caller said: %1</source>
+            <translation>Со слов обратившегося: %1</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Ещё не сохранено</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RequestPane</name>
+        <message>
+            <source>Edit the request</source>
+            <translation>Изменить обращение</translation>
+        </message>
+        <message>
+            <source>Log time afterwards</source>
+            <translation>Записать время позже</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Обращение</translation>
+        </message>
+        <message>
+            <source>Choose a request in the queue, or press F7 to register a new one.</source>
+            <translation>Выберите обращение в очереди или нажмите F7, чтобы зарегистрировать новое.</translation>
+        </message>
+        <message>
+            <source>Reading the request…</source>
+            <translation>Обращение загружается…</translation>
+        </message>
+        <message>
+            <source>Parts of the request</source>
+            <translation>Части обращения</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>Change the words of the shown request</source>
+            <translation>Изменить текст показанного обращения</translation>
+        </message>
+        <message>
+            <source>Log time that was worked without the timer</source>
+            <translation>Записать время, отработанное без таймера</translation>
+        </message>
+        <message>
+            <source>Returned to the queue</source>
+            <translation>Возвращено в очередь</translation>
+        </message>
+        <message>
+            <source>Closed: %1</source>
+            <translation>Закрыто: %1</translation>
+        </message>
+        <message>
+            <source>Service: %1</source>
+            <translation>Услуга: %1</translation>
+        </message>
+        <message>
+            <source>Consent recorded</source>
+            <translation>Согласие записано</translation>
+        </message>
+        <message>
+            <source>Entry voided</source>
+            <translation>Запись отменена</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Сохранено</translation>
+        </message>
+        <message>
+            <source>Client: %1</source>
+            <translation>Клиент: %1</translation>
+        </message>
+        <message>
+            <source>Knowledge base</source>
+            <translation>База знаний</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>Files: %1</source>
+            <translation>Файлы: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RequestSummary</name>
+        <message>
+            <source>Client…</source>
+            <translation>Клиент…</translation>
+        </message>
+        <message>
+            <source>Open the client card</source>
+            <translation>Открыть карточку клиента</translation>
+        </message>
+        <message>
+            <source>№ %1 · %2</source>
+            <translation>№&#xa0;%1 · %2</translation>
+        </message>
+        <message>
+            <source>mine</source>
+            <translation>моё</translation>
+        </message>
+        <message>
+            <source>Client not known</source>
+            <translation>Клиент неизвестен</translation>
+        </message>
+        <message>
+            <source>contract %1</source>
+            <translation>договор %1</translation>
+        </message>
+        <message>
+            <source>no contract</source>
+            <translation>нет договора</translation>
+        </message>
+        <message>
+            <source>Find the client…</source>
+            <translation>Найти клиента…</translation>
+        </message>
+        <message>
+            <source>Find the client of this request</source>
+            <translation>Найти клиента этого обращения</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TimerStrip</name>
+        <message>
+            <source>Stop  F8</source>
+            <translation>Стоп  F8</translation>
+        </message>
+        <message>
+            <source>1C-Connect  F12</source>
+            <translation>1С-Коннект  F12</translation>
+        </message>
+        <message>
+            <source>Running timer</source>
+            <translation>Идущий таймер</translation>
+        </message>
+        <message>
+            <source>Working time of this session</source>
+            <translation>Рабочее время этого сеанса</translation>
+        </message>
+        <message>
+            <source>Began earlier</source>
+            <translation>Началось раньше</translation>
+        </message>
+        <message>
+            <source>Moves the beginning back, not before the request came in</source>
+            <translation>Передвигает начало назад, не раньше поступления обращения</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) earlier</source>
+            <translation>
+                <numerusform>На %n&#xa0;минуту раньше</numerusform>
+                <numerusform>На %n&#xa0;минуты раньше</numerusform>
+                <numerusform>На %n&#xa0;минут раньше</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>When the request came in</source>
+            <translation>С поступления обращения</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>На паузе</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Идёт</translation>
+        </message>
+        <message>
+            <source>№ %1</source>
+            <translation>№&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>%1  № %2</source>
+            <translation>%1  №&#xa0;%2</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Пауза</translation>
+        </message>
+        <message>
+            <source>to charge %1</source>
+            <translation>к списанию %1</translation>
+        </message>
+        <message>
+            <source>to charge %1 · %2 will be left</source>
+            <translation>к списанию %1 · останется %2</translation>
+        </message>
+        <message>
+            <source>Paused: nothing is counted</source>
+            <translation>На паузе: время не идёт</translation>
+        </message>
+        <message>
+            <source>Started without a window</source>
+            <translation>Запущен без окна</translation>
+        </message>
+        <message>
+            <source>Then the work goes beyond the package: agree on it with the client</source>
+            <translation>Дальше – сверх пакета: согласуйте с клиентом</translation>
+        </message>
+        <message>
+            <source>Prepaid time is used up: %1 beyond the package</source>
+            <translation>Предоплаченное время исчерпано: %1 сверх пакета</translation>
+        </message>
+        <message>
+            <source>Prepaid time is used up; what follows is beyond the package</source>
+            <translation>Предоплаченное время исчерпано. Дальше – сверх пакета</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::Toast</name>
+        <message>
+            <source>Undo  Ctrl+Z</source>
+            <translation>Отменить  Ctrl+Z</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TroublePage</name>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Make a desk here</source>
+            <translation>Создать рабочее место здесь</translation>
+        </message>
+        <message>
+            <source>Open another desk…</source>
+            <translation>Открыть другое рабочее место…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выход</translation>
+        </message>
+        <message>
+            <source>There is no desk here yet</source>
+            <translation>Здесь пока нет рабочего места</translation>
+        </message>
+        <message>
+            <source>The desk could not be opened</source>
+            <translation>Рабочее место не удалось открыть</translation>
+        </message>
+        <message>
+            <source>A desk is one file in which everything you do is stored. Make a new one, or open one that you have.</source>
+            <translation>Рабочее место – это один файл, где хранится всё, что вы делаете. Создайте новое или откройте имеющееся.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ViewChoices</name>
+        <message>
+            <source>Colours of the window</source>
+            <translation>Цвета окна</translation>
+        </message>
+        <message>
+            <source>Colours of the &amp;system</source>
+            <translation>Цвета &amp;системы</translation>
+        </message>
+        <message>
+            <source>&amp;Light colours</source>
+            <translation>С&amp;ветлые цвета</translation>
+        </message>
+        <message>
+            <source>&amp;Dark colours</source>
+            <translation>&amp;Тёмные цвета</translation>
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation>&amp;Высокий контраст</translation>
+        </message>
+        <message>
+            <source>Height of the rows of the queue</source>
+            <translation>Высота строк очереди</translation>
+        </message>
+        <message>
+            <source>&amp;Compact rows</source>
+            <translation>&amp;Плотные строки</translation>
+        </message>
+        <message>
+            <source>Re&amp;gular rows</source>
+            <translation>&amp;Обычные строки</translation>
+        </message>
+        <message>
+            <source>R&amp;oomy rows</source>
+            <translation>П&amp;росторные строки</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::WorkActions</name>
+        <message>
+            <source>&amp;Take the next request</source>
+            <translation>&amp;Взять следующее обращение</translation>
+        </message>
+        <message>
+            <source>The first one that you may and can do, by deadline</source>
+            <translation>Первое по сроку, которое вам можно и доступно взять</translation>
+        </message>
+        <message>
+            <source>&amp;Start the timer</source>
+            <translation>&amp;Запустить таймер</translation>
+        </message>
+        <message>
+            <source>Starts the timer on the selected request, stops it, or moves it here from another request</source>
+            <translation>Запускает таймер на выбранном обращении, останавливает его или переводит с другого обращения</translation>
+        </message>
+        <message>
+            <source>&amp;Pause the timer</source>
+            <translation>&amp;Приостановить таймер</translation>
+        </message>
+        <message>
+            <source>Paused time is not counted</source>
+            <translation>Время на паузе не считается</translation>
+        </message>
+        <message>
+            <source>&amp;Restart the last timer</source>
+            <translation>&amp;Снова запустить последний таймер</translation>
+        </message>
+        <message>
+            <source>Starts the timer on the request it was stopped on last</source>
+            <translation>Запускает таймер на обращении, где он был остановлен последним</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the last step</source>
+            <translation>&amp;Отменить последний шаг</translation>
+        </message>
+        <message>
+            <source>Takes back what was done last, up to 20 steps</source>
+            <translation>Отменяет последние действия, до 20&#xa0;шагов</translation>
+        </message>
+        <message>
+            <source>no request is selected</source>
+            <translation>обращение не выбрано</translation>
+        </message>
+        <message>
+            <source>&amp;Switch the timer to this request</source>
+            <translation>&amp;Перевести таймер на это обращение</translation>
+        </message>
+        <message>
+            <source>&amp;Stop the timer</source>
+            <translation>&amp;Остановить таймер</translation>
+        </message>
+        <message>
+            <source>no timer runs</source>
+            <translation>таймер не идёт</translation>
+        </message>
+        <message>
+            <source>&amp;Resume the timer</source>
+            <translation>&amp;Продолжить таймер</translation>
+        </message>
+        <message>
+            <source>no timer was stopped since the program was started</source>
+            <translation>с запуска программы таймер не останавливали</translation>
+        </message>
+        <message>
+            <source>Take next</source>
+            <translation>Взять следующее</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::WorkView</name>
+        <message>
+            <source>Void the entry</source>
+            <translation>Отменить запись</translation>
+        </message>
+        <message>
+            <source>Time entries</source>
+            <translation>Записи времени</translation>
+        </message>
+        <message>
+            <source>Why so much?</source>
+            <translation>Почему столько?</translation>
+        </message>
+        <message>
+            <source>Why is the entry wrong?</source>
+            <translation>Почему запись неверна?</translation>
+        </message>
+        <message>
+            <source>Reason for voiding the entry</source>
+            <translation>Причина отмены записи</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Загрузка…</translation>
+        </message>
+        <message>
+            <source>No time yet. F8 starts the timer, Ctrl+L logs time afterwards.</source>
+            <translation>Времени пока нет. F8 запускает таймер, Ctrl+L записывает время позже.</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>бесплатно</translation>
+        </message>
+        <message>
+            <source>billed %1, of it %2 beyond the package</source>
+            <translation>списано %1, из них %2 сверх пакета</translation>
+        </message>
+        <message>
+            <source>billed %1</source>
+            <translation>списано %1</translation>
+        </message>
+        <message>
+            <source>void</source>
+            <translation>отменена</translation>
+        </message>
+        <message>
+            <source>The entry stays visible, struck out, with the reason.</source>
+            <translation>Запись останется видна зачёркнутой, с причиной.</translation>
+        </message>
+        <message>
+            <source>Choose an own entry that is not void yet.</source>
+            <translation>Выберите свою запись, которая ещё не отменена.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::WorkWords</name>
+        <message>
+            <source>Save  Ctrl+Enter</source>
+            <translation>Сохранить  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Later  Esc</source>
+            <translation>Позже  Esc</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Что сделано</translation>
+        </message>
+        <message>
+            <source>What was done, for the client</source>
+            <translation>Что сделано – для клиента</translation>
+        </message>
+        <message>
+            <source>What was done? The client reads it in the detailed report</source>
+            <translation>Что сделано? Клиент прочтёт это в детализации</translation>
+        </message>
+        <message>
+            <source>The time is stored already; the words can be added later</source>
+            <translation>Время уже сохранено; слова можно добавить позже</translation>
+        </message>
+        <message>
+            <source>№ %1, %2:</source>
+            <translation>№&#xa0;%1, %2:</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::AttachmentView</name>
+        <message>
+            <source>Move to an individual consultation</source>
+            <translation>Перевести в индивидуальную консультацию</translation>
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation>Добавить файл…</translation>
+        </message>
+        <message>
+            <source>Paste  Ctrl+V</source>
+            <translation>Вставить  Ctrl+V</translation>
+        </message>
+        <message>
+            <source>Look at it  Enter</source>
+            <translation>Посмотреть  Enter</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Сохранить как…</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>Приложенные файлы</translation>
+        </message>
+        <message>
+            <source>What the file shows</source>
+            <translation>Что показывает файл</translation>
+        </message>
+        <message>
+            <source>Screenshots help to solve it sooner (clause 2.4.4.1). Not here yet: %1.</source>
+            <translation>Скриншоты помогут решить быстрее (п. 2.4.4.1). Пока нет: %1.</translation>
+        </message>
+        <message>
+            <source>No files yet. Drop them here, paste a screenshot with Ctrl+V, or choose one.</source>
+            <translation>Файлов пока нет. Перетащите их сюда, вставьте скриншот по Ctrl+V или выберите файл.</translation>
+        </message>
+        <message>
+            <source>missing or damaged on this computer</source>
+            <translation>нет на этом компьютере или повреждён</translation>
+        </message>
+        <message>
+            <source>Files to attach</source>
+            <translation>Какие файлы приложить</translation>
+        </message>
+        <message>
+            <source>The clipboard holds neither a picture nor a file</source>
+            <translation>В буфере нет ни рисунка, ни файла</translation>
+        </message>
+        <message>
+            <source>Screenshot %1.png</source>
+            <translation>Скриншот %1.png</translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Приложен файл: %1</translation>
+        </message>
+        <message>
+            <source>Pictures are shown here; other files are saved and opened by hand.</source>
+            <translation>Рисунки показываются здесь; остальные файлы сохраняют и открывают сами.</translation>
+        </message>
+        <message>
+            <source>Save the file</source>
+            <translation>Сохранить файл</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Сохранено: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::CandidatesList</name>
+        <message>
+            <source>Copy the list</source>
+            <translation>Скопировать список</translation>
+        </message>
+        <message>
+            <source>To the queue  Esc</source>
+            <translation>К очереди  Esc</translation>
+        </message>
+        <message>
+            <source>Candidates for the knowledge base</source>
+            <translation>Кандидаты в базу знаний</translation>
+        </message>
+        <message>
+            <source>Nothing was missing so far. «An article is needed» is marked on the tab «Knowledge base» of a request.</source>
+            <translation>Пока всего хватало. «Нужна статья» отмечают на вкладке «База знаний» обращения.</translation>
+        </message>
+        <message>
+            <source>Answers of the line with a link this month: %1 of %2 (%3 %)</source>
+            <translation>Ответы линии консультаций со ссылкой в этом месяце: %1 из %2 (%3 %)</translation>
+        </message>
+        <message>
+            <source>No answers of the line this month yet.</source>
+            <translation>В этом месяце ответов на линии консультаций пока нет.</translation>
+        </message>
+        <message>
+            <source>The list is on the clipboard</source>
+            <translation>Список скопирован</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::KnowledgeView</name>
+        <message>
+            <source>Insert the link  Enter</source>
+            <translation>Вставить ссылку  Enter</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Открыть в браузере</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Убрать ссылку</translation>
+        </message>
+        <message>
+            <source>Search the knowledge base</source>
+            <translation>Поиск по базе знаний</translation>
+        </message>
+        <message>
+            <source>What is the question about?</source>
+            <translation>О чём вопрос?</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Статьи</translation>
+        </message>
+        <message>
+            <source>Text of the article</source>
+            <translation>Текст статьи</translation>
+        </message>
+        <message>
+            <source>What the knowledge base lacks</source>
+            <translation>Чего не хватает в базе знаний</translation>
+        </message>
+        <message>
+            <source>The knowledge base was enough</source>
+            <translation>Базы знаний хватило</translation>
+        </message>
+        <message>
+            <source>What the article should say</source>
+            <translation>О чём должна быть статья</translation>
+        </message>
+        <message>
+            <source>What should it say?</source>
+            <translation>О чём должна быть статья?</translation>
+        </message>
+        <message>
+            <source>The link is taken away</source>
+            <translation>Ссылка убрана</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · used %n time(s)</source>
+            <translation>
+                <numerusform>%1 · использована %n раз</numerusform>
+                <numerusform>%1 · использована %n раза</numerusform>
+                <numerusform>%1 · использована %n раз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No articles on this desk yet. Desk → Import… takes them from a file; «Knowledge base» opens the site.</source>
+            <translation>На этом рабочем месте статей пока нет. «Рабочее место» → «Импорт…» загрузит их из файла; «База знаний» откроет сайт.</translation>
+        </message>
+        <message>
+            <source>Nothing is found. Try one word, or note below that an article is needed.</source>
+            <translation>Ничего не найдено. Попробуйте одно слово или отметьте ниже, что нужна статья.</translation>
+        </message>
+        <message>
+            <source>The link is copied and kept with the request</source>
+            <translation>Ссылка скопирована и сохранена в обращении</translation>
+        </message>
+        <message>
+            <source>Noted for the authors of the knowledge base</source>
+            <translation>Отмечено для авторов базы знаний</translation>
+        </message>
+        <message>
+            <source>The answer has no link yet.</source>
+            <translation>В ответе пока нет ссылки.</translation>
+        </message>
+        <message>
+            <source>Link of the answer: %1</source>
+            <translation>Ссылка в ответе: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::PictureViewer</name>
+        <message>
+            <source>This file is no picture that can be shown. Save it and open it by hand.</source>
+            <translation>Этот файл не удаётся показать как рисунок. Сохраните его и откройте сами.</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::QuickRegisterPanel</name>
+        <message>
+            <source>Register  Ctrl+Enter</source>
+            <translation>Зарегистрировать  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Hide  Esc</source>
+            <translation>Скрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Пожелание</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>Что не так</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Шаги</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидалось</translation>
+        </message>
+        <message>
+            <source>Came out</source>
+            <translation>Получилось</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>New wish</source>
+            <translation>Новое пожелание</translation>
+        </message>
+        <message>
+            <source>New defect</source>
+            <translation>Новая ошибка</translation>
+        </message>
+        <message>
+            <source>last name, first name</source>
+            <translation>фамилия, имя</translation>
+        </message>
+        <message>
+            <source>How complete the report is</source>
+            <translation>Насколько полно описана ошибка</translation>
+        </message>
+        <message>
+            <source>Screenshots of the error and of the settings help to solve it sooner: after registering, paste them on the tab «Files» (clause 2.4.4.1).</source>
+            <translation>Скриншоты ошибки и настроек помогут решить быстрее: после регистрации вставьте их на вкладке «Файлы» (п. 2.4.4.1).</translation>
+        </message>
+        <message>
+            <source>Everything is there.</source>
+            <translation>Всё на месте.</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Не хватает: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is typed yet: say in a few words what it is about.</source>
+            <translation>Пока ничего не введено: скажите в нескольких словах, о чём речь.</translation>
+        </message>
+        <message>
+            <source>Not registered; what you typed is kept. %1</source>
+            <translation>Не зарегистрировано; введённое сохранено. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterBoardPane</name>
+        <message>
+            <source>Merge the selected</source>
+            <translation>Объединить выбранные</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>Скопировать список</translation>
+        </message>
+        <message>
+            <source>To the queue  Esc</source>
+            <translation>К очереди  Esc</translation>
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>Пожелания</translation>
+        </message>
+        <message>
+            <source>Defects</source>
+            <translation>Ошибки</translation>
+        </message>
+        <message>
+            <source>Filter of the board</source>
+            <translation>Фильтр доски</translation>
+        </message>
+        <message>
+            <source>Number, subject, client or release</source>
+            <translation>Номер, тема, клиент или релиз</translation>
+        </message>
+        <message>
+            <source>Which entries are shown</source>
+            <translation>Какие записи показаны</translation>
+        </message>
+        <message>
+            <source>Not settled yet</source>
+            <translation>Ещё не решены</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Who asks for it</source>
+            <translation>Кто об этом просит</translation>
+        </message>
+        <message>
+            <source>Reading the board…</source>
+            <translation>Чтение доски…</translation>
+        </message>
+        <message>
+            <source>Nothing here is like that. Choose «All» above, or clear the filter.</source>
+            <translation>Таких записей здесь нет. Выберите выше «Все» или очистите фильтр.</translation>
+        </message>
+        <message>
+            <source>No wishes yet. Shift+F7 records one while the client speaks.</source>
+            <translation>Пожеланий пока нет. Shift+F7 запишет пожелание, пока клиент говорит.</translation>
+        </message>
+        <message>
+            <source>No defects yet. Ctrl+F7 records one while the client speaks.</source>
+            <translation>Ошибок пока нет. Ctrl+F7 запишет ошибку, пока клиент говорит.</translation>
+        </message>
+        <message>
+            <source>Select two or more entries (Ctrl or Shift): the first one stays, the others become its duplicates. Nothing is deleted.</source>
+            <translation>Выберите две записи или больше (Ctrl или Shift): первая остаётся, остальные становятся её дубликатами. Ничего не удаляется.</translation>
+        </message>
+        <message>
+            <source>has been told</source>
+            <translation>ответ дан</translation>
+        </message>
+        <message numerus="yes">
+            <source>To be told about the result: %n</source>
+            <translation>
+                <numerusform>Известить о результате: %n</numerusform>
+                <numerusform>Известить о результате: %n</numerusform>
+                <numerusform>Известить о результате: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n merged; the clients are counted together</source>
+            <translation>
+                <numerusform>%n запись объединена; клиенты посчитаны вместе</numerusform>
+                <numerusform>%n записи объединены; клиенты посчитаны вместе</numerusform>
+                <numerusform>%n записей объединено; клиенты посчитаны вместе</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list is on the clipboard</source>
+            <translation>Список скопирован</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterModel</name>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n день</numerusform>
+                <numerusform>%n дня</numerusform>
+                <numerusform>%n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of No. %2</source>
+            <translation>%1 к № %2</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Просят</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Релиз</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Возраст</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterPanels</name>
+        <message>
+            <source>New &amp;wish</source>
+            <translation>Новое &amp;пожелание</translation>
+        </message>
+        <message>
+            <source>Records a wish while the client speaks; nothing blocks it</source>
+            <translation>Записывает пожелание, пока клиент говорит; ничто не мешает</translation>
+        </message>
+        <message>
+            <source>New &amp;defect</source>
+            <translation>Новая &amp;ошибка</translation>
+        </message>
+        <message>
+            <source>Records a defect while the client speaks; nothing blocks it</source>
+            <translation>Записывает ошибку, пока клиент говорит; ничто не мешает</translation>
+        </message>
+        <message>
+            <source>Board of &amp;wishes</source>
+            <translation>Доска «По&amp;желания»</translation>
+        </message>
+        <message>
+            <source>What clients wish, how many of them, and where it stands</source>
+            <translation>Чего хотят клиенты, сколько их и что решено</translation>
+        </message>
+        <message>
+            <source>Board of &amp;defects</source>
+            <translation>Доска «О&amp;шибки»</translation>
+        </message>
+        <message>
+            <source>Reported defects, how many clients have them, and where they stand</source>
+            <translation>Сообщения об ошибках, сколько клиентов их видят и что с ними</translation>
+        </message>
+        <message>
+            <source>Candidates for the &amp;knowledge base</source>
+            <translation>Кандидаты в &amp;базу знаний</translation>
+        </message>
+        <message>
+            <source>Answers that lacked an article, and the share of answers with a link</source>
+            <translation>Ответы, которым не хватило статьи, и доля ответов со ссылкой</translation>
+        </message>
+        <message>
+            <source>&amp;Knowledge base</source>
+            <translation>&amp;База знаний</translation>
+        </message>
+        <message>
+            <source>Opens %1 in the browser</source>
+            <translation>Открывает %1 в браузере</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterView</name>
+        <message>
+            <source>Steps to reproduce</source>
+            <translation>Шаги воспроизведения</translation>
+        </message>
+        <message>
+            <source>What was expected</source>
+            <translation>Что ожидалось</translation>
+        </message>
+        <message>
+            <source>What came out</source>
+            <translation>Что получилось</translation>
+        </message>
+        <message>
+            <source>Answer to the author</source>
+            <translation>Ответ автору</translation>
+        </message>
+        <message>
+            <source>Suggest an answer</source>
+            <translation>Предложить ответ</translation>
+        </message>
+        <message>
+            <source>Copy the answer</source>
+            <translation>Скопировать ответ</translation>
+        </message>
+        <message>
+            <source>Store  Ctrl+Enter</source>
+            <translation>Записать  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Confirm the defect</source>
+            <translation>Подтвердить ошибку</translation>
+        </message>
+        <message>
+            <source>State in the register</source>
+            <translation>Состояние в реестре</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Релиз</translation>
+        </message>
+        <message>
+            <source>Number of the request it repeats</source>
+            <translation>Номер обращения, которое оно повторяет</translation>
+        </message>
+        <message>
+            <source>How complete the report is</source>
+            <translation>Насколько полно описана ошибка</translation>
+        </message>
+        <message>
+            <source>Version of the program</source>
+            <translation>Версия программы</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Repeats No.</source>
+            <translation>Повторяет №</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Шаги</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидалось</translation>
+        </message>
+        <message>
+            <source>Came out</source>
+            <translation>Получилось</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>The answer is on the clipboard</source>
+            <translation>Ответ скопирован</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Пожелание</translation>
+        </message>
+        <message>
+            <source>Defect</source>
+            <translation>Ошибка</translation>
+        </message>
+        <message>
+            <source>A defect?</source>
+            <translation>Ошибка?</translation>
+        </message>
+        <message>
+            <source>number of the update, for example 4.1.12</source>
+            <translation>номер обновления, например 4.1.12</translation>
+        </message>
+        <message>
+            <source>where it is meant to come</source>
+            <translation>где намечено</translation>
+        </message>
+        <message>
+            <source>Is it an error of the program? Describe the steps and confirm it: work on defects is free for the whole request, and minutes already charged return to the client (clause 2.4.4.2).</source>
+            <translation>Это ошибка программы? Опишите шаги и подтвердите: работа по ошибкам бесплатна для всего обращения, а уже списанные минуты вернутся клиенту (п. 2.4.4.2).</translation>
+        </message>
+        <message>
+            <source>Everything is there.</source>
+            <translation>Всё на месте.</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Не хватает: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Asked for in %n request(s):</source>
+            <translation>
+                <numerusform>Просят в %n обращении:</numerusform>
+                <numerusform>Просят в %n обращениях:</numerusform>
+                <numerusform>Просят в %n обращениях:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Returned to the client: %2</source>
+            <translation>%1. Возвращено клиенту: %2</translation>
+        </message>
+        <message>
+            <source>No. %1: %2</source>
+            <translation>№ %1: %2</translation>
+        </message>
+    </context>
 </TS>

@@ -23,6 +23,7 @@ class NewRequestPanel;
 class NoticeBar;
 class Phrasebook;
 class QueuePane;
+class RegisterPanels;
 class RemoteActions;
 class RequestPane;
 class TimerStrip;
@@ -61,12 +62,14 @@ private:
     void connectQueue();
     void connectRequest();
     void connectPanels();
+    void connectRegisters();
     void connectTimer();
     void connectWork();
     void makeActions(ActionRegistry &registry);
     void setCurrent(const RequestId &id);
     void logTime(const RequestId &id);
     void fail(const Error &error);
+    void openAddress(const QString &url);
     void showPane(QWidget *pane);
     [[nodiscard]] QString workedText(const StoppedWork &work) const;
     void warnOfBalance(minutes left);
@@ -76,9 +79,11 @@ private:
     const Theme &m_theme;
     QueuePane *m_queue;
     QSplitter *m_splitter;
+    QStackedWidget *m_left; ///< the queue, or a board in its place
     QStackedWidget *m_right;
     TimerWatch *m_watch = nullptr;
     RequestPane *m_request = nullptr;
+    RegisterPanels *m_registers = nullptr;
     NewRequestPanel *m_new = nullptr;
     ClientCard *m_client = nullptr;
     LogTimePanel *m_log = nullptr;
