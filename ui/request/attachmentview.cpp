@@ -245,16 +245,16 @@ void AttachmentView::addFiles(const QStringList &paths)
 
 void AttachmentView::paste()
 {
-    if (const QMimeData *data = QApplication::clipboard()->mimeData())
-        takePasted(*data);
+    if (const QMimeData *clip = QApplication::clipboard()->mimeData())
+        takePasted(*clip);
 }
 
-void AttachmentView::takePasted(const QMimeData &data)
+void AttachmentView::takePasted(const QMimeData &clip)
 {
-    const QStringList paths = localFiles(data);
+    const QStringList paths = localFiles(clip);
     if (!paths.isEmpty())
         return addFiles(paths);
-    const auto image = data.hasImage() ? data.imageData().value<QImage>() : QImage();
+    const auto image = clip.hasImage() ? clip.imageData().value<QImage>() : QImage();
     if (image.isNull()) {
         Q_EMIT done(tr("The clipboard holds neither a picture nor a file"));
         return;

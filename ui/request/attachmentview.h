@@ -47,7 +47,7 @@ private:
     void browse();
     void addFiles(const QStringList &paths);
     void paste();
-    void takePasted(const QMimeData &data);
+    void takePasted(const QMimeData &clip);
     void open();
     void saveAs();
     void tell(const Result<Attached> &attached);
