@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString latin(const QByteArray &word)
+QString wordOf(const QByteArray &word)
 {
     return QString::fromLatin1(word);
 }
@@ -30,7 +30,7 @@ QJsonObject entryJson(const RegisterEntry &entry)
 {
     return {{u"id"_s, entry.row.id.toString()},
             {u"number"_s, entry.row.number},
-            {u"state"_s, latin(code(entry.row.state))},
+            {u"state"_s, wordOf(code(entry.row.state))},
             {u"asking"_s, entry.asking},
             {u"clients"_s, QJsonArray::fromStringList(entry.clients)},
             {u"subject"_s, jsonOf(entry.row.subject)},
@@ -163,7 +163,7 @@ Result<Answer> moveInRegister(const CommandContext &context)
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "Returned to the client: %1."), {context.words.minutesText(moved->returned)});
     return Answer{QJsonDocument(QJsonObject{{u"id"_s, id->toString()},
                                             {u"number"_s, moved->number},
-                                            {u"state"_s, latin(code(moved->state))},
+                                            {u"state"_s, wordOf(code(moved->state))},
                                             {u"returned_min"_s, qint64(moved->returned.count())}}),
                   lines.join(u'\n')};
 }

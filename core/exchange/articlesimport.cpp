@@ -25,9 +25,9 @@ constexpr std::array ArticleColumns{
     ColumnName{LinkField, u"Ссылка|Адрес|Адрес статьи|Link|URL"},
     ColumnName{TextField, u"Текст|Содержание|Описание|Text"},
 };
-constexpr std::array<int, 2> RequiredColumns{TitleField, LinkField};
-constexpr qsizetype TitleLimit = 300;
-constexpr qsizetype TextLimit = 15000; ///< a fact's words hold 64 KB
+constexpr std::array<int, 2> RequiredArticleColumns{TitleField, LinkField};
+constexpr qsizetype ArticleTitleLimit = 300;
+constexpr qsizetype ArticleTextLimit = 15000; ///< a fact's words hold 64 KB
 
 class ArticlesImport
 {
@@ -73,8 +73,8 @@ private:
         m_articles.emplace_back(article, m_batch.isNew(article) && !known);
         m_batch.remember(article, link);
         m_batch.set(article, u"url"_s, link);
-        m_batch.set(article, u"title"_s, limited(row, title, TitleField, TitleLimit));
-        m_batch.set(article, u"text"_s, limited(row, m_columns.paragraphs(row, TextField), TextField, TextLimit));
+        m_batch.set(article, u"title"_s, limited(row, title, TitleField, ArticleTitleLimit));
+        m_batch.set(article, u"text"_s, limited(row, m_columns.paragraphs(row, TextField), TextField, ArticleTextLimit));
     }
 
     QString limited(const TableRow &row, const QString &text, ArticleField field, qsizetype limit)
@@ -97,7 +97,7 @@ private:
     std::vector<std::pair<RefKey, bool>> m_articles; ///< of each line, and whether the line makes it
 };
 
-QString textOf(const QJsonObject &object, std::initializer_list<const char *> names)
+QString firstText(const QJsonObject &object, std::initializer_list<const char *> names)
 {
     for (const char *name : names) {
         if (const QJsonValue value = object.value(QLatin1StringView(name)); value.isString())
@@ -113,7 +113,7 @@ Table tableOf(const QJsonArray &list)
     for (const QJsonValue &value : list) {
         const QJsonObject object = value.toObject();
         table.push_back({static_cast<int>(table.size()) + 1,
-                         {{textOf(object, {"title"}), {}}, {textOf(object, {"link", "url"}), {}}, {textOf(object, {"text"}), {}}}});
+                         {{firstText(object, {"title"}), {}}, {firstText(object, {"link", "url"}), {}}, {firstText(object, {"text"}), {}}}});
     }
     return table;
 }
@@ -136,7 +136,7 @@ Result<Table> readArticles(const QByteArray &bytes, const QString &fileName)
 
 Result<ImportDraft> draftArticles(const DeskStore &store, const ImportStamp &stamp, const Table &table)
 {
-    const Result<ColumnMap> columns = ColumnMap::find(table, ArticleColumns, RequiredColumns);
+    const Result<ColumnMap> columns = ColumnMap::find(table, ArticleColumns, RequiredArticleColumns);
     if (!columns)
         return failure(columns.error());
     return ArticlesImport(store, stamp, *columns).run(table);

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString latin(const QByteArray &word)
+QString wordOf(const QByteArray &word)
 {
     return QString::fromLatin1(word);
 }
@@ -79,7 +79,7 @@ Result<FactDraft> MoveInRegister::step(const RequestRecord &request, const Regis
     if (const auto reason = whyNotStep(wanted))
         return refused(*reason, request.number);
 
-    QJsonObject data{{u"state"_s, latin(code(change.to))}};
+    QJsonObject data{{u"state"_s, wordOf(code(change.to))}};
     putText(data, u"release"_s, wanted.release.left(100));
     if (change.to == RegisterState::Duplicate) {
         const auto root = survivor(request, *known, change.duplicateOf.value_or(entry.duplicateOf.value_or(RequestId())));
@@ -115,7 +115,7 @@ Result<RegisterMoved> MoveInRegister::operator()(const RequestId &id, const Regi
     // R-2.4.4.2: a confirmed defect is free, for the whole request and for what was worked on it before (S-RCL-4).
     if (change.to == RegisterState::Confirmed && request->service() != Service::Defect) {
         command.facts.push_back(
-            m_bench.facts.about("request.class", idCast<FactId>(id), {{u"service"_s, latin(code(Service::Defect))}}));
+            m_bench.facts.about("request.class", idCast<FactId>(id), {{u"service"_s, wordOf(code(Service::Defect))}}));
     }
     const minutes before = balance(*request);
     if (const auto stored = m_bench.store.commit(command); !stored)
