@@ -11,7 +11,7 @@
 
 namespace hline {
 
-/// Wishes and defects are two registers over requests. Regulation 2.4.3, 2.4.4.
+/// Wishes and defects are two registers over requests; neither costs the client anything (I-04, R-2.4.4.2). Regulation 2.4.3, 2.4.4.
 enum class RegisterKind { Wish, Defect };
 
 /// Where a wish or a defect stands. Duplicate: another entry goes on in its place.
