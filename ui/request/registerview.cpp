@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/registerview.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -169,14 +171,25 @@ QString RegisterView::title() const
 void RegisterView::showRequest(const RequestRecord &request)
 {
     const bool isOther = request.id != m_request.id;
+    if (isOther && m_isTyped)
+        m_drafts.insert(m_request.id, typed());
     m_request = request;
     if (isOther || !m_isTyped) {
+        const auto draft = m_drafts.constFind(request.id);
+        const bool isDraft = draft != m_drafts.constEnd();
         fillStates();
-        fillFields();
+        fill(isDraft ? *draft : known());
         m_refusal->hide();
-        m_isTyped = false;
+        m_isTyped = isDraft;
     }
     showParts();
+    if (isVisible())
+        loadAskers();
+}
+
+void RegisterView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
     loadAskers();
 }
 
@@ -188,16 +201,26 @@ void RegisterView::fillStates()
         m_state->addItem(u"→ "_s + m_phrasebook.name(next), static_cast<int>(next));
 }
 
-void RegisterView::fillFields()
+void RegisterView::fill(const Draft &draft)
 {
-    const RegisterRecord &entry = m_request.entry;
-    m_release->setText(entry.release);
-    m_duplicateOf->clear();
-    m_steps->setPlainText(entry.report.steps);
-    m_expected->setPlainText(entry.report.expected);
-    m_got->setPlainText(entry.report.got);
-    m_version->setText(entry.report.version);
-    m_answer->setPlainText(entry.answer);
+    m_state->setCurrentIndex(std::max(0, m_state->findData(static_cast<int>(draft.to))));
+    m_release->setText(draft.release);
+    m_duplicateOf->setText(draft.duplicateOf);
+    m_steps->setPlainText(draft.report.steps);
+    m_expected->setPlainText(draft.report.expected);
+    m_got->setPlainText(draft.report.got);
+    m_version->setText(draft.report.version);
+    m_answer->setPlainText(draft.answer);
+}
+
+RegisterView::Draft RegisterView::typed() const
+{
+    return {wanted(), m_release->text(), m_duplicateOf->text(), m_answer->toPlainText(), report()};
+}
+
+RegisterView::Draft RegisterView::known() const
+{
+    return {state(), m_request.entry.release, {}, m_request.entry.answer, m_request.entry.report};
 }
 
 void RegisterView::showParts()
@@ -266,16 +289,16 @@ void RegisterView::confirm()
 
 void RegisterView::store(RegisterState to)
 {
-    const DefectReport typed = report();
+    const Draft draft = typed();
     RegisterChange change;
     change.to = to;
-    change.release = to == RegisterState::Accepted || isDelivered(to) ? m_release->text() : QString();
-    change.steps = typed.steps;
-    change.expected = typed.expected;
-    change.got = typed.got;
-    change.version = typed.version;
-    change.answer = m_answer->toPlainText();
-    const QString other = to == RegisterState::Duplicate ? m_duplicateOf->text().trimmed() : QString();
+    change.release = to == RegisterState::Accepted || isDelivered(to) ? draft.release : QString();
+    change.steps = draft.report.steps;
+    change.expected = draft.report.expected;
+    change.got = draft.report.got;
+    change.version = draft.report.version;
+    change.answer = draft.answer;
+    const QString other = to == RegisterState::Duplicate ? draft.duplicateOf.trimmed() : QString();
     askDesk(
         m_desk, this,
         [id = m_request.id, change, other](Workplace &workplace) mutable -> Result<RegisterMoved> {
@@ -287,26 +310,43 @@ void RegisterView::store(RegisterState to)
             }
             return workplace.moveInRegister(id, change);
         },
-        [this](const Result<RegisterMoved> &moved) { finish(moved); });
+        [this, id = m_request.id](const Result<RegisterMoved> &moved) { finish(id, moved); });
 }
 
-void RegisterView::finish(const Result<RegisterMoved> &moved)
+void RegisterView::finish(const RequestId &id, const Result<RegisterMoved> &moved)
 {
-    m_refusal->setVisible(!moved.has_value());
-    if (!moved) { // said where it was asked for; what was typed is kept
-        m_refusal->setText(m_phrasebook.sentence(moved.error()));
-        if (moved.error().code == "STEPS_NEEDED")
-            m_steps->setFocus(Qt::OtherFocusReason);
-        else if (moved.error().code == "RELEASE_NEEDED" || moved.error().code == "TARGET_RELEASE_NEEDED")
-            m_release->setFocus(Qt::OtherFocusReason);
-        else if (moved.error().code == "DUPLICATE_OF_NEEDED")
-            m_duplicateOf->setFocus(Qt::OtherFocusReason);
+    const bool isShown = id == m_request.id;
+    if (!moved) {
+        if (isShown)
+            showRefusal(moved.error());
+        else
+            Q_EMIT failed(moved.error()); // its draft is kept
         return;
     }
-    m_isTyped = false;
+    m_drafts.remove(id);
+    if (isShown) {
+        m_refusal->hide();
+        fillStates();
+        fill(known()); // the change may have come while it was still being typed
+        m_isTyped = false;
+        showParts();
+    }
     const QString state = m_phrasebook.name(moved->state);
     Q_EMIT done(moved->returned > minutes(0) ? tr("%1. Returned to the client: %2").arg(state, m_phrasebook.minutesText(moved->returned))
                                              : tr("No. %1: %2").arg(moved->number, state));
+}
+
+/// Said where it was asked for, with the cursor where it can be mended.
+void RegisterView::showRefusal(const Error &error)
+{
+    m_refusal->setText(m_phrasebook.sentence(error));
+    m_refusal->show();
+    if (error.code == "STEPS_NEEDED")
+        m_steps->setFocus(Qt::OtherFocusReason);
+    else if (error.code == "RELEASE_NEEDED" || error.code == "TARGET_RELEASE_NEEDED")
+        m_release->setFocus(Qt::OtherFocusReason);
+    else if (error.code == "DUPLICATE_OF_NEEDED")
+        m_duplicateOf->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace hline

@@ -4,6 +4,7 @@
 
 #include "workflow/deskaccess.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -26,7 +27,7 @@ class RegisterView final : public QWidget
 public:
     RegisterView(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
-    /// What is being typed survives the change of the request by somebody else.
+    /// What is being typed survives the change of the request by somebody else, and every other request shown meanwhile.
     void showRequest(const RequestRecord &request);
     [[nodiscard]] QString title() const; ///< of the tab
 
@@ -34,18 +35,31 @@ Q_SIGNALS:
     void done(const QString &what);
     void failed(const hline::Error &error);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    /// What is typed and not stored yet.
+    struct Draft
+    {
+        RegisterState to = RegisterState::Recorded;
+        QString release, duplicateOf, answer;
+        DefectReport report;
+    };
     void build();
     void connectParts();
     void fillStates();
-    void fillFields();
+    void fill(const Draft &draft);
+    [[nodiscard]] Draft typed() const;
+    [[nodiscard]] Draft known() const;
     void showParts();
     void showMeter();
     void loadAskers();
     void save();
     void confirm();
     void store(RegisterState to);
-    void finish(const Result<RegisterMoved> &moved);
+    void finish(const RequestId &id, const Result<RegisterMoved> &moved);
+    void showRefusal(const Error &error);
     [[nodiscard]] RegisterKind kind() const;
     [[nodiscard]] RegisterState state() const; ///< before the step
     [[nodiscard]] RegisterState wanted() const;
@@ -57,6 +71,7 @@ private:
     RequestRecord m_request;
     quint64 m_asked = 0;
     bool m_isTyped = false;
+    QHash<RequestId, Draft> m_drafts; ///< of requests not shown now
     QFormLayout *m_form;
     QLabel *m_intro;
     QComboBox *m_state;
