@@ -4,7 +4,7 @@
 // Rule book, groups C and D (technical consultations, knowledge base, service works, the line) and clause 2.4.4.2 on a real desk.
 // Left out as belonging to later work: the statistics of free minutes,
 // completion of norm services (R-2.3.1.1b, R-2.3.3, R-2.3.4 on the desk; their arithmetic is asked of the rule book's interface),
-// the hint of R-2.4.1.1a, approvals (R-2.4.1.3). Wishes, defects, attachments and the knowledge base: tst_registers.cpp.
+// the hint of R-2.4.1.1a, approvals (R-2.4.1.3). Wishes, defects, attachments and the knowledge base: tst_registers.cpp, tst_filesandarticles.cpp.
 
 #include "regulation/regulationdesk.h"
 #include "regulation/rulebook.h"
