@@ -6,6 +6,7 @@
 #include "request/registerview.h"
 #include "request/windowdesk.h"
 #include "text/phrasebook.h"
+#include "workflow/factmaker.h"
 
 #include <QApplication>
 #include <QClipboard>
