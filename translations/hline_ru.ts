@@ -5223,7 +5223,7 @@
             <translation>Состояние</translation>
         </message>
         <message>
-            <source>Repeats No.</source>
+            <source>Repeats request</source>
             <translation>Повторяет №</translation>
         </message>
         <message>

@@ -42,7 +42,7 @@ RegisterBoardPane::RegisterBoardPane(RegisterKind kind, DeskAccess &desk, const 
     , m_desk(desk)
     , m_phrasebook(phrasebook)
     , m_model(phrasebook)
-    , m_title(plainLabel(this))
+    , m_title(new QLabel(this))
     , m_filter(new QLineEdit(this))
     , m_states(new QComboBox(this))
     , m_message(plainLabel(this))
@@ -185,12 +185,19 @@ void RegisterBoardPane::showBoard(const Result<RegisterBoard> &board)
     if (board)
         m_model.setBoard(*board);
     if (const auto row = current ? m_model.rowOf(*current) : std::nullopt)
-        m_table->selectRow(*row);
+        choose(*row);
     else if (m_model.rowCount() > 0)
-        m_table->selectRow(0);
+        choose(0);
     else
         followCursor();
     updateMessage();
+}
+
+/// Not by selectRow(): that one looks at the keys held down, and a shortcut opens the board.
+void RegisterBoardPane::choose(int row)
+{
+    m_table->selectionModel()->setCurrentIndex(
+        m_model.index(row, RegisterModel::SubjectColumn), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void RegisterBoardPane::updateMessage()
@@ -223,7 +230,7 @@ void RegisterBoardPane::applyFilter()
     }
     m_model.setFilter(filter);
     if (m_model.rowCount() > 0)
-        m_table->selectRow(0);
+        choose(0);
     else
         followCursor();
     updateMessage();

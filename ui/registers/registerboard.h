@@ -44,6 +44,7 @@ private:
     void connectParts();
     void load();
     void showBoard(const Result<RegisterBoard> &board);
+    void choose(int row);
     void updateMessage();
     void applyFilter();
     void followCursor();

@@ -17,6 +17,8 @@ QImage decodePicture(const QByteArray &bytes, QSize bound)
 {
     QBuffer buffer;
     buffer.setData(bytes);
+    if (!buffer.open(QIODevice::ReadOnly))
+        return {};
     QImageReader reader(&buffer);
     const QByteArray format = QImageReader::imageFormat(&buffer);
     reader.setFormat(format);

@@ -94,7 +94,7 @@ void RegisterView::build()
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(tr("State"), m_state);
     m_form->addRow(tr("Release"), m_release);
-    m_form->addRow(tr("Repeats No."), m_duplicateOf);
+    m_form->addRow(tr("Repeats request"), m_duplicateOf);
     m_form->addRow(tr("Report"), m_meter);
     m_form->addRow(tr("Steps"), m_steps);
     m_form->addRow(tr("Expected"), m_expected);

@@ -152,7 +152,7 @@ void TestPapers::pastedScreenshotIsAttached()
     QSignalSpy told(&view, &AttachmentView::done);
     part<QPushButton>(view, "pasteButton")->click();
     QCOMPARE(told.size(), 1);
-    QVERIFY(told.front().front().toString().contains(u"ни рисунка"_s));
+    QVERIFY(told.front().front().toString().contains(u"neither a picture"_s));
 }
 
 /// R-2.4.1.1c: the warning with its one-click escalation.
@@ -184,7 +184,7 @@ void TestPapers::missingFileIsShownAsMissing()
 
     auto *list = part<QListWidget>(view, "attachmentList");
     QTRY_COMPARE(list->count(), 1);
-    QTRY_VERIFY(list->item(0)->text().contains(u"нет на этом компьютере"_s));
+    QTRY_VERIFY(list->item(0)->text().contains(u"missing or damaged"_s));
 }
 
 /// R-2.2.1a: the question is the first search.
@@ -223,7 +223,7 @@ void TestPapers::insertedLinkIsKeptAndCopied()
     QTRY_COMPARE(record(id).kbUrl, u"https://help.gkh365.ru/close"_s);
     QCOMPARE(QApplication::clipboard()->text(), u"https://help.gkh365.ru/close"_s);
     QTRY_VERIFY(part<QLabel>(view, "articleLink")->text().contains(u"help.gkh365.ru/close"_s));
-    QTRY_VERIFY(part<QListWidget>(view, "articleList")->item(0)->text().contains(u"1 раз"_s));
+    QTRY_VERIFY(part<QListWidget>(view, "articleList")->item(0)->text().contains(u"used 1 time"_s));
     part<QPushButton>(view, "removeLinkButton")->click();
     QTRY_VERIFY(record(id).kbUrl.isEmpty());
 }
@@ -272,7 +272,7 @@ void TestPapers::confirmedConsultationReturnsMinutes()
     RegisterView view(m_desk->access(), m_words);
     const RequestId id = show(view, Service::Indiv);
     QVERIFY(part<QLabel>(view, "registerIntro")->isVisible());
-    QCOMPARE(view.title(), u"Ошибка?"_s);
+    QCOMPARE(view.title(), u"A defect?"_s);
     m_desk->clock().advance(std::chrono::minutes(30));
     QVERIFY(m_desk->run([id](Workplace &w) { return w.logWork(id, w.clock().instant() - std::chrono::minutes(25), minutes(23), u"Поиск"_s); }));
     part<QPlainTextEdit>(view, "defectSteps")->setPlainText(u"Открыть отчёт"_s);
@@ -281,7 +281,7 @@ void TestPapers::confirmedConsultationReturnsMinutes()
     part<QPushButton>(view, "confirmDefectButton")->click();
 
     QTRY_COMPARE(told.size(), 1);
-    QVERIFY2(told.front().front().toString().contains(u"Возвращено клиенту: 23"_s), qPrintable(told.front().front().toString()));
+    QVERIFY2(told.front().front().toString().contains(u"Returned to the client: 23"_s), qPrintable(told.front().front().toString()));
     QCOMPARE(record(id).service(), std::optional(Service::Defect));
 }
 
