@@ -63,6 +63,10 @@
             <source>Missing: %1</source>
             <translation>Не хватает: %1</translation>
         </message>
+        <message>
+            <source>Earlier edition of the regulation</source>
+            <translation>Другая редакция регламента</translation>
+        </message>
     </context>
     <context>
         <name>Hline</name>
@@ -2814,6 +2818,1148 @@
             <source>Who</source>
             <translation>Кто</translation>
         </message>
+        <message>
+            <source>There is no kind of work “%1”.</source>
+            <translation>Нет такого вида работ: «%1».</translation>
+        </message>
+        <message>
+            <source>Choose consult-remote, config, error-search or other.</source>
+            <translation>Выберите consult-remote, config, error-search или other.</translation>
+        </message>
+        <message>
+            <source>There is no basis “%1”.</source>
+            <translation>Нет такого основания: «%1».</translation>
+        </message>
+        <message>
+            <source>Choose joint or written.</source>
+            <translation>Выберите joint (совместно) или written (по письменному заданию).</translation>
+        </message>
+        <message>
+            <source>“%1” is no month.</source>
+            <translation>«%1» — не месяц.</translation>
+        </message>
+        <message>
+            <source>Write 2026-09.</source>
+            <translation>Напишите так: 2026-09.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is still open.</source>
+            <translation>Обращение № %1 ещё открыто.</translation>
+        </message>
+        <message>
+            <source>Go on with it; a new request is for a contact after it was closed.</source>
+            <translation>Продолжайте его; новое обращение заводится, когда клиент обратился после закрытия.</translation>
+        </message>
+        <message>
+            <source>The other question has no subject.</source>
+            <translation>У второго вопроса нет темы.</translation>
+        </message>
+        <message>
+            <source>Say in a few words what it is about.</source>
+            <translation>Напишите в нескольких словах, о чём он.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot be linked to itself.</source>
+            <translation>Обращение № %1 нельзя связать с самим собой.</translation>
+        </message>
+        <message>
+            <source>Give the number of another request.</source>
+            <translation>Укажите номер другого обращения.</translation>
+        </message>
+        <message>
+            <source>Requests No. %1 and No. %2 are not linked.</source>
+            <translation>Обращения № %1 и № %2 не связаны.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Отменять нечего.</translation>
+        </message>
+        <message>
+            <source>The client cannot have agreed at a time that has not come (%1).</source>
+            <translation>Клиент не мог согласиться во время, которое ещё не наступило (%1).</translation>
+        </message>
+        <message>
+            <source>Correct the time of the consent.</source>
+            <translation>Исправьте время согласия.</translation>
+        </message>
+        <message>
+            <source>At %1 there was nothing to agree to: the free service began %2.</source>
+            <translation>В %1 соглашаться было ещё не на что: бесплатная услуга началась %2.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 does not wait for the client's consent.</source>
+            <translation>Обращение № %1 не ждёт согласия клиента.</translation>
+        </message>
+        <message>
+            <source>Look at its service.</source>
+            <translation>Посмотрите, к какой услуге оно относится.</translation>
+        </message>
+        <message>
+            <source>“%1” is not noted by hand.</source>
+            <translation>«%1» вручную не отмечается.</translation>
+        </message>
+        <message>
+            <source>Choose manual-reply, call-to-client, info-request or internal-note.</source>
+            <translation>Выберите manual-reply, call-to-client, info-request или internal-note.</translation>
+        </message>
+        <message>
+            <source>It cannot have happened at a time that has not come (%1).</source>
+            <translation>Это не могло произойти во время, которое ещё не наступило (%1).</translation>
+        </message>
+        <message>
+            <source>Correct the time.</source>
+            <translation>Исправьте время.</translation>
+        </message>
+        <message>
+            <source>A start made by accident is taken back within its own day (%1).</source>
+            <translation>Случайное начало работы отменяется только в тот же день (%1).</translation>
+        </message>
+        <message>
+            <source>Tell the supervisor; a time entry can still be voided.</source>
+            <translation>Скажите руководителю; запись времени ещё можно аннулировать.</translation>
+        </message>
+        <message>
+            <source>No prepaid time is left, and by the rules of this desk none is given beyond it.</source>
+            <translation>Предоплаченного времени не осталось, а сверх пакета по правилам отдела время не предоставляется.</translation>
+        </message>
+        <message>
+            <source>Offer the client to buy minutes, or wait for the next package.</source>
+            <translation>Предложите клиенту докупить минуты или дождитесь следующего пакета.</translation>
+        </message>
+        <message>
+            <source>No prepaid time is left: the work would go beyond the package.</source>
+            <translation>Предоплаченного времени не осталось: работа пойдёт сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Ask the client, then start with the consent; in hlinectl: --overlimit-consent phone.</source>
+            <translation>Спросите клиента и начните с его согласием; в hlinectl: --overlimit-consent phone.</translation>
+        </message>
+        <message>
+            <source>the client agreed to go beyond the package: %1</source>
+            <translation>клиент согласен на работу сверх пакета: %1</translation>
+        </message>
+        <message>
+            <source>the client declined paid work</source>
+            <translation>клиент отказался от платной работы</translation>
+        </message>
+        <message>
+            <source>It was free of charge and becomes −%1.</source>
+            <translation>Было бесплатно, станет −%1.</translation>
+        </message>
+        <message>
+            <source>Of it beyond the package: %1.</source>
+            <translation>Из них сверх пакета: %1.</translation>
+        </message>
+        <message>
+            <source>%1 come back to the client.</source>
+            <translation>Вернётся клиенту: %1.</translation>
+        </message>
+        <message>
+            <source>%1 worked so far stay free of charge.</source>
+            <translation>Отработанные %1 остаются бесплатными.</translation>
+        </message>
+        <message>
+            <source>%1 charged so far stay charged.</source>
+            <translation>Уже списанные %1 остаются списанными.</translation>
+        </message>
+        <message>
+            <source>Nothing has been worked yet that it would change.</source>
+            <translation>Отработанного времени, которое бы изменилось, нет.</translation>
+        </message>
+        <message>
+            <source>Returned to the client: %1</source>
+            <translation>Возвращено клиенту: %1</translation>
+        </message>
+        <message>
+            <source>of it beyond the package %1</source>
+            <translation>из них сверх пакета %1</translation>
+        </message>
+        <message>
+            <source>Request No. %1.</source>
+            <translation>Обращение № %1.</translation>
+        </message>
+        <message>
+            <source>Your question needs an individual consultation. It is charged by the time spent, one minute for each minute begun, from your prepaid time (%1).</source>
+            <translation>Ваш вопрос требует индивидуальной консультации. Она тарифицируется по затраченному времени: каждая начатая минута списывается из предоплаченного времени (%1).</translation>
+        </message>
+        <message>
+            <source>The time worked so far, %1, stays free of charge.</source>
+            <translation>Уже затраченное время, %1, остаётся бесплатным.</translation>
+        </message>
+        <message>
+            <source>Prepaid time now: %1. What goes beyond it is given as far as there is time for it.</source>
+            <translation>Предоплаченного времени сейчас: %1. Время сверх него предоставляется исходя из существующих возможностей.</translation>
+        </message>
+        <message>
+            <source>Do you agree? Please answer this letter: “I agree” or “I do not agree”.</source>
+            <translation>Согласны ли вы? Пожалуйста, ответьте на это письмо: «Согласен» или «Не согласен».</translation>
+        </message>
+        <message>
+            <source>Balance as of %1 (no connection)</source>
+            <translation>Баланс на %1 (нет связи)</translation>
+        </message>
+        <message>
+            <source>Worked so far and still free of charge: %4.</source>
+            <translation>Отработано и остаётся бесплатным: %4.</translation>
+        </message>
+        <message>
+            <source>Was free of charge and becomes charged: %4.</source>
+            <translation>Было бесплатно и станет тарифицироваться: %4.</translation>
+        </message>
+        <message>
+            <source>Of it beyond the prepaid time: %4.</source>
+            <translation>Из них сверх предоплаченного времени: %4.</translation>
+        </message>
+        <message>
+            <source>Was charged and comes back to the client: %4.</source>
+            <translation>Было списано и вернётся клиенту: %4.</translation>
+        </message>
+        <message>
+            <source>Of it in closed months, given back by a lot of this month: %4.</source>
+            <translation>Из них в закрытых месяцах, возвращается корректировкой текущего месяца: %4.</translation>
+        </message>
+        <message>
+            <source>Was charged and stays charged: %4.</source>
+            <translation>Было списано и остаётся списанным: %4.</translation>
+        </message>
+        <message>
+            <source>Nothing is charged before the client's consent is recorded.</source>
+            <translation>До записи согласия клиента ничего не списывается.</translation>
+        </message>
+        <message>
+            <source>the client's refusal of paid work</source>
+            <translation>отказ клиента от платной работы</translation>
+        </message>
+        <message>
+            <source>the consent to go beyond the package</source>
+            <translation>согласие на работу сверх пакета</translation>
+        </message>
+        <message>
+            <source>the note of an event</source>
+            <translation>отметка о событии</translation>
+        </message>
+        <message>
+            <source>the link</source>
+            <translation>связь обращений</translation>
+        </message>
+        <message>
+            <source>the end of the link</source>
+            <translation>удаление связи</translation>
+        </message>
+        <message>
+            <source>Taken back; the response time is counted as if it had never happened.</source>
+            <translation>Отменено; отклик считается так, как будто этого не было.</translation>
+        </message>
+        <message>
+            <source>Registered: request No. %1, with the arrival of the letter. Choose its service.</source>
+            <translation>Зарегистрировано обращение № %1 с временем поступления письма. Выберите для него услугу.</translation>
+        </message>
+        <message>
+            <source>The requests are linked.</source>
+            <translation>Обращения связаны.</translation>
+        </message>
+        <message>
+            <source>The requests are no longer linked.</source>
+            <translation>Обращения больше не связаны.</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Отмечено.</translation>
+        </message>
+        <message>
+            <source>Until the client's consent is recorded nothing is charged and no timer starts (%1).</source>
+            <translation>Пока согласие клиента не записано, ничего не списывается и таймер не запускается (%1).</translation>
+        </message>
+        <message>
+            <source>The client agreed to work beyond the package; it is noted for this session.</source>
+            <translation>Клиент согласен на работу сверх пакета; отмечено для этого сеанса.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 would become: %2. Nothing is changed yet.</source>
+            <translation>Обращение № %1 станет: %2. Пока ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is now: %2.</source>
+            <translation>Обращение № %1 теперь: %2.</translation>
+        </message>
+        <message>
+            <source>The client declined paid work; the request is free of charge again.</source>
+            <translation>Клиент отказался от платной работы; обращение снова бесплатное.</translation>
+        </message>
+        <message>
+            <source>The client's consent to request No. %1 is recorded.</source>
+            <translation>Согласие клиента по обращению № %1 записано.</translation>
+        </message>
+        <message>
+            <source>request No. %1</source>
+            <translation>обращение № %1</translation>
+        </message>
+        <message>
+            <source>beyond the package %1</source>
+            <translation>сверх пакета %1</translation>
+        </message>
+        <message>
+            <source>Every session that went beyond the package in %1 has the client's consent.</source>
+            <translation>У каждого сеанса сверх пакета за %1 есть согласие клиента.</translation>
+        </message>
+        <message>
+            <source>short start</source>
+            <translation>короткий старт</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>отменено</translation>
+        </message>
+        <message>
+            <source>No start of work was taken back or too short in %1.</source>
+            <translation>Отменённых и коротких стартов за %1 нет.</translation>
+        </message>
+        <message>
+            <source>Linked: request No. %1.</source>
+            <translation>Связано: обращение № %1.</translation>
+        </message>
+        <message>
+            <source>Short start: the first piece of work was under a minute, and nobody has replied.</source>
+            <translation>Короткий старт: первый отрезок работы короче минуты, и клиенту никто не ответил.</translation>
+        </message>
+        <message>
+            <source>“%1” does not say whether the topic is taken.</source>
+            <translation>«%1» не говорит, берётся ли тема.</translation>
+        </message>
+        <message>
+            <source>Choose yes, no or approval.</source>
+            <translation>Выберите yes, no или approval.</translation>
+        </message>
+        <message>
+            <source>It is not said for which reason the request is refused.</source>
+            <translation>Не указано, по какой причине отказано в обращении.</translation>
+        </message>
+        <message>
+            <source>Name it: --reason CODE; hlinectl refuse --list prints all of them.</source>
+            <translation>Назовите её: --reason КОД; все причины печатает hlinectl refuse --list.</translation>
+        </message>
+        <message>
+            <source>There is no topic “%1”.</source>
+            <translation>Темы «%1» нет.</translation>
+        </message>
+        <message>
+            <source>Choose one of those that hlinectl topic list prints.</source>
+            <translation>Выберите одну из тех, что печатает hlinectl topic list.</translation>
+        </message>
+        <message>
+            <source>The topic %1 cannot go to %2, which does not take it.</source>
+            <translation>Тема %1 не может идти на %2: эта услуга её не берёт.</translation>
+        </message>
+        <message>
+            <source>Let that service take the topic first, or choose another one.</source>
+            <translation>Сначала разрешите теме эту услугу или выберите другую.</translation>
+        </message>
+        <message>
+            <source>Only a supervisor may decide that.</source>
+            <translation>Это решает только руководитель.</translation>
+        </message>
+        <message>
+            <source>Ask the supervisor to do it; what you have entered is not stored.</source>
+            <translation>Попросите руководителя; введённое не сохранено.</translation>
+        </message>
+        <message>
+            <source>A permission is stored only with a written reason.</source>
+            <translation>Разрешение сохраняется только с письменным обоснованием.</translation>
+        </message>
+        <message>
+            <source>Write why it is given.</source>
+            <translation>Напишите, почему оно дано.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 has nothing that a supervisor could let pass.</source>
+            <translation>В обращении № %1 нет ничего, что руководитель мог бы разрешить.</translation>
+        </message>
+        <message>
+            <source>Look at the reasons on its card: only the right to support can be allowed with a reason.</source>
+            <translation>Посмотрите причины в карточке: с обоснованием разрешается только право на сопровождение.</translation>
+        </message>
+        <message>
+            <source>The topic of request No. %1 needs no approval.</source>
+            <translation>Тема обращения № %1 не требует одобрения.</translation>
+        </message>
+        <message>
+            <source>Check the topic: only some of them wait for the supervisor.</source>
+            <translation>Проверьте тему: руководителя ждут лишь некоторые.</translation>
+        </message>
+        <message>
+            <source>There is no reason to refuse called “%1”.</source>
+            <translation>Причины отказа «%1» нет.</translation>
+        </message>
+        <message>
+            <source>Choose one of those that hlinectl refuse --list prints.</source>
+            <translation>Выберите одну из тех, что печатает hlinectl refuse --list.</translation>
+        </message>
+        <message>
+            <source>An edition of the regulation is named by its year, not “%1”.</source>
+            <translation>Редакция регламента называется по году, а не «%1».</translation>
+        </message>
+        <message>
+            <source>Write 2019 or 2018, or nothing: then the day of signing decides.</source>
+            <translation>Напишите 2019 или 2018 либо ничего: тогда решает дата подписания.</translation>
+        </message>
+        <message>
+            <source>It is not chosen yet to which service the request belongs.</source>
+            <translation>Ещё не выбрано, к какой услуге относится обращение.</translation>
+        </message>
+        <message>
+            <source>Choose the topic or the service first.</source>
+            <translation>Сначала выберите тему или услугу.</translation>
+        </message>
+        <message>
+            <source>Support does not answer questions of this topic, on the line or otherwise.</source>
+            <translation>На вопросы этой темы сопровождение не отвечает: ни на линии, ни иначе.</translation>
+        </message>
+        <message>
+            <source>Refuse with this clause, or send a link to the knowledge base.</source>
+            <translation>Откажите с этим пунктом или отправьте ссылку на базу знаний.</translation>
+        </message>
+        <message>
+            <source>The topic becomes an individual consultation only with the supervisor's approval.</source>
+            <translation>Тема становится индивидуальной консультацией только с одобрения руководителя.</translation>
+        </message>
+        <message>
+            <source>Ask the supervisor to approve it with a written reason, or refuse with this clause.</source>
+            <translation>Попросите руководителя одобрить её с обоснованием или откажите с этим пунктом.</translation>
+        </message>
+        <message>
+            <source>The consultation line does not handle this topic.</source>
+            <translation>Линия консультаций эту тему не решает.</translation>
+        </message>
+        <message>
+            <source>Take one of the ways out that the card offers: the right service, the knowledge base or a refusal.</source>
+            <translation>Выберите один из выходов в карточке: подходящая услуга, база знаний или отказ.</translation>
+        </message>
+        <message>
+            <source>The topic belongs to another service.</source>
+            <translation>Тема относится к другой услуге.</translation>
+        </message>
+        <message>
+            <source>Move the request there, or correct the topic.</source>
+            <translation>Переведите обращение туда или исправьте тему.</translation>
+        </message>
+        <message>
+            <source>The program is not in the cloud; technical consultations are about entering the cloud service.</source>
+            <translation>Программа не облачная, а консультации по техническим вопросам касаются входа в облачный сервис.</translation>
+        </message>
+        <message>
+            <source>Work is possible; check the topic and the program.</source>
+            <translation>Работать можно; проверьте тему и программу.</translation>
+        </message>
+        <message>
+            <source>The regulation does not name this channel for this service.</source>
+            <translation>Регламент не называет этот канал для этой услуги.</translation>
+        </message>
+        <message>
+            <source>The request is accepted; work on it as usual.</source>
+            <translation>Обращение принято; работайте с ним как обычно.</translation>
+        </message>
+        <message>
+            <source>Error at login</source>
+            <translation>Ошибка при входе</translation>
+        </message>
+        <message>
+            <source>Browser settings</source>
+            <translation>Настройки браузера</translation>
+        </message>
+        <message>
+            <source>Thin client settings</source>
+            <translation>Настройки тонкого клиента</translation>
+        </message>
+        <message>
+            <source>Thin client: installation or update</source>
+            <translation>Тонкий клиент: установка или обновление</translation>
+        </message>
+        <message>
+            <source>1C:ITS services</source>
+            <translation>Сервисы 1С:ИТС</translation>
+        </message>
+        <message>
+            <source>Filling in documents and lists</source>
+            <translation>Заполнение документов и справочников</translation>
+        </message>
+        <message>
+            <source>Reports and data processors</source>
+            <translation>Формирование отчётов и применение обработок</translation>
+        </message>
+        <message>
+            <source>Database setup</source>
+            <translation>Настройка информационной базы</translation>
+        </message>
+        <message>
+            <source>Consultation with a connection to the database</source>
+            <translation>Консультация с подключением к информационной базе</translation>
+        </message>
+        <message>
+            <source>Search for errors in the settings</source>
+            <translation>Поиск ошибок в настройках</translation>
+        </message>
+        <message>
+            <source>Trade equipment: setup and diagnostics</source>
+            <translation>Торговое оборудование: настройка и диагностика</translation>
+        </message>
+        <message>
+            <source>Database audit</source>
+            <translation>Аудит информационной базы</translation>
+        </message>
+        <message>
+            <source>Help with accounting methods</source>
+            <translation>Методическая помощь по ведению учёта</translation>
+        </message>
+        <message>
+            <source>Explanation of legal requirements</source>
+            <translation>Разъяснение законодательных требований</translation>
+        </message>
+        <message>
+            <source>Audit opinion</source>
+            <translation>Аудиторское заключение</translation>
+        </message>
+        <message>
+            <source>Error in the program</source>
+            <translation>Ошибка в программе</translation>
+        </message>
+        <message>
+            <source>Wish for the program</source>
+            <translation>Пожелание к программе</translation>
+        </message>
+        <message>
+            <source>New feature to order</source>
+            <translation>Новая возможность на заказ</translation>
+        </message>
+        <message>
+            <source>Outside the support</source>
+            <translation>Вне рамок сопровождения</translation>
+        </message>
+        <message>
+            <source>No support contract</source>
+            <translation>Нет договора сопровождения</translation>
+        </message>
+        <message>
+            <source>The contract is not in force</source>
+            <translation>Договор не действует</translation>
+        </message>
+        <message>
+            <source>The question is not about the operation of the service</source>
+            <translation>Вопрос не относится к эксплуатации сервиса</translation>
+        </message>
+        <message>
+            <source>No 1C:ITS subscription in force</source>
+            <translation>Нет действующей подписки ИТС</translation>
+        </message>
+        <message>
+            <source>No access to updates in force</source>
+            <translation>Нет действующего доступа к обновлениям</translation>
+        </message>
+        <message>
+            <source>A remote connection is wanted on the consultation line</source>
+            <translation>На линии консультаций просят удалённое подключение</translation>
+        </message>
+        <message>
+            <source>The line does not handle the topic, no paid consultation is wanted</source>
+            <translation>Линия тему не решает, платная консультация не нужна</translation>
+        </message>
+        <message>
+            <source>The supervisor has not approved the topic</source>
+            <translation>Руководитель не одобрил тему</translation>
+        </message>
+        <message>
+            <source>The client does not agree to paid work</source>
+            <translation>Клиент не согласен на платную работу</translation>
+        </message>
+        <message>
+            <source>No written task for setting the program up</source>
+            <translation>Нет письменного задания на настройку</translation>
+        </message>
+        <message>
+            <source>Legal requirements are not explained</source>
+            <translation>Законодательные требования не разъясняются</translation>
+        </message>
+        <message>
+            <source>Audit opinions are not given</source>
+            <translation>Аудиторские заключения не предоставляются</translation>
+        </message>
+        <message>
+            <source>No time beyond the package is free</source>
+            <translation>Сверх пакета свободного времени нет</translation>
+        </message>
+        <message>
+            <source>No written application for customisation</source>
+            <translation>Нет письменной заявки на кастомизацию</translation>
+        </message>
+        <message>
+            <source>The volume of customisation is not agreed</source>
+            <translation>Объём кастомизации не согласован</translation>
+        </message>
+        <message>
+            <source>Another program than 1C-Connect is wanted</source>
+            <translation>Просят подключиться не через 1С-Коннект</translation>
+        </message>
+        <message>
+            <source>start of the timer</source>
+            <translation>запуск таймера</translation>
+        </message>
+        <message>
+            <source>remote connection</source>
+            <translation>удалённое подключение</translation>
+        </message>
+        <message>
+            <source>time logged afterwards</source>
+            <translation>запись времени задним числом</translation>
+        </message>
+        <message>
+            <source>closing with an answer</source>
+            <translation>закрытие с ответом</translation>
+        </message>
+        <message>
+            <source>Entering the cloud service</source>
+            <translation>Вход в облачный сервис</translation>
+        </message>
+        <message>
+            <source>Service work</source>
+            <translation>Сервисные услуги</translation>
+        </message>
+        <message>
+            <source>Simple questions</source>
+            <translation>Простые вопросы</translation>
+        </message>
+        <message>
+            <source>Setup and analysis</source>
+            <translation>Настройка и разбор</translation>
+        </message>
+        <message>
+            <source>Not for the line</source>
+            <translation>Линия не решает</translation>
+        </message>
+        <message>
+            <source>About the program itself</source>
+            <translation>О самой программе</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>after approval</source>
+            <translation>после одобрения</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>Не разрешено</translation>
+        </message>
+        <message>
+            <source>Allowed with a reason</source>
+            <translation>Разрешено с обоснованием</translation>
+        </message>
+        <message>
+            <source>Topic approved</source>
+            <translation>Тема одобрена</translation>
+        </message>
+        <message>
+            <source>Request refused</source>
+            <translation>Отказ в обращении</translation>
+        </message>
+        <message>
+            <source>Goes nowhere: such questions are refused.</source>
+            <translation>Никуда не идёт: в таких вопросах отказывают.</translation>
+        </message>
+        <message>
+            <source>Goes to: %1, after the supervisor's approval.</source>
+            <translation>Куда идёт: %1, после одобрения руководителя.</translation>
+        </message>
+        <message>
+            <source>Goes to: %1.</source>
+            <translation>Куда идёт: %1.</translation>
+        </message>
+        <message>
+            <source>the choice of the topic</source>
+            <translation>выбор темы</translation>
+        </message>
+        <message>
+            <source>the approval of the topic</source>
+            <translation>одобрение темы</translation>
+        </message>
+        <message>
+            <source>the permission with a reason</source>
+            <translation>разрешение с обоснованием</translation>
+        </message>
+        <message>
+            <source>Topic: %1.</source>
+            <translation>Тема: %1.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Пункт</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Что это</translation>
+        </message>
+        <message>
+            <source>Request No. %1: %2.</source>
+            <translation>Обращение № %1: %2.</translation>
+        </message>
+        <message>
+            <source>The topic of request No. %1 is approved: %2.</source>
+            <translation>Тема обращения № %1 одобрена: %2.</translation>
+        </message>
+        <message>
+            <source>Request No. %1: work is allowed; the reason is on its card.</source>
+            <translation>Обращение № %1: работа разрешена; обоснование в карточке.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is refused: %2 (%3).
+The answer to the client:
+
+%4</source>
+            <translation>В обращении № %1 отказано: %2 (%3).
+Ответ клиенту:
+
+%4</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>Всё на месте.</translation>
+        </message>
+        <message>
+            <source>refuse</source>
+            <translation>отказать</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Individual</source>
+            <translation>Индивидуальная</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>Куда идёт</translation>
+        </message>
+        <message>
+            <source>The day of signing decides which edition of the regulation applies.</source>
+            <translation>Какая редакция регламента действует, решает дата подписания.</translation>
+        </message>
+        <message>
+            <source>The edition of the regulation of %1 applies to the contract.</source>
+            <translation>К договору применяется редакция регламента %1 года.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Что произошло</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Почему</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
+            <source>Nothing was refused and nothing allowed with a reason.</source>
+            <translation>Отказов и разрешений с обоснованием не было.</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Правило</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>О чём</translation>
+        </message>
+        <message>
+            <source>Implemented in</source>
+            <translation>Где выполнено</translation>
+        </message>
+        <message>
+            <source>Proved by</source>
+            <translation>Чем проверено</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of minutes.</source>
+            <translation>«%1» – не число минут.</translation>
+        </message>
+        <message>
+            <source>Give whole minutes: --minutes 30.</source>
+            <translation>Укажите целые минуты: --minutes 30.</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of workplaces.</source>
+            <translation>«%1» – не количество рабочих мест.</translation>
+        </message>
+        <message>
+            <source>Give a whole number: --count 2.</source>
+            <translation>Укажите целое число: --count 2.</translation>
+        </message>
+        <message>
+            <source>Minutes cannot be bought as “%1”.</source>
+            <translation>Минуты нельзя добавить как «%1».</translation>
+        </message>
+        <message>
+            <source>Choose oneoff, topup, adjustment, upgrade or not-provided.</source>
+            <translation>Выберите oneoff, topup, adjustment, upgrade или not-provided.</translation>
+        </message>
+        <message>
+            <source>No norm of the service %1 is in force.</source>
+            <translation>Для услуги %1 нет действующей нормы времени.</translation>
+        </message>
+        <message>
+            <source>Enter it: “Reference”, “Norms of time”, or hlinectl norm set %1.</source>
+            <translation>Внесите её: «Справочники» → «Нормы времени» или hlinectl norm set %1.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is not charged by a norm.</source>
+            <translation>Обращение № %1 тарифицируется не по нормочасам.</translation>
+        </message>
+        <message>
+            <source>Close it as done, or choose the service first.</source>
+            <translation>Закройте его как выполненное или сначала выберите услугу.</translation>
+        </message>
+        <message>
+            <source>The service %1 has no norm: it is charged otherwise.</source>
+            <translation>У услуги %1 нет нормы: она тарифицируется иначе.</translation>
+        </message>
+        <message>
+            <source>Choose SVC_THIN or SVC_ITS.</source>
+            <translation>Выберите SVC_THIN или SVC_ITS.</translation>
+        </message>
+        <message>
+            <source>A norm is from 1 to %1 minutes.</source>
+            <translation>Норма – от 1 до %1 минут.</translation>
+        </message>
+        <message>
+            <source>Enter another number.</source>
+            <translation>Введите другое число.</translation>
+        </message>
+        <message>
+            <source>The number of workplaces is from 1 to %1.</source>
+            <translation>Количество рабочих мест – от 1 до %1.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is charged by its norm, once, when it is completed.</source>
+            <translation>По обращению № %1 списывается норма – один раз, при выполнении.</translation>
+        </message>
+        <message>
+            <source>Press “Completed” on its card (hlinectl norm complete %1), or cancel the request: then nothing is charged.</source>
+            <translation>Нажмите «Выполнено» в карточке (hlinectl norm complete %1) или отмените обращение: тогда ничего не спишется.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is no customisation: no volume is agreed for it.</source>
+            <translation>Обращение № %1 – не кастомизация: объём для него не согласуется.</translation>
+        </message>
+        <message>
+            <source>Choose the service “Customisation” first.</source>
+            <translation>Сначала выберите услугу «Кастомизация».</translation>
+        </message>
+        <message>
+            <source>Customisation is only for what settings cannot give.</source>
+            <translation>Кастомизация – только то, что невозможно получить настройками.</translation>
+        </message>
+        <message>
+            <source>Make sure and mark “Settings cannot do it” on the card (hlinectl quote check %1 --no-settings).</source>
+            <translation>Убедитесь и отметьте в карточке «Нельзя получить настройками» (hlinectl quote check %1 --no-settings).</translation>
+        </message>
+        <message>
+            <source>The agreed volume is from 1 to %1 minutes.</source>
+            <translation>Согласованный объём – от 1 до %1 минут.</translation>
+        </message>
+        <message>
+            <source>It is not said who agreed for the client.</source>
+            <translation>Не указано, кто согласовал объём со стороны клиента.</translation>
+        </message>
+        <message>
+            <source>Enter the name of the person.</source>
+            <translation>Введите имя.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 has an agreed volume, which is charged when the work is delivered.</source>
+            <translation>По обращению № %1 согласован объём: он списывается при сдаче работы.</translation>
+        </message>
+        <message>
+            <source>Press “Deliver” on its card (hlinectl quote deliver %1), or cancel the request: then nothing is charged.</source>
+            <translation>Нажмите «Сдать работу» в карточке (hlinectl quote deliver %1) или отмените обращение: тогда ничего не спишется.</translation>
+        </message>
+        <message>
+            <source>Minutes of the kind %1 cannot be bought.</source>
+            <translation>Минуты вида %1 не продаются.</translation>
+        </message>
+        <message>
+            <source>Choose a one-off tariff, a top-up or an adjustment.</source>
+            <translation>Выберите разовый тариф, докупку или корректировку.</translation>
+        </message>
+        <message>
+            <source>From 1 to %1 minutes can be added at once.</source>
+            <translation>За один раз можно добавить от 1 до %1 минут.</translation>
+        </message>
+        <message>
+            <source>An adjustment is made with a reason only.</source>
+            <translation>Корректировка делается только с указанием причины.</translation>
+        </message>
+        <message>
+            <source>Write why the minutes are granted.</source>
+            <translation>Напишите, почему начисляются минуты.</translation>
+        </message>
+        <message>
+            <source>The month %1 has not begun, so nothing of it could be missed.</source>
+            <translation>Месяц %1 ещё не начался: не предоставить его минуты было нельзя.</translation>
+        </message>
+        <message>
+            <source>Choose this month or an earlier one.</source>
+            <translation>Выберите текущий или прошлый месяц.</translation>
+        </message>
+        <message>
+            <source>These minutes of contract %1 would end before they begin.</source>
+            <translation>Эти минуты по договору %1 закончились бы раньше, чем начались.</translation>
+        </message>
+        <message>
+            <source>Check the dates and until when the contract is in force.</source>
+            <translation>Проверьте даты и срок действия договора.</translation>
+        </message>
+        <message>
+            <source>There is no package “%1”.</source>
+            <translation>Пакета «%1» нет.</translation>
+        </message>
+        <message>
+            <source>Check its name, or import the packages.</source>
+            <translation>Проверьте название или загрузите пакеты.</translation>
+        </message>
+        <message>
+            <source>The package “%1” gives no more minutes than the present one.</source>
+            <translation>Пакет «%1» даёт не больше минут, чем нынешний.</translation>
+        </message>
+        <message>
+            <source>A smaller package acts from the next month: import the client with it.</source>
+            <translation>Меньший пакет действует со следующего месяца: загрузите клиента с ним.</translation>
+        </message>
+        <message>
+            <source>There is no purchase “%1” of this contract.</source>
+            <translation>По этому договору нет покупки «%1».</translation>
+        </message>
+        <message>
+            <source>hlinectl purchase list shows them; give at least 8 first characters of the id.</source>
+            <translation>Их показывает hlinectl purchase list; укажите не менее 8 первых знаков номера.</translation>
+        </message>
+        <message>
+            <source>The purchase is taken back already.</source>
+            <translation>Покупка уже отменена.</translation>
+        </message>
+        <message>
+            <source>Look at the present balance.</source>
+            <translation>Посмотрите нынешний остаток.</translation>
+        </message>
+        <message>
+            <source>%1: %2 charged by the norm of a service, %3.</source>
+            <translation>%1: списано %2 по норме сервисной услуги, %3.</translation>
+        </message>
+        <message>
+            <source>%1: %2 charged for delivered customisation as agreed, %3.</source>
+            <translation>%1: списано %2 за сданную кастомизацию по согласованному объёму, %3.</translation>
+        </message>
+        <message>
+            <source>%2 expired (one-off tariff through %4).</source>
+            <translation>Сгорело %2 (разовый тариф до %4).</translation>
+        </message>
+        <message>
+            <source>completed by the norm: %1</source>
+            <translation>выполнено по норме: %1</translation>
+        </message>
+        <message>
+            <source>volume agreed: %1</source>
+            <translation>объём согласован: %1</translation>
+        </message>
+        <message>
+            <source>customisation delivered: %1</source>
+            <translation>кастомизация сдана: %1</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 ч</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n norm-hour(s) (%1)</source>
+            <translation>
+                <numerusform>%n нормочас (%1)</numerusform>
+                <numerusform>%n нормочаса (%1)</numerusform>
+                <numerusform>%n нормочасов (%1)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 norm-hours (%2)</source>
+            <translation>%1 нормочаса (%2)</translation>
+        </message>
+        <message>
+            <source>No volume is agreed; worked %1.</source>
+            <translation>Объём не согласован, факт %1.</translation>
+        </message>
+        <message>
+            <source>Agreed %1, worked %2.</source>
+            <translation>Согласовано %1, факт %2.</translation>
+        </message>
+        <message>
+            <source>%1 from the balance</source>
+            <translation>%1 с баланса</translation>
+        </message>
+        <message>
+            <source>%1 beyond the package</source>
+            <translation>%1 сверх пакета</translation>
+        </message>
+        <message>
+            <source>%1 by invoice</source>
+            <translation>%1 отдельным счётом</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is completed: %2 charged by the norm (%3); worked %4.</source>
+            <translation>Обращение № %1 выполнено: списано %2 по норме (%3), факт %4.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is delivered: %2 charged as agreed (%3); worked %4.</source>
+            <translation>Обращение № %1 сдано: к оплате %2 по согласованию (%3), факт %4.</translation>
+        </message>
+        <message>
+            <source>%1 of it pay earlier time beyond the package.</source>
+            <translation>Из них %1 покрывают прежнее время сверх пакета.</translation>
+        </message>
+        <message>
+            <source>In force from %1.</source>
+            <translation>Действует с %1.</translation>
+        </message>
+        <message>
+            <source>%1 more: the balance goes from %2 to %3; usable through %4.</source>
+            <translation>Добавляется %1: остаток %2 → %3, действует по %4 включительно.</translation>
+        </message>
+        <message>
+            <source>%1 were not provided in %2 and are granted for the next month</source>
+            <translation>не предоставлено %1 за %2, начислено на следующий месяц</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>through %1</source>
+            <translation>по %1</translation>
+        </message>
+        <message>
+            <source>One-off tariff of %1, %2 left, through %3 inclusive</source>
+            <translation>Разовый тариф %1, осталось %2, до %3 включительно</translation>
+        </message>
+        <message>
+            <source>%1 %2, expire after %3</source>
+            <translation>%1 %2, сгорит %3</translation>
+        </message>
+        <message>
+            <source>%1 %2, then carried over if paid on time</source>
+            <translation>%1 %2, затем перенос при своевременной оплате</translation>
+        </message>
+        <message>
+            <source>The one-off tariff ends on %1: %2 not used yet will expire.</source>
+            <translation>Разовый тариф действует до %1: ещё не использовано %2, они сгорят.</translation>
+        </message>
+        <message>
+            <source>carry-over</source>
+            <translation>перенос</translation>
+        </message>
+        <message>
+            <source>package</source>
+            <translation>пакет</translation>
+        </message>
+        <message>
+            <source>one-off tariff</source>
+            <translation>разовый тариф</translation>
+        </message>
+        <message>
+            <source>top-up</source>
+            <translation>докупка</translation>
+        </message>
+        <message>
+            <source>adjustment</source>
+            <translation>корректировка</translation>
+        </message>
+        <message>
+            <source>the completion by the norm</source>
+            <translation>выполнение по норме</translation>
+        </message>
+        <message>
+            <source>the new norm</source>
+            <translation>новая норма времени</translation>
+        </message>
+        <message>
+            <source>the agreed volume</source>
+            <translation>согласование объёма</translation>
+        </message>
+        <message>
+            <source>the delivery</source>
+            <translation>сдача работы</translation>
+        </message>
+        <message>
+            <source>the purchase of minutes</source>
+            <translation>добавление минут</translation>
+        </message>
+        <message>
+            <source>Written application: received.</source>
+            <translation>Письменная заявка: получена.</translation>
+        </message>
+        <message>
+            <source>Written application: not received.</source>
+            <translation>Письменная заявка: не получена.</translation>
+        </message>
+        <message>
+            <source>Settings cannot do it: confirmed.</source>
+            <translation>Нельзя получить настройками: подтверждено.</translation>
+        </message>
+        <message>
+            <source>Settings cannot do it: not confirmed.</source>
+            <translation>Нельзя получить настройками: не подтверждено.</translation>
+        </message>
+        <message>
+            <source>%1: %2 agreed with %3.</source>
+            <translation>%1: согласовано %2, согласовал(а) %3.</translation>
+        </message>
+        <message>
+            <source>No norm is entered yet.</source>
+            <translation>Ни одной нормы времени ещё не внесено.</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>Норма</translation>
+        </message>
+        <message>
+            <source>%1: %2 from %3 on.</source>
+            <translation>%1: %2 с %3.</translation>
+        </message>
+        <message>
+            <source>Norm of the service: %1.</source>
+            <translation>Норма услуги: %1.</translation>
+        </message>
+        <message>
+            <source>No minutes were bought or granted.</source>
+            <translation>Минуты не докупались и не начислялись.</translation>
+        </message>
+        <message>
+            <source>The purchase is taken back.</source>
+            <translation>Покупка отменена.</translation>
+        </message>
     </context>
     <context>
         <name>hline::BalanceBar</name>
@@ -3023,6 +4169,26 @@
             <source>INN %1</source>
             <translation>ИНН %1</translation>
         </message>
+        <message>
+            <source>At first</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>At last</source>
+            <translation>Конец</translation>
+        </message>
+        <message>
+            <source>By invoice</source>
+            <translation>Счёт</translation>
+        </message>
+        <message>
+            <source>At first + granted + carried in = used + carried out + expired + at last</source>
+            <translation>Начало + начислено + перенос = списано + перенесено + сгорело + конец</translation>
+        </message>
+        <message>
+            <source>Add minutes</source>
+            <translation>Добавить минуты</translation>
+        </message>
     </context>
     <context>
         <name>hline::ClientFinder</name>
@@ -3130,6 +4296,10 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Справка</translation>
+        </message>
+        <message>
+            <source>Re&amp;ference</source>
+            <translation>Сп&amp;равочники</translation>
         </message>
     </context>
     <context>
@@ -3340,6 +4510,10 @@
         <message>
             <source>History of the request</source>
             <translation>История обращения</translation>
+        </message>
+        <message>
+            <source>It was no event…	Del</source>
+            <translation>Этого не было…	Del</translation>
         </message>
     </context>
     <context>
@@ -3606,6 +4780,10 @@
             <source>Phone</source>
             <translation>Телефон</translation>
         </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
     </context>
     <context>
         <name>hline::KeySheet</name>
@@ -3660,6 +4838,10 @@
         <message>
             <source>Back; a draft is kept</source>
             <translation>Назад; черновик сохраняется</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Справочники</translation>
         </message>
     </context>
     <context>
@@ -3838,6 +5020,30 @@
         <message>
             <source>the desk is damaged and can only be read</source>
             <translation>рабочее место повреждено и открыто только для чтения</translation>
+        </message>
+        <message>
+            <source>&amp;Refusals and permissions…</source>
+            <translation>Журнал &amp;отказов и разрешений…</translation>
+        </message>
+        <message>
+            <source>What was not allowed and what was allowed all the same, by clause</source>
+            <translation>Что не было разрешено и что разрешено с обоснованием, по пунктам</translation>
+        </message>
+        <message>
+            <source>&amp;Topics of requests…</source>
+            <translation>&amp;Темы обращений…</translation>
+        </message>
+        <message>
+            <source>Which service takes a topic and where it goes</source>
+            <translation>Какая услуга берёт тему и куда она идёт</translation>
+        </message>
+        <message>
+            <source>Norms of &amp;time…</source>
+            <translation>Нормы &amp;времени…</translation>
+        </message>
+        <message>
+            <source>What services that are charged by a norm cost, from which day on</source>
+            <translation>Сколько списывается за сервисные услуги и с какого дня</translation>
         </message>
     </context>
     <context>
@@ -4165,6 +5371,22 @@
             <source>1C-Connect:</source>
             <translation>1С-Коннект:</translation>
         </message>
+        <message>
+            <source>Contacted again</source>
+            <translation>Обратился снова</translation>
+        </message>
+        <message>
+            <source>Registers a new request linked to this one, with its own arrival</source>
+            <translation>Регистрирует новое обращение, связанное с этим, со своим временем поступления</translation>
+        </message>
+        <message>
+            <source>Allow with a reason…</source>
+            <translation>Разрешить с обоснованием…</translation>
+        </message>
+        <message>
+            <source>Refuse…</source>
+            <translation>Отказать…</translation>
+        </message>
     </context>
     <context>
         <name>hline::RequestFields</name>
@@ -4243,6 +5465,26 @@
         <message>
             <source>Not saved yet</source>
             <translation>Ещё не сохранено</translation>
+        </message>
+        <message>
+            <source>With whom of the client</source>
+            <translation>С кем со стороны клиента</translation>
+        </message>
+        <message>
+            <source>Text of the written task</source>
+            <translation>Текст письменного задания</translation>
+        </message>
+        <message>
+            <source>The client's task, word by word. A letter or a message of the cabinet is written; the phone is not.</source>
+            <translation>Задание клиента дословно. Письмо и сообщение в личном кабинете — письменные, телефон — нет.</translation>
+        </message>
+        <message>
+            <source>Together with</source>
+            <translation>Совместно с</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задание</translation>
         </message>
     </context>
     <context>
@@ -4327,6 +5569,82 @@
             <source>Files: %1</source>
             <translation>Файлы: %1</translation>
         </message>
+        <message>
+            <source>Replied to the client</source>
+            <translation>Ответил клиенту</translation>
+        </message>
+        <message>
+            <source>Notes a letter or message; it begins the work</source>
+            <translation>Отмечает письмо или сообщение; это начало работы</translation>
+        </message>
+        <message>
+            <source>Called the client</source>
+            <translation>Позвонил клиенту</translation>
+        </message>
+        <message>
+            <source>Notes a call; it begins the work</source>
+            <translation>Отмечает звонок; это начало работы</translation>
+        </message>
+        <message>
+            <source>Asked for missing data</source>
+            <translation>Запросил данные</translation>
+        </message>
+        <message>
+            <source>Notes a question about missing data; it does not begin the work</source>
+            <translation>Отмечает запрос недостающих данных; это не начало работы</translation>
+        </message>
+        <message>
+            <source>Split the letter</source>
+            <translation>Разделить</translation>
+        </message>
+        <message>
+            <source>Registers another question of the same letter with the same arrival</source>
+            <translation>Регистрирует второй вопрос того же письма с тем же временем поступления</translation>
+        </message>
+        <message>
+            <source>Link with a request</source>
+            <translation>Связать с обращением</translation>
+        </message>
+        <message>
+            <source>Says that two requests belong together</source>
+            <translation>Отмечает, что два обращения относятся к одному делу</translation>
+        </message>
+        <message>
+            <source>with the client's consent</source>
+            <translation>с согласия клиента</translation>
+        </message>
+        <message>
+            <source>%1 come back</source>
+            <translation>вернётся %1</translation>
+        </message>
+        <message>
+            <source>becomes −%1</source>
+            <translation>станет −%1</translation>
+        </message>
+        <message>
+            <source>№ %1 is registered: choose its service</source>
+            <translation>№ %1 зарегистрировано: выберите услугу</translation>
+        </message>
+        <message>
+            <source>Choose the service</source>
+            <translation>Выбрать услугу</translation>
+        </message>
+        <message>
+            <source>Opens the list of services; it says what another service would cost</source>
+            <translation>Открывает список услуг; в нём видно, во что обойдётся другая услуга</translation>
+        </message>
+        <message>
+            <source>Completed by the norm</source>
+            <translation>Выполнено по норме</translation>
+        </message>
+        <message>
+            <source>Volume agreed: %1</source>
+            <translation>Объём согласован: %1</translation>
+        </message>
+        <message>
+            <source>Delivered: the agreed volume is charged</source>
+            <translation>Сдано: согласованный объём к оплате</translation>
+        </message>
     </context>
     <context>
         <name>hline::RequestSummary</name>
@@ -4365,6 +5683,10 @@
         <message>
             <source>Find the client of this request</source>
             <translation>Найти клиента этого обращения</translation>
+        </message>
+        <message>
+            <source>short start</source>
+            <translation>короткий старт</translation>
         </message>
     </context>
     <context>
@@ -4456,6 +5778,10 @@
         <message>
             <source>Prepaid time is used up; what follows is beyond the package</source>
             <translation>Предоплаченное время исчерпано. Дальше – сверх пакета</translation>
+        </message>
+        <message>
+            <source>%1 beyond the package, the client agreed</source>
+            <translation>%1 сверх пакета, клиент согласен</translation>
         </message>
     </context>
     <context>
@@ -5297,6 +6623,883 @@
         <message>
             <source>No. %1: %2</source>
             <translation>№ %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ConsentPanel</name>
+        <message>
+            <source>Client agrees  Ctrl+Enter</source>
+            <translation>Клиент согласен  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Отказался</translation>
+        </message>
+        <message>
+            <source>Ask by letter</source>
+            <translation>Спросить письмом</translation>
+        </message>
+        <message>
+            <source>The client's consent to paid work</source>
+            <translation>Согласие клиента на платную работу</translation>
+        </message>
+        <message>
+            <source>Waiting for the client's consent to paid work · %1</source>
+            <translation>Ждём согласия клиента на платную работу · %1</translation>
+        </message>
+        <message>
+            <source>What the consent would cost</source>
+            <translation>Во что обойдётся согласие</translation>
+        </message>
+        <message>
+            <source>The request returns to the free service it came from</source>
+            <translation>Обращение вернётся в бесплатную услугу, из которой пришло</translation>
+        </message>
+        <message>
+            <source>Copies the text of a letter that asks the client</source>
+            <translation>Копирует текст письма с вопросом клиенту</translation>
+        </message>
+        <message>
+            <source>How the client agreed</source>
+            <translation>Как клиент согласился</translation>
+        </message>
+        <message>
+            <source>Who agreed</source>
+            <translation>Кто согласился</translation>
+        </message>
+        <message>
+            <source>When the client agreed; empty: now</source>
+            <translation>Когда клиент согласился; пусто — сейчас</translation>
+        </message>
+        <message>
+            <source>now, or 14:10</source>
+            <translation>сейчас или 14:10</translation>
+        </message>
+        <message>
+            <source>“%1” is not understood. For example 14:10 or yesterday 14:10.</source>
+            <translation>«%1» — непонятно. Например: 14:10 или вчера 14:10.</translation>
+        </message>
+        <message>
+            <source>From the consent on each minute begun is charged.</source>
+            <translation>С согласия списывается каждая начатая минута.</translation>
+        </message>
+        <message>
+            <source>Prepaid time then: %1.</source>
+            <translation>Предоплаченного времени после этого: %1.</translation>
+        </message>
+        <message>
+            <source>No prepaid time is left: the work goes beyond the package.</source>
+            <translation>Предоплаченного времени нет: работа пойдёт сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Response until %1.</source>
+            <translation>Отклик до %1.</translation>
+        </message>
+        <message>
+            <source>Consent recorded</source>
+            <translation>Согласие записано</translation>
+        </message>
+        <message>
+            <source>The client declined paid work: the request is free of charge again</source>
+            <translation>Клиент отказался от платной работы: обращение снова бесплатное</translation>
+        </message>
+        <message>
+            <source>The letter is on the clipboard</source>
+            <translation>Письмо в буфере обмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::LinkRow</name>
+        <message>
+            <source>Linked requests</source>
+            <translation>Связанные обращения</translation>
+        </message>
+        <message>
+            <source>Linked:</source>
+            <translation>Связано:</translation>
+        </message>
+        <message>
+            <source>№ %1</source>
+            <translation>№ %1</translation>
+        </message>
+        <message>
+            <source>Go to the linked request № %1</source>
+            <translation>Перейти к связанному обращению № %1</translation>
+        </message>
+        <message>
+            <source>Go to it; the menu takes the link back</source>
+            <translation>Перейти; в меню — убрать связь</translation>
+        </message>
+        <message>
+            <source>Take the link back</source>
+            <translation>Убрать связь</translation>
+        </message>
+        <message>
+            <source>The requests are no longer linked</source>
+            <translation>Обращения больше не связаны</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::OverlimitBanner</name>
+        <message>
+            <source>Client agrees</source>
+            <translation>Клиент согласен</translation>
+        </message>
+        <message>
+            <source>Client agrees to go beyond the package: how was it said?</source>
+            <translation>Клиент согласен на работу сверх пакета: как он это сказал?</translation>
+        </message>
+        <message>
+            <source>%1 of prepaid time left.</source>
+            <translation>Предоплаченного времени осталось %1.</translation>
+        </message>
+        <message>
+            <source>No prepaid time is left. What follows is beyond the package.</source>
+            <translation>Предоплаченного времени нет. Дальше — сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Prepaid time was used up at %1. What follows is beyond the package.</source>
+            <translation>Предоплаченное время исчерпано в %1. Дальше — сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Понятно</translation>
+        </message>
+        <message>
+            <source>Do not start</source>
+            <translation>Не начинать</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Client agrees to go beyond the package</source>
+            <translation>Клиент согласен на работу сверх пакета</translation>
+        </message>
+        <message>
+            <source>Asks how the client agreed, when the prepaid time is used up</source>
+            <translation>Спрашивает, как клиент согласился, когда предоплаченное время исчерпано</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RequestQuestion</name>
+        <message>
+            <source>Replied to the client: what was said?</source>
+            <translation>Ответ клиенту: что сказали?</translation>
+        </message>
+        <message>
+            <source>Called the client: what was agreed?</source>
+            <translation>Звонок клиенту: о чём договорились?</translation>
+        </message>
+        <message>
+            <source>Asked for missing data: which? This does not begin the work.</source>
+            <translation>Запрос данных: каких? Это не начало работы.</translation>
+        </message>
+        <message>
+            <source>The letter's other question: a linked request with the same arrival</source>
+            <translation>Второй вопрос письма: связанное обращение с тем же временем поступления</translation>
+        </message>
+        <message>
+            <source>Number of the request this one belongs to</source>
+            <translation>Номер обращения, с которым связать</translation>
+        </message>
+        <message>
+            <source>Why was it no event? The response time is counted as if it had never happened.</source>
+            <translation>Почему этого не было? Отклик будет посчитан так, как будто этого не было.</translation>
+        </message>
+        <message>
+            <source>The requests are linked</source>
+            <translation>Обращения связаны</translation>
+        </message>
+        <message>
+            <source>Note  Enter</source>
+            <translation>Записать  Enter</translation>
+        </message>
+        <message>
+            <source>Hide  Esc</source>
+            <translation>Скрыть  Esc</translation>
+        </message>
+        <message>
+            <source>A line about the request</source>
+            <translation>Строка об обращении</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>Отмечено</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Отменено</translation>
+        </message>
+        <message>
+            <source>№ %1 is registered</source>
+            <translation>№ %1 зарегистрировано</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::AuditDialog</name>
+        <message>
+            <source>Show older ones</source>
+            <translation>Показать более ранние</translation>
+        </message>
+        <message>
+            <source>Show the request  Enter</source>
+            <translation>Показать обращение  Enter</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Refusals and permissions</source>
+            <translation>Журнал отказов и разрешений</translation>
+        </message>
+        <message>
+            <source>Refusals and permissions, newest first</source>
+            <translation>Отказы и разрешения, сначала новые</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Обращение</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Что произошло</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Пункт</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Почему</translation>
+        </message>
+        <message>
+            <source>The chosen entry in full</source>
+            <translation>Выбранная запись целиком</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <source>Nothing has been refused and nothing allowed with a reason yet. Whenever a rule says no, or somebody lets a request pass all the same, it is listed here with its clause.</source>
+            <translation>Отказов и разрешений с обоснованием пока нет. Когда правило чего-то не разрешит или кто-то пропустит обращение несмотря на это, здесь появится запись с пунктом регламента.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 (taken back)</source>
+            <translation>%1 (отменено)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::BoundaryPanel</name>
+        <message>
+            <source>Where the topic goes and why</source>
+            <translation>Куда идёт тема и почему</translation>
+        </message>
+        <message>
+            <source>The consultation line does not solve this</source>
+            <translation>Линия консультаций это не решает</translation>
+        </message>
+        <message>
+            <source>Support does not answer this</source>
+            <translation>Сопровождение на это не отвечает</translation>
+        </message>
+        <message>
+            <source>The supervisor has to approve this</source>
+            <translation>Нужно одобрение руководителя</translation>
+        </message>
+        <message>
+            <source>The topic belongs to another service</source>
+            <translation>Тема относится к другой услуге</translation>
+        </message>
+        <message>
+            <source>Is the question a simple one? If not, offer an individual consultation.</source>
+            <translation>Вопрос простой? При необходимости предложите индивидуальную консультацию.</translation>
+        </message>
+        <message>
+            <source>Is an installation or update of the thin client needed? It is charged by standard hours (%1).</source>
+            <translation>Нужна установка/обновление тонкого клиента? Она тарифицируется по нормочасам (%1).</translation>
+        </message>
+        <message>
+            <source>Installation is needed</source>
+            <translation>Нужна установка</translation>
+        </message>
+        <message>
+            <source>Move to: %1</source>
+            <translation>Перевести: %1</translation>
+        </message>
+        <message>
+            <source>Offer an individual consultation</source>
+            <translation>Предложить индивидуальную консультацию</translation>
+        </message>
+        <message>
+            <source>Approve the topic…</source>
+            <translation>Одобрить тему…</translation>
+        </message>
+        <message>
+            <source>Refuse (%1)…</source>
+            <translation>Отказать (%1)…</translation>
+        </message>
+        <message>
+            <source>Link to the knowledge base…</source>
+            <translation>Ссылка на базу знаний…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::EditionBox</name>
+        <message>
+            <source>Contract from before 2019: another edition of the regulation applies</source>
+            <translation>Договор до 2019 г.: действует другая редакция регламента</translation>
+        </message>
+        <message>
+            <source>By the day of signing</source>
+            <translation>По дате подписания</translation>
+        </message>
+        <message>
+            <source>Edition of %1</source>
+            <translation>Редакция %1 года</translation>
+        </message>
+        <message>
+            <source>Edition of the regulation: %1</source>
+            <translation>Редакция регламента: %1</translation>
+        </message>
+        <message>
+            <source>by the day of signing</source>
+            <translation>по дате подписания</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::IntakeGaps</name>
+        <message>
+            <source>Copy a reply that asks for it</source>
+            <translation>Скопировать запрос недостающего</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Дополнить</translation>
+        </message>
+        <message>
+            <source>Save  Ctrl+Enter</source>
+            <translation>Сохранить  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Missing: %1 (%2)</source>
+            <translation>Не хватает: %1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RefuseDialog</name>
+        <message>
+            <source>Refuse and copy the answer  Ctrl+Enter</source>
+            <translation>Отказать и скопировать ответ  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Refuse request № %1</source>
+            <translation>Отказать в обращении № %1</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Основание</translation>
+        </message>
+        <message>
+            <source>Answer to the client</source>
+            <translation>Ответ клиенту</translation>
+        </message>
+        <message>
+            <source>Cancel  Esc</source>
+            <translation>Отмена  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TopicMapDialog</name>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>As in the regulation</source>
+            <translation>Как в регламенте</translation>
+        </message>
+        <message>
+            <source>Topics of requests</source>
+            <translation>Темы обращений</translation>
+        </message>
+        <message>
+            <source>Topics and where they go</source>
+            <translation>Темы и куда они идут</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Линия</translation>
+        </message>
+        <message>
+            <source>Individual</source>
+            <translation>Индивидуальная</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>Куда идёт</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Пункт</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+        <message>
+            <source>The line answers it</source>
+            <translation>Линия отвечает</translation>
+        </message>
+        <message>
+            <source>Individual consultation</source>
+            <translation>Индивидуальная консультация</translation>
+        </message>
+        <message>
+            <source>refuse</source>
+            <translation>отказать</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1 (изменено)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TopicSelector</name>
+        <message>
+            <source>Topic: not chosen</source>
+            <translation>Тема: не выбрана</translation>
+        </message>
+        <message>
+            <source>Topic: %1</source>
+            <translation>Тема: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TriageActions</name>
+        <message>
+            <source>Topic: %1</source>
+            <translation>Тема: %1</translation>
+        </message>
+        <message>
+            <source>Service: %1</source>
+            <translation>Услуга: %1</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Сохранено</translation>
+        </message>
+        <message>
+            <source>The reply that asks for the missing data is on the clipboard</source>
+            <translation>Запрос недостающих данных в буфере обмена</translation>
+        </message>
+        <message>
+            <source>Approve the topic</source>
+            <translation>Одобрить тему</translation>
+        </message>
+        <message>
+            <source>“%1” becomes an individual consultation only with the supervisor's approval. %2 It is kept with the reason, shown on the card and in the list of permissions.</source>
+            <translation>Тема «%1» становится индивидуальной консультацией только с одобрения руководителя. %2 Одобрение хранится с обоснованием, видно в карточке и в журнале.</translation>
+        </message>
+        <message>
+            <source>Why it is approved</source>
+            <translation>Почему одобрено</translation>
+        </message>
+        <message>
+            <source>Approve  Ctrl+Enter</source>
+            <translation>Одобрить  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>The topic is approved</source>
+            <translation>Тема одобрена</translation>
+        </message>
+        <message>
+            <source>Allow with a reason</source>
+            <translation>Разрешить с обоснованием</translation>
+        </message>
+        <message>
+            <source>The permission holds for this request and these reasons only. It is kept with your words, shown on the card and in the list of permissions.</source>
+            <translation>Разрешение действует только для этого обращения и этих причин. Оно хранится с вашими словами, видно в карточке и в журнале.</translation>
+        </message>
+        <message>
+            <source>Why the work may begin all the same</source>
+            <translation>Почему работу всё же можно начать</translation>
+        </message>
+        <message>
+            <source>Allow  Ctrl+Enter</source>
+            <translation>Разрешить  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Work is allowed</source>
+            <translation>Работа разрешена</translation>
+        </message>
+        <message>
+            <source>Refused; the answer is on the clipboard</source>
+            <translation>Отказано; ответ в буфере обмена</translation>
+        </message>
+        <message>
+            <source>Link to the knowledge base</source>
+            <translation>Ссылка на базу знаний</translation>
+        </message>
+        <message>
+            <source>The client gets a link instead of an answer of the line (%1). The request becomes one of the knowledge base and may be closed as done.</source>
+            <translation>Вместо ответа линии клиент получает ссылку (%1). Обращение переходит на услугу «База знаний» и может быть закрыто как выполненное.</translation>
+        </message>
+        <message>
+            <source>Address of the article</source>
+            <translation>Адрес статьи</translation>
+        </message>
+        <message>
+            <source>Keep the link  Ctrl+Enter</source>
+            <translation>Сохранить ссылку  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>The link is kept</source>
+            <translation>Ссылка сохранена</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TriageView</name>
+        <message>
+            <source>Topic approved: %1</source>
+            <translation>Тема одобрена: %1</translation>
+        </message>
+        <message>
+            <source>Work allowed by the supervisor (%1)</source>
+            <translation>Работа разрешена руководителем (%1)</translation>
+        </message>
+        <message>
+            <source>%1. Reason: %2 · %3</source>
+            <translation>%1. Обоснование: %2 · %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::WrittenDialog</name>
+        <message>
+            <source>Cancel  Esc</source>
+            <translation>Отмена  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TrayIcon</name>
+        <message>
+            <source>Hline: no timer is running</source>
+            <translation>Hline: таймер не идёт</translation>
+        </message>
+        <message>
+            <source>№ %1</source>
+            <translation>№&#xa0;%1</translation>
+        </message>
+        <message>
+            <source>left %1</source>
+            <translation>остаток %1</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>пауза</translation>
+        </message>
+        <message>
+            <source>№ %1, %2</source>
+            <translation>№&#xa0;%1, %2</translation>
+        </message>
+        <message>
+            <source>Show the window</source>
+            <translation>Показать окно</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выход</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::CustomBox</name>
+        <message>
+            <source>Written application received</source>
+            <translation>Заявка получена</translation>
+        </message>
+        <message>
+            <source>Volume agreed</source>
+            <translation>Объём согласован</translation>
+        </message>
+        <message>
+            <source>Settings cannot do it</source>
+            <translation>Нельзя получить настройками</translation>
+        </message>
+        <message>
+            <source>Record the agreement</source>
+            <translation>Согласовано</translation>
+        </message>
+        <message>
+            <source>Deliver</source>
+            <translation>Сдать работу</translation>
+        </message>
+        <message>
+            <source>Customisation</source>
+            <translation>Кастомизация</translation>
+        </message>
+        <message>
+            <source>Is the client ready to pay?</source>
+            <translation>Клиент готов оплатить?</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>ещё не спрошено</translation>
+        </message>
+        <message>
+            <source>yes: customisation</source>
+            <translation>да: кастомизация</translation>
+        </message>
+        <message>
+            <source>no: a wish</source>
+            <translation>нет: пожелание</translation>
+        </message>
+        <message>
+            <source>A wish is free of charge and may never be done: choose the service “Wish”.</source>
+            <translation>Пожелание бесплатно и может быть не выполнено: выберите услугу «Пожелание».</translation>
+        </message>
+        <message>
+            <source>Agreed hours</source>
+            <translation>Согласовано часов</translation>
+        </message>
+        <message>
+            <source> h</source>
+            <translation> ч</translation>
+        </message>
+        <message>
+            <source>Who agreed for the client</source>
+            <translation>Кто согласовал со стороны клиента</translation>
+        </message>
+        <message>
+            <source>Delivered: %1 charged.</source>
+            <translation>Сдано: к оплате %1.</translation>
+        </message>
+        <message>
+            <source>Stop the timer first.</source>
+            <translation>Сначала остановите таймер.</translation>
+        </message>
+        <message>
+            <source>Charges the agreed volume and closes the request</source>
+            <translation>Списывает согласованный объём и закрывает обращение</translation>
+        </message>
+        <message>
+            <source>First the written application, and that settings cannot do it (%1).</source>
+            <translation>Сначала письменная заявка и отметка «Нельзя получить настройками» (%1).</translation>
+        </message>
+        <message>
+            <source>%1: %2, agreed by %3</source>
+            <translation>%1: %2, согласовал(а) %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::NormBox</name>
+        <message>
+            <source>Completed</source>
+            <translation>Выполнено</translation>
+        </message>
+        <message>
+            <source>Norm of the service</source>
+            <translation>Норма услуги</translation>
+        </message>
+        <message>
+            <source>Number of workplaces</source>
+            <translation>Количество рабочих мест</translation>
+        </message>
+        <message>
+            <source>Norm: %1 (%2)</source>
+            <translation>Норма: %1, %2</translation>
+        </message>
+        <message>
+            <source>No norm of this service is in force, so it cannot be completed (%1). Enter it: “Reference”, “Norms of time”.</source>
+            <translation>Нет действующей нормы этой услуги, выполнить её нельзя (%1). Внесите норму: «Справочники» → «Нормы времени».</translation>
+        </message>
+        <message>
+            <source>Stop the timer first.</source>
+            <translation>Сначала остановите таймер.</translation>
+        </message>
+        <message>
+            <source>%1 will be charged (norm). Worked: %2.</source>
+            <translation>Будет списано %1 (норма). Факт: %2.</translation>
+        </message>
+        <message>
+            <source>Completed: %1 charged (norm %2 × %3). Worked: %4.</source>
+            <translation>Выполнено: списано %1 (норма %2 × %3). Факт: %4.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::NormsDialog</name>
+        <message>
+            <source>Store the norm</source>
+            <translation>Записать норму</translation>
+        </message>
+        <message>
+            <source>Norms of time</source>
+            <translation>Нормы времени</translation>
+        </message>
+        <message>
+            <source>Norms by service and day</source>
+            <translation>Нормы по услугам и дням</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Услуга</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Norm</source>
+            <translation>Норма</translation>
+        </message>
+        <message>
+            <source>A norm acts from its day on; what was completed before keeps the norm of its day (%1).</source>
+            <translation>Норма действует со своего дня; выполненное раньше сохраняет норму своего дня (%1).</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Norm-hours</source>
+            <translation>Нормочасы</translation>
+        </message>
+        <message>
+            <source>%1: %3 from %2 on</source>
+            <translation>%1: %3 с %2</translation>
+        </message>
+        <message>
+            <source>No norm is entered yet: services with a norm cannot be completed.</source>
+            <translation>Норм ещё нет: сервисные услуги нельзя выполнить.</translation>
+        </message>
+        <message>
+            <source>Stored.</source>
+            <translation>Записано.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::PurchasePanel</name>
+        <message>
+            <source>Add the minutes</source>
+            <translation>Добавить минуты</translation>
+        </message>
+        <message>
+            <source>Take the chosen one back</source>
+            <translation>Отменить выбранное</translation>
+        </message>
+        <message>
+            <source>Minutes bought or granted</source>
+            <translation>Докупленные и начисленные минуты</translation>
+        </message>
+        <message>
+            <source>Top-up of this month</source>
+            <translation>Докупить в этом месяце</translation>
+        </message>
+        <message>
+            <source>One-off tariff</source>
+            <translation>Разовый тариф</translation>
+        </message>
+        <message>
+            <source>Larger package</source>
+            <translation>Больший пакет</translation>
+        </message>
+        <message>
+            <source>Adjustment</source>
+            <translation>Корректировка</translation>
+        </message>
+        <message>
+            <source>Minutes not provided</source>
+            <translation>Не предоставлены минуты</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> мин</translation>
+        </message>
+        <message>
+            <source>What will change</source>
+            <translation>Что изменится</translation>
+        </message>
+        <message>
+            <source>Minutes bought or granted so far</source>
+            <translation>Что докуплено и начислено</translation>
+        </message>
+        <message>
+            <source>With the reason written above</source>
+            <translation>С причиной, указанной выше</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Минуты</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>Пакет</translation>
+        </message>
+        <message>
+            <source>Paid on</source>
+            <translation>Оплачено</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>%1: %2 a month</source>
+            <translation>%1: %2 в месяц</translation>
+        </message>
+        <message>
+            <source>Day of that month</source>
+            <translation>День того месяца</translation>
+        </message>
+        <message>
+            <source>Why, for the record: required</source>
+            <translation>Почему: обязательно</translation>
+        </message>
+        <message>
+            <source>For the record, if there is one</source>
+            <translation>Если есть</translation>
+        </message>
+        <message>
+            <source>Enter the minutes: what will change is said before anything is stored.</source>
+            <translation>Введите минуты: что изменится, будет видно до записи.</translation>
+        </message>
+        <message>
+            <source>No contract is chosen.</source>
+            <translation>Договор не выбран.</translation>
+        </message>
+        <message>
+            <source>%1 added</source>
+            <translation>Добавлено: %1</translation>
+        </message>
+        <message>
+            <source>The purchase is taken back</source>
+            <translation>Покупка отменена</translation>
         </message>
     </context>
 </TS>

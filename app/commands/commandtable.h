@@ -12,12 +12,14 @@ namespace hline {
 /// Reads: accepts --now. Creates: makes the desk file. Nothing: works without a desk.
 enum class Touch { Reads, Writes, Creates, Nothing };
 
+inline constexpr qsizetype AnyArguments = -1;
+
 /// One command of hlinectl: how it is written and what it does.
 struct CommandSpec
 {
     const char *name;                ///< one or two words, "request new"
     const char *usage;               ///< what follows the name
-    qsizetype arguments;             ///< positional words it needs
+    qsizetype arguments;             ///< positional words it needs; AnyArguments: it checks them itself
     Touch touch;
     std::vector<const char *> values; ///< options with a value
     std::vector<const char *> flags;  ///< options without
@@ -35,6 +37,26 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> searchDesk(const CommandContext &context);
 [[nodiscard]] Result<Answer> startRemote(const CommandContext &context);
 [[nodiscard]] Result<Answer> endRemote(const CommandContext &context);
+// paid work, events, linked requests
+[[nodiscard]] Result<Answer> classifyRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> recordConsent(const CommandContext &context);
+[[nodiscard]] Result<Answer> setRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> recordEvent(const CommandContext &context);
+[[nodiscard]] Result<Answer> splitRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> linkRequests(const CommandContext &context);
+[[nodiscard]] Result<Answer> unlinkRequests(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportOverlimit(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportStarts(const CommandContext &context);
+// the line's boundary: topics, permissions, refusals
+[[nodiscard]] Result<Answer> chooseTopic(const CommandContext &context);
+[[nodiscard]] Result<Answer> approveTopic(const CommandContext &context);
+[[nodiscard]] Result<Answer> overrideGate(const CommandContext &context);
+[[nodiscard]] Result<Answer> refuseRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> askForMissing(const CommandContext &context);
+[[nodiscard]] Result<Answer> listTopics(const CommandContext &context);
+[[nodiscard]] Result<Answer> setTopic(const CommandContext &context);
+[[nodiscard]] Result<Answer> setEdition(const CommandContext &context);
+[[nodiscard]] Result<Answer> showAudit(const CommandContext &context);
 // time
 [[nodiscard]] Result<Answer> startWork(const CommandContext &context);
 [[nodiscard]] Result<Answer> pauseWork(const CommandContext &context);
@@ -62,6 +84,17 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> flagArticle(const CommandContext &context);
 [[nodiscard]] Result<Answer> listArticleCandidates(const CommandContext &context);
 [[nodiscard]] Result<Answer> reportKbShare(const CommandContext &context);
+// norms, agreed work, bought minutes
+[[nodiscard]] Result<Answer> listNorms(const CommandContext &context);
+[[nodiscard]] Result<Answer> setNorm(const CommandContext &context);
+[[nodiscard]] Result<Answer> completeNorm(const CommandContext &context);
+[[nodiscard]] Result<Answer> showQuote(const CommandContext &context);
+[[nodiscard]] Result<Answer> checkQuote(const CommandContext &context);
+[[nodiscard]] Result<Answer> agreeQuote(const CommandContext &context);
+[[nodiscard]] Result<Answer> deliverQuote(const CommandContext &context);
+[[nodiscard]] Result<Answer> buyMinutes(const CommandContext &context);
+[[nodiscard]] Result<Answer> listPurchases(const CommandContext &context);
+[[nodiscard]] Result<Answer> takeBackPurchase(const CommandContext &context);
 // files and the desk itself
 [[nodiscard]] Result<Answer> importClients(const CommandContext &context);
 [[nodiscard]] Result<Answer> importPackages(const CommandContext &context);
@@ -69,6 +102,8 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> importCalendar(const CommandContext &context);
 [[nodiscard]] Result<Answer> importArticles(const CommandContext &context);
 [[nodiscard]] Result<Answer> undoImport(const CommandContext &context);
+[[nodiscard]] Result<Answer> listPolicies(const CommandContext &context);
+[[nodiscard]] Result<Answer> setPolicy(const CommandContext &context);
 [[nodiscard]] Result<Answer> verifyDesk(const CommandContext &context);
 
 } // namespace hline

@@ -3,7 +3,7 @@
 #include "commands/command.h"
 
 #include "commands/commandline.h"
-#include "commands/conformlines.h"
+#include "commands/desklesscommands.h"
 #include "commands/outcome.h"
 #include "commands/pinnedclock.h"
 #include "desk/desk.h"
@@ -43,7 +43,7 @@ CommandOutput runCommand(const Invocation &invocation, Desk &desk)
     const bool isRescue = desk.mode() == DeskMode::ReadOnlyRescue;
     switch (line->spec->touch) {
     case Touch::Nothing:
-        return {0, conformLines(invocation.input), {}};
+        return runWithoutDesk(*line->spec, words, format, [&invocation] { return invocation.input; });
     case Touch::Creates:
         return refused({Error::Kind::Conflict, u"the desk exists"_s, "DESK_EXISTS", {}, {desk.path()}, {}}, words, format);
     case Touch::Writes:

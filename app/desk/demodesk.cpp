@@ -74,6 +74,15 @@ public:
         return import.run(kind, demoFile(name, dayOf(m_now)), name, ImportMode::Apply).map([](const ImportReport &) {});
     }
 
+    /// Norm-hours of the department, in force since the year began in which it opened.
+    [[nodiscard]] Result<void> setNorms()
+    {
+        const Day from(std::chrono::year_month_day(dayOf(m_desk.workplace().clock().instant())).year() / 1 / 1);
+        return m_desk.workplace().setNorm(Service::SvcThin, minutes(30), from).and_then([&] {
+            return m_desk.workplace().setNorm(Service::SvcIts, minutes(60), from);
+        });
+    }
+
     [[nodiscard]] Result<void> registerRequests(const QString &name)
     {
         Result<std::vector<DemoRequest>> requests = readRequests(name);
@@ -189,7 +198,8 @@ Result<std::unique_ptr<Desk>> makeDemoDesk(const DeskOptions &options)
     const Result<void> imported = past.importFile(ImportKind::Packages, u"packages.csv"_s)
                                       .and_then([&] { return past.importFile(ImportKind::Clients, u"clients.csv"_s); })
                                       .and_then([&] { return past.importFile(ImportKind::Payments, u"payments.txt"_s); })
-                                      .and_then([&] { return past.importFile(ImportKind::Articles, u"articles.csv"_s); });
+                                      .and_then([&] { return past.importFile(ImportKind::Articles, u"articles.csv"_s); })
+                                      .and_then([&] { return past.setNorms(); });
     if (!imported)
         return failure(imported.error());
 

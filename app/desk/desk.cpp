@@ -129,6 +129,16 @@ Result<bool> Desk::verify()
     return m_parts->store->rebuildAndCompare();
 }
 
+Result<std::int64_t> Desk::verifyNext(int links)
+{
+    return m_parts->store->verifyNext(links);
+}
+
+Result<void> Desk::checkpoint()
+{
+    return m_parts->store->checkpoint();
+}
+
 DeskMode Desk::mode() const
 {
     return m_parts->options.mode;

@@ -77,6 +77,7 @@ Application::Application(QApplication &qt, LaunchOptions options)
 /// First those who ask, then what is still queued and the desk itself, then the one to whom it tells its changes.
 Application::~Application()
 {
+    m_care.reset();
     m_shortcuts.reset();
     m_window.reset();
     m_server.reset();
@@ -183,11 +184,18 @@ void Application::takeDesk()
     if (const Result<void> listening = m_server->listen(m_deskPath); !listening)
         m_window->deskView()->tellFailure(m_phrasebook.sentence(listening.error()));
     if (m_mode == DeskMode::ReadOnlyRescue) {
-        m_window->forbidWriting();
-        m_window->deskView()->tellFailure(
-            m_phrasebook.sentence(Error{Error::Kind::Corrupt, {}, "DESK_DAMAGED", {}, {m_deskPath}, {}}));
+        showDamage();
+    } else {
+        m_care = std::make_unique<DeskCare>(m_executor, desk, *m_access);
+        connect(m_care.get(), &DeskCare::damaged, this, &Application::showDamage);
     }
     runTask(m_options.task);
+}
+
+void Application::showDamage()
+{
+    m_window->forbidWriting();
+    m_window->deskView()->tellFailure(m_phrasebook.sentence(Error{Error::Kind::Corrupt, {}, "DESK_DAMAGED", {}, {m_deskPath}, {}}));
 }
 
 /// Another program holds the desk. If it is our own window, that one comes forward and this start ends.

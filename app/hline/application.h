@@ -8,6 +8,7 @@
 #include "commands/socketmessage.h"
 #include "connect/connectlauncher.h"
 #include "desk/desk.h"
+#include "hline/deskcare.h"
 #include "hline/options.h"
 #include "hline/turnreport.h"
 #include "settings/settings.h"
@@ -46,6 +47,7 @@ private:
     void connectTrouble();
     void useDesk();
     void takeDesk();
+    void showDamage();
     void meetHolder(const Error &error);
     void takeHolderAnswer(const Error &openError, const Result<CommandOutput> &answer);
     void runTask(StartTask task);
@@ -71,6 +73,7 @@ private:
     Executor m_executor;
     std::unique_ptr<DeskAccess> m_access;
     std::unique_ptr<DeskServer> m_server;
+    std::unique_ptr<DeskCare> m_care;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<LayoutAwareShortcuts> m_shortcuts;
     int m_attempts = 0; ///< to open a desk that another program holds

@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "commands/commandline.h"
-#include "commands/conformlines.h"
+#include "commands/desklesscommands.h"
 #include "commands/deskclient.h"
 #include "commands/deskinit.h"
 #include "commands/outcome.h"
@@ -85,7 +85,7 @@ CommandOutput runCtl(const QStringList &argv, const QString &locale, const Clock
     if (!line)
         return refused(line.error(), words, format, usageText(commandIn(argv)));
     if (line->spec->touch == Touch::Nothing)
-        return {0, conformLines(input()), {}};
+        return runWithoutDesk(*line->spec, words, format, input);
     if (!line->options->isSet(u"desk"_s)) {
         const Error error{Error::Kind::Invalid, u"no desk named"_s, "USAGE_DESK", {}, {}, {}};
         return refused(error, words, format);

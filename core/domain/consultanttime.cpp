@@ -12,7 +12,7 @@ namespace {
 
 /// Spans as a set of time: ascending, without overlaps.
 template<typename Span>
-std::vector<Span> merged(std::vector<Span> spans)
+std::vector<Span> withoutOverlaps(std::vector<Span> spans)
 {
     std::sort(spans.begin(), spans.end(), [](const Span &a, const Span &b) { return a.from < b.from; });
     std::vector<Span> result;
@@ -37,8 +37,8 @@ DepartmentSupply::DepartmentSupply(const std::vector<ConsultantHours> &consultan
         m_denominator = std::lcm(m_denominator, consultant.utilisation.value_or(utilisation).denominator);
     for (const ConsultantHours &consultant : consultants) {
         const Fraction share = consultant.utilisation.value_or(utilisation);
-        Person person{{}, merged(consultant.absences), share.numerator * (m_denominator / share.denominator)};
-        std::transform(consultant.week.begin(), consultant.week.end(), person.week.begin(), merged<Shift>);
+        Person person{{}, withoutOverlaps(consultant.absences), share.numerator * (m_denominator / share.denominator)};
+        std::transform(consultant.week.begin(), consultant.week.end(), person.week.begin(), withoutOverlaps<Shift>);
         m_people.push_back(std::move(person));
     }
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "domain/classeffect.h"
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,18 +19,6 @@ struct DefectReturn
     std::size_t charge;
     Instant at;
 };
-
-/// When the request became the defect it is at `asOf`; nothing if it is none.
-std::optional<std::size_t> defectChange(const std::vector<ClassChange> &classes, Instant asOf)
-{
-    const auto after = std::find_if(classes.begin(), classes.end(), [asOf](const ClassChange &c) { return c.at > asOf; });
-    auto change = after;
-    while (change != classes.begin() && std::prev(change)->service == Service::Defect)
-        --change;
-    if (change == after || change == classes.begin())
-        return std::nullopt;
-    return static_cast<std::size_t>(change - classes.begin());
-}
 
 /// Month to which the minutes of the session were charged (S-OFF-2).
 std::optional<Month> chargedMonth(const SessionCharge &session, const Policy &policy)
@@ -49,18 +39,20 @@ LedgerInput withReturnedDefects(LedgerInput input, const BusinessCalendar &calen
     std::vector<DefectReturn> returns;
     for (std::size_t i = 0; i < input.charges.size(); ++i) {
         auto *session = std::get_if<SessionCharge>(&input.charges[i]);
-        const auto change = session ? defectChange(session->classes, asOf) : std::nullopt;
-        const auto month = change ? chargedMonth(*session, policy) : std::nullopt;
-        if (!month || closesAt(*month, calendar, policy) >= session->classes[*change].at)
+        const auto since = session ? defectSince(session->classes, policy, asOf) : std::nullopt;
+        const auto month = since ? chargedMonth(*session, policy) : std::nullopt;
+        if (!month || closesAt(*month, calendar, policy) >= *since)
             continue;
-        returns.push_back({i, session->classes[*change].at});
-        for (std::size_t k = *change; k < session->classes.size(); ++k)
-            session->classes[k].service = Service::Line; // free from the change on, charged before it
+        returns.push_back({i, *since});
+        for (ClassChange &change : session->classes) {
+            if (change.at >= *since && change.service == Service::Defect)
+                change.service = Service::Line; // free from then on, charged before it
+        }
     }
     std::stable_sort(returns.begin(), returns.end(), [](const DefectReturn &a, const DefectReturn &b) { return a.at < b.at; });
     for (const DefectReturn &back : returns) {
         const QString &id = std::get<SessionCharge>(input.charges[back.charge]).id;
-        const minutes taken = replay(input, calendar, policy, back.at).charges[id].prepaid;
+        const minutes taken = replay(input, calendar, policy, back.at - seconds(1)).charges[id].prepaid;
         if (taken > minutes(0))
             input.lots.push_back({u"RETURN:"_s + id, LotKind::Adjustment, taken, back.at, {}});
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/policytimeline.h"
 #include "domain/responseclock.h"
 #include "domain/worktimer.h"
 
@@ -46,17 +47,27 @@ struct SessionCharge
     QString request;
     std::optional<Instant> receivedAt; ///< posted then, because its month was closed (S-OFF-2); nothing = in time
 };
-struct NormCharge { QString id; minutes norm{0}; std::optional<minutes> actual; Instant completedAt; bool completed = true; };
-struct QuotedCharge { QString id; minutes agreed{0}; std::optional<minutes> actual; Instant deliveredAt; bool delivered = true; };
-using Charge = std::variant<SessionCharge, NormCharge, QuotedCharge>;
-
-struct LedgerInput
+/// A completed service with its norm: `norm` is what is charged, for all workplaces (R-2.3.4, S-NRM-1).
+struct NormCharge
 {
-    std::vector<PrepaidMonth> months;
-    std::vector<PurchasedLot> lots;
-    std::vector<Charge> charges;
-    std::optional<Instant> contractEnd; ///< first instant after the last day; all lots end there
+    QString id;
+    minutes norm{0};
+    std::optional<minutes> actual; ///< statistics only
+    Instant completedAt;
+    bool completed = true;
+    std::optional<Instant> receivedAt = {}; ///< as in SessionCharge
 };
+/// Delivered customization: `agreed` is what is charged (R-2.5.3, S-QUO-1).
+struct QuotedCharge
+{
+    QString id;
+    minutes agreed{0};
+    std::optional<minutes> actual; ///< statistics only
+    Instant deliveredAt;
+    bool delivered = true;
+    std::optional<Instant> receivedAt = {}; ///< as in SessionCharge
+};
+using Charge = std::variant<SessionCharge, NormCharge, QuotedCharge>;
 
 /// A lot with what is left of it.
 struct LotState
@@ -71,6 +82,31 @@ struct LotState
     int hopsLeft = 0;    ///< -1 = no limit
     Instant finalExpiry;
     bool operator==(const LotState &) const = default;
+};
+
+/// What happens to the minutes that a month may take over from the one before (S-CRY-3).
+enum class CarryOver { Carried, Awaited, Refused };
+
+/// Where a contract stands at the first instant of its first open month, before anything begins or ends then: what the `close`
+/// of the month before froze (S-OFF-2). A replay that begins here never looks behind it.
+struct LedgerOpening
+{
+    Month month;                                  ///< the first open month
+    std::vector<LotState> lots;                   ///< with minutes left, not yet rolled over
+    CarryOver carryOver = CarryOver::Awaited;     ///< decided when the month was closed; Awaited = still open then (payment.due)
+    std::optional<Instant> carriedFrom;           ///< for Carried: when the minutes may be used
+    std::vector<QString> purchases;               ///< ids of purchased lots that are in `lots` or were used up
+    BalanceCurve past;                            ///< where the balance rose above zero or fell to it, all months before
+    bool operator==(const LedgerOpening &) const = default;
+};
+
+struct LedgerInput
+{
+    std::vector<PrepaidMonth> months;
+    std::vector<PurchasedLot> lots;
+    std::vector<Charge> charges;
+    std::optional<Instant> contractEnd; ///< first instant after the last day; all lots end there
+    std::optional<LedgerOpening> opening; ///< the replay begins here; charges hold nothing that was closed with it
 };
 
 struct ChargeResult
@@ -97,6 +133,7 @@ struct BalanceLine
     QString lot;     ///< lot id
     QString charge;  ///< charge id, for Charged
     QByteArray rule; ///< S-… or R-… rule
+    LotKind lotKind = LotKind::Package; ///< what kind of lot it is: ids of bought ones say nothing
     bool operator==(const BalanceLine &) const = default;
 };
 
@@ -115,7 +152,21 @@ struct Ledger
 };
 
 /// Replays all billed minutes of one contract. Minutes and rollovers at as_of itself are included. S-BAL-1 … S-CRY-4.
-[[nodiscard]] Ledger replay(const LedgerInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant asOf);
+/// Each rule is read from the policy of its own time.
+[[nodiscard]] Ledger replay(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant asOf);
+
+/// What a `close` of a month freezes, and the figures it states.
+struct ClosedMonth
+{
+    LedgerOpening opening; ///< of the month after it
+    minutes used{0};       ///< prepaid minutes used in the month
+    minutes overlimit{0};
+    minutes carried{0};    ///< into the next month, as decided when it was closed
+    bool operator==(const ClosedMonth &) const = default;
+};
+/// Closes `month` with what is known at `closedAt`. Regulation 2.4.2.6b, S-OFF-2.
+[[nodiscard]] ClosedMonth closeMonth(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies,
+                                     Month month, Instant closedAt);
 
 /// Due date of a month (S-CRY-3).
 [[nodiscard]] Day dueDay(Month month, const BusinessCalendar &calendar, const Policy &policy);

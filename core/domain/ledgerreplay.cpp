@@ -12,9 +12,6 @@ namespace hline {
 
 namespace {
 
-/// What happens to the minutes that the next month may take over (S-CRY-3).
-enum class CarryOver { Carried, Awaited, Refused };
-
 /// Over-limit minutes of a charge, kept for a top-up that may cover them (S-BAL-6).
 struct Uncovered
 {
@@ -23,30 +20,57 @@ struct Uncovered
     minutes left;
 };
 
+/// The rule that gives the minutes of a lot.
+QByteArray grantRule(LotKind kind)
+{
+    switch (kind) {
+    case LotKind::Carry: return "S-CRY-1";
+    case LotKind::Package: return "S-BAL-2";
+    case LotKind::OneOff: return "S-ONE-1";
+    case LotKind::TopUp: return "S-BAL-6";
+    case LotKind::Adjustment: return "S-BAL-1";
+    }
+    Q_UNREACHABLE();
+}
+
+/// The rule that takes them.
+QByteArray chargeRule(const Charge &charge)
+{
+    if (std::holds_alternative<NormCharge>(charge))
+        return "S-NRM-1";
+    return std::holds_alternative<QuotedCharge>(charge) ? "S-QUO-1" : "S-BAL-4";
+}
+
 /// Walks the instants at which lots begin and end, and lets runs of minutes take from the lots between them.
 class LedgerReplay
 {
 public:
-    LedgerReplay(const LedgerInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant asOf)
-        : m_input(input), m_calendar(calendar), m_policy(policy), m_asOf(asOf), m_lots(grantedLots(input, policy)),
-          m_minutes(chargedMinutes(input.charges, policy, asOf))
+    LedgerReplay(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant asOf)
+        : m_input(input), m_calendar(calendar), m_policies(policies), m_asOf(asOf), m_lots(grantedLots(input, policies)),
+          m_minutes(chargedMinutes(input.charges, policies, asOf))
     {
+        if (input.opening)
+            open(*input.opening);
         collectEvents();
     }
 
     [[nodiscard]] Ledger run()
     {
-        for (MinuteRun &run : m_minutes.runs)
-            consume(run);
+        consumeBefore(Instant::max());
         passEvents(m_asOf);
         takeStock();
         m_isForecast = true;
         passEvents(Instant::max());
+        foreseeLaterMonths();
         return std::move(m_ledger);
     }
+    /// Everything up to the first instant of the month after `month`, and what is decided of its carry-over.
+    [[nodiscard]] ClosedMonth close(Month month);
 
 private:
+    void open(const LedgerOpening &opening);
     void collectEvents();
+    void consumeBefore(Instant end);
     void passEvents(Instant until);
     void pass(Instant at);
     void endLots(Instant at);
@@ -58,9 +82,12 @@ private:
     void take(const MinuteRun &run);
     void charge(LotState &lot, const MinuteRun &run);
 
+    void foreseeLaterMonths();
     void takeStock();
     void promiseCarry();
-    [[nodiscard]] CarryOver carryOver(const PrepaidMonth *month, Day due) const;
+    [[nodiscard]] CarryOver carryOver(Month to, const PrepaidMonth *month, Day due) const;
+    [[nodiscard]] Instant carriedFrom(Month to, const PrepaidMonth *month) const;
+    void arrange(Instant at);
     [[nodiscard]] const PrepaidMonth *findMonth(Month month) const;
     [[nodiscard]] Day dueOf(Month month, const PrepaidMonth *entry) const;
 
@@ -69,7 +96,7 @@ private:
 
     const LedgerInput &m_input;
     const BusinessCalendar &m_calendar;
-    const Policy &m_policy;
+    const PolicyTimeline &m_policies;
     Instant m_asOf;
     std::vector<LotState> m_lots;   ///< not yet begun
     std::vector<LotState> m_active; ///< with minutes left, in consumption order
@@ -77,11 +104,48 @@ private:
     std::size_t m_nextEvent = 0;
     ChargedMinutes m_minutes;
     std::vector<Uncovered> m_uncovered;
+    Instant m_begin = Instant::min(); ///< nothing before it is replayed: it is closed
     std::optional<Instant> m_exhaustedAt;
     minutes m_balance{0};
     bool m_isForecast = false; ///< past as_of only the curve goes on
     Ledger m_ledger;
 };
+
+/// Goes on from a closed month: its lots are there, its purchases and minutes are done with.
+void LedgerReplay::open(const LedgerOpening &opening)
+{
+    m_begin = startOf(opening.month);
+    std::erase_if(m_lots, [&](const LotState &lot) {
+        const bool isKnown = std::ranges::find(opening.purchases, lot.id) != opening.purchases.end();
+        return lot.activeFrom < m_begin && (isKnown || lot.kind == LotKind::Package || lot.validTo <= m_begin);
+    });
+    for (LotState &lot : m_lots)
+        lot.activeFrom = std::max(lot.activeFrom, m_begin); // learnt of after the month was closed
+    m_active = opening.lots;
+    for (const LotState &lot : m_active)
+        m_balance += lot.left;
+    m_ledger.curve = opening.past;
+    change(minutes(0), m_begin);
+    for (MinuteRun &run : m_minutes.runs) {
+        while (run.count > 0 && run.first < m_begin) {
+            run.first += run.step;
+            --run.count;
+            if (run.step == seconds(0))
+                run.count = 0;
+        }
+    }
+}
+
+void LedgerReplay::consumeBefore(Instant end)
+{
+    for (MinuteRun run : m_minutes.runs) {
+        if (run.first >= end)
+            break;
+        if (run.step > seconds(0))
+            run.count = std::min<std::int64_t>(run.count, (end - run.first + run.step - seconds(1)) / run.step);
+        consume(run);
+    }
+}
 
 void LedgerReplay::collectEvents()
 {
@@ -99,6 +163,13 @@ void LedgerReplay::collectEvents()
     }
     if (m_input.contractEnd)
         m_events.push_back(*m_input.contractEnd);
+    for (const PolicyTimeline::Change &change : m_policies.changes())
+        m_events.push_back(startOf(change.from)); // lots may be used in another order
+    if (m_input.opening)
+        m_events.push_back(m_begin);
+    for (const LotState &lot : m_active)
+        m_events.push_back(lot.validTo);
+    std::erase_if(m_events, [this](Instant at) { return at < m_begin; });
     std::sort(m_events.begin(), m_events.end());
     m_events.erase(std::unique(m_events.begin(), m_events.end()), m_events.end());
 }
@@ -113,6 +184,16 @@ void LedgerReplay::pass(Instant at)
 {
     endLots(at);
     beginLots(at);
+    const auto &changes = m_policies.changes();
+    if (std::ranges::any_of(changes, [at](const PolicyTimeline::Change &change) { return startOf(change.from) == at; }))
+        arrange(at);
+}
+
+/// Policy ledger.order may have changed.
+void LedgerReplay::arrange(Instant at)
+{
+    const LedgerOrder order = m_policies.at(at).ledgerOrder;
+    std::stable_sort(m_active.begin(), m_active.end(), [order](const LotState &a, const LotState &b) { return isUsedBefore(a, b, order); });
 }
 
 void LedgerReplay::endLots(Instant at)
@@ -128,7 +209,7 @@ void LedgerReplay::endLots(Instant at)
         }
         change(-lot->left, at);
         const QByteArray rule = lot->kind == LotKind::OneOff ? "S-ONE-2" : "S-BAL-1";
-        explain({BalanceLine::Kind::Expired, at, -lot->left, lot->id, {}, rule});
+        explain({BalanceLine::Kind::Expired, at, -lot->left, lot->id, {}, rule, lot->kind});
     }
     m_active.erase(ended, m_active.end());
     if (!rolling.empty())
@@ -142,8 +223,8 @@ void LedgerReplay::rollOver(Instant at, std::vector<LotState> ending)
     const Month to = monthOf(at);
     const PrepaidMonth *month = findMonth(to);
     const Day due = dueOf(to, month);
-    const CarryOver decision = carryOver(month, due);
-    minutes room = m_policy.carryCap.value_or(minutes::max());
+    const CarryOver decision = carryOver(to, month, due);
+    minutes room = m_policies.of(to).carryCap.value_or(minutes::max());
     Rollover record{to, minutes(0), minutes(0)};
     for (const LotState &lot : ending) {
         const bool mayMove = lot.hopsLeft != 0 && decision != CarryOver::Refused;
@@ -152,15 +233,15 @@ void LedgerReplay::rollOver(Instant at, std::vector<LotState> ending)
         room -= moved;
         change(-lot.left, at);
         if (moved > minutes(0))
-            explain({BalanceLine::Kind::CarriedOut, at, -moved, lot.id, {}, "S-CRY-1"});
+            explain({BalanceLine::Kind::CarriedOut, at, -moved, lot.id, {}, "S-CRY-1", lot.kind});
         if (burnt > minutes(0)) {
             const QByteArray rule = lot.hopsLeft == 0 ? "S-CRY-2" : decision == CarryOver::Refused ? "S-CRY-3" : "S-CRY-4";
-            explain({BalanceLine::Kind::Expired, at, -burnt, lot.id, {}, rule});
+            explain({BalanceLine::Kind::Expired, at, -burnt, lot.id, {}, rule, lot.kind});
         }
         record.expired += burnt;
         if (moved > minutes(0) && decision == CarryOver::Carried) {
             record.carried += moved;
-            m_lots.push_back(carriedLot(lot, moved, to, std::max(at, *month->paidAt), m_input.contractEnd));
+            m_lots.push_back(carriedLot(lot, moved, to, carriedFrom(to, month), m_input.contractEnd));
         } else if (decision == CarryOver::Awaited) {
             m_ledger.pendingCarry += moved;
             m_ledger.pendingDue = due;
@@ -170,8 +251,11 @@ void LedgerReplay::rollOver(Instant at, std::vector<LotState> ending)
         m_ledger.rollovers.push_back(record);
 }
 
-CarryOver LedgerReplay::carryOver(const PrepaidMonth *month, Day due) const
+CarryOver LedgerReplay::carryOver(Month to, const PrepaidMonth *month, Day due) const
 {
+    const auto &opening = m_input.opening;
+    if (opening && opening->month == to && opening->carryOver != CarryOver::Awaited)
+        return opening->carryOver;
     if (!month)
         return CarryOver::Refused;
     if (month->paidAt) {
@@ -180,6 +264,13 @@ CarryOver LedgerReplay::carryOver(const PrepaidMonth *month, Day due) const
         return inTime ? CarryOver::Carried : CarryOver::Refused;
     }
     return !m_isForecast && dayOf(m_asOf) <= due ? CarryOver::Awaited : CarryOver::Refused;
+}
+
+Instant LedgerReplay::carriedFrom(Month to, const PrepaidMonth *month) const
+{
+    const auto &opening = m_input.opening;
+    const bool isDecided = opening && opening->month == to && opening->carriedFrom;
+    return isDecided ? *opening->carriedFrom : std::max(startOf(to), *month->paidAt);
 }
 
 void LedgerReplay::beginLots(Instant at)
@@ -193,13 +284,12 @@ void LedgerReplay::beginLots(Instant at)
         m_lots.erase(m_lots.begin() + static_cast<std::ptrdiff_t>(i));
         change(lot.left, at);
         const bool carried = lot.kind == LotKind::Carry;
-        const QByteArray rule = carried ? "S-CRY-1" : lot.kind == LotKind::Package ? "S-BAL-2" : "S-BAL-6";
-        explain({carried ? BalanceLine::Kind::CarriedIn : BalanceLine::Kind::Granted, at, lot.left, lot.id, {}, rule});
+        explain({carried ? BalanceLine::Kind::CarriedIn : BalanceLine::Kind::Granted, at, lot.left, lot.id, {}, grantRule(lot.kind), lot.kind});
         coverEarlier(lot, at);
         if (lot.left == minutes(0))
             continue;
         const auto place = std::find_if(m_active.begin(), m_active.end(), [&](const LotState &other) {
-            return isUsedBefore(lot, other, m_policy.ledgerOrder);
+            return isUsedBefore(lot, other, m_policies.at(at).ledgerOrder);
         });
         m_active.insert(place, std::move(lot));
     }
@@ -208,7 +298,7 @@ void LedgerReplay::beginLots(Instant at)
 /// Policy topup.retro_cover: a top-up pays over-limit minutes of its month, oldest first.
 void LedgerReplay::coverEarlier(LotState &lot, Instant at)
 {
-    if (!m_policy.topupRetroCover || lot.kind != LotKind::TopUp)
+    if (lot.kind != LotKind::TopUp || !m_policies.at(at).topupRetroCover)
         return;
     for (Uncovered &open : m_uncovered) {
         const minutes covered = open.month == monthOf(at) ? std::min(open.left, lot.left) : minutes(0);
@@ -222,7 +312,7 @@ void LedgerReplay::coverEarlier(LotState &lot, Instant at)
         result.prepaid += covered;
         result.byLot[lot.id] += covered;
         const QString id = std::visit([](const auto &charge) { return charge.id; }, m_input.charges[open.charge]);
-        explain({BalanceLine::Kind::Charged, at, -covered, lot.id, id, "S-BAL-6"});
+        explain({BalanceLine::Kind::Charged, at, -covered, lot.id, id, "S-BAL-6", lot.kind});
     }
 }
 
@@ -278,10 +368,12 @@ void LedgerReplay::charge(LotState &lot, const MinuteRun &run)
 
     const QString &id = std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_input.charges[run.charge]);
     const BalanceLine *last = m_ledger.lines.empty() ? nullptr : &m_ledger.lines.back();
-    if (last && last->kind == BalanceLine::Kind::Charged && last->charge == id && last->lot == lot.id)
+    const bool goesOn = last && last->kind == BalanceLine::Kind::Charged && last->charge == id && last->lot == lot.id
+        && monthOf(last->at) == monthOf(run.first);
+    if (goesOn)
         m_ledger.lines.back().delta -= amount;
     else
-        explain({BalanceLine::Kind::Charged, run.first, -amount, lot.id, id, "S-BAL-4"});
+        explain({BalanceLine::Kind::Charged, run.first, -amount, lot.id, id, chargeRule(m_input.charges[run.charge]), lot.kind});
 }
 
 void LedgerReplay::change(minutes delta, Instant at)
@@ -311,7 +403,24 @@ const PrepaidMonth *LedgerReplay::findMonth(Month month) const
 
 Day LedgerReplay::dueOf(Month month, const PrepaidMonth *entry) const
 {
-    return entry && entry->due ? *entry->due : dueDay(month, m_calendar, m_policy);
+    return entry && entry->due ? *entry->due : dueDay(month, m_calendar, m_policies.of(month));
+}
+
+/// S-BAL-2: with grant.activation = month_start every month that is to come begins full, paid or not. So the
+/// balance does not end with the last month that is spelt out, but with the contract; the curve must not depend on how many are.
+void LedgerReplay::foreseeLaterMonths()
+{
+    if (m_policy.grantActivation != GrantActivation::MonthStart || m_input.months.empty())
+        return;
+    const PrepaidMonth &last = *std::max_element(m_input.months.begin(), m_input.months.end(),
+                                                 [](const PrepaidMonth &a, const PrepaidMonth &b) { return a.month < b.month; });
+    const Instant end = startOf(next(last.month));
+    if (last.package <= minutes(0) || end <= m_asOf || (m_input.contractEnd && *m_input.contractEnd <= end))
+        return;
+    std::erase_if(m_ledger.curve, [end](const BalanceStep &step) { return step.at >= end; });
+    m_ledger.curve.push_back({end, last.package});
+    if (m_input.contractEnd)
+        m_ledger.curve.push_back({*m_input.contractEnd, minutes(0)});
 }
 
 void LedgerReplay::takeStock()
@@ -345,18 +454,70 @@ void LedgerReplay::promiseCarry()
         if (lot.kind != LotKind::OneOff && lot.hopsLeft != 0 && lot.validTo == startOf(to))
             promised += lot.left;
     }
-    promised = std::min(promised, m_policy.carryCap.value_or(promised));
+    promised = std::min(promised, m_policies.of(to).carryCap.value_or(promised));
     if (promised == minutes(0))
         return;
     m_ledger.pendingCarry = promised;
     m_ledger.pendingDue = due;
 }
 
+/// The curve's turning points: of a closed past only they can still matter (S-SLA-6 … 8).
+BalanceCurve turningPoints(const BalanceCurve &curve, Instant end)
+{
+    BalanceCurve turns;
+    for (const BalanceStep &step : curve) {
+        const bool wasPositive = !turns.empty() && turns.back().balance > minutes(0);
+        if (step.at < end && (step.balance > minutes(0)) != wasPositive)
+            turns.push_back(step);
+    }
+    return turns;
+}
+
+ClosedMonth LedgerReplay::close(Month month)
+{
+    const Month to = next(month);
+    const Instant end = startOf(to);
+    consumeBefore(end);
+    passEvents(end - seconds(1));
+
+    ClosedMonth out;
+    out.opening.month = to;
+    out.opening.lots = m_active;
+    out.opening.past = turningPoints(m_ledger.curve, end);
+    for (const PurchasedLot &lot : m_input.lots) {
+        if (lot.activeFrom < end)
+            out.opening.purchases.push_back(lot.id);
+    }
+    const PrepaidMonth *following = findMonth(to);
+    out.opening.carryOver = carryOver(to, following, dueOf(to, following));
+    if (out.opening.carryOver == CarryOver::Carried)
+        out.opening.carriedFrom = std::max(end, *following->paidAt);
+    for (const BalanceLine &line : m_ledger.lines) {
+        if (line.kind == BalanceLine::Kind::Charged && monthOf(line.at) == month)
+            out.used -= line.delta;
+    }
+    for (const Uncovered &open : m_uncovered)
+        out.overlimit += open.month == month ? open.left : minutes(0);
+
+    m_ledger.rollovers.clear();
+    passEvents(end);
+    for (const Rollover &rollover : m_ledger.rollovers)
+        out.carried += rollover.carried;
+    return out;
+}
+
 } // namespace
 
-Ledger replay(const LedgerInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant asOf)
+Ledger replay(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant asOf)
 {
-    return LedgerReplay(input, calendar, policy, asOf).run();
+    return LedgerReplay(input, calendar, policies, asOf).run();
+}
+
+ClosedMonth closeMonth(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Month month,
+                       Instant closedAt)
+{
+    // Minutes of the month only; what is known of payments is known at closing.
+    return LedgerReplay(input, calendar, policies, closedAt).close(month);
 }
 
 } // namespace hline

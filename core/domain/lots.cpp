@@ -27,7 +27,7 @@ LotState boughtLot(const PurchasedLot &bought, const Policy &policy)
     const Month month = monthOf(bought.activeFrom);
     LotState lot{bought.id, bought.kind, bought.amount, bought.amount, bought.activeFrom, {}, month, 0, {}};
     switch (bought.kind) {
-    case LotKind::OneOff:
+    case LotKind::OneOff: // R-2.4.2.6c, R-2.4.2.6d, R-2.4.2.6e: its own month, and no carry-over
         lot.validTo = bought.validTo.value_or(oneOffValidTo(bought.activeFrom, policy));
         lot.finalExpiry = lot.validTo;
         return lot;
@@ -67,7 +67,7 @@ void endWithContract(LotState &lot, const std::optional<Instant> &contractEnd)
 
 } // namespace
 
-std::vector<LotState> grantedLots(const LedgerInput &input, const Policy &policy)
+std::vector<LotState> grantedLots(const LedgerInput &input, const PolicyTimeline &policies)
 {
     std::vector<LotState> lots;
     lots.reserve(input.months.size() * 2 + input.lots.size());
@@ -77,6 +77,7 @@ std::vector<LotState> grantedLots(const LedgerInput &input, const Policy &policy
             lots.push_back(std::move(lot));
     };
     for (const PrepaidMonth &month : input.months) {
+        const Policy &policy = policies.of(month.month);
         if (const std::optional<Instant> from = activation(month, policy)) {
             const Month end = next(month.month);
             add({u"PKG:"_s + isoMonth(month.month), LotKind::Package, month.package, month.package, *from, startOf(end),
@@ -84,8 +85,48 @@ std::vector<LotState> grantedLots(const LedgerInput &input, const Policy &policy
         }
     }
     for (const PurchasedLot &bought : input.lots)
-        add(boughtLot(bought, policy));
+        add(boughtLot(bought, policies.at(bought.activeFrom)));
     return lots;
+}
+
+bool isUsable(const PurchasedLot &bought, const std::optional<Instant> &contractEnd, const Policy &policy)
+{
+    return !grantedLots({{}, {bought}, {}, contractEnd}, policy).empty();
+}
+
+// Regulation 2.4.2.5a, I-20
+PurchasedLot compensation(const QString &id, minutes amount, Month failed)
+{
+    return {id, LotKind::Adjustment, amount, startOf(next(failed)), {}};
+}
+
+// S-BAL-1: an upgrade inside a month is a top-up of the difference
+minutes upgradeDifference(minutes paid, minutes wanted)
+{
+    return std::max(wanted - paid, minutes(0));
+}
+
+// Regulation 2.4.2.6e
+Instant oneOffWarnFrom(Instant validTo, const BusinessCalendar &calendar)
+{
+    constexpr int WorkingDaysAhead = 3;
+    Day day = dayOf(validTo - seconds(1));
+    for (int left = WorkingDaysAhead; left > 0;) {
+        day -= std::chrono::days(1);
+        if (calendar.isWorkingDay(day))
+            --left;
+    }
+    return startOf(day);
+}
+
+std::vector<LotState> endingOneOffs(const std::vector<LotState> &lots, const BusinessCalendar &calendar, Instant now)
+{
+    std::vector<LotState> out;
+    for (const LotState &lot : lots) {
+        if (lot.kind == LotKind::OneOff && lot.left > minutes(0) && now >= oneOffWarnFrom(lot.validTo, calendar))
+            out.push_back(lot);
+    }
+    return out;
 }
 
 LotState carriedLot(const LotState &lot, minutes amount, Month to, Instant activeFrom, const std::optional<Instant> &contractEnd)

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include "domain/classeffect.h"
+
 namespace hline {
 
 namespace {
@@ -24,17 +26,12 @@ struct Piece
     WorkSegment segment;
     Service service;
     std::size_t charge;
+    const Policy *policy; ///< of the session's first second
 };
 
-std::optional<Instant> effectiveAt(const ClassChange &change, Service before, const Policy &policy)
+std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const PolicyTimeline &policies, Instant asOf)
 {
-    const bool needsConsent = policy.reclassConsentRequired && change.service == Service::Indiv
-        && rulesOf(before).billing == BillingRule::NotBilled;
-    return needsConsent ? change.consentAt : std::optional<Instant>(change.at);
-}
-
-std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const Policy &policy, Instant asOf)
-{
+    Instant changedAt = Instant::min();
     std::vector<Stretch> result;
     for (const ClassChange &change : classes) {
         if (result.empty()) { // triage is retroactive (S-RCL-1)
@@ -43,7 +40,9 @@ std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const Po
         }
         if (change.at > asOf)
             break;
-        const std::optional<Instant> at = effectiveAt(change, result.back().service, policy);
+        changedAt = change.at;
+        const std::optional<Instant> at
+            = effectiveAt(classes, static_cast<std::size_t>(&change - classes.data()), policies.at(change.at), asOf);
         if (!at)
             continue;
         while (result.size() > 1 && result.back().from >= *at)
@@ -51,18 +50,25 @@ std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const Po
         result.push_back({*at, change.service});
     }
     const bool isDefect = !result.empty() && result.back().service == Service::Defect;
-    if (isDefect && policy.reclassToDefect == ReclassToDefect::ReverseAll)
+    if (isDefect && policies.at(changedAt).reclassToDefect == ReclassToDefect::ReverseAll)
         return {{Instant::min(), Service::Defect}};
     if (result.empty())
         result.push_back({Instant::min(), Service::Indiv});
     return result;
 }
 
+Instant firstSecond(const SessionCharge &session)
+{
+    const auto first = std::min_element(session.segments.begin(), session.segments.end(),
+                                        [](const WorkSegment &a, const WorkSegment &b) { return a.from < b.from; });
+    return first == session.segments.end() ? Instant::min() : first->from;
+}
+
 class MinuteCounting
 {
 public:
-    MinuteCounting(const std::vector<Charge> &charges, const Policy &policy, Instant asOf)
-        : m_charges(charges), m_policy(policy), m_asOf(asOf), m_done(charges.size(), false)
+    MinuteCounting(const std::vector<Charge> &charges, const PolicyTimeline &policies, Instant asOf)
+        : m_charges(charges), m_policies(policies), m_asOf(asOf), m_done(charges.size(), false)
     {
         m_minutes.results.resize(charges.size());
         m_minutes.runs.reserve(charges.size());
@@ -87,13 +93,13 @@ private:
     void add(std::size_t index, const SessionCharge &session);
     void add(std::size_t index, const NormCharge &norm)
     {
-        if (norm.completed)
-            addAmount(index, norm.norm, norm.completedAt, m_policy.normChargeTo);
+        if (norm.completed) // S-NRM-1, S-NRM-2
+            addAmount(index, norm.norm, postingOf(norm).value_or(norm.completedAt), m_policies.at(norm.completedAt).normChargeTo);
     }
     void add(std::size_t index, const QuotedCharge &quoted)
     {
-        if (quoted.delivered)
-            addAmount(index, quoted.agreed, quoted.deliveredAt, m_policy.quotedChargeTo);
+        if (quoted.delivered) // S-QUO-1
+            addAmount(index, quoted.agreed, postingOf(quoted).value_or(quoted.deliveredAt), m_policies.at(quoted.deliveredAt).quotedChargeTo);
     }
     void addAmount(std::size_t index, minutes amount, Instant at, ChargeTo to);
     void addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const;
@@ -105,16 +111,18 @@ private:
     {
         return std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_charges[index]);
     }
-    [[nodiscard]] std::optional<Instant> postingOf(const SessionCharge &session) const
+    [[nodiscard]] std::optional<Instant> postingOf(const auto &charge) const
     {
-        return m_policy.lateClosedPeriod == LatePeriod::CurrentMonth ? session.receivedAt : std::nullopt;
+        if (!charge.receivedAt || m_policies.at(*charge.receivedAt).lateClosedPeriod == LatePeriod::OriginalMonth)
+            return std::nullopt;
+        return charge.receivedAt;
     }
     [[nodiscard]] bool isBefore(const MinuteRun &a, const MinuteRun &b) const;
     void putInOrder();
     void splitOverlaps();
 
     const std::vector<Charge> &m_charges;
-    const Policy &m_policy;
+    const PolicyTimeline &m_policies;
     Instant m_asOf;
     std::vector<bool> m_done;
     QHash<QString, std::vector<std::size_t>> m_ofRequest; ///< sessions in time that are billed together
@@ -135,10 +143,11 @@ void MinuteCounting::addAmount(std::size_t index, minutes amount, Instant at, Ch
 
 void MinuteCounting::addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const
 {
-    const std::vector<Stretch> parts = stretches(session.classes, m_policy, m_asOf);
+    const std::vector<Stretch> parts = stretches(session.classes, m_policies, m_asOf);
+    const Policy &policy = m_policies.at(firstSecond(session));
     for (const WorkSegment &segment : session.segments) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            Piece piece{segment, parts[i].service, index};
+            Piece piece{segment, parts[i].service, index, &policy};
             piece.segment.from = std::max(segment.from, parts[i].from);
             if (i + 1 < parts.size())
                 piece.segment.to = std::min(segment.to, parts[i + 1].from);
@@ -169,13 +178,14 @@ void MinuteCounting::addGroups(std::vector<Piece> pieces, const std::optional<In
 {
     while (!pieces.empty()) {
         const Service service = pieces.front().service;
-        const auto isSame = [service](const Piece &p) { return p.service == service; };
+        const Policy *policy = pieces.front().policy;
+        const auto isSame = [service, policy](const Piece &p) { return p.service == service && p.policy == policy; };
         const auto rest = std::stable_partition(std::find_if_not(pieces.begin(), pieces.end(), isSame), pieces.end(), isSame);
         std::vector<WorkSegment> segments;
         segments.reserve(static_cast<std::size_t>(rest - pieces.begin()));
         for (auto piece = pieces.begin(); piece != rest; ++piece)
             segments.push_back(piece->segment);
-        for (BilledGroup &group : billedGroups(segments, m_policy)) {
+        for (BilledGroup &group : billedGroups(segments, *policy)) {
             const auto owner = std::find_if(pieces.begin(), rest, [&group](const Piece &p) {
                 return p.segment.session == group.session && p.segment.from <= group.spans.front().first
                     && p.segment.to > group.spans.front().first;
@@ -266,9 +276,9 @@ void MinuteCounting::splitOverlaps()
 
 } // namespace
 
-ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const Policy &policy, Instant asOf)
+ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const PolicyTimeline &policies, Instant asOf)
 {
-    return MinuteCounting(charges, policy, asOf).count();
+    return MinuteCounting(charges, policies, asOf).count();
 }
 
 } // namespace hline

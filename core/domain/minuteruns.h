@@ -26,6 +26,6 @@ struct ChargedMinutes
 };
 
 /// All minutes of the charges that happened by `asOf`. S-BIL, S-RCL-3, S-RCL-4, S-NRM, S-QUO, S-OFF-2.
-[[nodiscard]] ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const Policy &policy, Instant asOf);
+[[nodiscard]] ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const PolicyTimeline &policies, Instant asOf);
 
 } // namespace hline

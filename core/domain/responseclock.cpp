@@ -213,6 +213,7 @@ std::optional<Start> ResponseReading::startOfEvent(const RequestEvent &event, In
     return ignored("EVENT_BEFORE_BASE", "S-SLA-4");
 }
 
+/// An event acts at its own time, however late it was learnt of (S-OFF-4).
 std::optional<Start> ResponseReading::findStart(Instant base)
 {
     std::optional<Start> first;
@@ -367,9 +368,9 @@ std::optional<Instant> ResponseReading::nextChange(const Window &window) const
 
 } // namespace
 
-Response responseAt(const ResponseInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant now)
+Response responseAt(const ResponseInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant now)
 {
-    return ResponseReading(input, calendar, policy, now).read();
+    return ResponseReading(input, calendar, policies.at(input.arrival), now).read();
 }
 
 } // namespace hline

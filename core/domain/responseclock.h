@@ -4,7 +4,7 @@
 
 #include "domain/calendar.h"
 #include "domain/explanation.h"
-#include "domain/policy.h"
+#include "domain/policytimeline.h"
 #include "domain/service.h"
 
 namespace hline {
@@ -66,7 +66,8 @@ struct ResponseInput
     std::optional<std::optional<Instant>> completeAt; ///< outer nothing: intake complete at arrival; inner nothing: still not
 };
 
-/// Answer to "what has been promised, and is it kept?". Regulation 4.2, S-SLA-1 … S-SLA-11.
+/// Answer to "what has been promised, and is it kept?": never when the problem is solved. Also for what arrives after hours
+/// (I-07). R-4.2.1b, R-4.2.4b, S-SLA-1 … S-SLA-11.
 struct Response
 {
     GuaranteeState state = GuaranteeState::NotApplicable;
@@ -86,7 +87,8 @@ struct Response
     bool operator==(const Response &) const = default;
 };
 
-[[nodiscard]] Response responseAt(const ResponseInput &input, const BusinessCalendar &calendar, const Policy &policy, Instant now);
+/// A promise is judged by the policy that was in force when the request arrived.
+[[nodiscard]] Response responseAt(const ResponseInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant now);
 
 /// S-SLA-9 for a remaining time.
 [[nodiscard]] ResponseLevel levelOf(seconds remaining, seconds warnBelow, seconds criticalBelow);

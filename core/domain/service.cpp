@@ -8,12 +8,16 @@ namespace hline {
 namespace {
 
 constexpr std::array Catalogue{
+    // technical questions are free and ask for no balance
     ServiceRules{Service::Tech, BillingRule::NotBilled, RemoteRule::AllowedWithHint, false, true, false, "2.1", "2.1.3"},
     ServiceRules{Service::Kb, BillingRule::NotBilled, RemoteRule::NotOffered, false, false, false, "2.2", "2.2"},
+    // R-2.3.1.1a: thin clients are served by remote access
     ServiceRules{Service::SvcThin, BillingRule::StandardHours, RemoteRule::Expected, false, true, true, "2.3.1", "2.3.3"},
     ServiceRules{Service::SvcIts, BillingRule::StandardHours, RemoteRule::Allowed, false, true, true, "2.3.2", "2.3.3"},
+    // R-2.4.1.5: the line is free
     ServiceRules{Service::Line, BillingRule::NotBilled, RemoteRule::Forbidden, false, true, false, "2.4.1", "2.4.1.5"},
     ServiceRules{Service::Indiv, BillingRule::PerMinute, RemoteRule::Allowed, true, true, true, "2.4.2", "2.4.2.6"},
+    // I-04: a wish costs nothing
     ServiceRules{Service::Wish, BillingRule::NotBilled, RemoteRule::Forbidden, false, false, false, "2.4.3", "2.4.3"},
     ServiceRules{Service::Defect, BillingRule::NotBilled, RemoteRule::Allowed, false, false, false, "2.4.4", "2.4.4.2"},
     ServiceRules{Service::Custom, BillingRule::AgreedScope, RemoteRule::Allowed, false, true, false, "2.5", "2.5.3"},
@@ -91,6 +95,12 @@ std::optional<WorkState> workStateFromCode(const QByteArray &text)
 {
     return fromCode(text, std::array{WorkState::New, WorkState::Queued, WorkState::InWork, WorkState::WaitingClient,
                                      WorkState::Done, WorkState::Refused, WorkState::Cancelled});
+}
+
+// Regulation 2.5.2b
+bool isWritten(Channel channel)
+{
+    return channel == Channel::Email || channel == Channel::Cabinet;
 }
 
 bool isOpen(WorkState state)

@@ -43,6 +43,8 @@ struct ServiceRules
 [[nodiscard]] std::optional<Channel> channelFromCode(const QByteArray &code);
 [[nodiscard]] std::optional<WorkState> workStateFromCode(const QByteArray &code);
 
+/// Does what comes this way count as written? E-mail and cabinet do.
+[[nodiscard]] bool isWritten(Channel channel);
 /// False once the request is done, refused or cancelled.
 [[nodiscard]] bool isOpen(WorkState state);
 

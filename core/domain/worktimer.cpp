@@ -4,6 +4,7 @@
 #include "domain/worktimer.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace hline {
@@ -289,16 +290,47 @@ std::vector<BilledGroup> billedGroups(const std::vector<WorkSegment> &segments, 
     return groups;
 }
 
-Billed bill(const std::vector<WorkSegment> &segments, const Policy &policy)
+namespace {
+
+Billed billed(const std::vector<WorkSegment> &segments, const Policy &policy)
 {
-    Billed billed;
-    billed.groups = billedGroups(segments, policy);
-    for (const BilledGroup &group : billed.groups) {
-        billed.total += group.billed;
-        billed.worked += group.worked;
+    Billed out;
+    out.groups = billedGroups(segments, policy);
+    for (const BilledGroup &group : out.groups) {
+        out.total += group.billed;
+        out.worked += group.worked;
     }
-    billed.steps = explain(segments, billed, policy);
-    return billed;
+    out.steps = explain(segments, out, policy);
+    return out;
+}
+
+} // namespace
+
+Billed bill(const std::vector<WorkSegment> &segments, const PolicyTimeline &policies)
+{
+    std::map<QString, Instant> begun;
+    for (const WorkSegment &segment : segments) {
+        const auto [session, isNew] = begun.try_emplace(segment.session, segment.from);
+        session->second = std::min(session->second, segment.from);
+    }
+    std::vector<std::pair<const Policy *, std::vector<WorkSegment>>> parts;
+    for (const WorkSegment &segment : segments) {
+        const Policy *policy = &policies.at(begun.at(segment.session));
+        const auto part = std::ranges::find(parts, policy, &decltype(parts)::value_type::first);
+        (part == parts.end() ? parts.emplace_back(policy, std::vector<WorkSegment>()) : *part).second.push_back(segment);
+    }
+    if (parts.size() <= 1)
+        return billed(segments, parts.empty() ? policies.first() : *parts.front().first);
+    Billed out;
+    for (const auto &[policy, own] : parts) {
+        Billed part = billed(own, *policy);
+        out.total += part.total;
+        out.worked += part.worked;
+        out.groups.insert(out.groups.end(), part.groups.begin(), part.groups.end());
+        out.steps.insert(out.steps.end(), part.steps.begin(), part.steps.end());
+    }
+    std::ranges::stable_sort(out.groups, {}, [](const BilledGroup &group) { return group.spans.front().first; });
+    return out;
 }
 
 } // namespace hline

@@ -4,7 +4,7 @@
 
 #include "base/time.h"
 #include "domain/explanation.h"
-#include "domain/policy.h"
+#include "domain/policytimeline.h"
 
 #include <QString>
 
@@ -44,7 +44,8 @@ struct Billed
 };
 
 /// From segments of one request to billed minutes. Regulation 2.4.2.6a, S-BIL-1 … S-BIL-5.
-[[nodiscard]] Billed bill(const std::vector<WorkSegment> &segments, const Policy &policy);
+/// Each session is billed by the policy of its first second.
+[[nodiscard]] Billed bill(const std::vector<WorkSegment> &segments, const PolicyTimeline &policies);
 
 /// The groups of bill() without the explanation, for replays of many sessions.
 [[nodiscard]] std::vector<BilledGroup> billedGroups(const std::vector<WorkSegment> &segments, const Policy &policy);

@@ -9,6 +9,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <future>
 #include <span>
 
 namespace hline {
@@ -91,34 +93,31 @@ bool insertAll(BulkInsert &insert, std::span<const Row> rows, Bind bind)
     return true;
 }
 
-bool insertFacts(sqlite3 *handle, std::span<const FactRow> rows)
+bool insertFacts(sqlite3 *handle, std::span<const FactRow *const> rows)
 {
     BulkInsert insert(handle, "INSERT INTO fact (fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, "
                               "body_sha, env_sha) VALUES ", 13);
-    return insertAll(insert, rows, [](BulkInsert &out, const FactRow &row) {
-        out.text(row.idText);
-        out.text(row.kind);
-        out.number(row.version);
-        out.optionalText(row.contract);
-        out.optionalText(row.target);
-        out.optionalNumber(row.secs);
-        out.number(toUs(row.at));
-        out.number(toUs(row.made));
-        out.optionalText(row.boot);
-        out.optionalNumber(row.bootUs);
-        out.text(row.data);
-        out.blob(row.bodySha);
-        out.blob(row.envelopeSha);
+    return insertAll(insert, rows, [](BulkInsert &out, const FactRow *row) {
+        out.text(row->idText);
+        out.text(row->kind);
+        out.number(row->version);
+        out.optionalText(row->contract);
+        out.optionalText(row->target);
+        out.optionalNumber(row->secs);
+        out.number(toUs(row->at));
+        out.number(toUs(row->made));
+        out.optionalText(row->boot);
+        out.optionalNumber(row->bootUs);
+        out.text(row->data);
+        out.blob(row->bodySha);
+        out.blob(row->envelopeSha);
     });
 }
 
-bool insertWords(sqlite3 *handle, std::span<const FactRow> rows)
+bool insertWords(sqlite3 *handle, std::span<const FactRow *const> rows)
 {
     std::vector<const FactRow *> withWords;
-    for (const FactRow &row : rows) {
-        if (!row.words.isEmpty())
-            withWords.push_back(&row);
-    }
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(withWords), [](const FactRow *row) { return !row->words.isEmpty(); });
     BulkInsert insert(handle, "INSERT INTO words (fact_id, scope, text) VALUES ", 3);
     return insertAll(insert, std::span<const FactRow *const>(withWords), [](BulkInsert &out, const FactRow *row) {
         out.text(row->idText);
@@ -139,6 +138,28 @@ bool insertNumbers(sqlite3 *handle, const DeviceId &device, std::span<const Numb
         out.text(row.fact->idText);
         out.blob(row.chain);
     });
+}
+
+/// In the order of their key: so the tables only ever grow at the right edge.
+std::vector<const FactRow *> byId(const std::vector<FactRow> &rows)
+{
+    std::vector<const FactRow *> out(rows.size());
+    std::transform(rows.begin(), rows.end(), out.begin(), [](const FactRow &row) { return &row; });
+    std::sort(out.begin(), out.end(), [](const FactRow *a, const FactRow *b) { return a->idText < b->idText; });
+    return out;
+}
+
+/// The numbers that follow `end`, with the links of the chain.
+std::vector<NumberRow> numbered(const std::vector<FactRow> &rows, const DeviceId &device, FactLog::End end)
+{
+    std::vector<NumberRow> out;
+    out.reserve(rows.size());
+    for (const FactRow &row : rows) {
+        ++end.dseq;
+        end.chain = chainLink(end.chain, device, end.dseq, row.id, row.envelopeSha);
+        out.push_back({&row, end.dseq, end.chain});
+    }
+    return out;
 }
 
 QByteArray idText(const std::optional<QUuid> &id)
@@ -193,18 +214,17 @@ Result<void> BulkWriter::write(const std::vector<FactRow> &rows)
 
 Result<void> BulkWriter::writeAll(const std::vector<FactRow> &rows)
 {
+    if (rows.empty())
+        return {};
     const DeviceId device = m_store.identity().device;
-    FactLog::End end = m_store.m_log->end();
-    std::vector<NumberRow> numbers;
-    numbers.reserve(rows.size());
-    for (const FactRow &row : rows) {
-        ++end.dseq;
-        end.chain = chainLink(end.chain, device, end.dseq, row.id, row.envelopeSha);
-        numbers.push_back({&row, end.dseq, end.chain});
-    }
-    if (!insertFacts(m_handle, rows) || !insertWords(m_handle, rows) || !insertNumbers(m_handle, device, numbers))
+    // A second core hashes while this one writes.
+    std::future<std::vector<NumberRow>> hashing = std::async(std::launch::async, numbered, std::cref(rows), device, m_store.m_log->end());
+    const std::vector<const FactRow *> sorted = byId(rows);
+    const bool isStored = insertFacts(m_handle, sorted) && insertWords(m_handle, sorted);
+    const std::vector<NumberRow> numbers = hashing.get();
+    if (!isStored || !insertNumbers(m_handle, device, numbers))
         return failure(Error::Kind::Internal, QString::fromUtf8(sqlite3_errmsg(m_handle)), "SQLITE", {}, {m_store.m_path});
-    m_store.m_log->rewind(end);
+    m_store.m_log->rewind({numbers.back().dseq, numbers.back().chain});
     return {};
 }
 

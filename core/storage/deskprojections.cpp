@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <set>
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +46,7 @@ Changes DeskFold::flush(Instant at)
         m_ledgers.forgetAll();
         m_calendar.reset();
         m_policies.reset();
+        m_timelines.clear();
         m_database.run(Sql("DELETE FROM contract_balance"));
         Rows open = m_database.select(Sql("SELECT request_id FROM request WHERE lane < 4"));
         while (open.next())
@@ -143,7 +146,7 @@ void DeskFold::flushContracts(Instant now, QSet<RequestId> &rows)
 
 bool DeskFold::writeBalance(const ContractId &id, Instant now)
 {
-    const auto ledger = m_ledgers.ledger(id, now, calendar(), policy(id, now));
+    const auto ledger = m_ledgers.ledger(id, now, calendar(), policies(id));
     std::optional<Micros> until;
     QByteArray turns;
     bool positive = false;
@@ -172,6 +175,8 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
 {
     const auto loadedState = loaded(id);
     const RequestState &state = *loadedState;
+    if (!state.linksWritten)
+        writeLinks(id);
     if (!state.exists) {
         m_database.run(Sql("DELETE FROM request WHERE request_id = :id"), id);
         m_search.put("request", id.uuid(), {});
@@ -208,6 +213,15 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
     m_search.put("request", record.id.uuid(), text);
 }
 
+void DeskFold::writeLinks(const RequestId &id)
+{
+    const auto state = loaded(id);
+    state->linksWritten = true;
+    m_database.run(Sql("DELETE FROM request_link WHERE request = :id"), id);
+    for (const RequestId &other : state->record.links)
+        m_database.run(Sql("INSERT OR IGNORE INTO request_link (request, other) VALUES (:id, :other)"), id, other);
+}
+
 DeskFold::ProjectedRow DeskFold::closedRow(const RequestState &state)
 {
     QueueRow row = saidRow(state.full());
@@ -236,7 +250,7 @@ QueueRow DeskFold::saidRow(const RequestRecord &record)
 DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now)
 {
     const RequestRecord record = completed(state.full());
-    const Response response = responseAt(responseInput(state, now), calendar(), policy(record.contract, now), now);
+    const Response response = responseAt(responseInput(state, now), calendar(), policies(record.contract), now);
     QueueRow row = saidRow(record);
     row.guarantee = response.state;
     row.lane = laneOf(response.state, record.state);
@@ -289,7 +303,7 @@ ResponseInput DeskFold::responseInput(const RequestState &state, Instant now)
     input.balance = BalanceCurve();
     if (record.contract) {
         input.targets = m_ledgers.targets(*record.contract);
-        input.balance = m_ledgers.postedCurve(*record.contract, record.arrival, now, calendar(), policy(record.contract, now));
+        input.balance = m_ledgers.postedCurve(*record.contract, record.arrival, now, calendar(), policies(record.contract));
     }
     if (state.completeAt)
         input.completeAt = state.completeAt;
@@ -365,29 +379,49 @@ std::vector<CalendarYear> DeskFold::calendarYears()
 const BusinessCalendar &DeskFold::calendar()
 {
     if (!m_calendar) {
-        const Policy current = policy({}, m_clock.instant());
-        m_calendar = BusinessCalendar::build(calendarYears(), {current.calendarOpen, current.calendarClose, current.shortDayCut});
+        const PolicyTimeline &all = policies({});
+        const auto hours = [](const Policy &policy) { return LineHours{policy.calendarOpen, policy.calendarClose, policy.shortDayCut}; };
+        std::vector<HoursFrom> changes;
+        for (const PolicyTimeline::Change &change : all.changes())
+            changes.push_back({change.from, hours(change.policy)});
+        m_calendar = BusinessCalendar::build(calendarYears(), hours(all.first()), changes);
     }
     return *m_calendar;
 }
 
-Policy DeskFold::policy(const std::optional<ContractId> &contract, Instant at)
+const PolicyTimeline &DeskFold::policies(const std::optional<ContractId> &contract)
 {
     if (!m_policies)
         m_policies = m_references.ofType("policy");
-    Policy out;
-    // A contract's own value goes before the desk's.
-    for (const bool own : {false, true}) {
-        for (const RefState &state : *m_policies) {
-            const auto of = state.uuid(u"contract"_s);
-            if (own ? !of || !contract || *of != contract->uuid() : of.has_value())
-                continue;
-            const QString value = state.on(dayOf(at)).value(u"value"_s).toVariant().toString();
-            if (const auto changed = withPolicy(out, state.text(u"key"_s).toUtf8(), value))
-                out = *changed;
-        }
+    const auto isOwn = [&contract](const RefState &state) { return contract && state.uuid(u"contract"_s) == contract->uuid(); };
+    const QUuid key = std::ranges::any_of(*m_policies, isOwn) ? contract->uuid() : QUuid();
+    if (const auto known = m_timelines.constFind(key); known != m_timelines.constEnd())
+        return *known;
+    std::vector<const RefState *> ours; // a contract's own values go before the desk's
+    std::vector<const RefState *> own;
+    std::set<Day> days;
+    for (const RefState &state : *m_policies) {
+        const auto of = state.uuid(u"contract"_s);
+        if (of && (!contract || *of != contract->uuid() || !isContractKey(state.text(u"key"_s).toUtf8())))
+            continue;
+        (of ? own : ours).push_back(&state);
+        for (const auto &[from, value] : state.dated(u"value"_s))
+            days.insert(from);
     }
-    return out;
+    ours.insert(ours.end(), own.begin(), own.end());
+    PolicyTimeline out;
+    for (const Day day : days) {
+        Policy policy;
+        for (const RefState *state : ours) {
+            const QJsonValue value = state->on(day).value(u"value"_s);
+            if (value.isUndefined())
+                continue;
+            if (const auto changed = withPolicy(policy, state->text(u"key"_s).toUtf8(), value.toVariant().toString()))
+                policy = *changed;
+        }
+        out.change(day, policy);
+    }
+    return *m_timelines.insert(key, out);
 }
 
 } // namespace hline

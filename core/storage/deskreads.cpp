@@ -118,9 +118,9 @@ std::vector<CalendarYear> SqliteDeskStore::calendarYears() const
     return m_fold->calendarYears();
 }
 
-Policy SqliteDeskStore::policy(const std::optional<ContractId> &contract, Instant at) const
+PolicyTimeline SqliteDeskStore::policies(const std::optional<ContractId> &contract) const
 {
-    return m_fold->policy(contract, at);
+    return m_fold->policies(contract);
 }
 
 std::vector<SearchHit> SqliteDeskStore::search(const QString &folded, int limit) const
@@ -156,8 +156,30 @@ Result<LedgerInput> SqliteDeskStore::ledgerInput(const ContractId &id, Instant n
 Result<Ledger> SqliteDeskStore::ledger(const ContractId &id, Instant asOf) const
 {
     return ref("contract", id.uuid()).map([this, &id, asOf](const RefState &) {
-        return *m_fold->ledgers().ledger(id, asOf, m_fold->calendar(), m_fold->policy(id, asOf));
+        return *m_fold->ledgers().ledger(id, asOf, m_fold->calendar(), m_fold->policies(id));
     });
+}
+
+Result<std::vector<PurchaseRecord>> SqliteDeskStore::purchases(const ContractId &id) const
+{
+    return ref("contract", id.uuid()).map([this, &id](const RefState &) { return m_fold->ledgers().purchases(id); });
+}
+
+std::vector<NormRecord> SqliteDeskStore::norms() const
+{
+    std::vector<NormRecord> out;
+    for (const RefState &state : m_fold->references().ofType("norm")) {
+        const auto service = serviceFromCode(state.text(u"service"_s).toLatin1());
+        if (!service)
+            continue;
+        NormRecord record{*service, {}};
+        for (const auto &[from, value] : state.dated(u"minutes"_s)) {
+            if (value.toInteger() > 0)
+                record.norms.push_back({from, minutes(value.toInteger())});
+        }
+        out.push_back(std::move(record));
+    }
+    return out;
 }
 
 Result<ResponseInput> SqliteDeskStore::responseInput(const RequestId &id, Instant now) const
@@ -247,7 +269,7 @@ QStringList SqliteDeskStore::batchUses(const FactId &import) const
     while (requests.next())
         out.append(requests.number(0) == 1 ? QString::number(requests.number(1)) : u"%1-%2"_s.arg(requests.number(0)).arg(requests.number(1)));
     Rows payments = m_database->select(
-        Sql("SELECT DISTINCT f.data ->> '$.key' FROM judged j JOIN money m ON m.contract = j.subject AND m.voided_us IS NULL "
+        Sql("SELECT DISTINCT coalesce(f.data ->> '$.key', f.kind || ' ' || f.fact_id) FROM judged j JOIN money m ON m.contract = j.subject AND m.voided_us IS NULL "
             "JOIN fact f ON f.fact_id = m.fact_id JOIN judged p ON p.fact_id = m.fact_id WHERE j.batch = :batch "
             "AND j.voided_us IS NULL AND p.batch IS NOT j.batch AND NOT EXISTS (SELECT 1 FROM judged o WHERE o.subject = j.subject "
             "AND o.voided_us IS NULL AND o.batch IS NOT j.batch)"), import);

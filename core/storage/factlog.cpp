@@ -102,22 +102,29 @@ Result<void> FactLog::open()
     }
     if (auto good = m_database.check(); !good)
         return good;
-    return verify(std::max<std::int64_t>(1, m_end.dseq - LinksAtStart + 1));
+    return verify(std::max<std::int64_t>(1, m_end.dseq - LinksAtStart + 1), m_end.dseq);
 }
 
 Result<void> FactLog::verifyAll()
 {
-    return verify(1);
+    return verify(1, m_end.dseq);
 }
 
-Result<void> FactLog::verify(std::int64_t from)
+Result<std::int64_t> FactLog::verifyNext(int count)
+{
+    const std::int64_t from = m_verifiedTo >= m_end.dseq ? 1 : m_verifiedTo + 1;
+    m_verifiedTo = std::min(m_end.dseq, from + count - 1);
+    return verify(from, m_verifiedTo).map([this] { return m_end.dseq - m_verifiedTo; });
+}
+
+Result<void> FactLog::verify(std::int64_t from, std::int64_t to)
 {
     QByteArray chain = chainStart();
     Rows rows = m_database.select(
         Sql("SELECT n.dseq, n.own_chain, f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.data, "
             "f.body_sha, f.env_sha, w.text FROM numbering n JOIN fact f ON f.fact_id = n.fact_id "
-            "LEFT JOIN words w ON w.fact_id = n.fact_id WHERE n.device = :device AND n.dseq >= :from ORDER BY n.dseq"),
-        m_identity.device, from - 1);
+            "LEFT JOIN words w ON w.fact_id = n.fact_id WHERE n.device = :device AND n.dseq BETWEEN :from AND :to ORDER BY n.dseq"),
+        m_identity.device, from - 1, to);
     std::int64_t expected = std::max<std::int64_t>(1, from - 1);
     while (rows.next()) {
         const std::int64_t dseq = rows.number(0);

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Result<void> open();
     /// Checks every link; a broken one is Corrupt and named.
     [[nodiscard]] Result<void> verifyAll();
+    /// Checks the next `count` links, from where the last call stopped; begins anew after the last one. How many of this round are left.
+    [[nodiscard]] Result<std::int64_t> verifyNext(int count);
 
     /// Adds texts, hashes and number. Failures of SQLite stay with the database's transaction.
     [[nodiscard]] Result<std::int64_t> append(const FactDraft &draft);
@@ -46,11 +48,12 @@ public:
     [[nodiscard]] std::vector<FactDraft> after(std::int64_t dseq, int limit);
 
 private:
-    [[nodiscard]] Result<void> verify(std::int64_t from);
+    [[nodiscard]] Result<void> verify(std::int64_t from, std::int64_t to);
 
     Database &m_database;
     DeskIdentity m_identity;
     End m_end;
+    std::int64_t m_verifiedTo = 0; ///< by verifyNext()
 };
 
 } // namespace hline

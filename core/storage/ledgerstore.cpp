@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/ledgerstore.h"
 
+#include "storage/moneyfacts.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -37,27 +39,6 @@ std::vector<ClassChange> decodeClasses(const QByteArray &json)
     return out;
 }
 
-std::vector<CoveredMonth> coverOf(const FactDraft &draft)
-{
-    std::vector<CoveredMonth> out;
-    for (const QJsonValue &entry : draft.data.value(u"cover"_s).toArray()) {
-        if (const auto month = parseIsoMonth(entry[u"month"_s].toString()))
-            out.push_back({*month, entry[u"full"_s].toBool()});
-    }
-    return out;
-}
-
-std::optional<PurchasedLot> lotOf(const FactDraft &draft)
-{
-    const auto kind = lotKindFromCode(draft.data.value(u"lot"_s).toString().toLatin1());
-    if (!kind || !draft.target)
-        return std::nullopt;
-    PurchasedLot out{draft.target->toString(), *kind, minutes(draft.data.value(u"minutes"_s).toInteger()), toInstant(draft.at), {}};
-    if (const auto lastDay = parseIsoDay(draft.data.value(u"valid_to"_s).toString()))
-        out.validTo = startOf(*lastDay + std::chrono::days(1));
-    return out;
-}
-
 /// The last month that is paid ahead: what is known of later balances reaches so far.
 Month lastCovered(const std::vector<PaymentTerms> &payments)
 {
@@ -85,11 +66,20 @@ bool isEnteredAfterwards(const PostedWork &piece)
     return piece.posted > piece.from + piece.length + LateAfter;
 }
 
+/// When a posting acts.
+Instant since(const PostedMoney &piece)
+{
+    if (piece.payment)
+        return startOf(piece.payment->day);
+    if (piece.lot)
+        return piece.lot->activeFrom;
+    return piece.charge ? chargedAt(*piece.charge) : piece.posted;
+}
+
 /// A payment counts from its bank day, but nobody knew of it before the statement was read (S-SLA-11).
 bool isEnteredAfterwards(const PostedMoney &piece)
 {
-    const Instant since = piece.payment ? startOf(piece.payment->day) : piece.lot ? piece.lot->activeFrom : piece.posted;
-    return piece.posted > since + LateAfter;
+    return piece.posted > since(piece) + LateAfter;
 }
 
 /// Becoming a defect, or no longer being one, changes minutes that lie behind (S-RCL-4): the change that does it, after `known`.
@@ -147,6 +137,7 @@ ContractRecord contractRecord(const RefState &state)
     for (const auto &[from, value] : state.dated(u"package"_s))
         out.packages.push_back({from, value.toString()});
     out.edition = state.text(u"edition"_s);
+    out.standing.edition = out.edition.toUtf8();
     return out;
 }
 
@@ -208,21 +199,26 @@ const ContractHistory &LedgerStore::history(const ContractId &id)
         }
     }
     Rows rows = m_database.select(
-        Sql("SELECT f.kind, m.target, f.at_us, f.data, m.posted_us, m.voided_us FROM money m JOIN fact f ON f.fact_id = m.fact_id "
-            "WHERE m.contract = :contract ORDER BY m.dseq"), id);
+        Sql("SELECT f.kind, m.target, f.at_us, f.data, m.posted_us, m.voided_us, m.fact_id, j.verdict FROM money m "
+            "JOIN fact f ON f.fact_id = m.fact_id JOIN judged j ON j.fact_id = m.fact_id WHERE m.contract = :contract ORDER BY m.dseq"), id);
     while (rows.next()) {
         PostedMoney piece;
         FactDraft draft;
+        draft.id = rows.id<FactId>(6);
+        draft.kind = rows.utf8(0);
         draft.target = rows.id<FactId>(1);
         draft.at = rows.micros(2);
         draft.data = QJsonDocument::fromJson(rows.utf8(3)).object();
-        if (rows.text(0) == u"payment")
+        if (draft.kind == "payment")
             piece.payment = PaymentTerms{dayOf(toInstant(draft.at)), coverOf(draft)};
-        else
+        else if (draft.kind == "purchase")
             piece.lot = lotOf(draft);
+        else
+            piece.charge = chargeOf(draft);
         piece.posted = toInstant(rows.micros(4));
         if (!rows.isNull(5))
             piece.voidedAt = toInstant(rows.micros(5));
+        piece.monthWasClosed = rows.text(7) == QLatin1String(code(Verdict::Late));
         out->money.push_back(std::move(piece));
     }
     if (m_histories.size() >= HistoryCacheLimit)
@@ -252,13 +248,15 @@ LedgerInput LedgerStore::input(const ContractId &id, Instant now, const std::opt
             payments.push_back(*piece.payment);
         else if (piece.lot)
             out.lots.push_back(*piece.lot);
+        else if (piece.charge)
+            out.charges.push_back(piece.monthWasClosed ? receivedAt(*piece.charge, piece.posted) : *piece.charge);
     }
     if (const RefState *state = m_references.find(id.uuid())) {
         const ContractRecord contract = contractRecord(*state);
         if (!contract.packages.empty() && !contract.oneOff) {
             const Day first = contract.standing.signedDay.value_or(contract.packages.front().from);
             out.months = contractMonths(contract.packages, packageTerms(), payments, monthOf(std::min(first, contract.packages.front().from)),
-                                        std::max(next(monthOf(now)), lastCovered(payments)));
+                                        std::max({next(monthOf(now)), lastCovered(payments), next(monthOf(contract.packages.back().from))}));
             applyDueDays(out.months, *state);
         }
         if (contract.standing.validTo)
@@ -282,23 +280,25 @@ LedgerInput LedgerStore::input(const ContractId &id, Instant now, const std::opt
     return out;
 }
 
-std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar, const Policy &policy)
+std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar,
+                                                  const PolicyTimeline &policies)
 {
     if (const auto cached = m_ledgers.constFind(id); cached != m_ledgers.constEnd() && cached->asOf == asOf)
         return cached->ledger;
     if (m_ledgers.size() >= HistoryCacheLimit)
         m_ledgers.clear();
-    auto replayed = std::make_shared<const Ledger>(replay(input(id, asOf), calendar, policy, asOf));
+    auto replayed = std::make_shared<const Ledger>(replay(input(id, asOf), calendar, policies, asOf));
     m_ledgers.insert(id, {asOf, replayed});
     return replayed;
 }
 
-BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar, const Policy &policy)
+BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar,
+                                      const PolicyTimeline &policies)
 {
     std::vector<Instant> corrections = history(id).corrections();
     std::erase_if(corrections, [since, now](Instant at) { return at <= since || at > now; });
     if (corrections.empty())
-        return ledger(id, now, calendar, policy)->curve;
+        return ledger(id, now, calendar, policies)->curve;
 
     BalanceCurve out;
     corrections.insert(corrections.begin(), since);
@@ -306,7 +306,7 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
         // What was known from here to the next correction: everything posted up to here.
         const Instant from = corrections[i];
         const Instant until = i + 1 < corrections.size() ? corrections[i + 1] : Instant::max();
-        const Ledger known = replay(input(id, now, from), calendar, policy, now);
+        const Ledger known = replay(input(id, now, from), calendar, policies, now);
         minutes atFrom{0};
         for (const BalanceStep &step : known.curve) {
             if (step.at <= from)
@@ -316,6 +316,26 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
         for (const BalanceStep &step : known.curve) {
             if (step.at > from && step.at < until)
                 out.push_back(step);
+        }
+    }
+    return out;
+}
+
+std::vector<PurchaseRecord> LedgerStore::purchases(const ContractId &id)
+{
+    Rows rows = m_database.select(
+        Sql("SELECT m.fact_id, m.target, f.at_us, f.data, w.text ->> '$.reason', m.posted_us, m.voided_us FROM money m "
+            "JOIN fact f ON f.fact_id = m.fact_id LEFT JOIN words w ON w.fact_id = m.fact_id "
+            "WHERE m.contract = :contract AND f.kind = 'purchase' ORDER BY m.dseq DESC"), id);
+    std::vector<PurchaseRecord> out;
+    while (rows.next()) {
+        FactDraft draft;
+        draft.target = rows.id<FactId>(1);
+        draft.at = rows.micros(2);
+        draft.data = QJsonDocument::fromJson(rows.utf8(3)).object();
+        if (const auto lot = lotOf(draft)) {
+            out.push_back({rows.id<FactId>(0), *lot, rows.text(4), parseIsoMonth(draft.data.value(u"not_provided"_s).toString()),
+                           toInstant(rows.micros(5)), !rows.isNull(6)});
         }
     }
     return out;

@@ -21,8 +21,10 @@ struct PostedMoney
 {
     std::optional<PaymentTerms> payment;
     std::optional<PurchasedLot> lot;
+    std::optional<Charge> charge; ///< by a norm or an agreement
     Instant posted;
     std::optional<Instant> voidedAt;
+    bool monthWasClosed = false;
 };
 
 /// Everything that ever moved the balance of one contract.
@@ -46,10 +48,14 @@ public:
     LedgerStore(Database &database, ReferenceStore &references) : m_database(database), m_references(references) { }
 
     [[nodiscard]] LedgerInput input(const ContractId &id, Instant now, const std::optional<Instant> &known = {});
-    [[nodiscard]] std::shared_ptr<const Ledger> ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar, const Policy &policy);
+    [[nodiscard]] std::shared_ptr<const Ledger> ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar,
+                                                       const PolicyTimeline &policies);
     /// Balance from `since` on as the desk knew it at each instant: a late charge or a reversal acts from its posting on.
-    [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar, const Policy &policy);
+    [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar,
+                                           const PolicyTimeline &policies);
     [[nodiscard]] std::vector<TargetStep> targets(const ContractId &id);
+    /// Every lot bought or granted, newest first.
+    [[nodiscard]] std::vector<PurchaseRecord> purchases(const ContractId &id);
 
     /// Follow what the fold writes, so that a stop does not read the contract's whole history again.
     void add(const ContractId &id, const PostedWork &piece);

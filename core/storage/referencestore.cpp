@@ -88,6 +88,8 @@ Keys keysOf(const RefState &state)
         return {state.text(u"key"_s), {}, state.uuid(u"contract"_s)};
     if (state.type == "article")
         return {state.text(u"url"_s), {}, {}};
+    if (state.type == "norm")
+        return {state.text(u"service"_s), {}, {}};
     if (state.type == "calendar")
         return {QString::number(state.fields.value(u"year"_s).toInteger()), {}, {}};
     return {nameKey(state.text(u"name"_s)), {}, {}};

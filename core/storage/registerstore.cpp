@@ -22,7 +22,7 @@ void RegisterStore::putEntry(const RequestRecord &record)
 {
     const auto kind = record.registerKind();
     // R-2.4.3.2a: nothing a client asked for is ever deleted; only a registration that was taken back at once is none.
-    const bool isUndone = record.state == WorkState::Cancelled && record.closedReason == u"undo" && !record.entry.step;
+    const bool isUndone = record.state == WorkState::Cancelled && record.closedCode == "undo" && !record.entry.step;
     if (!kind || isUndone)
         return;
     m_database.run(Sql("INSERT INTO register (request_id, kind, state, release, duplicate_of, percent, answered, arrival_us) "

@@ -46,6 +46,8 @@ void setWords(const QJsonObject &words, RequestRecord &record)
     setText(words, u"subject"_s, record.subject);
     setText(words, u"text"_s, record.text);
     setText(words, u"kb_note"_s, record.articleNote);
+    setText(words, u"joint_user"_s, record.jointUser);
+    setText(words, u"task"_s, record.task);
     const QJsonObject caller = words.value(u"caller"_s).toObject();
     setText(caller, u"last"_s, record.caller.last);
     setText(caller, u"first"_s, record.caller.first);
@@ -86,17 +88,24 @@ void RequestState::apply(const StoredFact &stored)
         return applyNew(fact);
     if (kind == "request.set")
         return applySet(fact);
-    if (kind == "request.class" || kind == "request.consent")
+    if (kind == "request.class")
         return applyClass(fact);
     if (kind == "register")
         return applyRegister(fact);
     if (kind == "request.attach")
         return applyAttach(fact);
+    if (kind == "request.consent")
+        return applyConsent(fact);
+    if (kind == "norm" || kind == "quote.agree" || kind == "quote.deliver")
+        return applyCharge(fact);
     if (kind == "request.finish") {
         record.state = workStateFromCode(fact.draft.data.value(u"state"_s).toString().toLatin1()).value_or(WorkState::Done);
-        record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString(fact.draft.data.value(u"reason"_s).toString());
+        record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString();
         record.closedClause = fact.draft.data.value(u"clause"_s).toString().toUtf8();
         record.closedAt = toInstant(fact.draft.at);
+        record.closedCode = fact.draft.data.value(u"reason"_s).toString().toUtf8();
+    } else if (kind == "override") {
+        applyOverride(fact);
     } else if (kind == "claim") {
         record.holder = authorOf(fact.draft);
         record.heldSince = fact.draft.at;
@@ -127,10 +136,10 @@ void RequestState::applyNew(const Fact &fact)
     setId(data, u"product"_s, record.product);
     setId(data, u"contact"_s, record.contact);
     setCode(data, u"topic"_s, record.topic);
-    for (const QJsonValue &link : data.value(u"links"_s).toArray()) {
-        if (const auto id = idOf<RequestId>(link))
-            record.links.push_back(*id);
-    }
+    if (data.contains(u"links"_s))
+        applyLinks(data.value(u"links"_s));
+    if (isWritten(record.channel))
+        record.quote.application = fact.draft.id;
     if (const auto service = serviceFromCode(data.value(u"service"_s).toString().toLatin1())) {
         record.classes.push_back({record.arrival, *service, {}});
         record.classFacts.push_back(fact.draft.id);
@@ -139,9 +148,21 @@ void RequestState::applyNew(const Fact &fact)
         setWords(*fact.draft.words, record);
 }
 
+void RequestState::applyLinks(const QJsonValue &links)
+{
+    linksWritten = false;
+    record.links.clear();
+    for (const QJsonValue &link : links.toArray()) {
+        if (const auto id = idOf<RequestId>(link))
+            record.links.push_back(*id);
+    }
+}
+
 void RequestState::applySet(const Fact &fact)
 {
     const QJsonObject set = fact.draft.data.value(u"set"_s).toObject();
+    if (set.contains(u"links"_s))
+        applyLinks(set.value(u"links"_s));
     setId(set, u"org"_s, record.client);
     setId(set, u"product"_s, record.product);
     setId(set, u"contact"_s, record.contact);
@@ -156,6 +177,13 @@ void RequestState::applySet(const Fact &fact)
     setText(set, u"kb_url"_s, record.kbUrl);
     if (set.contains(u"kb_gap"_s))
         record.articleGap = articleGapFromCode(set.value(u"kb_gap"_s).toString().toLatin1());
+    setFlag(set, u"settings_ruled_out"_s, record.quote.settingsRuledOut);
+    if (set.contains(u"client_pays"_s))
+        record.quote.clientPays = set.value(u"client_pays"_s).toBool();
+    if (set.value(u"written_request"_s).toBool())
+        record.quote.application = fact.draft.id;
+    else if (set.contains(u"written_request"_s))
+        record.quote.application.reset();
     if (set.contains(u"complete_us"_s)) {
         const QJsonValue at = set.value(u"complete_us"_s);
         completeAt = at.isNull() ? std::nullopt : std::optional(toInstant(fromUs(at.toInteger())));
@@ -166,14 +194,23 @@ void RequestState::applySet(const Fact &fact)
 
 void RequestState::applyClass(const Fact &fact)
 {
-    if (fact.draft.kind == "request.class") {
-        if (const auto service = serviceFromCode(fact.draft.data.value(u"service"_s).toString().toLatin1())) {
-            record.classes.push_back({toInstant(fact.draft.at), *service, {}});
-            record.classFacts.push_back(fact.draft.id);
-        }
+    if (const auto service = serviceFromCode(fact.draft.data.value(u"service"_s).toString().toLatin1())) {
+        record.classes.push_back({toInstant(fact.draft.at), *service, {}});
+        record.classFacts.push_back(fact.draft.id);
+    }
+}
+
+void RequestState::applyConsent(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    if (data.value(u"overlimit"_s).toBool()) { // to minutes beyond the package, not to the class
+        if (const auto session = idOf<SessionId>(data.value(u"session"_s)))
+            record.overlimitConsents.push_back({*session, toInstant(fact.draft.at),
+                                                channelFromCode(data.value(u"how"_s).toString().toLatin1()).value_or(Channel::Phone),
+                                                fact.draft.words.value_or(QJsonObject()).value(u"by"_s).toString()});
         return;
     }
-    const auto about = idOf<FactId>(fact.draft.data.value(u"class"_s));
+    const auto about = idOf<FactId>(data.value(u"class"_s));
     for (std::size_t i = 0; about && i < record.classFacts.size(); ++i) {
         if (record.classFacts[i] == *about)
             record.classes[i].consentAt = toInstant(fact.draft.at);
@@ -214,6 +251,39 @@ void RequestState::applyAttach(const Fact &fact)
     file.mime = data.value(u"mime"_s).toString().toUtf8();
     file.at = toInstant(fact.draft.at);
     record.attachments.push_back(std::move(file));
+}
+
+void RequestState::applyOverride(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    OverrideRecord out;
+    out.fact = fact.draft.id;
+    out.at = toInstant(fact.draft.at);
+    out.who = authorOf(fact.draft);
+    setCode(data, u"gate"_s, out.gate);
+    setCode(data, u"clause"_s, out.clause);
+    setCode(data, u"topic"_s, out.topic);
+    for (const QJsonValue &reason : data.value(u"reasons"_s).toArray())
+        out.reasons.append(reason.toString().toUtf8());
+    out.reason = fact.draft.words.value_or(QJsonObject()).value(u"reason"_s).toString();
+    record.overrides.push_back(std::move(out));
+}
+
+void RequestState::applyCharge(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    const minutes amount(data.value(u"minutes"_s).toInteger());
+    const Instant at = toInstant(fact.draft.at);
+    if (fact.draft.kind == "norm") {
+        record.norm = NormDone{fact.draft.id, at, serviceFromCode(data.value(u"service"_s).toString().toLatin1()).value_or(Service::SvcThin),
+                               minutes(data.value(u"norm_min"_s).toInteger()), data.value(u"count"_s).toInt(1),
+                               seconds(data.value(u"actual_s"_s).toInteger())};
+    } else if (fact.draft.kind == "quote.agree") {
+        const QString by = fact.draft.words.value_or(QJsonObject()).value(u"by"_s).toString();
+        record.quote.agreements.push_back({fact.draft.id, at, amount, by, authorOf(fact.draft)});
+    } else {
+        record.quote.delivered = QuoteDelivered{fact.draft.id, at, amount};
+    }
 }
 
 void RequestState::applyTimer(const StoredFact &stored)

@@ -96,6 +96,25 @@ std::int64_t SqliteDeskStore::lastNumber() const
     return m_log->end().dseq;
 }
 
+Result<std::int64_t> SqliteDeskStore::verifyNext(int count)
+{
+    m_database->clearFailure();
+    auto left = m_log->verifyNext(count);
+    if (!left && left.error().kind == Error::Kind::Corrupt)
+        m_mode = StoreMode::ReadOnlyRescue;
+    return left;
+}
+
+Result<void> SqliteDeskStore::checkpoint()
+{
+    m_database->clearFailure();
+    {
+        Rows rows = m_database->select(Sql("PRAGMA wal_checkpoint(PASSIVE)"));
+        static_cast<void>(rows.next()); // how far it got: the next one goes on
+    }
+    return m_database->check();
+}
+
 DeskIdentity SqliteDeskStore::identity() const
 {
     return m_identity;

@@ -41,6 +41,11 @@ public:
     [[nodiscard]] Result<bool> rebuildAndCompare();
     /// Checks every link of the desk's own chain and SQLite's own integrity.
     [[nodiscard]] Result<void> verify();
+    /// Checks the next `count` links of the chain: for idle moments. How many of this round are left. After a broken one (Corrupt)
+    /// the store refuses every command, as it would have when opened.
+    [[nodiscard]] Result<std::int64_t> verifyNext(int count);
+    /// Moves what the write-ahead log holds into the file, as far as it goes without waiting.
+    [[nodiscard]] Result<void> checkpoint();
     /// Number of the desk's last fact.
     [[nodiscard]] std::int64_t lastNumber() const;
 
@@ -59,9 +64,12 @@ public:
     [[nodiscard]] std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const override;
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override;
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override;
+    [[nodiscard]] std::vector<RequestId> requestsTouched(Instant from, Instant to) const override;
 
     [[nodiscard]] std::optional<TimerRow> timerRow() const override;
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override;
+    [[nodiscard]] std::vector<AuditRecord> audit(const AuditFilter &filter) const override;
+    [[nodiscard]] std::vector<std::pair<QByteArray, int>> auditClauses() const override;
     [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override;
     [[nodiscard]] std::vector<WorkRecord> workOf(const SessionId &id) const override;
     [[nodiscard]] Result<WorkRecord> work(const FactId &fact) const override;
@@ -72,6 +80,8 @@ public:
     [[nodiscard]] std::vector<ContractRecord> contractsOf(const ClientId &id) const override;
     [[nodiscard]] Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const override;
     [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override;
+    [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override;
+    [[nodiscard]] std::vector<NormRecord> norms() const override;
     [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override;
 
     [[nodiscard]] Result<ClientRecord> client(const ClientId &id) const override;
@@ -83,7 +93,7 @@ public:
     [[nodiscard]] std::vector<ConsultantRecord> consultants() const override;
     [[nodiscard]] BusinessCalendar calendar() const override;
     [[nodiscard]] std::vector<CalendarYear> calendarYears() const override;
-    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const override;
+    [[nodiscard]] PolicyTimeline policies(const std::optional<ContractId> &contract) const override;
     [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override;
 
     [[nodiscard]] std::vector<RegisterRow> registerRows(RegisterKind kind) const override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/balancequery.h"
 
+#include "domain/lots.h"
+
 #include <algorithm>
 
 namespace hline {
@@ -43,6 +45,7 @@ Result<BalanceView> BalanceQuery::operator()(const ContractId &id, Instant asOf)
         if (lot.kind == LotKind::Carry)
             view.carried += lot.left;
     }
+    view.ending = endingOneOffs(view.ledger.lots, m_bench.store.calendar(), asOf);
     return view;
 }
 

@@ -28,6 +28,7 @@ Result<void> KeepTimer::cutSleep(const OpenTimer &timer, const Sleep &sleep) con
     if (const auto stored = m_bench.store.commit(command); !stored)
         return failure(stored.error());
     m_bench.keep(*command.timer);
+    m_bench.undo.extend(timer.session.lastStart, madeFacts(command.facts));
     return {};
 }
 

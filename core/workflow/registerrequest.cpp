@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/registerrequest.h"
 
+#include "workflow/topicmap.h"
+
 #include <QJsonArray>
 
 namespace hline {
@@ -21,6 +23,8 @@ QJsonObject dataOf(const NewRequest &request, int number)
         data[u"product"_s] = request.product->toString();
     if (request.contact)
         data[u"contact"_s] = request.contact->toString();
+    if (!request.topic.isEmpty())
+        data[u"topic"_s] = QString::fromLatin1(request.topic);
     QJsonArray links;
     for (const RequestId &link : request.links)
         links.append(link.toString());
@@ -71,6 +75,11 @@ std::optional<FactDraft> reportOf(const FactMaker &facts, const FactId &request,
 /// What follows from what is known: the only contract of the client, the client and the only program of the contract (R-1.1a).
 NewRequest RegisterRequest::completed(NewRequest request) const
 {
+    const auto topic = topicRoute(m_bench.store, request.topic, dayOf(m_bench.clock.instant()));
+    if (topic && !request.service)
+        request.service = firstService(*topic); // S-ROUTE
+    if (!topic)
+        request.topic.clear();
     if (!request.contract && request.client) {
         const auto contracts = m_bench.store.contractsOf(*request.client);
         if (contracts.size() == 1)

@@ -25,14 +25,33 @@ void UndoStack::drop()
 
 void UndoStack::follow(const FactId &was, const DoneStep::Made &now)
 {
+    extend(was, {now}); // both are reversed together
+    retime(was, now.fact);
+}
+
+void UndoStack::replace(const FactId &was, const DoneStep::Made &now)
+{
+    for (DoneStep &step : m_steps)
+        std::replace_if(step.made.begin(), step.made.end(), [&was](const DoneStep::Made &made) { return made.fact == was; }, now);
+    retime(was, now.fact);
+}
+
+void UndoStack::extend(const FactId &start, const std::vector<DoneStep::Made> &made)
+{
     for (DoneStep &step : m_steps) {
-        const auto isIt = [&was](const DoneStep::Made &made) { return made.fact == was; };
-        if (std::any_of(step.made.begin(), step.made.end(), isIt))
-            step.made.push_back(now); // both are reversed together
+        if (std::any_of(step.made.begin(), step.made.end(), [&start](const DoneStep::Made &one) { return one.fact == start; }))
+            step.made.insert(step.made.end(), made.begin(), made.end());
+    }
+}
+
+/// Timers that come back know the start that is in force.
+void UndoStack::retime(const FactId &was, const FactId &now)
+{
+    for (DoneStep &step : m_steps) {
         if (step.timer && step.timer->session.lastStart == was)
-            step.timer->session.lastStart = now.fact;
+            step.timer->session.lastStart = now;
         if (step.timer && step.timer->row && step.timer->row->start == was)
-            step.timer->row->start = now.fact;
+            step.timer->row->start = now;
     }
 }
 

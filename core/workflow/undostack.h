@@ -5,6 +5,7 @@
 #include "workflow/opentimer.h"
 
 #include <deque>
+#include <vector>
 
 namespace hline {
 
@@ -42,8 +43,14 @@ public:
     void drop();
     /// A taken-back stop made a new start in place of `was`: earlier steps mean that one now.
     void follow(const FactId &was, const DoneStep::Made &now);
+    /// A taken-back move made a new start in place of `was`, which is reversed already: earlier steps mean only the new one.
+    void replace(const FactId &was, const DoneStep::Made &now);
+    /// What the heartbeat made of the segment that `start` began is taken back with the step that began it.
+    void extend(const FactId &start, const std::vector<DoneStep::Made> &made);
 
 private:
+    void retime(const FactId &was, const FactId &now);
+
     std::deque<DoneStep> m_steps;
 };
 

@@ -66,7 +66,8 @@ Result<void> UndoStep::returnTimer(const DoneStep &step, CommandFacts &command) 
     }
     const OpenTimer &timer = *step.timer;
     TimerRow row = timer.row.value_or(m_bench.timerRow(timer.session.lastStart, timer.session.id, TimerRow::Keeper::None));
-    if (timer.hold == TimerHold::Kept)
+    // Seen now, unless the computer slept since: then the next heartbeat cuts the sleep as it would have without the step.
+    if (timer.hold == TimerHold::Kept && !timer.sleep(m_bench.clock.boot()))
         row = m_bench.timerRow(row.start, row.session, row.keeper);
     if (step.timerReturn == TimerReturn::Restart) {
         const auto request = m_bench.store.request(timer.session.request);
@@ -108,8 +109,14 @@ Result<UndoneStep> UndoStep::operator()() const
     else if (command.timerChange == CommandFacts::TimerChange::Clear)
         m_bench.kept.reset();
     m_bench.undo.drop();
-    if (step.timerReturn == TimerReturn::Restart)
-        m_bench.undo.follow(step.timer->session.lastStart, madeFacts({command.facts.back()}).front());
+    if (step.timerReturn == TimerReturn::Restart) {
+        const FactId was = step.timer->session.lastStart;
+        const DoneStep::Made now = madeFacts({command.facts.back()}).front();
+        if (m_bench.store.isReversed(was))
+            m_bench.undo.replace(was, now);
+        else
+            m_bench.undo.follow(was, now);
+    }
     return UndoneStep{step.what, step.number};
 }
 

@@ -82,6 +82,12 @@ std::vector<DoneStep::Made> madeFacts(const std::vector<FactDraft> &facts)
     return out;
 }
 
+ChargeResult chargeIn(const Ledger &ledger, const FactId &fact)
+{
+    const auto found = ledger.charges.find(fact.toString());
+    return found == ledger.charges.end() ? ChargeResult() : found->second;
+}
+
 tl::unexpected<Error> noTimer()
 {
     return failure(Error::Kind::Conflict, u"no timer is running"_s, "NO_TIMER");

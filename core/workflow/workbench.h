@@ -38,6 +38,8 @@ struct Workbench
 
 /// `reversed` ones first to last: a step made of these facts.
 [[nodiscard]] std::vector<DoneStep::Made> madeFacts(const std::vector<FactDraft> &facts);
+/// What the charge that a fact made came to.
+[[nodiscard]] ChargeResult chargeIn(const Ledger &ledger, const FactId &fact);
 [[nodiscard]] tl::unexpected<Error> noTimer();
 [[nodiscard]] tl::unexpected<Error> timerRunning(const QString &number);
 

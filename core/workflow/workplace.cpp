@@ -2,26 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/workplace.h"
 
-#include "workflow/attachfile.h"
 #include "workflow/balancequery.h"
 #include "workflow/changerequest.h"
 #include "workflow/classifyrequest.h"
 #include "workflow/closerequest.h"
+#include "workflow/consentoverlimit.h"
 #include "workflow/describework.h"
 #include "workflow/keeptimer.h"
-#include "workflow/knowledgebase.h"
+#include "workflow/linkrequests.h"
 #include "workflow/logwork.h"
 #include "workflow/movestart.h"
+#include "workflow/oversightquery.h"
 #include "workflow/pausework.h"
-#include "workflow/moveinregister.h"
 #include "workflow/queuequery.h"
+#include "workflow/reclassquery.h"
 #include "workflow/recordconsent.h"
-#include "workflow/registerquery.h"
+#include "workflow/recordevent.h"
 #include "workflow/registerrequest.h"
 #include "workflow/remotesessions.h"
 #include "workflow/requestquery.h"
 #include "workflow/resumework.h"
 #include "workflow/searchquery.h"
+#include "workflow/setpolicy.h"
 #include "workflow/startwork.h"
 #include "workflow/stopwork.h"
 #include "workflow/takerequest.h"
@@ -29,13 +31,9 @@
 #include "workflow/undoimport.h"
 #include "workflow/undostep.h"
 #include "workflow/voidwork.h"
+#include "workflow/workplaceparts.h"
 
 namespace hline {
-
-struct Workplace::Parts
-{
-    Workbench bench;
-};
 
 Workplace::Workplace(DeskStore &store, const Clock &clock, ConsultantId me)
     : m_parts(new Parts{Workbench(store, clock, me)})
@@ -74,9 +72,49 @@ Result<void> Workplace::classify(const RequestId &id, Service service)
     return ClassifyRequest(m_parts->bench)(id, service);
 }
 
-Result<void> Workplace::recordConsent(const RequestId &id, Channel how, const QString &by)
+Result<void> Workplace::recordConsent(const RequestId &id, const ConsentGiven &given)
 {
-    return RecordConsent(m_parts->bench)(id, how, by);
+    return RecordConsent(m_parts->bench)(id, given);
+}
+
+Result<void> Workplace::declinePaid(const RequestId &id, const QString &why)
+{
+    return RecordConsent(m_parts->bench).declined(id, why);
+}
+
+Result<void> Workplace::consentOverlimit(const ConsentGiven &given)
+{
+    return ConsentOverlimit(m_parts->bench)(given);
+}
+
+Result<void> Workplace::recordEvent(const RequestId &id, const HandEvent &event)
+{
+    return RecordEvent(m_parts->bench)(id, event);
+}
+
+Result<void> Workplace::voidEvent(const RequestId &id, const FactId &event, const QString &reason)
+{
+    return RecordEvent(m_parts->bench).voided(id, event, reason);
+}
+
+Result<void> Workplace::linkRequests(const RequestId &id, const RequestId &other)
+{
+    return LinkRequests(m_parts->bench).link(id, other);
+}
+
+Result<void> Workplace::unlinkRequests(const RequestId &id, const RequestId &other)
+{
+    return LinkRequests(m_parts->bench).unlink(id, other);
+}
+
+Result<RequestRef> Workplace::contactAgain(const RequestId &closed, const RepeatedContact &contact)
+{
+    return LinkRequests(m_parts->bench).contactAgain(closed, contact);
+}
+
+Result<RequestRef> Workplace::splitRequest(const RequestId &id, const QString &subject)
+{
+    return LinkRequests(m_parts->bench).split(id, subject);
 }
 
 Result<RequestRef> Workplace::take(const RequestId &id)
@@ -159,54 +197,14 @@ Result<void> Workplace::beat()
     return KeepTimer(m_parts->bench)();
 }
 
+Result<void> Workplace::setPolicy(const PolicyChange &change)
+{
+    return SetPolicy(m_parts->bench)(change);
+}
+
 Result<void> Workplace::undoImport(const FactId &import)
 {
     return UndoImport(m_parts->bench)(import);
-}
-
-Result<RegisterMoved> Workplace::moveInRegister(const RequestId &id, const RegisterChange &change)
-{
-    return MoveInRegister(m_parts->bench)(id, change);
-}
-
-Result<RegisterBoard> Workplace::registerBoard(RegisterKind kind) const
-{
-    return RegisterQuery(m_parts->bench).board(kind);
-}
-
-Result<std::vector<RegisterAsker>> Workplace::registerAskers(const RequestId &id) const
-{
-    return RegisterQuery(m_parts->bench).askers(id);
-}
-
-Result<Attached> Workplace::attach(const RequestId &id, const NewAttachment &file)
-{
-    return AttachFile(m_parts->bench)(id, file);
-}
-
-Result<QByteArray> Workplace::attachmentBytes(const AttachmentRecord &file) const
-{
-    return AttachFile::bytes(m_parts->bench.store, file);
-}
-
-std::vector<ArticleRecord> Workplace::articles(const QString &text, int limit) const
-{
-    return KnowledgeBase(m_parts->bench).find(text, limit);
-}
-
-Result<void> Workplace::citeArticle(const RequestId &id, const QString &url)
-{
-    return KnowledgeBase(m_parts->bench).cite(id, url);
-}
-
-AnswerShare Workplace::answerShare(Day from, Day to) const
-{
-    return KnowledgeBase(m_parts->bench).share(from, to);
-}
-
-Result<std::vector<ArticleCandidate>> Workplace::articleCandidates() const
-{
-    return KnowledgeBase(m_parts->bench).candidates();
 }
 
 Result<std::optional<TimerView>> Workplace::timer() const
@@ -232,6 +230,21 @@ Result<BalanceView> Workplace::balance(const ContractId &id, std::optional<Insta
 Result<ResponseExplanation> Workplace::explainResponse(const RequestId &id, std::optional<Instant> asOf) const
 {
     return RequestQuery(m_parts->bench).response(id, asOf.value_or(m_parts->bench.clock.instant()));
+}
+
+Result<ReclassView> Workplace::previewClass(const RequestId &id, const ClassWish &wish) const
+{
+    return ReclassQuery(m_parts->bench)(id, wish);
+}
+
+Result<std::vector<UnagreedSession>> Workplace::overlimitWithoutConsent(Month month) const
+{
+    return OversightQuery(m_parts->bench).overlimitWithoutConsent(month);
+}
+
+Result<std::vector<OddStart>> Workplace::oddStarts(Month month) const
+{
+    return OversightQuery(m_parts->bench).oddStarts(month);
 }
 
 QueueCounts Workplace::counts() const

@@ -24,19 +24,36 @@ struct NewRequest
     std::optional<Instant> arrival;          ///< nothing = now; not later than now
     std::vector<RequestId> links;
     DefectReport report;                     ///< of a defect, as far as it is known
+    QByteArray topic = {};                   ///< of table S-ROUTE; decides the service if none is named
 };
 
 /// Fields a person may change later; nothing = leave.
 struct RequestChange
 {
-    std::optional<QString> subject, text, topic, subtype, configBasis, kbUrl;
+    std::optional<QString> subject, text, topic, subtype, configBasis, kbUrl, jointUser, task;
     std::optional<bool> writtenTask, waitingClient;
+    std::optional<bool> settingsRuledOut, clientPays, writtenRequest; ///< of customization (R-2.5.1, R-2.5.2)
     std::optional<ContractId> contract;
     std::optional<ClientId> client;
     std::optional<ProductId> product;
     std::optional<ContactId> contact;
     std::optional<std::optional<ArticleGap>> articleGap; ///< R-2.2.1b
     std::optional<QString> articleNote;
+    std::optional<QString> contractNo = {}, org = {}, program = {}, lastName = {}, firstName = {}; ///< intake completed later (3.3)
+};
+
+/// Choosing a topic sorts a request that is not sorted yet; Move sorts it anew.
+enum class Routing { FirstOnly, Move };
+
+/// How a request is refused: a reason of the regulation's list and what the client is answered.
+struct RefusedRequest { QByteArray reason; QString answer; };
+/// A policy of section 3 from a day on; nothing as value = the default again.
+struct PolicyChange
+{
+    QByteArray key;
+    std::optional<QString> value;
+    Day from;
+    std::optional<ContractId> contract; ///< only keys for which isContractKey()
 };
 
 enum class Until { Beat, Now, Other };
@@ -53,6 +70,7 @@ struct StartOptions
 {
     Switching switching = Switching::Refuse;
     TimerRow::Keeper keeper = TimerRow::Keeper::None;
+    std::optional<ConsentGiven> overlimit = {}; ///< the client agrees to go beyond the package (R-2.4.2.5b)
 };
 struct StartedWork { TimerView timer; std::optional<StoppedWork> stopped; };
 
@@ -76,7 +94,21 @@ public:
     [[nodiscard]] Result<RequestRef> registerRequest(const NewRequest &request);  ///< never blocked (I-02)
     [[nodiscard]] Result<void> changeRequest(const RequestId &id, const RequestChange &change);
     [[nodiscard]] Result<void> classify(const RequestId &id, Service service);
-    [[nodiscard]] Result<void> recordConsent(const RequestId &id, Channel how, const QString &by);
+    [[nodiscard]] Result<void> recordConsent(const RequestId &id, const ConsentGiven &given);
+    [[nodiscard]] Result<void> declinePaid(const RequestId &id, const QString &why); ///< back to the free service
+    [[nodiscard]] Result<void> consentOverlimit(const ConsentGiven &given);          ///< of the running session, once
+    [[nodiscard]] Result<void> recordEvent(const RequestId &id, const HandEvent &event);
+    [[nodiscard]] Result<void> voidEvent(const RequestId &id, const FactId &event, const QString &reason);
+    [[nodiscard]] Result<void> linkRequests(const RequestId &id, const RequestId &other);
+    [[nodiscard]] Result<void> unlinkRequests(const RequestId &id, const RequestId &other);
+    [[nodiscard]] Result<RequestRef> contactAgain(const RequestId &closed, const RepeatedContact &contact); ///< I-18
+    [[nodiscard]] Result<RequestRef> splitRequest(const RequestId &id, const QString &subject);             ///< R-2.0
+    [[nodiscard]] Result<void> chooseTopic(const RequestId &id, const QByteArray &topic, Routing routing); ///< S-ROUTE
+    [[nodiscard]] Result<void> approveTopic(const RequestId &id, const QString &reason);  ///< supervisor; R-2.4.1.3
+    [[nodiscard]] Result<void> overrideGate(const RequestId &id, const QString &reason);  ///< supervisor; I-03
+    [[nodiscard]] Result<RequestRef> refuse(const RequestId &id, const RefusedRequest &refusal);
+    [[nodiscard]] Result<void> setTopicRoute(const TopicRoute &route);                    ///< supervisor
+    [[nodiscard]] Result<void> setEdition(const ContractId &contract, const QString &edition); ///< supervisor; empty = by the day of signing
     [[nodiscard]] Result<RequestRef> take(const RequestId &id);
     [[nodiscard]] Result<RequestRef> takeNext();                                  ///< F4: the first I may and can do
     [[nodiscard]] Result<void> release(const RequestId &id);
@@ -93,7 +125,14 @@ public:
     [[nodiscard]] Result<void> endRemote(const RequestId &id);
     [[nodiscard]] Result<UndoneStep> undo();                                      ///< last step of this desk, stack of 20
     [[nodiscard]] Result<void> beat();                                            ///< every 15 s by the window, with or without a timer
+    [[nodiscard]] Result<void> setPolicy(const PolicyChange &change);              ///< by a supervisor (section 3)
     [[nodiscard]] Result<void> undoImport(const FactId &import);
+    [[nodiscard]] Result<void> setNorm(Service service, minutes norm, Day from);  ///< R-2.3.3
+    [[nodiscard]] Result<CompletedNorm> completeNorm(const RequestId &id, int workplaces); ///< charges the norm, closes as done
+    [[nodiscard]] Result<void> agreeQuote(const RequestId &id, const Quote &quote);
+    [[nodiscard]] Result<DeliveredQuote> deliverQuote(const RequestId &id);       ///< charges the agreed volume, closes as done
+    [[nodiscard]] Result<BoughtLot> buy(const ContractId &id, const Purchase &purchase);
+    [[nodiscard]] Result<void> takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason);
 
     // ---- registers, attachments, knowledge base
     [[nodiscard]] Result<RegisterMoved> moveInRegister(const RequestId &id, const RegisterChange &change);
@@ -108,12 +147,17 @@ public:
     [[nodiscard]] Result<std::vector<ArticleCandidate>> articleCandidates() const;
 
     // ---- queries
+    [[nodiscard]] Result<PurchasePreview> previewPurchase(const ContractId &id, const Purchase &purchase) const;
     [[nodiscard]] Result<std::optional<TimerView>> timer() const;
     [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view) const;
     [[nodiscard]] Result<RequestView> request(const RequestId &id) const;
     [[nodiscard]] Result<BalanceView> balance(const ContractId &id, std::optional<Instant> asOf) const;
     [[nodiscard]] Result<ResponseExplanation> explainResponse(const RequestId &id, std::optional<Instant> asOf) const;
+    [[nodiscard]] Result<ReclassView> previewClass(const RequestId &id, const ClassWish &wish) const;
+    [[nodiscard]] Result<std::vector<UnagreedSession>> overlimitWithoutConsent(Month month) const;
+    [[nodiscard]] Result<std::vector<OddStart>> oddStarts(Month month) const;
     [[nodiscard]] QueueCounts counts() const;
+    [[nodiscard]] std::vector<TopicRoute> topics() const;                         ///< table S-ROUTE as it is on this desk
     /// Folds the text; tries the other keyboard layout when nothing is found.
     [[nodiscard]] std::vector<SearchHit> search(const QString &text, int limit) const;
 

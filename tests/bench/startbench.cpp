@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int Pairs = 15;
+constexpr int Pairs = 15, AScreenful = 40; // rows
 
 struct Program
 {
@@ -60,8 +60,8 @@ bool makeDesk(const QString &path, int entries)
         return false;
     constexpr int EntriesPerRequest = 10;
     const int requests = entries / EntriesPerRequest;
-    return seedDesk(**store, {std::max(5, requests / 20), requests, EntriesPerRequest, SeedSize::Requests::Worked}, clock.instant())
-        .has_value();
+    const SeedSize size{std::max(5, requests / 20), requests, EntriesPerRequest, SeedSize::Requests::Worked, AScreenful};
+    return seedDesk(**store, size, clock.instant()).has_value();
 }
 
 } // namespace

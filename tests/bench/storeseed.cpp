@@ -82,6 +82,14 @@ void addContract(std::vector<FactDraft> &out, Maker &maker, int number, Month fi
     }
 }
 
+FactDraft makeRequest(Maker &maker, int number, const ContractId &contract)
+{
+    FactDraft request = maker.make("request.new", {{u"n"_s, number}, {u"channel"_s, u"PHONE"_s}, {u"service"_s, u"INDIV"_s}}, {}, contract);
+    request.id = FactId(seedRequest(number).uuid());
+    request.words = QJsonObject{{u"subject"_s, u"Не закрывается месяц, дом %1"_s.arg(number)}};
+    return request;
+}
+
 } // namespace
 
 ConsultantId seedConsultant()
@@ -119,10 +127,7 @@ std::vector<FactDraft> seedFacts(const SeedSize &size, Instant now)
         const ContractId contract = seedContract(i % size.contracts + 1);
         const Instant arrival = from + step * i;
         maker.setTime(arrival);
-        FactDraft request = maker.make("request.new", {{u"n"_s, i + 1}, {u"channel"_s, u"PHONE"_s}, {u"service"_s, u"INDIV"_s}}, {}, contract);
-        request.id = FactId(seedRequest(i + 1).uuid());
-        request.words = QJsonObject{{u"subject"_s, u"Не закрывается месяц, дом %1"_s.arg(i + 1)}};
-        out.push_back(std::move(request));
+        out.push_back(makeRequest(maker, i + 1, contract));
         for (int k = 0; !waiting && k < size.entriesPerRequest; ++k) {
             maker.setTime(arrival + seconds(130) * (k + 1));
             FactDraft work = maker.make("work", {{u"ended"_s, u"hand"_s}}, seedRequest(i + 1).uuid(), contract);
@@ -130,6 +135,11 @@ std::vector<FactDraft> seedFacts(const SeedSize &size, Instant now)
             work.secs = 120;
             out.push_back(std::move(work));
         }
+    }
+    constexpr seconds HalfAnHour{1800};
+    for (int i = 0; i < size.fresh; ++i) {
+        maker.setTime(now - HalfAnHour + HalfAnHour * i / size.fresh);
+        out.push_back(makeRequest(maker, size.requests + i + 1, seedContract(i % size.contracts + 1)));
     }
     return out;
 }

@@ -13,6 +13,7 @@ struct SeedSize
     int requests = 100;
     int entriesPerRequest = 10;
     enum class Requests { Waiting, Worked } kind = Requests::Waiting; ///< Waiting: no entries, all open in the queue
+    int fresh = 0; ///< requests more that wait since the last half hour: what a consultant sees first
 };
 
 /// Consultant whose work the entries are.

@@ -3,10 +3,12 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <array>
 #include <random>
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -88,6 +90,8 @@ private Q_SLOTS:
     void firstWorkingIsTheNextOpenInstant();
     void daysOutsideTheTableArePlainWeeks();
     void shippedCalendarsNameTheirDecree();
+    void publicHolidaysAreThoseOfPythonHolidays_data();
+    void publicHolidaysAreThoseOfPythonHolidays();
 };
 
 void TestCalendar::lineIsOpen_data()
@@ -382,6 +386,34 @@ void TestCalendar::daysOutsideTheTableArePlainWeeks()
     QCOMPARE(isoMoscow(calendar.addWorking(at(u"2060-12-31T17:00"_s), 120min)), u"2061-01-03T09:00:00"_s);
     QCOMPARE(calendar.kind(day(u"2061-01-03"_s)), DayKind::Work);
     QCOMPARE(calendar.workingTime(at(u"2061-01-01"_s), at(u"2061-01-08"_s)), seconds(50h));
+}
+
+void TestCalendar::publicHolidaysAreThoseOfPythonHolidays_data()
+{
+    QTest::addColumn<int>("year");
+    for (int year = 2013; year <= 2026; ++year)
+        QTest::newRow(QByteArray::number(year).constData()) << year;
+}
+
+/// Independent data: Debian's python3-holidays knows the public holidays (not their transfers)., S-CAL-2, S-CAL-6
+void TestCalendar::publicHolidaysAreThoseOfPythonHolidays()
+{
+    QFETCH(int, year);
+    QProcess python;
+    python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import holidays\nfor day in sorted(holidays.RU(years=%1)): print(day)"_s.arg(year)});
+    QVERIFY2(python.waitForFinished(), "python3 does not run");
+    const QByteArray error = python.readAllStandardError();
+    QVERIFY2(python.exitCode() == 0, error.constData()); // packaging/linux/packages.txt: python3-holidays
+    const QStringList dates = QString::fromLatin1(python.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(dates.size(), 14);
+    const BusinessCalendar calendar = official();
+    const std::vector<CalendarDay> statutory = statutoryDays(year);
+    for (const QString &date : dates) {
+        QVERIFY2(!calendar.isWorkingDay(day(date)), qPrintable(date));
+        const bool isWeekend = std::chrono::weekday(day(date)).iso_encoding() > 5;
+        const bool isListed = std::any_of(statutory.begin(), statutory.end(), [&](const CalendarDay &d) { return d.day == day(date) && d.kind == DayKind::Off; });
+        QVERIFY2(isWeekend || isListed, qPrintable(date));
+    }
 }
 
 void TestCalendar::shippedCalendarsNameTheirDecree()

@@ -40,6 +40,7 @@ class TestLedger : public QObject
 private Q_SLOTS:
     void activation_data();
     void activation();
+    void monthsThatBeginFullAreForeseen();
     void consumptionOrder_data();
     void consumptionOrder();
     void topUp_data();
@@ -79,6 +80,28 @@ void TestLedger::activation_data()
     QTest::newRow("unpaid: nothing") << QString() << u"on_payment"_s << u"2026-09-15"_s << 0;
     QTest::newRow("month_start: even if unpaid") << QString() << u"month_start"_s << u"2026-09-15"_s << 100;
     QTest::newRow("the month is over") << u"2026-08-28"_s << u"on_payment"_s << u"2026-10-01"_s << 0;
+}
+
+/// S-BAL-2: the balance that is foreseen does not depend on how many coming months were spelt out.
+void TestLedger::monthsThatBeginFullAreForeseen()
+{
+    Policy policy;
+    policy.grantActivation = GrantActivation::MonthStart;
+    const PrepaidMonth september{month("2026-09"), 100min, {}, {}, {}}, october{month("2026-10"), 100min, {}, {}, {}};
+    const auto emptyFrom = [&policy](const LedgerInput &input) {
+        std::vector<Instant> out;
+        for (const BalanceStep &step : replay(input, BusinessCalendar::build({}), policy, *parseIsoMoscow(u"2026-09-15"_s)).curve) {
+            if (step.balance <= 0min)
+                out.push_back(step.at);
+        }
+        return out;
+    };
+
+    QVERIFY(emptyFrom({{september}, {}, {}, {}}).empty());
+    QVERIFY(emptyFrom({{september, october}, {}, {}, {}}).empty());
+    const std::vector<Instant> atItsEnd{*parseIsoMoscow(u"2027-03-01"_s)};
+    QCOMPARE(emptyFrom({{september}, {}, {}, atItsEnd.front()}), atItsEnd);
+    QCOMPARE(emptyFrom({{september, october}, {}, {}, atItsEnd.front()}), atItsEnd);
 }
 
 void TestLedger::activation()

@@ -161,6 +161,8 @@ private Q_SLOTS:
     void chargeNeverExceedsBalance();
     void curveIsTheBalanceOfEveryInstant();
     void orderOfInputDoesNotMatter();
+    void policyChangeMovesNothingBeforeIt();
+    void closedMonthGoesOnAsIfItWereOpen();
 };
 
 void TestLedgerHistories::initTestCase()
@@ -278,6 +280,63 @@ void TestLedgerHistories::orderOfInputDoesNotMatter()
         RC_ASSERT(first.rollovers == second.rollovers);
         RC_ASSERT(first.curve == second.curve);
         RC_ASSERT(first.pendingCarry == second.pendingCarry);
+    }));
+}
+
+/// Section 3: a policy change applies from a date; every figure before it stays as it was, to the minute.
+void TestLedgerHistories::policyChangeMovesNothingBeforeIt()
+{
+    QVERIFY(rc::check("a later policy leaves the past alone", [] {
+        History history = *anyHistory();
+        std::erase_if(history.input.charges, [&history](const Charge &charge) { // not worked yet
+            const auto *session = std::get_if<SessionCharge>(&charge);
+            return session && session->segments.front().from >= history.asOf;
+        });
+        const Day from = dayOf(history.asOf) + days(1);
+        PolicyTimeline policies(history.policy);
+        policies.change(from, HistoryGenerator(history.seed + 1).generate(history.seed + 1).policy);
+
+        const Ledger before = replayed(history);
+        const Ledger after = replay(history.input, sample::calendar(), policies, history.asOf);
+
+        RC_ASSERT(after.charges == before.charges);
+        RC_ASSERT(after.lots == before.lots);
+        RC_ASSERT(after.lines == before.lines);
+        RC_ASSERT(after.rollovers == before.rollovers);
+    }));
+}
+
+/// S-OFF-2: a replay that begins at a closed month ends where the replay of the whole history ends.
+void TestLedgerHistories::closedMonthGoesOnAsIfItWereOpen()
+{
+    QVERIFY(rc::check("closing a month moves no minute", [] {
+        History history = *anyHistory();
+        history.policy.billingMonthSplit = MonthSplit::MinuteStart; // the other books minutes of the next month into the closed one
+        const Month month = monthOf(history.asOf) - months(1 + int(history.seed % 3));
+        const Instant end = startOf(next(month));
+        for (Charge &charge : history.input.charges) {
+            if (auto *session = std::get_if<SessionCharge>(&charge); session && session->receivedAt && *session->receivedAt < end)
+                session->receivedAt.reset(); // late means: posted after the closing
+        }
+        const Ledger whole = replayed(history);
+
+        LedgerInput rest = history.input;
+        const ClosedMonth closed = closeMonth(history.input, sample::calendar(), history.policy, month, history.asOf);
+        rest.opening = closed.opening;
+        const Ledger continued = replay(rest, sample::calendar(), history.policy, history.asOf);
+
+        RC_ASSERT(continued.balance == whole.balance);
+        RC_ASSERT(continued.lots == whole.lots);
+        RC_ASSERT(continued.pendingCarry == whole.pendingCarry);
+        const auto isEarlier = [end](const BalanceStep &step) { return step.at < end; };
+        BalanceCurve tail = whole.curve;
+        std::erase_if(tail, isEarlier);
+        BalanceCurve other = continued.curve;
+        std::erase_if(other, isEarlier);
+        for (const BalanceStep &step : tail)
+            RC_ASSERT(balanceOn(other, step.at) == step.balance);
+        for (const BalanceStep &step : other)
+            RC_ASSERT(balanceOn(tail, step.at) == step.balance || step.balance == balanceOn(whole.curve, step.at));
     }));
 }
 

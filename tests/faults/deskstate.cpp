@@ -20,6 +20,14 @@ QString stateOf(Helpdesk &desk, const RequestId &request)
         out += remote.voided ? u"remote void"_s : remote.to ? u"remote ended"_s : u"remote open"_s;
     for (const ClassChange &change : record->classes)
         out += u"class "_s + QString::fromLatin1(code(change.service)) + (change.consentAt ? u" agreed"_s : QString());
+    for (const QuoteAgreed &quote : record->quote.agreements)
+        out += u"agreed %1"_s.arg(quote.agreed.count());
+    if (record->quote.application)
+        out += u"applied"_s;
+    if (record->quote.delivered)
+        out += u"delivered"_s;
+    if (record->norm)
+        out += u"norm %1"_s.arg(record->norm->charged().count());
     return out.join(u" · "_s);
 }
 
@@ -41,7 +49,12 @@ QStringList stateOf(Helpdesk &desk, const std::vector<RequestId> &requests, cons
     for (const ContractId &contract : contracts) {
         const auto ledger = desk.store().ledger(contract, desk.clock.instant());
         out += ledger ? u"balance %1"_s.arg(ledger->balance.count()) : u"no ledger"_s;
+        const auto purchases = desk.store().purchases(contract);
+        for (const PurchaseRecord &purchase : purchases.value_or(std::vector<PurchaseRecord>()))
+            out += u"bought %1%2"_s.arg(purchase.lot.amount.count()).arg(purchase.reversed ? u", taken back"_s : QString());
     }
+    for (const NormRecord &record : desk.store().norms())
+        out += u"norms of %1: %2"_s.arg(QString::fromLatin1(code(record.service))).arg(record.norms.size());
     const auto rows = desk.store().queue(QueueView::All, desk.anna().me(), desk.clock.instant());
     out += rows ? u"queue %1"_s.arg(rows->size()) : u"no queue"_s;
     out += u"without words %1"_s.arg(desk.anna().counts().withoutNote);

@@ -146,7 +146,7 @@ std::vector<UseCase> requestCases()
             {"change", nothing, [](Stage &s) { RequestChange c; c.subject = u"Иначе"_s; return s.desk.anna().changeRequest(s.first, c).has_value(); }},
             {"classify", nothing, [](Stage &s) { return s.desk.anna().classify(s.third, Service::Line).has_value(); }},
             {"consent", [](Stage &s) { return done(s.desk.anna().classify(s.second, Service::Indiv)); },
-             [](Stage &s) { return s.desk.anna().recordConsent(s.second, Channel::Phone, u"Орлова"_s).has_value(); }},
+             [](Stage &s) { return s.desk.anna().recordConsent(s.second, {Channel::Phone, u"Орлова"_s, {}}).has_value(); }},
             {"take", nothing, [](Stage &s) { return s.desk.anna().take(s.first).has_value(); }},
             {"take the next", nothing, [](Stage &s) { return s.desk.anna().takeNext().has_value(); }},
             {"release", take, [](Stage &s) { return s.desk.anna().release(s.first).has_value(); }},
@@ -166,12 +166,56 @@ std::vector<UseCase> requestCases()
             {"undo an import", imports, [](Stage &s) { return s.desk.anna().undoImport(*s.batch).has_value(); }}};
 }
 
+bool knowsNorm(Stage &s)
+{
+    return done(s.desk.anna().classify(s.third, Service::SvcThin))
+        && done(s.desk.anna().setNorm(Service::SvcThin, 30min, *parseIsoDay(u"2026-01-01"_s)));
+}
+
+bool hasApplication(Stage &s)
+{
+    RequestChange change;
+    change.settingsRuledOut = change.writtenRequest = true;
+    return done(s.desk.anna().classify(s.third, Service::Custom)) && done(s.desk.anna().changeRequest(s.third, change));
+}
+
+bool agrees(Stage &s)
+{
+    return hasApplication(s) && done(s.desk.anna().agreeQuote(s.third, {300min, u"Орлова"_s}));
+}
+
+Result<BoughtLot> buys(Stage &s)
+{
+    return s.desk.anna().buy(s.contract, {LotKind::TopUp, 40min, {}, {}, u"по письму"_s, {}, {}});
+}
+
+/// What is charged otherwise than by the minute, and what grants minutes.
+std::vector<UseCase> moneyCases()
+{
+    const auto undo = [](Stage &s) { return s.desk.anna().undo().has_value(); };
+    const auto complete = [](Stage &s) { return s.desk.anna().completeNorm(s.third, 2).has_value(); };
+    const auto deliver = [](Stage &s) { return s.desk.anna().deliverQuote(s.third).has_value(); };
+    return {{"set a norm", nothing, [](Stage &s) { return s.desk.anna().setNorm(Service::SvcIts, 60min, *parseIsoDay(u"2026-01-01"_s)).has_value(); }},
+            {"complete by the norm", knowsNorm, complete},
+            {"undo a completion", [complete](Stage &s) { return knowsNorm(s) && complete(s); }, undo},
+            {"agree a volume", hasApplication, [](Stage &s) { return s.desk.anna().agreeQuote(s.third, {300min, u"Орлова"_s}).has_value(); }},
+            {"deliver", agrees, deliver},
+            {"undo a delivery", [deliver](Stage &s) { return agrees(s) && deliver(s); }, undo},
+            {"buy minutes", nothing, [](Stage &s) { return buys(s).has_value(); }},
+            {"undo a purchase", [](Stage &s) { return done(buys(s)); }, undo},
+            {"take a purchase back", [](Stage &s) { return done(buys(s)); },
+             [](Stage &s) {
+                 const auto all = s.desk.anna().store().purchases(s.contract);
+                 return all && s.desk.anna().takeBackPurchase(s.contract, all->front().fact, u"ошибка"_s).has_value();
+             }}};
+}
+
 const std::vector<UseCase> &useCases()
 {
     static const std::vector<UseCase> all = [] {
         std::vector<UseCase> out = timerCases();
-        const std::vector<UseCase> more = requestCases();
-        out.insert(out.end(), more.begin(), more.end());
+        for (const std::vector<UseCase> &more : {requestCases(), moneyCases()})
+            out.insert(out.end(), more.begin(), more.end());
         return out;
     }();
     return all;

@@ -56,9 +56,10 @@ const QMap<QString, QSet<QString>> &graph()
         {u"ui/registers"_s, screens + QSet<QString>{u"ui/request"_s}},
         {u"ui/client"_s, screens},
         {u"ui/timer"_s, screens},
+        {u"ui/triage"_s, screens},
         {u"ui/shell"_s,
-         screens + QSet<QString>{u"ui/queue"_s, u"ui/request"_s, u"ui/registers"_s, u"ui/client"_s, u"ui/timer"_s, u"core/settings"_s,
-                            u"core/connect"_s}},
+         screens + QSet<QString>{u"ui/queue"_s, u"ui/request"_s, u"ui/registers"_s, u"ui/client"_s, u"ui/timer"_s, u"ui/triage"_s,
+                            u"core/settings"_s, u"core/connect"_s}},
     };
     return allowed;
 }

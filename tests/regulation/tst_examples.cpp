@@ -228,6 +228,7 @@ void TestExamples::oneOffTerm_data()
 
 void TestExamples::oneOffTerm()
 {
+    // R-2.4.2.6d, S-ONE-1
     QFETCH(QString, bought);
     QFETCH(QString, lastSecond);
     RegulationDesk office;

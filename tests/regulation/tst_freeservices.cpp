@@ -93,6 +93,7 @@ void TestFreeServices::topicsFindTheirService()
 
 void TestFreeServices::exactlyOneClassAtATime()
 {
+    //
     Monday day;
     const RequestId request = day.office.arrives(day.contract, std::nullopt);
     for (const Service service : AllServices) {
@@ -297,7 +298,7 @@ void TestFreeServices::startGatesByTheBook_data()
     rule("I-08", "{'fn':'start_gate','service':'INDIV','action':'TIMER','from_free':true}", "{'allowed':false,'reasons':['CONSENT_REQUIRED']}");
     rule("I-08: consent recorded", "{'fn':'start_gate','service':'INDIV','action':'TIMER','from_free':true,'consent':true}", allowed);
     rule("I-08: not asked by decision", "{'fn':'start_gate','service':'INDIV','action':'TIMER','from_free':true,'policy':{'reclass.consent_required':false}}", allowed);
-    rule("R-2.5.2b", "{'fn':'start_gate','service':'CUSTOM','action':'TIMER'}", "{'allowed':false,'reasons':['VOLUME_NOT_AGREED','WRITTEN_REQUEST_REQUIRED']}");
+    rule("R-2.5.2a, R-2.5.2b", "{'fn':'start_gate','service':'CUSTOM','action':'TIMER'}", "{'allowed':false,'reasons':['VOLUME_NOT_AGREED','WRITTEN_REQUEST_REQUIRED']}");
     rule("R-2.5.3", "{'fn':'start_gate','service':'CUSTOM','action':'TIMER','written_request':true}", "{'allowed':false,'reasons':['VOLUME_NOT_AGREED']}");
     rule("R-2.5.3: agreed", "{'fn':'start_gate','service':'CUSTOM','action':'TIMER','written_request':true,'volume_agreed':true}", allowed);
     rule("R-1.3", "{'fn':'start_gate','service':'INDIV','action':'TIMER','eligibility':'BLOCK'}", "{'allowed':false,'reasons':['NOT_ELIGIBLE']}");

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void anyChannelIsAccepted_data();
     void anyChannelIsAccepted();
     void letterOrderingAnInstallationBecomesOne();
+    void onlyProgramIsPreselected();
 };
 
 void TestGeneralProvisions::rightToSupportByTheBook_data()
@@ -178,6 +179,7 @@ void TestGeneralProvisions::outOfScopeIsRefusedFree()
 
 void TestGeneralProvisions::oldContractIsWarnedOfNotBlocked()
 {
+    // I-01
     for (const auto &[signedOn, decision] : {std::pair(u"2018-12-31"_s, Decision::Warn), std::pair(u"2019-01-01"_s, Decision::Allow)}) {
         RegulationDesk office(u"2026-09-14T10:00"_s);
         const ContractId contract = office.signs({.perMonth = 100min, .signedOn = signedOn});
@@ -255,6 +257,7 @@ void TestGeneralProvisions::missingIntakeByTheBook_data()
 
 void TestGeneralProvisions::missingIntakeByTheBook()
 {
+    //
     QFETCH(QString, question);
     QFETCH(QString, expected);
 
@@ -315,8 +318,20 @@ void TestGeneralProvisions::anyChannelIsAccepted()
     QCOMPARE(channelFit(service, channel), fit);
 }
 
+void TestGeneralProvisions::onlyProgramIsPreselected()
+{
+    RegulationDesk office(u"2026-09-14T10:00"_s); // R-1.1a
+    const ContractId contract = office.signs({.perMonth = 100min});
+
+    const RequestId request = office.arrives(contract, Service::Line);
+
+    QVERIFY(office.card(request).record.product.has_value());
+    QCOMPARE(office.card(request).product->id, *office.card(request).record.product);
+}
+
 void TestGeneralProvisions::letterOrderingAnInstallationBecomesOne()
 {
+    //
     RegulationDesk office(u"2026-09-14T09:12"_s);
     const ContractId contract = office.signs({.perMonth = 100min});
     const RequestId letter = office.arrives(contract, std::nullopt);

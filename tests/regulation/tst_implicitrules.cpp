@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Rule book, section 5 (implicit rules) and S-QUE, S-UI on a real desk.
-// Left out as belonging to later work: I-03, I-05's confirmation, I-13, I-15's report, I-16, I-17, I-20, I-21.
+// Left out as belonging to later work: I-03, I-05's confirmation, I-13, I-15's report, I-16, I-21.
 
 #include "regulation/regulationdesk.h"
 #include "regulation/rulebook.h"

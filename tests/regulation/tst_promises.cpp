@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Rule book, groups E and I (individual consultations, remote connection, guaranteed response) on a real desk, with I-05 … I-21.
-// Left out as belonging to later work: capacity (R-2.4.2.5a, b), one-off tariffs on the client card (R-2.4.2.6c–e; their arithmetic is
-// in tst_minutes.cpp), import of foreign remote sessions (R-4.1b), overrides (I-03), over-limit confirmation (I-05), reports (I-15,
-// I-21), the age of an offline balance (I-13), templates (I-16), norms (I-17), compensation (I-20).
+// Left out as belonging to later work: capacity (R-2.4.2.5a, b), import of foreign remote sessions (R-4.1b), overrides (I-03),
+// over-limit confirmation (I-05), reports (I-15, I-21), the age of an offline balance (I-13), templates (I-16).
 
 #include "regulation/regulationdesk.h"
 
@@ -111,6 +110,7 @@ void TestPromises::startedMinutesArePaid()
 
 void TestPromises::configurationNeedsItsBasis()
 {
+    // R-2.4.2.2.1 – R-2.4.2.2.3, R-2.4.2.3
     Promised client;
     const RequestId request = client.office.arrives(client.contract, Service::Indiv);
     RequestChange change;
@@ -507,6 +507,7 @@ void TestPromises::timerRunningAtTheConsentStartsThere()
 
 void TestPromises::remoteSessionStartsTheWork()
 {
+    // R-4.1a, I-12
     Promised client; // R-4.1a
     const RequestId request = client.office.arrives(client.contract, Service::Indiv);
     QVERIFY(client.office.comes(u"2026-09-14T10:00"_s));

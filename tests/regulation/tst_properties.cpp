@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <random>
+#include <set>
 
 using namespace hline;
 using namespace hline::test;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void earlierPaymentNeverLowersABalance();
     void voidNeverLowersTheBalance();
     void monthsBalance();
+    void everythingBalances_data();
+    void everythingBalances();
 };
 
 void TestProperties::pauseNeverRaisesTheBill()
@@ -159,6 +162,135 @@ void TestProperties::monthsBalance()
         QCOMPARE(lots, ledger.balance);
         QCOMPARE(totalOf(ledger).billed, ledger.prepaidTotal + ledger.overlimitTotal);
         QVERIFY(ledger.balance >= 0min);
+    }
+}
+
+namespace {
+
+/// A department in which anything that moves minutes may happen next.
+class BusyDepartment
+{
+public:
+    explicit BusyDepartment(std::uint32_t seed)
+        : m_dice(seed), m_contract(m_office.signs({.perMonth = 60min}))
+    {
+        const bool ready = done(m_office.anna().setNorm(Service::SvcThin, 25min, *parseIsoDay(u"2026-01-01"_s)));
+        m_office.decides("quoted.charge_to", roll(0, 1) ? u"balance"_s : u"invoice"_s);
+        m_office.decides("topup.retro_cover", roll(0, 1) ? u"true"_s : u"false"_s);
+        if (!ready || !m_office.comes(u"2026-08-24T09:00"_s))
+            qFatal("the department cannot open");
+    }
+
+    [[nodiscard]] bool somethingHappens()
+    {
+        switch (roll(0, 7)) {
+        case 0: return norm();
+        case 1: return customization();
+        case 2: return buys(LotKind::TopUp);
+        case 3: return buys(LotKind::OneOff);
+        case 4: return buys(LotKind::Adjustment);
+        case 5: return takesBack();
+        case 6: return pays();
+        default: return works();
+        }
+    }
+    [[nodiscard]] bool timePasses() { return m_office.comes(m_office.now() + seconds(roll(600, 4 * 86'400))); }
+    /// What does not add up, empty if all does.
+    [[nodiscard]] QString unbalanced();
+
+private:
+    [[nodiscard]] int roll(int from, int to) { return std::uniform_int_distribution(from, to)(m_dice); }
+    bool norm()
+    {
+        const auto completed = m_office.anna().completeNorm(m_office.arrives(m_contract, Service::SvcThin), roll(1, 2));
+        return done(completed) && (roll(0, 3) > 0 || done(m_office.anna().undo()));
+    }
+    bool customization()
+    {
+        const RequestId request = m_office.arrives(m_contract, Service::Custom);
+        RequestChange change;
+        change.settingsRuledOut = true;
+        return done(m_office.anna().changeRequest(request, change)) && done(m_office.anna().agreeQuote(request, {minutes(roll(1, 90)), u"Орлова"_s}))
+            && (roll(0, 3) == 0 || done(m_office.anna().deliverQuote(request)));
+    }
+    bool buys(LotKind kind)
+    {
+        Purchase purchase{kind, minutes(roll(1, 50)), {}, {}, u"так решено"_s, {}, {}};
+        if (kind == LotKind::Adjustment && roll(0, 1))
+            purchase.notProvidedIn = monthOf(m_office.now());
+        else if (roll(0, 2) == 0)
+            purchase.from = m_office.now() - seconds(roll(1, 5 * 86'400)); // entered afterwards
+        return done(m_office.anna().buy(m_contract, purchase));
+    }
+    bool takesBack()
+    {
+        const auto all = m_office.anna().store().purchases(m_contract);
+        const bool any = all && !all->empty() && !all->front().reversed;
+        return !any || done(m_office.anna().takeBackPurchase(m_contract, all->front().fact, u"ошибка"_s));
+    }
+    bool pays()
+    {
+        const Month month = monthOf(m_office.now()) + std::chrono::months(roll(0, 1));
+        if (m_paid.insert(isoMonth(month)).second)
+            m_office.pays(m_contract, {isoMonth(month)}, isoDay(dayOf(m_office.now())));
+        return true;
+    }
+    bool works()
+    {
+        const RequestId request = m_office.arrives(m_contract, Service::Indiv);
+        return done(m_office.works(request, m_office.now(), m_office.now() + seconds(roll(1, 2400))));
+    }
+
+    std::mt19937 m_dice;
+    RegulationDesk m_office;
+    ContractId m_contract;
+    std::set<QString> m_paid;
+};
+
+QString BusyDepartment::unbalanced()
+{
+    const Ledger ledger = m_office.ledger(m_contract);
+    minutes granted{0}, used{0}, expired{0}, moved{0}, lots{0}, billed{0}, invoice{0};
+    for (const BalanceLine &line : ledger.lines) {
+        switch (line.kind) {
+        case BalanceLine::Kind::Granted: granted += line.delta; break;
+        case BalanceLine::Kind::Charged: used -= line.delta; break;
+        case BalanceLine::Kind::Expired: expired -= line.delta; break;
+        case BalanceLine::Kind::CarriedOut:
+        case BalanceLine::Kind::CarriedIn: moved += line.delta; break;
+        }
+    }
+    for (const LotState &lot : ledger.lots)
+        lots += lot.left;
+    for (const auto &[id, charge] : ledger.charges) {
+        billed += charge.billed;
+        invoice += charge.invoice;
+    }
+    if (granted != used + expired + ledger.balance - moved || lots != ledger.balance || ledger.balance < minutes(0))
+        return u"granted %1, used %2, expired %3, moved %4, left %5"_s.arg(granted.count()).arg(used.count()).arg(expired.count()).arg(moved.count()).arg(ledger.balance.count());
+    if (used != ledger.prepaidTotal || billed != ledger.prepaidTotal + ledger.overlimitTotal + invoice)
+        return u"billed %1, prepaid %2, beyond %3, invoice %4"_s.arg(billed.count()).arg(ledger.prepaidTotal.count()).arg(ledger.overlimitTotal.count()).arg(invoice.count());
+    return {};
+}
+
+} // namespace
+
+void TestProperties::everythingBalances_data()
+{
+    QTest::addColumn<std::uint32_t>("seed");
+    for (std::uint32_t seed = 1; seed <= 8; ++seed)
+        QTest::addRow("S-BAL-7: department %u", seed) << seed;
+}
+
+void TestProperties::everythingBalances()
+{
+    QFETCH(std::uint32_t, seed);
+    BusyDepartment department(seed);
+    for (int i = 0; i < 40; ++i) {
+        QVERIFY(department.somethingHappens());
+        QCOMPARE(department.unbalanced(), QString());
+        QVERIFY(department.timePasses());
+        QCOMPARE(department.unbalanced(), QString());
     }
 }
 

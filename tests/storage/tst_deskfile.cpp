@@ -118,6 +118,45 @@ private Q_SLOTS:
         QCOMPARE(store.error().code, QByteArray("CHAIN_BROKEN"));
     }
 
+    /// Opening looks at the last links only; what lies deeper is found while the window is idle.
+    void idleCheckFindsWhatOpeningDoesNot()
+    {
+        constexpr int Requests = 250, Portion = 100;
+        {
+            auto store = m_file->open(*m_clock);
+            QVERIFY(good(store));
+            CommandFacts command;
+            for (int n = 1; n <= Requests; ++n)
+                command.facts.push_back(m_make->request(n, u"Вопрос"_s));
+            QVERIFY(good((*store)->commit(command)));
+            QCOMPARE((*store)->verifyNext(Portion).value(), Requests - Portion);
+            QCOMPARE((*store)->verifyNext(Requests).value(), 0);
+            QCOMPARE((*store)->verifyNext(Portion).value(), Requests - Portion); // anew
+        }
+        breakLink();
+        auto store = m_file->open(*m_clock);
+        QVERIFY(good(store));
+
+        QCOMPARE((*store)->verifyNext(Portion).error().code, QByteArray("CHAIN_BROKEN"));
+        QCOMPARE((*store)->commit({{m_make->request(Requests + 1, u"Нет"_s)}, CommandFacts::TimerChange::Keep, {}}).error().kind, Error::Kind::Denied);
+    }
+
+    void checkpointMovesTheLogIntoTheFile()
+    {
+        auto store = m_file->open(*m_clock);
+        QVERIFY(good(store));
+        QVERIFY(good((*store)->commit({{m_make->request(1, u"Первая"_s)}, CommandFacts::TimerChange::Keep, {}})));
+        const QString alone = m_file->path() + u".alone"_s;
+        QVERIFY(good((*store)->checkpoint()));
+        QVERIFY(QFile::copy(m_file->path(), alone)); // without the -wal file beside it
+
+        auto database = Database::open(alone);
+        QVERIFY(good(database));
+        Rows rows = (*database)->select(Sql("SELECT count(*) FROM fact"));
+        QVERIFY(rows.next());
+        QCOMPARE(rows.number(0), 1);
+    }
+
     void damagedFileIsReportedAndOpensForRescue()
     {
         commitTwoRequests();

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override
     { return read([&] { return m_store.queueRows(ids, now); }); }
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override { return m_store.history(id); }
+    [[nodiscard]] std::vector<RequestId> requestsTouched(Instant from, Instant to) const override
+    { return m_store.requestsTouched(from, to); }
+    [[nodiscard]] std::vector<AuditRecord> audit(const AuditFilter &filter) const override { return m_store.audit(filter); }
+    [[nodiscard]] std::vector<std::pair<QByteArray, int>> auditClauses() const override { return m_store.auditClauses(); }
     [[nodiscard]] std::optional<TimerRow> timerRow() const override { return m_store.timerRow(); }
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override
     { return m_store.openSessions(who); }
@@ -66,6 +70,9 @@ public:
     { return read([&] { return m_store.ledgerInput(id, now); }); }
     [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override
     { return read([&] { return m_store.ledger(id, asOf); }); }
+    [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override
+    { return read([&] { return m_store.purchases(id); }); }
+    [[nodiscard]] std::vector<NormRecord> norms() const override { return m_store.norms(); }
     [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override
     { return read([&] { return m_store.responseInput(id, now); }); }
     [[nodiscard]] Result<ClientRecord> client(const ClientId &id) const override { return read([&] { return m_store.client(id); }); }
@@ -77,8 +84,7 @@ public:
     [[nodiscard]] std::vector<ConsultantRecord> consultants() const override { return m_store.consultants(); }
     [[nodiscard]] BusinessCalendar calendar() const override { return m_store.calendar(); }
     [[nodiscard]] std::vector<CalendarYear> calendarYears() const override { return m_store.calendarYears(); }
-    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const override
-    { return m_store.policy(contract, at); }
+    [[nodiscard]] PolicyTimeline policies(const std::optional<ContractId> &contract) const override { return m_store.policies(contract); }
     [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override
     { return m_store.search(folded, limit); }
     [[nodiscard]] std::vector<RegisterRow> registerRows(RegisterKind kind) const override { return m_store.registerRows(kind); }

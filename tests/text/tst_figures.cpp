@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/phrasebook.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace hline;
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void minutesKeepTheirUnit();
     void textFromOutsideIsNeverAPattern();
     void localeChoosesTheLanguage();
+    void monthsAndWeekdaysAreThoseOfTheLocale_data();
+    void monthsAndWeekdaysAreThoseOfTheLocale();
 };
 
 void TestFigures::durationsAreHoursAndMinutes_data()
@@ -131,6 +134,33 @@ void TestFigures::localeChoosesTheLanguage()
     QCOMPARE(languageFromLocale(u"ru"_s), Language::Russian);
     QCOMPARE(languageFromLocale(u"C.UTF-8"_s), Language::English);
     QCOMPARE(languageFromLocale(QString()), Language::English);
+}
+
+void TestFigures::monthsAndWeekdaysAreThoseOfTheLocale_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QLocale>("locale");
+    QTest::newRow("Russian") << Language::Russian << QLocale(QLocale::Russian);
+    QTest::newRow("English") << Language::English << QLocale(QLocale::English);
+}
+
+/// Independent words: those of the Unicode locale data.
+void TestFigures::monthsAndWeekdaysAreThoseOfTheLocale()
+{
+    QFETCH(Language, language);
+    QFETCH(QLocale, locale);
+    const Phrasebook words(language);
+
+    for (unsigned month = 1; month <= 12; ++month) {
+        const QString expected = locale.standaloneMonthName(static_cast<int>(month)) + u" 2026"_s;
+        QCOMPARE(words.monthName(std::chrono::year(2026) / std::chrono::month(month)).toLower(), expected.toLower());
+    }
+    for (int day = 1; day <= 7; ++day) { // 14 September 2026 is a Monday
+        const Instant then = at("2026-09-14T10:00") + std::chrono::days(day - 1);
+        const QString moment = words.moment(then, then + std::chrono::days(3));
+        const QString expected = locale.standaloneDayName(day, QLocale::ShortFormat);
+        QVERIFY2(moment.contains(expected, Qt::CaseInsensitive), qPrintable(moment + u" / "_s + expected));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFigures)

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void unknownCodesAreNamed();
     void refusalSaysWhatWhyAndWhatNext();
     void balanceLinesNameTheirLot();
+    void moneySpeaksTheWordsOfTheBook();
     void guaranteeReasonNamesTheCause();
 
 private:
@@ -172,6 +173,34 @@ void TestSentences::balanceLinesNameTheirLot()
 
     QCOMPARE(m_words.sentence(line, m_now).replace(u'\u00a0', u' '), u"14:00: списано 13 мин, пакет за сентябрь 2026."_s);
     QCOMPARE(m_words.lotName(u"CARRY:2026-08>2026-09"_s), u"перенос, август 2026 → сентябрь 2026"_s);
+}
+
+/// R-2.4.2.6b … e, R-2.5.3, I-20: the words that the rule book gives.
+void TestSentences::moneySpeaksTheWordsOfTheBook()
+{
+    const auto plain = [](QString text) { return text.replace(u'\u00a0', u' '); };
+    const auto at = [](const QString &iso) { return *parseIsoMoscow(iso); };
+    const LotState oneOff{u"x"_s, LotKind::OneOff, minutes(60), minutes(38), at(u"2026-09-15T12:00"_s), at(u"2026-10-16"_s), {}, 0, at(u"2026-10-16"_s)};
+    const LotState carry{u"x"_s, LotKind::Carry, minutes(60), minutes(40), at(u"2026-09-01"_s), at(u"2026-10-01"_s), {}, 0, at(u"2026-10-01"_s)};
+    BalanceLine expired{BalanceLine::Kind::Expired, at(u"2026-10-16"_s), minutes(-45), u"0199a0c0-0000-7000-8000-0000000000a1"_s, {}, "S-ONE-2", LotKind::OneOff};
+    BalanceLine norm{BalanceLine::Kind::Charged, m_now, minutes(-30), u"PKG:2026-09"_s, u"n"_s, "S-NRM-1", LotKind::Package};
+    RequestRecord custom;
+    WorkRecord piece;
+    piece.length = std::chrono::hours(6) + minutes(20);
+    custom.work = {piece};
+    custom.quote.agreements = {{{}, m_now, minutes(480), u"Орлова"_s, {}}};
+    PurchaseRecord failed{{}, {u"x"_s, LotKind::Adjustment, minutes(40), at(u"2026-10-01"_s), {}}, u"Были заняты"_s, std::chrono::year(2026) / 9, m_now, false};
+
+    QCOMPARE(plain(m_words.normText(minutes(30))), u"0,5 нормочаса (30 мин)"_s);
+    QCOMPARE(plain(m_words.normText(minutes(60))), u"1 нормочас (60 мин)"_s);
+    QCOMPARE(plain(m_words.normText(minutes(300))), u"5 нормочасов (300 мин)"_s);
+    QCOMPARE(plain(m_words.lotLine(oneOff)), u"Разовый тариф 60 мин, осталось 38 мин, до 15.10.2026 включительно"_s);
+    QCOMPARE(plain(m_words.lotLine(carry)), u"40 мин перенос, сгорит 30.09.2026"_s);
+    QCOMPARE(plain(m_words.sentence(expired, m_now)), u"Сгорело 45 мин (разовый тариф до 15.10.2026)."_s);
+    QCOMPARE(plain(m_words.sentence(norm, m_now)), u"14:00: списано 30 мин по норме сервисной услуги, пакет за сентябрь 2026."_s);
+    QCOMPARE(plain(m_words.planAgainstFact(custom)), u"Согласовано 8 ч, факт 6 ч 20 мин."_s);
+    QVERIFY(plain(m_words.purchaseLine(failed, m_now)).contains(u"не предоставлено 40 мин за сентябрь 2026"_s));
+    QCOMPARE(plain(m_words.chargeText({minutes(30), minutes(25), minutes(5), minutes(0), minutes(0), {}})), u"25 мин с баланса, 5 мин сверх пакета"_s);
 }
 
 void TestSentences::guaranteeReasonNamesTheCause()

@@ -17,6 +17,10 @@ private Q_SLOTS:
     void undoTakesEachStepBack_data();
     void undoTakesEachStepBack();
     void undoneStopRunsOnUnbroken();
+    void sleepCutByTheHeartbeatGoesWithItsStep_data();
+    void sleepCutByTheHeartbeatGoesWithItsStep();
+    void undoneStopStillCutsTheSleep();
+    void resumedMovedAndTakenBackStepByStep();
     void stackIsTwentyDeep();
     void voidedEntryIsFreeAndStaysOnRecord();
     void rebuiltDeskShowsTheSameAfterUndoneSteps();
@@ -117,6 +121,89 @@ void TestUndo::undoneStopRunsOnUnbroken()
     QCOMPARE(room.desk.balance(room.contract), 120min);
     QCOMPARE(room.desk.openSessions(), 0);
     QCOMPARE(room.desk.promise(room.request).state, GuaranteeState::Running);
+}
+
+void TestUndo::sleepCutByTheHeartbeatGoesWithItsStep_data()
+{
+    QTest::addColumn<Deed>("deed");
+    QTest::addColumn<bool>("pausedBefore");
+    QTest::newRow("a moved start") << Deed([](Room &room) { return done(room.desk.anna().moveStart(3min)); }) << false;
+    QTest::newRow("a resumed timer") << Deed([](Room &room) { return done(room.desk.anna().resume(TimerRow::Keeper::Window)); }) << true;
+}
+
+/// The start that the heartbeat made after the sleep belongs to the step whose segment it cut.
+void TestUndo::sleepCutByTheHeartbeatGoesWithItsStep()
+{
+    QFETCH(Deed, deed);
+    QFETCH(bool, pausedBefore);
+    Room room;
+    room.desk.clock.advance(30min);
+    QVERIFY(done(room.desk.startsTimer(room.request)));
+    room.desk.clock.advance(5min);
+    QVERIFY(done(room.desk.anna().beat()));
+    if (pausedBefore)
+        QVERIFY(done(room.desk.anna().pause()));
+    QVERIFY(deed(room));
+    room.desk.clock.advance(1min);
+    QVERIFY(done(room.desk.anna().beat()));
+    room.desk.clock.sleep(47min);
+    QVERIFY(done(room.desk.anna().beat())); // cuts the sleep
+    room.desk.clock.advance(2min);
+
+    QVERIFY(done(room.desk.anna().undo()));
+
+    const auto timer = room.desk.anna().timer();
+    QVERIFY(done(timer) && timer->has_value());
+    QCOMPARE((*timer)->paused, pausedBefore);
+    QCOMPARE(room.desk.store().timerRow()->start, room.desk.store().openSessions(room.desk.anna().me()).front().lastStart);
+    if (!pausedBefore)
+        QVERIFY(done(room.desk.anna().beat())); // the sleep is still none of the client's
+    const auto stopped = room.desk.stopsTimer();
+    QVERIFY(done(stopped));
+    QCOMPARE(stopped->worked, pausedBefore ? seconds(5min) : seconds(8min)); // the moved three minutes, and those taken up again, are gone
+}
+
+void TestUndo::undoneStopStillCutsTheSleep()
+{
+    Room room;
+    room.desk.clock.advance(30min);
+    QVERIFY(done(room.desk.startsTimer(room.request)));
+    room.desk.clock.advance(5min);
+    QVERIFY(done(room.desk.anna().beat()));
+    room.desk.clock.sleep(47min);
+    room.desk.clock.advance(1min);
+    QVERIFY(done(room.desk.stopsTimer()));
+
+    QVERIFY(done(room.desk.anna().undo()));
+    QVERIFY(done(room.desk.anna().beat()));
+    const auto stopped = room.desk.stopsTimer();
+
+    QVERIFY(done(stopped));
+    QCOMPARE(stopped->worked, seconds(6min));
+}
+
+/// The start that a move replaced is reversed already; it must not bar the steps before the move.
+void TestUndo::resumedMovedAndTakenBackStepByStep()
+{
+    Room room;
+    room.desk.clock.advance(30min);
+    QVERIFY(done(room.desk.startsTimer(room.request)));
+    room.desk.clock.advance(5min);
+    QVERIFY(done(room.desk.anna().pause()));
+    room.desk.clock.advance(10min);
+    QVERIFY(done(room.desk.anna().resume(TimerRow::Keeper::Window)));
+    room.desk.clock.advance(4min);
+    QVERIFY(done(room.desk.anna().moveStart(3min)));
+
+    QCOMPARE(room.desk.anna().undo()->what, QByteArray("move"));
+    const auto resumed = room.desk.anna().undo();
+
+    QVERIFY(done(resumed));
+    QCOMPARE(resumed->what, QByteArray("resume"));
+    const auto timer = room.desk.anna().timer();
+    QVERIFY(done(timer) && timer->has_value());
+    QVERIFY((*timer)->paused);
+    QCOMPARE((*timer)->elapsed, seconds(5min));
 }
 
 void TestUndo::stackIsTwentyDeep()

@@ -14,6 +14,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "client/editionbox.h"
+#include "client/purchasepanel.h"
 #include "text/phrasebook.h"
 #include "workflow/askdesk.h"
 
@@ -67,19 +69,24 @@ ClientCard::ClientCard(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *
     , m_facts(plainLabel(u"clientFacts"_s, this))
     , m_contract(new QComboBox(this))
     , m_contractFacts(plainLabel(u"contractFacts"_s, this))
+    , m_edition(new EditionBox(phrasebook, this))
     , m_lots(nullptr)
     , m_months(nullptr)
     , m_lines(new QListWidget(this))
     , m_sum(plainLabel(u"balanceSum"_s, this))
+    , m_purchases(new PurchasePanel(desk, phrasebook, this))
 {
     setObjectName(u"clientCard"_s);
     setAccessibleName(tr("Client"));
     build();
     connect(m_contract, &QComboBox::currentIndexChanged, this, &ClientCard::showContract);
+    connect(m_edition, &EditionBox::editionChosen, this, &ClientCard::setEdition);
     connect(&m_desk, &DeskAccess::changed, this, [this] {
         if (m_id)
             load();
     });
+    connect(m_purchases, &PurchasePanel::done, this, &ClientCard::done);
+    connect(m_purchases, &PurchasePanel::failed, this, &ClientCard::failed);
 }
 
 QTreeWidget *ClientCard::table(
@@ -131,8 +138,9 @@ QWidget *ClientCard::content()
     m_lots->header()->resizeSection(
         3, fontMetrics().horizontalAdvance(u"00.00.00000"_s) + fontMetrics().height());
     m_months = table(u"monthTable"_s, tr("Minutes by month"),
-        {tr("Month"), tr("Granted"), tr("Carried in"), tr("Used"), tr("Beyond"), tr("Carried out"),
-            tr("Expired")});
+        {tr("Month"), tr("At first"), tr("Granted"), tr("Carried in"), tr("Used"), tr("Carried out"), tr("Expired"),
+            tr("At last"), tr("Beyond"), tr("By invoice")});
+    m_months->headerItem()->setToolTip(1, tr("At first + granted + carried in = used + carried out + expired + at last"));
     m_lines->setObjectName(u"balanceLines"_s);
     m_lines->setAccessibleName(tr("Why the balance is what it is"));
     m_lines->setWordWrap(true);
@@ -147,10 +155,11 @@ QWidget *ClientCard::content()
     tabs->addTab(m_lots, tr("Now"));
     tabs->addTab(m_months, tr("By month"));
     tabs->addTab(why, tr("Why so much?"));
+    tabs->addTab(m_purchases, tr("Add minutes"));
 
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_facts, m_contract, m_contractFacts})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_facts, m_contract, m_contractFacts, m_edition})
         column->addWidget(part);
     column->addWidget(tabs, 1);
     auto *scroll = new QScrollArea(this);
@@ -263,11 +272,23 @@ QString ClientCard::contractText(const ContractSheet &sheet) const
     return parts.join(u" · "_s);
 }
 
+/// Regulation 2.4.2.6b … e: what there is and until when, and what will soon expire.
+QString ClientCard::lotsText(const BalanceView &balance) const
+{
+    QStringList lines;
+    for (const LotState &lot : balance.ledger.lots)
+        lines += u"• "_s + m_phrasebook.lotLine(lot);
+    for (const LotState &lot : balance.ending)
+        lines += m_phrasebook.endingText(lot);
+    return lines.join(u'\n');
+}
+
 void ClientCard::showContract()
 {
     const int index = m_contract->currentIndex();
     const bool any = index >= 0 && static_cast<std::size_t>(index) < m_sheet.contracts.size();
     m_contract->setEnabled(any);
+    m_edition->setVisible(any);
     m_lots->clear();
     m_months->clear();
     m_lines->clear();
@@ -275,13 +296,32 @@ void ClientCard::showContract()
         m_contractFacts->setText(
             tr("No contract is known. Import the clients, or enter the number in a request."));
         m_sum->clear();
+        m_purchases->showNothing();
         return;
     }
     const ContractSheet &contract = m_sheet.contracts[static_cast<std::size_t>(index)];
-    m_contractFacts->setText(contractText(contract));
+    m_contractFacts->setText(QStringList{contractText(contract), lotsText(contract.balance)}.join(u'\n').trimmed());
+    m_purchases->showContract(contract);
+    m_edition->showContract(contract.contract, m_desk.clock().instant());
     showLots(contract);
     showMonths(contract);
     showLines(contract);
+}
+
+void ClientCard::setEdition(const QString &edition)
+{
+    const int index = m_contract->currentIndex();
+    if (index < 0 || static_cast<std::size_t>(index) >= m_sheet.contracts.size())
+        return;
+    askDesk(
+        m_desk, this,
+        [id = m_sheet.contracts[static_cast<std::size_t>(index)].contract.id, edition](Workplace &workplace) {
+            return workplace.setEdition(id, edition);
+        },
+        [this](const Result<void> &stored) {
+            if (!stored)
+                Q_EMIT failed(stored.error());
+        });
 }
 
 void ClientCard::showLots(const ContractSheet &contract)
@@ -297,9 +337,9 @@ void ClientCard::showMonths(const ContractSheet &contract)
 {
     for (auto month = contract.months.rbegin(); month != contract.months.rend(); ++month) {
         addRow(*m_months,
-            {m_phrasebook.monthName(month->month), figure(month->granted), figure(month->carriedIn),
-                figure(month->used), figure(month->overlimit), figure(month->carriedOut),
-                figure(month->expired)});
+            {m_phrasebook.monthName(month->month), figure(month->opening), figure(month->granted), figure(month->carriedIn),
+                figure(month->used), figure(month->carriedOut), figure(month->expired), figure(month->closing),
+                figure(month->overlimit), figure(month->invoice)});
     }
 }
 

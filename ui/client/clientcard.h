@@ -15,7 +15,9 @@ class QTreeWidget;
 
 namespace hline {
 
+class EditionBox;
 class Phrasebook;
+class PurchasePanel;
 
 /// One client: contracts, programs, package, lots with expiry, every month's minutes, and the lines that add
 /// up to the balance. Regulation, section 9 «Клиент»; S-BAL-7.
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] std::optional<ClientId> client() const { return m_id; }
 
 Q_SIGNALS:
+    void done(const QString &what);
     void failed(const hline::Error &error);
 
 private:
@@ -41,10 +44,12 @@ private:
     void load();
     void showSheet(const ClientSheet &sheet);
     void showContract();
+    void setEdition(const QString &edition);
     void showLots(const ContractSheet &contract);
     void showMonths(const ContractSheet &contract);
     void showLines(const ContractSheet &contract);
     [[nodiscard]] QString contractText(const ContractSheet &contract) const;
+    [[nodiscard]] QString lotsText(const BalanceView &balance) const;
     [[nodiscard]] QString productText(const ProductRecord &product) const;
     [[nodiscard]] QString peopleText(const ClientSheet &sheet) const;
 
@@ -59,10 +64,12 @@ private:
     QLabel *m_facts;
     QComboBox *m_contract;
     QLabel *m_contractFacts;
+    EditionBox *m_edition;
     QTreeWidget *m_lots;
     QTreeWidget *m_months;
     QListWidget *m_lines;
     QLabel *m_sum;
+    PurchasePanel *m_purchases;
 };
 
 } // namespace hline

@@ -18,8 +18,11 @@ Result<ClientSheet> readClientSheet(const Workplace &workplace, const ClientId &
         const auto input = store.ledgerInput(contract.id, balance->asOf);
         if (!input)
             return failure(input.error());
+        auto purchases = store.purchases(contract.id);
+        if (!purchases)
+            return failure(purchases.error());
         std::vector<MonthLine> months = monthHistory(*input, balance->ledger);
-        sheet.contracts.push_back({contract, std::move(*balance), std::move(months)});
+        sheet.contracts.push_back({contract, std::move(*balance), std::move(months), std::move(*purchases)});
     }
     return sheet;
 }

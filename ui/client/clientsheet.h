@@ -13,6 +13,7 @@ struct ContractSheet
     ContractRecord contract;
     BalanceView balance;
     std::vector<MonthLine> months;
+    std::vector<PurchaseRecord> purchases; ///< newest first
 };
 
 /// Everything the client card shows, read in one turn of the storage thread.

@@ -56,11 +56,11 @@ std::optional<Instant> startOf(const SessionCharge &charge)
 }
 std::optional<Instant> startOf(const NormCharge &charge)
 {
-    return charge.completedAt;
+    return charge.receivedAt.value_or(charge.completedAt);
 }
 std::optional<Instant> startOf(const QuotedCharge &charge)
 {
-    return charge.deliveredAt;
+    return charge.receivedAt.value_or(charge.deliveredAt);
 }
 
 } // namespace
@@ -74,8 +74,10 @@ std::vector<MonthLine> monthHistory(const LedgerInput &input, const Ledger &ledg
         const auto start = std::visit([](const auto &each) { return startOf(each); }, charge);
         const QString id = std::visit([](const auto &each) { return each.id; }, charge);
         const auto result = ledger.charges.find(id);
-        if (start && result != ledger.charges.end() && result->second.overlimit > minutes(0))
-            months[monthOf(*start)].overlimit += result->second.overlimit;
+        if (!start || result == ledger.charges.end() || result->second.overlimit + result->second.invoice == minutes(0))
+            continue;
+        months[monthOf(*start)].overlimit += result->second.overlimit;
+        months[monthOf(*start)].invoice += result->second.invoice;
     }
     std::vector<MonthLine> history;
     minutes closing{0};

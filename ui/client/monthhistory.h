@@ -14,6 +14,7 @@ struct MonthLine
     Month month;
     minutes opening{0}, granted{0}, carriedIn{0}, used{0}, carriedOut{0}, expired{0}, closing{0};
     minutes overlimit{0}; ///< taken beyond the balance; outside the identity
+    minutes invoice{0};   ///< charged by invoice; outside the identity, too
     bool operator==(const MonthLine &) const = default;
 };
 

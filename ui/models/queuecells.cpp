@@ -21,7 +21,7 @@ int QueueModel::columnCount(const QModelIndex &parent) const
 QString QueueModel::cellText(const QueueRow &row, QueueColumn column) const
 {
     switch (column) {
-    case QueueColumn::Countdown: return m_phrasebook.countdown(row, m_calendar, now());
+    case QueueColumn::Countdown: return m_phrasebook.countdown(row, calendar(), now());
     case QueueColumn::Number: return row.number;
     case QueueColumn::Client: return row.client;
     case QueueColumn::Subject: return row.subject;
@@ -43,10 +43,10 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return cellText(rowAt(index.row()), column);
     case Qt::ToolTipRole: {
         const QueueRow row = rowAt(index.row());
-        return column == QueueColumn::Countdown ? m_phrasebook.deadlineText(row, m_calendar, now()) : cellText(row, column);
+        return column == QueueColumn::Countdown ? m_phrasebook.deadlineText(row, calendar(), now()) : cellText(row, column);
     }
     case Qt::AccessibleTextRole: // any cell reads the row: moving by rows must not depend on the column the cursor is in
-        return m_phrasebook.rowSentence(rowAt(index.row()), m_calendar, now());
+        return m_phrasebook.rowSentence(rowAt(index.row()), calendar(), now());
     case Qt::TextAlignmentRole:
         return column == QueueColumn::Balance ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     case RequestIdRole:

@@ -44,23 +44,29 @@ void QueueFeed::loadFirstRows(int run)
         const Instant now = w.clock().instant();
         return {{w.me(), w.store().calendar()}, prepared(w.store().queue(view, w.me(), now, FirstRows))};
     });
-    first.then(this, [this, run](First answer) {
+    // Through the event loop even if the desk was faster than we: whoever asks first connects to what comes.
+    first.then(this, [this, run](const First &answer) {
+        QMetaObject::invokeMethod(this, [this, run, answer] { takeFirstRows(run, answer.first, answer.second); }, Qt::QueuedConnection);
+    });
+}
+
+void QueueFeed::takeFirstRows(int run, const Basics &basics, Rows rows)
+{
+    if (run != m_run)
+        return;
+    if (!rows) {
+        fail(rows.error());
+        return;
+    }
+    m_model.setMe(basics.me);
+    m_model.setCalendar(basics.calendar);
+    m_model.merge(std::move(*rows), QueueModel::Arrival::Load);
+    Q_EMIT firstRowsLoaded();
+    QTimer::singleShot(TimeToPaint, this, [this, run] {
         if (run != m_run)
             return;
-        if (!answer.second) {
-            fail(answer.second.error());
-            return;
-        }
-        m_model.setMe(answer.first.me);
-        m_model.setCalendar(answer.first.calendar);
-        m_model.merge(std::move(*answer.second), QueueModel::Arrival::Load);
-        Q_EMIT firstRowsLoaded();
-        QTimer::singleShot(TimeToPaint, this, [this, run] {
-            if (run != m_run)
-                return;
-            askCounts(run);
-            loadChunk(run, {});
-        });
+        askCounts(run);
+        loadChunk(run, {});
     });
 }
 

@@ -34,6 +34,7 @@ private:
     using Rows = Result<std::vector<PreparedRow>>;
 
     void loadFirstRows(int run);
+    void takeFirstRows(int run, const Basics &basics, Rows rows);
     void askCounts(int run);
     void loadChunk(int run, const std::optional<QueueKey> &after);
     void takeChunk(int run, Rows rows);

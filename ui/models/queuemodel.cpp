@@ -15,8 +15,14 @@ QueueModel::QueueModel(const Phrasebook &phrasebook, const Clock &clock, QObject
     : QAbstractTableModel(parent)
     , m_phrasebook(phrasebook)
     , m_clock(clock)
-    , m_calendar(BusinessCalendar::build({}))
 {
+}
+
+const BusinessCalendar &QueueModel::calendar() const
+{
+    if (!m_calendar)
+        m_calendar = BusinessCalendar::build({});
+    return *m_calendar;
 }
 
 void QueueModel::setMe(const ConsultantId &me)

@@ -24,7 +24,8 @@ public:
     // ---- content
     void setMe(const ConsultantId &me);
     void setCalendar(const BusinessCalendar &calendar);
-    [[nodiscard]] const BusinessCalendar &calendar() const { return m_calendar; }
+    /// The desk's own once it was loaded, until then the statutory one, made only for those who ask.
+    [[nodiscard]] const BusinessCalendar &calendar() const;
     /// Adds unknown rows, updates known ones, drops those that are closed.
     void merge(std::vector<PreparedRow> rows, Arrival arrival);
     void remove(const std::vector<RequestId> &ids);
@@ -91,7 +92,7 @@ private:
 
     const Phrasebook &m_phrasebook;
     const Clock &m_clock;
-    BusinessCalendar m_calendar;
+    mutable std::optional<BusinessCalendar> m_calendar;
     QueueRows m_rows;
     QueueTally m_tally;
     Slots m_order;   ///< every row, in S-QUE-1 order

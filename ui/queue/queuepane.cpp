@@ -41,6 +41,7 @@ QueuePane::QueuePane(DeskAccess &desk, const Phrasebook &phrasebook, const Theme
     , m_filterAction(new QAction(tr("Filter the queue"), this))
     , m_filterMark(m_filter->addAction(QIcon(), QLineEdit::LeadingPosition))
 {
+    m_feed.load(); // first: the desk reads while the widgets are made; its answer comes through the event loop
     setObjectName(u"queuePane"_s);
     setAccessibleName(tr("Queue"));
     buildFilter();
@@ -48,7 +49,6 @@ QueuePane::QueuePane(DeskAccess &desk, const Phrasebook &phrasebook, const Theme
     connectModel();
     connectTable();
     m_sidebar->setView(m_model.view());
-    m_feed.load();
     updateMessage();
 }
 

@@ -83,9 +83,7 @@ void ViewButton::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(frame).adjusted(0.75, 0.75, -0.75, -0.75), sizes.radius, sizes.radius);
     }
-    QFont font = this->font();
-    font.setBold(isChecked());
-    painter.setFont(font);
+    // Told by its ground and the bar at its edge; a bold font would have to be found and loaded before the first paint.
     const QRect words = frame.adjusted(2 * sizes.padding, 0, -sizes.padding, 0);
     painter.setPen(isChecked() ? m_theme.selectionText : m_theme.text);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
@@ -107,9 +105,7 @@ QueueSidebar::QueueSidebar(const Phrasebook &phrasebook, const Theme &theme, QWi
     layout->setSpacing(1);
     auto *title = new QLabel(tr("Queue"), this);
     title->setIndent(sizes.padding + sizes.gap);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
+    title->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(title);
     layout->addSpacing(sizes.gap);
     for (int view = 0; view < QueueViewCount; ++view)

@@ -23,11 +23,11 @@ ChargeStart beginningOf(const SessionCharge &charge)
 }
 ChargeStart beginningOf(const NormCharge &charge)
 {
-    return {charge.id, charge.completedAt};
+    return {charge.id, charge.receivedAt.value_or(charge.completedAt)};
 }
 ChargeStart beginningOf(const QuotedCharge &charge)
 {
-    return {charge.id, charge.deliveredAt};
+    return {charge.id, charge.receivedAt.value_or(charge.deliveredAt)};
 }
 
 } // namespace

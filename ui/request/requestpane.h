@@ -21,11 +21,19 @@ class ClientFinder;
 class AttachmentView;
 class HistoryView;
 class KnowledgeView;
+class ConsentPanel;
+class CustomBox;
+class HistoryView;
+class LinkRow;
+class NormBox;
 class Phrasebook;
 class RegisterView;
 class RequestFields;
+class RequestQuestion;
 class RequestSummary;
 struct Theme;
+class TriageActions;
+class TriageView;
 class WorkView;
 
 /// The right-hand pane: one request with its client, balance, guarantee and why, eligibility, words, time and
@@ -43,6 +51,8 @@ public:
     /// F2 and Ctrl+L for the window's registry. F4, F8 and F12 are the window's own: they act without the
     /// pane, too.
     [[nodiscard]] QList<QAction *> globalActions() const;
+    /// F8 or F12 was refused for want of the client's consent: the cursor goes where it is noted.
+    void askForConsent();
 
 Q_SIGNALS:
     void takeRequested(const hline::RequestId &id);
@@ -52,6 +62,7 @@ Q_SIGNALS:
     void logTimeRequested(const hline::RequestId &id);
     void clientRequested(const hline::ClientId &id);
     void linkOpened(const QString &url);
+    void requestRequested(const hline::RequestId &id); ///< a linked one
     void failed(const hline::Error &error);
     void done(const QString &what);
 
@@ -62,7 +73,13 @@ private:
     [[nodiscard]] QWidget *content();
     void connectParts();
     void connectPapers();
+    void connectCharges();
     void makeActions();
+    void makeQuestions();
+    void connectPaidWork();
+    void classify(Service service);
+    void showCosts();
+    void contactAgain();
     void load();
     void takeAnswer(const Result<RequestSheet> &sheet);
     void showSheet(const RequestSheet &sheet);
@@ -83,7 +100,6 @@ private:
     std::optional<RequestId> m_id;
     std::optional<RequestId> m_loaded; ///< whose content the page holds
     std::optional<ContractId> m_contract;
-    QString m_caller; ///< who can agree to paid work
     quint64 m_asked = 0;
     QTimer m_slow; ///< says «reading» only when it takes long enough to be noticed
     QTimer m_refresh; ///< the guarantee moves with time alone (S-UI-1)
@@ -91,7 +107,13 @@ private:
     QLabel *m_failure = nullptr;
     RequestSummary *m_summary;
     ClientFinder *m_finder; ///< for a request registered before its client was known
+    LinkRow *m_links;
+    ConsentPanel *m_consent;
+    RequestQuestion *m_question;
+    TriageView *m_triage;
     RequestActions *m_actions;
+    NormBox *m_norm; ///< services charged by their norm
+    CustomBox *m_custom; ///< customization
     RequestFields *m_fields;
     WorkView *m_work;
     HistoryView *m_history;
@@ -101,6 +123,9 @@ private:
     QTabWidget *m_tabs;
     QAction *m_edit;
     QAction *m_log;
+    QList<QAction *> m_questions; ///< what is noted by hand, split and linked
+    bool m_consentAsked = false;
+    TriageActions *m_triageActions;
 };
 
 } // namespace hline

@@ -63,8 +63,7 @@ Result<WorkSheet> readWorkSheet(const Workplace &workplace, const RequestId &id)
     const auto record = workplace.store().request(id);
     if (!record)
         return failure(record.error());
-    const Instant now = workplace.clock().instant();
-    const Billed billed = bill(segmentsOf(*record), workplace.store().policy(record->contract, now));
+    const Billed billed = bill(segmentsOf(*record), workplace.store().policies(record->contract));
     const auto charges = chargesOf(workplace, *record, billed);
     const std::vector<ConsultantRecord> people = workplace.store().consultants();
 

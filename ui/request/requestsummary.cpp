@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/requestsummary.h"
 
-#include <algorithm>
-
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -30,7 +28,6 @@ RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme,
     , m_balance(new BalanceBar(phrasebook, theme, this))
     , m_guarantee(new GuaranteeLine(phrasebook, this))
     , m_eligibility(new ChipRow(theme, this))
-    , m_missing(new ChipRow(theme, this))
     , m_service(new ClassSelector(phrasebook, this))
 {
     build();
@@ -41,7 +38,7 @@ RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme,
             Q_EMIT findClientClicked();
     });
     connect(m_service, &ClassSelector::classified, this, &RequestSummary::classified);
-    connect(m_service, &ClassSelector::consentGiven, this, &RequestSummary::consentGiven);
+    connect(m_service, &ClassSelector::costsWanted, this, &RequestSummary::costsWanted);
 }
 
 void RequestSummary::build()
@@ -56,7 +53,6 @@ void RequestSummary::build()
     m_card->setObjectName(u"clientCardButton"_s);
     m_balance->setObjectName(u"balanceBar"_s);
     m_eligibility->setObjectName(u"eligibilityChips"_s);
-    m_missing->setObjectName(u"missingChips"_s);
     m_service->setObjectName(u"classSelector"_s);
 
     auto *grid = new QGridLayout(this);
@@ -67,7 +63,7 @@ void RequestSummary::build()
     grid->addWidget(m_card, 1, 1, Qt::AlignTop);
     int row = 2;
     for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_contract, m_balance, m_guarantee, m_eligibility, m_missing, m_service})
+             m_contract, m_balance, m_guarantee, m_eligibility, m_service})
         grid->addWidget(widget, row++, 0, 1, 2);
 }
 
@@ -84,10 +80,8 @@ void RequestSummary::showSheet(const RequestSheet &sheet, Instant now)
         m_guarantee->showProvisional(
             static_cast<int>(std::chrono::year_month_day(dayOf(*view.response.deadline)).year()));
     showChips(view);
-    const bool consentNeeded = std::ranges::any_of(
-        view.timerGate.reasons, [](const GateReason &reason) { return reason.code == "CONSENT_REQUIRED"; });
-    m_service->showService(view.record.service(),
-        consentNeeded ? ClassSelector::Consent::Needed : ClassSelector::Consent::NotNeeded,
+    const bool returned = view.returned && view.returned->returned > minutes(0); // R-2.4.4.2
+    m_service->showService(view.record.service(), returned ? m_phrasebook.returnedText(*view.returned) : QString(),
         isOpen(view.record.state) ? ClassSelector::Access::Editable : ClassSelector::Access::ReadOnly);
 }
 
@@ -97,6 +91,8 @@ void RequestSummary::showClient(const RequestSheet &sheet)
     QString number = tr("№ %1 · %2").arg(view.record.number, m_phrasebook.name(view.record.state));
     if (view.record.holder)
         number += u" · "_s + (*view.record.holder == sheet.me ? tr("mine") : view.row.assignee);
+    if (view.shortStart) // S-SLA-4: it keeps a promise without having helped
+        number += u" · "_s + tr("short start");
     m_number->setText(number);
     const QString name = view.client ? view.client->name : view.row.client;
     m_name->setText(name.isEmpty() ? tr("Client not known") : name);
@@ -105,7 +101,12 @@ void RequestSummary::showClient(const RequestSheet &sheet)
         contract += tr("contract %1").arg(view.contract->number);
     if (view.balance && view.balance->package)
         contract += view.balance->package->terms.name;
-    m_contract->setText(contract.isEmpty() ? tr("no contract") : contract.join(u" · "_s));
+    QStringList lines{contract.isEmpty() ? tr("no contract") : contract.join(u" · "_s)};
+    if (view.balance) { // Regulation 2.4.2.6e
+        for (const LotState &lot : view.balance->ending)
+            lines += m_phrasebook.endingText(lot);
+    }
+    m_contract->setText(lines.join(u'\n'));
     m_client = view.client ? std::optional(view.client->id) : std::nullopt;
     m_card->setText(m_client ? tr("Client…") : tr("Find the client…"));
     m_card->setAccessibleName(m_client ? tr("Open the client card") : tr("Find the client of this request"));
@@ -118,7 +119,6 @@ void RequestSummary::showChips(const RequestView &view)
     m_eligibility->showChips(
         chips.chips({view.contract ? std::optional(view.contract->standing) : std::nullopt,
             view.product ? std::optional(view.product->standing) : std::nullopt, view.eligibility}));
-    m_missing->showChips(chips.missingIntake(view.missingIntake));
 }
 
 } // namespace hline

@@ -27,12 +27,13 @@ public:
     RequestSummary(const Phrasebook &phrasebook, const Theme &theme, QWidget *parent = nullptr);
 
     void showSheet(const RequestSheet &sheet, Instant now);
+    [[nodiscard]] ClassSelector &service() const { return *m_service; }
 
 Q_SIGNALS:
     void clientRequested(const hline::ClientId &id);
     void findClientClicked(); ///< the request has no client yet
     void classified(hline::Service service);
-    void consentGiven(hline::Channel how);
+    void costsWanted();
 
 private:
     void build();
@@ -48,7 +49,6 @@ private:
     BalanceBar *m_balance;
     GuaranteeLine *m_guarantee;
     ChipRow *m_eligibility;
-    ChipRow *m_missing;
     ClassSelector *m_service;
 };
 

@@ -12,8 +12,8 @@
 namespace hline {
 
 /// What the menu, the palette and the sheet of keys group by.
-enum class ActionGroup { Request, Time, View, Search, Desk, Help };
-inline constexpr int ActionGroupCount = 6;
+enum class ActionGroup { Request, Time, View, Search, Reference, Desk, Help };
+inline constexpr int ActionGroupCount = 7;
 
 /// Every command of the window, once: id, words, keys, tip, and why it cannot be used now.
 class ActionRegistry final : public QObject

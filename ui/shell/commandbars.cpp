@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 CommandBars::CommandBars(QMainWindow &window, const ActionRegistry &registry)
     : QObject(&window), m_window(window), m_registry(registry), m_bar(window.addToolBar(tr("Main commands")))
 {
-    for (const QString &title : {tr("&Desk"), tr("&Request"), tr("&Time"), tr("&View"), tr("&Search"), tr("&Help")})
+    for (const QString &title : {tr("&Desk"), tr("&Request"), tr("&Time"), tr("&View"), tr("&Search"), tr("Re&ference"), tr("&Help")})
         m_window.menuBar()->addMenu(title);
     m_bar->setObjectName(u"mainToolBar"_s);
     m_bar->setMovable(false);
@@ -32,7 +32,7 @@ void barWriting(ActionRegistry &registry, const QString &why)
 {
     static constexpr std::array Writing{"newRequest", "takeNext", "toggleTimer", "pauseTimer", "restartTimer", "undo",
                                         "openConnect", "endConnect", "editRequest", "logTime", "import", "withoutWords",
-                                        "newWish", "newDefect"};
+                                        "newWish", "newDefect", "norms"};
     for (const ActionRegistry::Entry &entry : registry.entries()) {
         const QString id = entry.action->objectName();
         if (std::ranges::any_of(Writing, [&](const char *writing) { return id == QLatin1StringView(writing); }))
@@ -43,7 +43,7 @@ void barWriting(ActionRegistry &registry, const QString &why)
 void CommandBars::fillMenus()
 {
     constexpr std::array Order{ActionGroup::Desk, ActionGroup::Request, ActionGroup::Time,
-                               ActionGroup::View, ActionGroup::Search,  ActionGroup::Help};
+                               ActionGroup::View, ActionGroup::Search,  ActionGroup::Reference, ActionGroup::Help};
     const QList<QAction *> titles = m_window.menuBar()->actions();
     for (std::size_t i = 0; i < Order.size(); ++i)
         titles[static_cast<qsizetype>(i)]->menu()->addActions(m_registry.actions(Order[i]));

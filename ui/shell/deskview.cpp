@@ -15,6 +15,7 @@
 #include "shell/workactions.h"
 #include "text/phrasebook.h"
 #include "timer/crashquestion.h"
+#include "timer/overlimitbanner.h"
 #include "timer/timerstrip.h"
 #include "timer/workwords.h"
 
@@ -94,6 +95,7 @@ std::vector<std::function<void()>> DeskView::slices(RemoteSessionLauncher &launc
             connectTimer();
             connectWork();
             connectRegisters();
+            connectConsent();
         },
         [this] {
             if (const std::optional<RequestId> id = m_queue->currentRequest())
@@ -116,6 +118,7 @@ void DeskView::makeTimer()
     m_watch = new TimerWatch(m_desk, this);
     m_crash = new CrashQuestion(m_desk, *m_watch, m_phrasebook, m_theme, this);
     m_strip = new TimerStrip(*m_watch, m_phrasebook, m_theme, this);
+    m_overlimit = new OverlimitBanner(*m_watch, m_phrasebook, m_theme, this);
     m_toast = new Toast(m_theme, m_left);
     m_banner = new NoticeBar(NoticeBar::Kind::Failure, tr("Close"), m_theme, this);
     m_banner->setObjectName(u"failureBanner"_s);
@@ -132,6 +135,7 @@ void DeskView::arrange()
     column->insertWidget(1, m_crash);
     column->addWidget(m_log);
     column->addWidget(m_words);
+    column->addWidget(m_overlimit);
     column->addWidget(m_strip);
 }
 
@@ -151,17 +155,12 @@ void DeskView::makeActions(ActionRegistry &registry)
         registry.adopt(action->objectName() == u"filterQueue" ? ActionGroup::Search : ActionGroup::View, action);
     for (QAction *action : m_request->globalActions())
         registry.adopt(ActionGroup::Request, action);
+    registry.adopt(ActionGroup::Time, m_overlimit->agreeAction());
 }
 
 void DeskView::connectQueue()
 {
     connect(m_queue, &QueuePane::requestSelected, this, &DeskView::setCurrent);
-    const auto followCursor = [this] { // the first row is chosen by the list itself
-        if (const std::optional<RequestId> id = m_queue->currentRequest())
-            setCurrent(*id);
-    };
-    connect(&m_queue->feed(), &QueueFeed::firstRowsLoaded, this, followCursor);
-    connect(&m_queue->feed(), &QueueFeed::allRowsLoaded, this, followCursor);
     connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &) {
         showPane(m_request);
         m_request->setFocus(Qt::OtherFocusReason);
@@ -180,6 +179,7 @@ void DeskView::connectRequest()
     connect(m_request, &RequestPane::failed, this, &DeskView::fail);
     connect(m_request, &RequestPane::done, this, &DeskView::tell);
     connect(m_client, &ClientCard::failed, this, &DeskView::fail);
+    connect(m_client, &ClientCard::done, this, &DeskView::tell);
 }
 
 void DeskView::connectPanels()
@@ -244,7 +244,6 @@ void DeskView::connectTimer()
     connect(m_strip, &TimerStrip::moveRequested, m_work, &WorkActions::moveStart);
     connect(m_strip, &TimerStrip::moveToArrivalRequested, m_work, &WorkActions::moveStartToArrival);
     connect(m_watch, &TimerWatch::failed, this, &DeskView::fail);
-    connect(m_watch, &TimerWatch::balanceReached, this, &DeskView::warnOfBalance);
     connect(m_crash, &CrashQuestion::failed, this, &DeskView::fail);
     connect(m_crash, &CrashQuestion::answered, this, [this](const StoppedWork &work) {
         m_toast->say(workedText(work), Toast::Offer::Undo);
@@ -281,6 +280,26 @@ void DeskView::connectWork()
     connect(m_remote, &RemoteActions::failed, this, &DeskView::fail);
     connect(m_remote, &RemoteActions::refused, this, &DeskView::tellFailure);
     connect(m_toast, &Toast::undoRequested, m_work, &WorkActions::undo);
+}
+
+/// What only the client can decide: paid work (I-08), and going beyond the package (S-BAL-5).
+void DeskView::connectConsent()
+{
+    connect(m_work, &WorkActions::consentMissing, this, &DeskView::askForConsent);
+    connect(m_remote, &RemoteActions::consentMissing, this, &DeskView::askForConsent);
+    connect(m_work, &WorkActions::overlimitAsked, m_overlimit, &OverlimitBanner::askBefore);
+    connect(m_overlimit, &OverlimitBanner::startAgreed, m_work, &WorkActions::startBeyondPackage);
+    connect(m_overlimit, &OverlimitBanner::agreed, m_work, &WorkActions::agreeBeyondPackage);
+    connect(m_overlimit, &OverlimitBanner::stopRequested, m_work, &WorkActions::stop);
+    connect(m_request, &RequestPane::requestRequested, this, &DeskView::showRequest);
+}
+
+void DeskView::askForConsent(const Error &error)
+{
+    showPane(m_request);
+    m_request->askForConsent();
+    if (error.reasons.size() > 1) // there is more than the client's word in the way
+        fail(error);
 }
 
 void DeskView::showRequest(const RequestId &id)
@@ -331,7 +350,7 @@ void DeskView::showPane(QWidget *pane)
 /// F6: queue → request → what stands below → queue.
 void DeskView::focusNextPane()
 {
-    const std::array<QWidget *, 6> panes{m_crash, m_left, m_right, m_log, m_words, m_strip};
+    const std::array<QWidget *, 7> panes{m_crash, m_left, m_right, m_log, m_words, m_overlimit, m_strip};
     const QWidget *focused = window()->focusWidget();
     const auto holder = std::ranges::find_if(panes, [&](const QWidget *pane) { return pane->isAncestorOf(focused); });
     const std::size_t from = holder == panes.end() ? 0 : static_cast<std::size_t>(holder - panes.begin());
@@ -359,14 +378,6 @@ void DeskView::fail(const Error &error)
 QString DeskView::workedText(const StoppedWork &work) const
 {
     return tr("Stopped: %1 · № %2").arg(m_phrasebook.minutesText(work.billed), work.number);
-}
-
-void DeskView::warnOfBalance(minutes left)
-{
-    if (left > minutes(0))
-        m_toast->say(tr("%1 of prepaid time left").arg(m_phrasebook.minutesText(left)));
-    else
-        tellFailure(tr("Prepaid time is used up. What follows is beyond the package: agree on it with the client."));
 }
 
 } // namespace hline

@@ -21,6 +21,7 @@ class CrashQuestion;
 class LogTimePanel;
 class NewRequestPanel;
 class NoticeBar;
+class OverlimitBanner;
 class Phrasebook;
 class QueuePane;
 class RegisterPanels;
@@ -72,7 +73,8 @@ private:
     void openAddress(const QString &url);
     void showPane(QWidget *pane);
     [[nodiscard]] QString workedText(const StoppedWork &work) const;
-    void warnOfBalance(minutes left);
+    void connectConsent();
+    void askForConsent(const Error &error);
 
     DeskAccess &m_desk;
     const Phrasebook &m_phrasebook;
@@ -90,6 +92,7 @@ private:
     WorkWords *m_words = nullptr;
     CrashQuestion *m_crash = nullptr;
     TimerStrip *m_strip = nullptr;
+    OverlimitBanner *m_overlimit = nullptr;
     NoticeBar *m_banner = nullptr;
     Toast *m_toast = nullptr;
     WorkActions *m_work = nullptr;

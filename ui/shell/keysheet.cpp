@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array Groups{ActionGroup::Request, ActionGroup::Time, ActionGroup::View,
-                            ActionGroup::Search,  ActionGroup::Desk, ActionGroup::Help};
+                            ActionGroup::Search,  ActionGroup::Reference, ActionGroup::Desk, ActionGroup::Help};
 static_assert(Groups.size() == ActionGroupCount);
 
 QTreeWidgetItem *addGroup(QTreeWidget &tree, const QString &name)
@@ -39,6 +39,7 @@ QString groupName(ActionGroup group)
     case ActionGroup::Time: return KeySheet::tr("Time");
     case ActionGroup::View: return KeySheet::tr("View");
     case ActionGroup::Search: return KeySheet::tr("Search");
+    case ActionGroup::Reference: return KeySheet::tr("Reference");
     case ActionGroup::Desk: return KeySheet::tr("Desk");
     case ActionGroup::Help: return KeySheet::tr("Help");
     }

@@ -3,6 +3,7 @@
 #include "shell/mainwindow.h"
 
 #include "client/importdialog.h"
+#include "client/normsdialog.h"
 #include "queue/queuepane.h"
 #include "shell/closequestion.h"
 #include "shell/commandbars.h"
@@ -11,9 +12,12 @@
 #include "shell/deskview.h"
 #include "shell/keysheet.h"
 #include "shell/slices.h"
+#include "shell/trayicon.h"
 #include "shell/troublepage.h"
 #include "shell/viewchoices.h"
 #include "text/phrasebook.h"
+#include "triage/auditdialog.h"
+#include "triage/topicmapdialog.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>
@@ -22,7 +26,6 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QSystemTrayIcon>
 #include <QTimer>
 
 namespace hline {
@@ -99,6 +102,7 @@ void MainWindow::furnish()
         connect(m_status, &DeskStatusBar::withoutWordsClicked, m_view, &DeskView::askForWords);
         connect(&m_view->timer(), &TimerWatch::changed, this, &MainWindow::showTitle);
         m_status->follow(*m_desk);
+        makeTray();
         m_isReady = true;
         showTitle();
         Q_EMIT deskReady();
@@ -108,6 +112,21 @@ void MainWindow::furnish()
         }
     });
     runInSlices(this, std::move(slices));
+}
+
+void MainWindow::makeTray()
+{
+    m_tray = new TrayIcon(m_view->timer(), m_phrasebook, m_theme, m_registry, this);
+    connect(m_tray, &TrayIcon::showRequested, this, &MainWindow::bringToFront);
+    connect(m_tray, &TrayIcon::requestChosen, this, [this](const RequestId &id) {
+        bringToFront();
+        m_view->showRequest(id);
+    });
+    connect(m_tray, &TrayIcon::quitRequested, this, [this] {
+        if (hasRunningTimer())
+            bringToFront(); // the question needs its window
+        close();
+    });
 }
 
 void MainWindow::showTrouble(const Error &error, const QString &deskPath)
@@ -152,6 +171,18 @@ void MainWindow::makeActions()
     add(ActionGroup::Desk, {u"import"_s, tr("&Import…"), {}, tr("Clients, packages, payments and calendars from files"),
                             u"document-import"_s},
         [this] { openImport(); });
+    add(ActionGroup::Desk, {u"audit"_s, tr("&Refusals and permissions…"), {},
+                            tr("What was not allowed and what was allowed all the same, by clause"), u"view-list-details"_s},
+        [this] { openAudit(); });
+    add(ActionGroup::Reference, {u"topicMap"_s, tr("&Topics of requests…"), {}, tr("Which service takes a topic and where it goes"),
+                            u"view-list-tree"_s},
+        [this] {
+            auto *dialog = new TopicMapDialog(*m_desk, m_phrasebook, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+    add(ActionGroup::Reference, {u"norms"_s, tr("Norms of &time…"), {}, tr("What services that are charged by a norm cost, from which day on"), {}},
+        [this] { openNorms(); });
     add(ActionGroup::Desk, {u"withoutWords"_s, tr("Describe time without &words"), {},
                             tr("Asks what was done in the newest entry without words"), {}},
         [this] { m_view->askForWords(); });
@@ -178,6 +209,21 @@ void MainWindow::openImport()
     connect(dialog, &ImportDialog::failed, this, [this](const Error &error) {
         m_view->tellFailure(m_phrasebook.sentence(error));
     });
+    dialog->open();
+}
+
+void MainWindow::openAudit()
+{
+    auto *dialog = new AuditDialog(*m_desk, m_phrasebook, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AuditDialog::requestChosen, m_view, &DeskView::showRequest);
+    dialog->open();
+}
+
+void MainWindow::openNorms()
+{
+    auto *dialog = new NormsDialog(*m_desk, m_phrasebook, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
@@ -222,7 +268,7 @@ bool MainWindow::hasRunningTimer() const
 
 void MainWindow::hideAway()
 {
-    if (QSystemTrayIcon::isSystemTrayAvailable())
+    if (m_tray->isThere())
         hide();
     else
         showMinimized();
@@ -237,9 +283,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();
     const TimerView &timer = *m_view->timer().timer();
     auto *question = new CloseQuestion(tr("№ %1, %2").arg(timer.number, timer.client),
-                                       QSystemTrayIcon::isSystemTrayAvailable() ? CloseQuestion::Hideaway::Tray
-                                                                                : CloseQuestion::Hideaway::Taskbar,
-                                       this);
+                                       m_tray->isThere() ? CloseQuestion::Hideaway::Tray : CloseQuestion::Hideaway::Taskbar, this);
     connect(question, &CloseQuestion::stopAndQuitChosen, this, &MainWindow::stopAndQuitRequested);
     connect(question, &CloseQuestion::hideChosen, this, &MainWindow::hideAway);
     question->open();

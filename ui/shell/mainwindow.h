@@ -18,6 +18,7 @@ class CommandPalette;
 class DeskStatusBar;
 class DeskView;
 class Phrasebook;
+class TrayIcon;
 class TroublePage;
 
 /// What the window remembers between two starts.
@@ -54,9 +55,12 @@ protected:
 
 private:
     void furnish();
+    void makeTray();
     void makeActions();
     void makeChoices();
     void openImport();
+    void openAudit();
+    void openNorms();
     void showTitle();
     void hideAway();
     [[nodiscard]] bool hasRunningTimer() const;
@@ -76,6 +80,7 @@ private:
     CommandBars *m_bars = nullptr;
     QList<QKeySequence> m_earlyKeys; ///< pressed before there were commands
     CommandPalette *m_palette = nullptr;
+    TrayIcon *m_tray = nullptr; ///< once the window is furnished
     bool m_isFurnished = false; ///< or about to be
     bool m_isReady = false;
 };

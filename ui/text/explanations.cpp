@@ -22,9 +22,16 @@ const Step *lastOf(const Steps &steps, std::initializer_list<QByteArray> codes)
     return nullptr;
 }
 
-const char *lineText(BalanceLine::Kind kind)
+/// S-NRM-1, S-QUO-1, S-ONE-2: what it was for, or why it went.
+const char *lineText(const BalanceLine &line)
 {
-    switch (kind) {
+    if (line.rule == "S-NRM-1")
+        return QT_TRANSLATE_NOOP("Hline", "%1: %2 charged by the norm of a service, %3.");
+    if (line.rule == "S-QUO-1")
+        return QT_TRANSLATE_NOOP("Hline", "%1: %2 charged for delivered customisation as agreed, %3.");
+    if (line.rule == "S-ONE-2")
+        return QT_TRANSLATE_NOOP("Hline", "%2 expired (one-off tariff through %4).");
+    switch (line.kind) {
     case BalanceLine::Kind::Granted: return QT_TRANSLATE_NOOP("Hline", "%1: %2 granted, %3.");
     case BalanceLine::Kind::Charged: return QT_TRANSLATE_NOOP("Hline", "%1: %2 charged, %3.");
     case BalanceLine::Kind::CarriedOut: return QT_TRANSLATE_NOOP("Hline", "%1: %2 carried into the next month, %3.");
@@ -77,7 +84,8 @@ QString Phrasebook::sentence(const BalanceLine &line, Instant now) const
 {
     const minutes amount = line.kind == BalanceLine::Kind::Granted || line.kind == BalanceLine::Kind::CarriedIn
         ? line.delta : -line.delta;
-    const QString what = say(lineText(line.kind), {moment(line.at, now), minutesText(amount), lotName(line.lot)});
+    const QString lot = QUuid::fromString(line.lot).isNull() ? lotName(line.lot) : lotWord(line.lotKind);
+    const QString what = say(lineText(line), {moment(line.at, now), minutesText(amount), lot, day(dayOf(line.at - seconds(1)))});
     const bool isOverlimit = line.kind == BalanceLine::Kind::Charged && line.lot.isEmpty();
     const QString said = isOverlimit ? say(QT_TRANSLATE_NOOP("Hline", "%1: work beyond the package, the balance does not change."),
                                            {moment(line.at, now)})

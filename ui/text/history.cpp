@@ -30,7 +30,9 @@ constexpr std::array KindTexts{
     Phrase{"work", QT_TRANSLATE_NOOP("Hline", "time recorded: %1"), nullptr},
     Phrase{"work.words", QT_TRANSLATE_NOOP("Hline", "done: %1"), nullptr},
     Phrase{"reverse", QT_TRANSLATE_NOOP("Hline", "an entry cancelled: %1"), nullptr},
-    Phrase{"norm", QT_TRANSLATE_NOOP("Hline", "standard hours charged"), nullptr},
+    Phrase{"norm", QT_TRANSLATE_NOOP("Hline", "completed by the norm: %1"), nullptr},
+    Phrase{"quote.agree", QT_TRANSLATE_NOOP("Hline", "volume agreed: %1"), nullptr},
+    Phrase{"quote.deliver", QT_TRANSLATE_NOOP("Hline", "customisation delivered: %1"), nullptr},
     Phrase{"connect.start", QT_TRANSLATE_NOOP("Hline", "1C-Connect session started"), nullptr},
     Phrase{"connect.end", QT_TRANSLATE_NOOP("Hline", "1C-Connect session ended"), nullptr},
     Phrase{"override", QT_TRANSLATE_NOOP("Hline", "allowed by the supervisor: %1"), nullptr},
@@ -43,6 +45,8 @@ constexpr std::array KindTexts{
     Phrase{"ref", QT_TRANSLATE_NOOP("Hline", "reference record changed"), nullptr},
     Phrase{"import", QT_TRANSLATE_NOOP("Hline", "file imported: %1"), nullptr},
 };
+
+constexpr Phrase BeyondPackage{"", QT_TRANSLATE_NOOP("Hline", "the client agreed to go beyond the package: %1"), nullptr};
 
 constexpr std::array Endings{
     Phrase{"pause", QT_TRANSLATE_NOOP("Hline", "until a pause"), nullptr},
@@ -86,13 +90,21 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
     }
     if (record.kind == "request.consent") {
         const std::optional<Channel> channel = channelFromCode(word(data, u"how"_s));
-        return channel ? name(*channel) : QString();
+        const QString by = record.words.value(u"by"_s).toString();
+        const QString how = channel ? name(*channel) : QString();
+        return by.isEmpty() ? how : how + u", "_s + by;
     }
-    if (record.kind == "request.event")
-        return wordText(eventNames(), word(data, u"type"_s));
+    if (record.kind == "request.event") {
+        const QString text = record.words.value(u"text"_s).toString();
+        const QString event = data.value(u"about"_s) == u"CONSENT_DECLINED"_s ? say(QT_TRANSLATE_NOOP("Hline", "the client declined paid work"))
+                                                                              : eventName(word(data, u"type"_s));
+        return text.isEmpty() ? event : event + u": "_s + text;
+    }
     if (record.kind == "request.finish") {
         const std::optional<WorkState> state = workStateFromCode(word(data, u"state"_s));
-        return state ? name(*state) : QString();
+        const QByteArray reason = word(data, u"reason"_s);
+        const QString why = find(refusalPhrases(), reason) ? u" ("_s + refusalName(reason) + u')' : QString();
+        return state ? name(*state) + why : QString();
     }
     if (record.kind == "work")
         return wordText(Endings, word(data, u"ended"_s));
@@ -114,6 +126,13 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
         const QString release = data.value(u"release"_s).toString();
         return (state ? name(*state) : QString()) + (release.isEmpty() ? QString() : u", "_s + release);
     }
+    if (record.kind == "norm")
+        return minutesText(normCharge(minutes(data.value(u"norm_min"_s).toInteger()), data.value(u"count"_s).toInt(1)));
+    if (record.kind == "quote.agree" || record.kind == "quote.deliver") {
+        const QString by = record.words.value(u"by"_s).toString();
+        const QString volume = span(minutes(data.value(u"minutes"_s).toInteger()));
+        return by.isEmpty() ? volume : volume + u", "_s + by;
+    }
     if (record.kind == "import")
         return record.words.value(u"file"_s).toString();
     return {};
@@ -121,7 +140,8 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
 
 QString Phrasebook::historyLine(const HistoryRecord &record, Instant now) const
 {
-    const Phrase *phrase = find(KindTexts, record.kind);
+    const bool beyond = record.kind == "request.consent" && record.data.value(u"overlimit"_s).toBool();
+    const Phrase *phrase = beyond ? &BeyondPackage : find(KindTexts, record.kind);
     const QString what = phrase ? say(phrase->what, {historyDetail(record)})
                                 : say(QT_TRANSLATE_NOOP("Hline", "a record of a newer version (%1)"), {QString::fromLatin1(record.kind)});
     QStringList parts{moment(toInstant(record.at), now)};

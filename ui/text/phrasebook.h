@@ -49,9 +49,18 @@ public:
     [[nodiscard]] QString name(AttachmentSlot slot) const;                   ///< «Скриншот ошибки»
     [[nodiscard]] QString name(ArticleGap gap) const;                        ///< «Нужна статья»
 
+    [[nodiscard]] QString name(TopicGroup group) const;
+    [[nodiscard]] QString name(TopicFit fit) const;
+    [[nodiscard]] QString name(AuditRecord::Kind kind) const;
+    [[nodiscard]] QString topicName(const QByteArray &topic) const;          ///< «Настройка информационной базы»
+    [[nodiscard]] QString refusalName(const QByteArray &code) const;         ///< «Нет договора сопровождения»
+    [[nodiscard]] QString auditAction(const QByteArray &action) const;       ///< «запуск таймера»
+
     // figures and dates (Moscow time); non-breaking spaces between number and unit
     [[nodiscard]] QString minutesText(minutes amount) const;                 ///< «78 мин»
     [[nodiscard]] QString hoursMinutes(seconds length) const;                ///< «1:18»
+    [[nodiscard]] QString span(seconds length) const;                        ///< «6 ч 20 мин»
+    [[nodiscard]] QString normText(minutes norm) const;                      ///< «0,5 нормочаса (30 мин)»
     [[nodiscard]] QString stopwatch(seconds length) const;                   ///< «00:12:41»
     [[nodiscard]] QString day(Day day) const;                                ///< «31.12.2026»
     [[nodiscard]] QString time(Instant at) const;                            ///< «14:10»
@@ -73,6 +82,10 @@ public:
     // reasons: what, why (clause), what to do next
     [[nodiscard]] QString sentence(const Error &error) const;
     [[nodiscard]] QString sentence(const GateReason &reason) const;
+    [[nodiscard]] QString reasonText(const QByteArray &code) const;          ///< what it is, without clause and advice
+    [[nodiscard]] QString nextStep(const GateReason &reason) const;          ///< what to do about it
+    [[nodiscard]] QString nextStep(const Error &error) const;
+    [[nodiscard]] QString routeSentence(const TopicRoute &route) const;      ///< «Идёт на: …. Основание: …»
     [[nodiscard]] QString clause(const QByteArray &clause) const;            ///< «п. 2.4.1.1 регламента»
     [[nodiscard]] QString sentence(const Step &step, Instant now) const;
     [[nodiscard]] QString sentence(const BalanceLine &line, Instant now) const;
@@ -85,6 +98,24 @@ public:
     [[nodiscard]] QString historyLine(const HistoryRecord &record, Instant now) const;
     [[nodiscard]] QString undone(const UndoneStep &step) const;              ///< «Отменено: остановка таймера, обращение № 131.»
     [[nodiscard]] QString lotName(const QString &lot) const;                 ///< «пакет за сентябрь 2026» from `PKG:2026-09`
+
+    // paid work and consent
+    [[nodiscard]] QString costText(const ReclassCost &cost) const;           ///< «Было бесплатно, станет −12 мин.», «Вернётся 23 мин.»
+    [[nodiscard]] QString returnedText(const ReclassCost &cost) const;       ///< «Возвращено клиенту: 23 мин»
+    [[nodiscard]] QString consentLetter(const ReclassView &view) const;
+    [[nodiscard]] QString eventName(const QByteArray &type) const;           ///< «звонок клиенту»
+    [[nodiscard]] QString balanceAge(Instant known, Instant now) const;      ///< «Баланс на 14.09 11:20 (нет связи)»
+
+    // norms, agreed work, bought minutes
+    [[nodiscard]] QString planAgainstFact(const RequestRecord &record) const; ///< «Согласовано 8 ч, факт 6 ч 20 мин.»
+    [[nodiscard]] QString chargeText(const ChargeResult &charge) const;      ///< «25 мин с баланса, 5 мин сверх пакета»
+    [[nodiscard]] QString sentence(const CompletedNorm &done) const;
+    [[nodiscard]] QString sentence(const DeliveredQuote &done) const;
+    [[nodiscard]] QString sentence(const PurchasePreview &preview, Instant now) const;
+    [[nodiscard]] QString purchaseLine(const PurchaseRecord &record, Instant now) const;
+    [[nodiscard]] QString lotLine(const LotState &lot) const;                ///< «40 мин перенос, сгорит 30.09.2026»
+    [[nodiscard]] QString endingText(const LotState &lot) const;             ///< «Разовый тариф заканчивается …»
+    [[nodiscard]] QString lotWord(LotKind kind) const;                       ///< «разовый тариф»
 
     /// Any marked text (QT_TRANSLATE_NOOP with context "Hline"); `n` ≥ 0 chooses the plural form and replaces %n.
     [[nodiscard]] QString say(const char *text, int n = -1) const;

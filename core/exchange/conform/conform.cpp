@@ -111,8 +111,8 @@ QJsonObject ledgerJson(const Ledger &ledger)
     for (const auto &[id, charge] : ledger.charges)
         charges.insert(id, chargeJson(charge));
     QJsonObject lots;
-    for (const LotState &lot : ledger.lots)
-        lots.insert(lot.id, number(lot.left));
+    for (const LotState &lot : ledger.lots) // what a package and a top-up carried over has one name
+        lots[lot.id] = lots.value(lot.id).toInteger() + lot.left.count();
     QJsonArray rollovers;
     for (const Rollover &rollover : ledger.rollovers) {
         rollovers.append(QJsonObject{{u"to"_s, isoMonth(rollover.to)},

@@ -157,6 +157,8 @@ LedgerInput ledgerInputOf(const JsonFields &in, const BusinessCalendar &calendar
         input.lots.push_back(lotOf(lot));
     for (const JsonFields &charge : in.list("charges"))
         input.charges.push_back(chargeOf(charge, calendar, policy));
+    if (const std::optional<Day> last = in.optionalDay("contract_end"))
+        input.contractEnd = startOf(*last + std::chrono::days(1));
     return input;
 }
 

@@ -20,7 +20,7 @@ namespace hline {
 /// The clock's input without its balance.
 [[nodiscard]] ResponseInput responseInputOf(const JsonFields &in);
 
-/// Months, lots and charges. A late entry is dated by S-OFF-2, which here goes by the calendar.
+/// Months, lots, charges and `contract_end`, the last day of the contract. A late entry is dated by S-OFF-2, which here goes by the calendar.
 [[nodiscard]] LedgerInput ledgerInputOf(const JsonFields &in, const BusinessCalendar &calendar, const Policy &policy);
 
 } // namespace hline

@@ -51,6 +51,13 @@ public:
     [[nodiscard]] virtual Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const = 0;
     [[nodiscard]] virtual std::vector<HistoryRecord> history(const RequestId &id) const = 0;
 
+    /// Requests on which anything was recorded in [from, to).
+    [[nodiscard]] virtual std::vector<RequestId> requestsTouched(Instant from, Instant to) const = 0;
+    /// Refusals, permissions and refused requests, by a list of their own: never a walk through the log.
+    [[nodiscard]] virtual std::vector<AuditRecord> audit(const AuditFilter &filter) const = 0;
+    /// Clauses the list has, each with how often.
+    [[nodiscard]] virtual std::vector<std::pair<QByteArray, int>> auditClauses() const = 0;
+
     // ---- time
     [[nodiscard]] virtual std::optional<TimerRow> timerRow() const = 0;
     /// Sessions of a person that run or are paused (un-reversed timer.start without an end).
@@ -70,6 +77,10 @@ public:
     [[nodiscard]] virtual Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const = 0;
     /// The ledger replayed at `asOf` (may come from a cache of this process that commits invalidate).
     [[nodiscard]] virtual Result<Ledger> ledger(const ContractId &id, Instant asOf) const = 0;
+    /// Every lot bought or granted, newest first.
+    [[nodiscard]] virtual Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const = 0;
+    /// The norms of every service that has some.
+    [[nodiscard]] virtual std::vector<NormRecord> norms() const = 0;
     /// Inputs of the response clock of a request; the balance curve is as posted (S-SLA-11).
     [[nodiscard]] virtual Result<ResponseInput> responseInput(const RequestId &id, Instant now) const = 0;
 
@@ -83,7 +94,9 @@ public:
     [[nodiscard]] virtual std::vector<ConsultantRecord> consultants() const = 0;
     [[nodiscard]] virtual BusinessCalendar calendar() const = 0; ///< with hours of policy
     [[nodiscard]] virtual std::vector<CalendarYear> calendarYears() const = 0;
-    [[nodiscard]] virtual Policy policy(const std::optional<ContractId> &contract, Instant at) const = 0;
+    /// Policies of the desk, overlaid by the contract's own where section 3 allows them, over time.
+    [[nodiscard]] virtual PolicyTimeline policies(const std::optional<ContractId> &contract) const = 0;
+    [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const { return policies(contract).at(at); }
     /// Search over contract, organisation, ИНН, phone, subject, number; `folded` = foldForSearch(text).
     [[nodiscard]] virtual std::vector<SearchHit> search(const QString &folded, int limit) const = 0;
 

@@ -12,6 +12,7 @@
 #include "domain/queueorder.h"
 #include "domain/register.h"
 #include "domain/verdict.h"
+#include "workflow/ports/moneyrecords.h"
 
 #include <QString>
 #include <QJsonObject>
@@ -95,6 +96,9 @@ struct SessionRecord
     seconds worked{0};     ///< of its ended, un-voided segments
 };
 
+/// The client agreed that a session goes beyond the package (S-BAL-5).
+struct OverlimitAgreed { SessionId session; Instant at; Channel how = Channel::Phone; QString by; };
+
 struct RemoteSessionRecord { FactId start; Instant from; std::optional<Instant> to; QByteArray source; bool voided = false; };
 
 /// A file on a request; its bytes lie beside the desk (AttachmentStore). R-2.4.4.1c
@@ -120,6 +124,19 @@ struct RegisterRecord
     std::optional<Instant> changedAt;
 };
 
+/// A supervisor let a request pass a gate with a written reason (I-03), or approved its topic (R-2.4.1.3).
+struct OverrideRecord
+{
+    FactId fact;
+    Instant at;
+    ConsultantId who;
+    QByteArray gate;            ///< ELIGIBILITY | TOPIC
+    QList<QByteArray> reasons;  ///< of the gate, as they stood then
+    QByteArray clause;
+    QByteArray topic;           ///< what was approved, for TOPIC
+    QString reason;             ///< why, in the supervisor's words
+};
+
 /// Everything known of one request.
 struct RequestRecord
 {
@@ -137,7 +154,9 @@ struct RequestRecord
     CallerRecord caller;
     QString intakeContractNo, intakeOrg, intakeProgram;
     QByteArray topic, subtype, configBasis;
-    bool writtenTask = false;
+    bool writtenTask = false;            ///< «задание достаточно подробное»
+    QString jointUser;                   ///< with whom the program is set up jointly (R-2.4.2.3)
+    QString task;                        ///< text of the written task
     bool waitingClient = false;
     std::vector<ClassChange> classes;    ///< consents joined to their class change
     std::vector<FactId> classFacts;      ///< same order: the fact that made each class change (request.new for the first)
@@ -146,7 +165,9 @@ struct RequestRecord
     std::optional<Micros> heldSince;
     std::vector<WorkRecord> work;
     std::vector<RemoteSessionRecord> remote;
-    std::vector<RequestId> links;
+    std::vector<RequestId> links;        ///< as recorded here
+    std::vector<RequestId> linkedFrom;   ///< as recorded at the other end
+    std::vector<OverlimitAgreed> overlimitConsents;
     QString closedReason, kbUrl;
     QByteArray closedClause;
     std::optional<Instant> closedAt;
@@ -154,6 +175,19 @@ struct RequestRecord
     std::vector<AttachmentRecord> attachments; ///< in the order in which they came
     std::optional<ArticleGap> articleGap;      ///< R-2.2.1b
     QString articleNote;
+    QByteArray closedCode;     ///< which refusal, as the regulation's list names it
+    std::vector<OverrideRecord> overrides; ///< in force
+    QuoteRecord quote;
+    std::optional<NormDone> norm;
+
+    /// Worked time in force.
+    [[nodiscard]] seconds worked() const
+    {
+        seconds sum{0};
+        for (const WorkRecord &piece : work)
+            sum += piece.voided ? seconds(0) : piece.length;
+        return sum;
+    }
 
     [[nodiscard]] std::optional<Service> service() const
     {
@@ -219,6 +253,31 @@ struct HistoryRecord
     bool reversed = false;
     QString who; ///< name
     QJsonObject data, words;
+    std::optional<FactId> target;
+};
+
+/// One line of the list of refusals and permissions: what was not allowed, what was allowed all the same, and what was refused (I-15).
+struct AuditRecord
+{
+    enum class Kind { Refusal, Override, Approval, Closing };
+    FactId fact;
+    std::int64_t dseq = 0;
+    Instant at;
+    Kind kind = Kind::Refusal;
+    QString who;                ///< name
+    RequestId request;
+    QString number, client;
+    QByteArray action;          ///< TIMER, REMOTE, LOG, CLOSE; empty for what is no gate
+    QList<QByteArray> reasons, clauses;
+    QString words;              ///< why, or what the client was answered
+    bool reversed = false;
+};
+/// Newest first; a clause stands for everything below it, too.
+struct AuditFilter
+{
+    QByteArray clause;
+    int limit = 200;
+    std::optional<std::int64_t> before = {}; ///< older than this dseq
 };
 
 /// One line of the board of wishes or defects.

@@ -4,15 +4,20 @@
 #include "client/importdialog.h"
 #include "client/importreportview.h"
 #include "client/monthhistory.h"
+#include "client/normsdialog.h"
 #include "request/typing.h"
 #include "request/windowdesk.h"
 #include "text/phrasebook.h"
 
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
@@ -37,6 +42,9 @@ private Q_SLOTS:
     void unreadableFileIsASentenceAndStoresNothing();
     void anotherFileMustBeCheckedAgain();
     void importIsTakenBack();
+    void minutesAreAddedAfterAPreview();
+    void purchaseIsTakenBackWithItsReason();
+    void normIsStoredFromADayOn();
     void everyControlHasAName();
 
 private:
@@ -103,14 +111,16 @@ void TestClient::overlimitBelongsToTheMonthTheSessionBegan()
     LedgerInput input;
     input.months = {{2026y / November, minutes(30), at(u"2026-10-30"), {}, u"30"_s}};
     input.charges = {SessionCharge{
-        u"s"_s, {{u"s"_s, u"a"_s, at(u"2026-11-03T10:00"), at(u"2026-11-03T10:46"), false}}, {}, {}, {}}};
+                         u"s"_s, {{u"s"_s, u"a"_s, at(u"2026-11-03T10:00"), at(u"2026-11-03T10:46"), false}}, {}, {}, {}},
+        NormCharge{u"n"_s, minutes(25), {}, at(u"2026-11-04T10:00"), true, {}}, QuotedCharge{u"q"_s, minutes(300), {}, at(u"2026-11-05T10:00"), true, {}}};
     const Ledger ledger = replay(input, BusinessCalendar::build({}), Policy(), at(u"2026-11-18T10:00"));
 
     const std::vector<MonthLine> months = monthHistory(input, ledger);
 
     QCOMPARE(int(months.size()), 1);
     QCOMPARE(months[0].used.count(), 30);
-    QCOMPARE(months[0].overlimit.count(), 16);
+    QCOMPARE(months[0].overlimit.count(), 16 + 25);
+    QCOMPARE(months[0].invoice.count(), 300);
     QCOMPARE(months[0].closing.count(), 0);
 }
 
@@ -235,6 +245,77 @@ void TestClient::importIsTakenBack()
     undo->click();
 
     QTRY_COMPARE(packages(), 1);
+}
+
+/// S-BAL-6, S-ONE-1: what will change is said first.
+void TestClient::minutesAreAddedAfterAPreview()
+{
+    ClientCard card(m_desk->access(), m_phrasebook);
+    card.showClient(zarechye());
+    auto *lots = card.findChild<QTreeWidget *>(u"lotTable"_s);
+    QTRY_COMPARE(lots->topLevelItemCount(), 1);
+    auto *buy = card.findChild<QPushButton *>(u"purchaseButton"_s);
+    auto *preview = card.findChild<QLabel *>(u"purchasePreview"_s);
+    QVERIFY(!buy->isEnabled());
+
+    card.findChild<QComboBox *>(u"purchaseKind"_s)->setCurrentIndex(1); // one-off tariff
+    card.findChild<QSpinBox *>(u"purchaseMinutes"_s)->setValue(60);
+
+    QTRY_VERIFY(buy->isEnabled());
+    QVERIFY2(preview->text().contains(m_phrasebook.minutesText(minutes(180))), qPrintable(preview->text()));
+    QCOMPARE(lots->topLevelItemCount(), 1);
+    buy->click();
+    QTRY_COMPARE(lots->topLevelItemCount(), 2);
+    QVERIFY(card.findChild<QLabel *>(u"contractFacts"_s)->text().contains(u"One-off tariff"));
+    QTRY_COMPARE(card.findChild<QListWidget *>(u"purchaseList"_s)->count(), 1);
+}
+
+/// I-11: an adjustment needs a reason, and so does taking it back.
+void TestClient::purchaseIsTakenBackWithItsReason()
+{
+    ClientCard card(m_desk->access(), m_phrasebook);
+    card.showClient(zarechye());
+    auto *lots = card.findChild<QTreeWidget *>(u"lotTable"_s);
+    QTRY_COMPARE(lots->topLevelItemCount(), 1);
+    auto *buy = card.findChild<QPushButton *>(u"purchaseButton"_s);
+    auto *reason = card.findChild<QLineEdit *>(u"purchaseReason"_s);
+    auto *preview = card.findChild<QLabel *>(u"purchasePreview"_s);
+    card.findChild<QComboBox *>(u"purchaseKind"_s)->setCurrentIndex(3); // adjustment
+    card.findChild<QSpinBox *>(u"purchaseMinutes"_s)->setValue(15);
+    QTRY_VERIFY2(preview->text().contains(u"reason"), qPrintable(preview->text()));
+    QVERIFY(!buy->isEnabled());
+    reason->setText(u"Ошибка отдела"_s);
+    QTRY_VERIFY(buy->isEnabled());
+    buy->click();
+    auto *list = card.findChild<QListWidget *>(u"purchaseList"_s);
+    QTRY_COMPARE(list->count(), 1);
+    list->setCurrentRow(0);
+    auto *undo = card.findChild<QPushButton *>(u"purchaseUndo"_s);
+
+    undo->click();
+    QTRY_VERIFY(preview->text().contains(u"reason"));
+    reason->setText(u"Начислено дважды"_s);
+    undo->click();
+
+    QTRY_VERIFY(list->item(0)->text().contains(u"taken back"));
+    QTRY_COMPARE(lots->topLevelItemCount(), 1);
+}
+
+///
+void TestClient::normIsStoredFromADayOn()
+{
+    NormsDialog dialog(m_desk->access(), m_phrasebook);
+    auto *table = dialog.findChild<QTreeWidget *>(u"normTable"_s);
+    QTRY_COMPARE(table->topLevelItemCount(), 1); // says that there is none
+    dialog.findChild<QDoubleSpinBox *>(u"normHours"_s)->setValue(0.75);
+    QVERIFY(dialog.findChild<QLabel *>(u"normMinutes"_s)->text().contains(m_phrasebook.minutesText(minutes(45))));
+    dialog.findChild<QDateEdit *>(u"normFrom"_s)->setDate(QDate(2026, 10, 1));
+
+    dialog.findChild<QPushButton *>(u"normStore"_s)->click();
+
+    QTRY_COMPARE(table->topLevelItem(0)->text(1), u"01.10.2026"_s);
+    QVERIFY(table->topLevelItem(0)->text(2).contains(m_phrasebook.minutesText(minutes(45))));
+    QCOMPARE(namelessWidgets(&dialog), QStringList());
 }
 
 void TestClient::everyControlHasAName()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void enterOpensTheRequest();
     void copyingAgainCopiesMore();
     void narrowTableHidesWhatIsNeededLeast();
+    void lastColumnIsWholeAtAnyWidth();
     void emptyTableSaysWhatToDo();
     void everyRowIsOneHeight();
     void elidedTextFits_data();
@@ -171,6 +172,27 @@ void TestQueueTable::narrowTableHidesWhatIsNeededLeast()
     QVERIFY(table.horizontalHeader()->length() <= table.viewport()->width());
     const int balance = static_cast<int>(QueueColumn::Balance);
     QVERIFY(table.columnViewportPosition(balance) + table.columnWidth(balance) <= table.viewport()->width());
+}
+
+/// Rows that come after the table was laid out bring a scroll bar, which takes its width from the columns.
+void TestQueueTable::lastColumnIsWholeAtAnyWidth()
+{
+    constexpr int Narrowest = 480, Widest = 1400, Step = 23;
+    for (int width = Narrowest; width <= Widest; width += Step) {
+        QueueModel empty(m_phrasebook, m_clock);
+        QueueTable table(empty, m_theme);
+        table.resize(width, 300);
+        table.show();
+        paint();
+        empty.merge(prepare(QueueSample(Now, 3).rows(200)), QueueModel::Arrival::Load);
+        paint();
+        int right = 0;
+        for (int column = 0; column < QueueColumnCount; ++column) {
+            if (!table.isColumnHidden(column))
+                right = qMax(right, table.columnViewportPosition(column) + table.columnWidth(column));
+        }
+        QVERIFY2(right <= table.viewport()->width(), qPrintable(u"%1 of %2 at %3"_s.arg(right).arg(table.viewport()->width()).arg(width)));
+    }
 }
 
 void TestQueueTable::emptyTableSaysWhatToDo()

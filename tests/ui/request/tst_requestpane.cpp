@@ -8,12 +8,15 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -41,6 +44,9 @@ private Q_SLOTS:
     void tabsReadOnlyWhenLookedAt();
     void clientIsFoundLaterForARequestWithoutOne();
     void closingAsksNothing();
+    void normIsShownAndCompleted();
+    void missingNormSaysWhereToEnterIt();
+    void customizationIsAgreedAndDelivered();
     void everyFocusableWidgetHasAName();
 
 private:
@@ -277,6 +283,62 @@ void TestRequestPane::closingAsksNothing()
     QTRY_COMPARE(done.count(), 1);
     QTRY_VERIFY(!part<QPushButton>("startButton")->isEnabled());
     QVERIFY(part<QLineEdit>("subjectEdit")->isReadOnly());
+}
+
+/// R-2.3.1.1b, R-2.3.4
+void TestRequestPane::normIsShownAndCompleted()
+{
+    QVERIFY(m_desk->run([](Workplace &w) { return w.setNorm(Service::SvcThin, minutes(30), *parseIsoDay(u"2026-01-01"_s)); }));
+    show(m_desk->registerRequest(u"Тонкий клиент"_s, Service::SvcThin, u"117/2026"_s));
+    QVERIFY2(part<QLabel>("normText")->text().contains(u"0.5"), qPrintable(part<QLabel>("normText")->text()));
+    QVERIFY(part<QLabel>("normCharge")->text().contains(m_phrasebook.minutesText(minutes(30))));
+    part<QSpinBox>("workplaceCount")->setValue(2);
+    QVERIFY(part<QLabel>("normCharge")->text().contains(m_phrasebook.minutesText(minutes(60))));
+
+    part<QPushButton>("completeButton")->click();
+
+    QTRY_VERIFY(!part<QPushButton>("completeButton")->isVisible());
+    QVERIFY(part<QLabel>("normText")->text().contains(m_phrasebook.minutesText(minutes(60))));
+    minutes left{0};
+    for (const auto &segment : part<BalanceBar>("balanceBar")->segments())
+        left += segment.amount;
+    QVERIFY(m_desk->run([id = m_desk->contract(u"117/2026"_s)](const Workplace &w) { return w.balance(id, {})->ledger.balance; }) == minutes(60));
+}
+
+///
+void TestRequestPane::missingNormSaysWhereToEnterIt()
+{
+    show(m_desk->registerRequest(u"Сервис ИТС"_s, Service::SvcIts, u"117/2026"_s));
+
+    QVERIFY(!part<QPushButton>("completeButton")->isEnabled());
+    QVERIFY(part<QLabel>("normText")->text().contains(u"Norms of time"));
+    show(m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s));
+    QVERIFY(!part<QLabel>("normText")->isVisible());
+}
+
+///
+void TestRequestPane::customizationIsAgreedAndDelivered()
+{
+    show(m_desk->registerRequest(u"Своя квитанция"_s, Service::Custom, u"117/2026"_s));
+    QVERIFY(!part<QPushButton>("agreeButton")->isEnabled());
+    QVERIFY(!part<QPushButton>("startButton")->isEnabled());
+    if (part<QCheckBox>("applicationReceived")->isEnabled())
+        part<QCheckBox>("applicationReceived")->click();
+    part<QCheckBox>("settingsRuledOut")->click();
+    QTRY_VERIFY(part<QDoubleSpinBox>("quoteHours")->isEnabled());
+    part<QDoubleSpinBox>("quoteHours")->setValue(8);
+    part<QLineEdit>("quoteBy")->setText(u"Орлова Ольга"_s);
+    QVERIFY(part<QPushButton>("agreeButton")->isEnabled());
+
+    part<QPushButton>("agreeButton")->click();
+
+    QTRY_VERIFY(part<QCheckBox>("volumeAgreed")->isChecked());
+    QVERIFY(part<QLabel>("quoteHistory")->text().contains(u"Орлова Ольга"));
+    QVERIFY(part<QLabel>("quotePlan")->text().contains(m_phrasebook.span(minutes(480))));
+    QVERIFY(part<QLineEdit>("quoteBy")->text().isEmpty());
+    QTRY_VERIFY(part<QPushButton>("startButton")->isEnabled());
+    part<QPushButton>("deliverButton")->click();
+    QTRY_VERIFY(!part<QPushButton>("deliverButton")->isVisible());
 }
 
 void TestRequestPane::everyFocusableWidgetHasAName()

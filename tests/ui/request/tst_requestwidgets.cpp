@@ -42,7 +42,7 @@ private Q_SLOTS:
     void heldRequestCannotBeTakenTwice();
     void runningTimerOffersToStop();
     void serviceIsChosenFromTheMenuOnly();
-    void consentIsOfferedOnlyWhenNeeded();
+    void confirmedDefectSaysWhatCameBack();
     void draftSurvivesRefreshAndOtherRequests();
     void draftNeverOverwritesWhatOthersStored();
     void storedPartOfADraftIsSettled();
@@ -218,7 +218,7 @@ void TestRequestWidgets::runningTimerOffersToStop()
 void TestRequestWidgets::serviceIsChosenFromTheMenuOnly()
 {
     ClassSelector selector(m_phrasebook);
-    selector.showService(Service::Line, ClassSelector::Consent::NotNeeded, ClassSelector::Access::Editable);
+    selector.showService(Service::Line, {}, ClassSelector::Access::Editable);
     QSignalSpy classified(&selector, &ClassSelector::classified);
     auto *button = selector.findChild<QPushButton *>(u"serviceButton"_s);
 
@@ -234,23 +234,22 @@ void TestRequestWidgets::serviceIsChosenFromTheMenuOnly()
     QVERIFY(button->accessibleName().contains(m_phrasebook.name(Service::Line)));
 }
 
-void TestRequestWidgets::consentIsOfferedOnlyWhenNeeded()
+// R-2.4.4.2: «Возвращено клиенту: 23 мин»
+void TestRequestWidgets::confirmedDefectSaysWhatCameBack()
 {
     RequestSheet sheet = exampleSheet();
     RequestSummary summary(m_phrasebook, m_theme);
     summary.show();
-    auto *consent = summary.findChild<QPushButton *>(u"consentButton"_s);
+    auto *note = summary.findChild<QLabel *>(u"serviceNote"_s);
 
     summary.showSheet(sheet, exampleNow());
-    QVERIFY(!consent->isVisible());
-    sheet.view.timerGate = {false, {{"CONSENT_REQUIRED", "2.4.1.5", {}}}};
+    QVERIFY(!note->isVisible());
+    sheet.view.returned = ReclassCost();
+    sheet.view.returned->returned = minutes(23);
     summary.showSheet(sheet, exampleNow());
-    QVERIFY(consent->isVisible());
 
-    QSignalSpy given(&summary, &RequestSummary::consentGiven);
-    consent->menu()->actions().first()->trigger();
-    QCOMPARE(given.count(), 1);
-    QCOMPARE(given.first().first().value<Channel>(), Channel::Phone);
+    QVERIFY(note->isVisible());
+    QVERIFY(note->text().contains(m_phrasebook.minutesText(minutes(23))));
 }
 
 void TestRequestWidgets::draftSurvivesRefreshAndOtherRequests()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuepane.h"
 #include "request/newrequestpanel.h"
+#include "request/requestpane.h"
 #include "request/windowdesk.h"
 #include "shell/closequestion.h"
 #include "shell/commandpalette.h"
@@ -9,6 +10,7 @@
 #include "shell/layoutawareshortcuts.h"
 #include "shell/mainwindow.h"
 #include "shell/toast.h"
+#include "shell/trayicon.h"
 #include "shell/workactions.h"
 #include "text/phrasebook.h"
 
@@ -18,9 +20,11 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -72,6 +76,9 @@ private Q_SLOTS:
     void whatCannotStartIsNotNoted();
     void freeLineHasNoRemoteSession();
     void closingWithARunningTimerAsks();
+    void trayTellsTheTimerAndLeadsBack();
+    void firstRowIsShownWhicheverComesFirst_data();
+    void firstRowIsShownWhicheverComesFirst();
     void keyPressedBeforeItsCommandIsThereWaits();
     void damagedDeskOffersNothingThatWrites();
 
@@ -341,6 +348,63 @@ void TestShell::closingWithARunningTimerAsks()
     question->findChild<QPushButton *>(u"stopAndQuit"_s)->click();
     QCOMPARE(stopAndQuit.count(), 1);
     QCOMPARE(quit.count(), 0);
+}
+
+void TestShell::trayTellsTheTimerAndLeadsBack()
+{
+    openWindow();
+    auto *tray = m_window->findChild<TrayIcon *>();
+    QVERIFY(tray);
+    QCOMPARE(tray->text(), u"Hline: no timer is running"_s);
+    m_window->deskView()->work().start(m_request.id);
+    QTRY_VERIFY(m_window->deskView()->timer().isRunning());
+    QTRY_VERIFY2(tray->text().contains(u" · 1 min"_s) || tray->text().contains(u" · 0 min"_s), qPrintable(tray->text()));
+
+    const auto triggerByText = [tray](const QString &text) {
+        for (QAction *action : tray->menu().actions()) {
+            if (action->text().contains(text))
+                return action->trigger();
+        }
+        qFatal("the tray does not offer %s", qPrintable(text));
+    };
+    m_window->hide();
+    triggerByText(u"№ "_s); // what was worked on last
+    QVERIFY(m_window->isVisible());
+    m_window->hide();
+    triggerByText(u"Quit"_s);
+    QVERIFY(m_window->isVisible()); // with the question
+    QVERIFY(m_window->findChild<CloseQuestion *>());
+}
+
+void TestShell::firstRowIsShownWhicheverComesFirst_data()
+{
+    QTest::addColumn<bool>("rowsFirst");
+    QTest::newRow("rows, then panes") << true;
+    QTest::newRow("panes, then rows") << false;
+}
+
+/// The list chooses its first row itself; the request pane must show it whether it was there by then or not.
+void TestShell::firstRowIsShownWhicheverComesFirst()
+{
+    QFETCH(bool, rowsFirst);
+    m_window = std::make_unique<MainWindow>(m_desk->clock(), m_phrasebook, m_theme, WindowMemory{});
+    QSignalSpy ready(m_window.get(), &MainWindow::deskReady);
+    QSemaphore gate;
+    const auto busy = m_desk->access().ask([&gate](Workplace &) { gate.acquire(); });
+    if (rowsFirst)
+        gate.release();
+    m_window->openDesk(m_desk->access(), m_launcher, u"test"_s);
+    if (rowsFirst)
+        m_window->show(); // its first paint waits for the rows
+    QTRY_COMPARE(ready.count(), 1);
+    if (!rowsFirst)
+        gate.release();
+
+    const auto showsIt = [this] {
+        const auto labels = m_window->findChild<RequestPane *>()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(u"Не закрывается месяц"_s); });
+    };
+    QTRY_VERIFY(showsIt());
 }
 
 void TestShell::keyPressedBeforeItsCommandIsThereWaits()

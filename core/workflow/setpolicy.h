@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/workbench.h"
+#include "workflow/workplace.h"
+
+namespace hline {
+
+/// Changes one policy of the desk, or of one contract where section 3 allows it, from a day on. What happened before that day is
+/// judged as before; closed months do not move.
+class SetPolicy
+{
+public:
+    explicit SetPolicy(Workbench &bench) : m_bench(bench) { }
+
+    [[nodiscard]] Result<void> operator()(const PolicyChange &change) const;
+
+private:
+    Workbench &m_bench;
+};
+
+} // namespace hline

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hlinectl.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// Norms, agreed work and bought minutes through the real hlinectl., S-BAL-6, S-ONE-1, I-11, I-17, I-20.
+class TestCtlMoney : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_desk.prepare(); }
+    void normIsSetAndCompleted();
+    void customizationIsAgreedAndDelivered();
+    void minutesAreBoughtAndTakenBack();
+    void notProvidedMinutesAreAReportLine();
+    void badWordsAreUsageFailures_data();
+    void badWordsAreUsageFailures();
+
+private:
+    [[nodiscard]] QString newRequest(const QString &service, const QString &channel = u"phone"_s) const;
+    [[nodiscard]] qint64 balance() const { return m_desk.json({u"balance"_s, u"117/2026"_s})[u"balance_min"_s].toInteger(-1); }
+
+    CtlDesk m_desk;
+};
+
+QString TestCtlMoney::newRequest(const QString &service, const QString &channel) const
+{
+    return m_desk.json({u"request"_s, u"new"_s, u"--subject"_s, u"Тонкий клиент"_s, u"--contract"_s, u"117/2026"_s, u"--service"_s, service,
+                        u"--channel"_s, channel})[u"id"_s].toString();
+}
+
+void TestCtlMoney::normIsSetAndCompleted()
+{
+    const QString id = newRequest(u"SVC_THIN"_s);
+    const CtlResult missing = m_desk.run({u"norm"_s, u"complete"_s, id});
+    QCOMPARE(missing.exit, 1);
+    QVERIFY2(missing.err.contains("2.3.3") && missing.err.contains("norm set"), missing.err);
+    QCOMPARE(m_desk.run({u"norm"_s, u"set"_s, u"SVC_THIN"_s, u"--minutes"_s, u"30"_s, u"--from"_s, u"2026-01-01"_s}).exit, 0);
+    QCOMPARE(m_desk.json({u"norm"_s, u"list"_s}).json().array().at(0)[u"minutes"_s].toInteger(), 30);
+    const CtlResult listed = m_desk.run({u"norm"_s, u"list"_s}, u"ru_RU.UTF-8"_s);
+    QVERIFY2(QString::fromUtf8(listed.out).contains(u"0,5 нормочаса"_s), listed.out);
+    QCOMPARE(m_desk.run({u"close"_s, id}).exit, 1);
+    const qint64 before = balance();
+
+    const CtlResult completed = m_desk.json({u"norm"_s, u"complete"_s, id, u"--count"_s, u"2"_s});
+
+    QCOMPARE(completed.exit, 0);
+    QCOMPARE(completed[u"billed_min"_s].toInteger(), 60);
+    QCOMPARE(completed[u"balance_min"_s].toInteger(), before - 60);
+    QCOMPARE(balance(), before - 60);
+    const CtlResult why = m_desk.run({u"explain"_s, u"balance"_s, u"117/2026"_s});
+    QVERIFY2(why.out.contains("norm of a service"), why.out);
+}
+
+void TestCtlMoney::customizationIsAgreedAndDelivered()
+{
+    const QString id = newRequest(u"CUSTOM"_s);
+    const QStringList agree{u"quote"_s, u"agree"_s, id, u"--minutes"_s, u"300"_s, u"--by"_s, u"Орлова Ольга"_s};
+    QCOMPARE(m_desk.run({u"start"_s, id}).exit, 1);
+    QCOMPARE(m_desk.run(agree).exit, 1);
+    QCOMPARE(m_desk.run({u"quote"_s, u"check"_s, id, u"--application"_s, u"--no-settings"_s, u"--client-pays"_s}).exit, 0);
+
+    const CtlResult agreed = m_desk.json(agree);
+
+    QCOMPARE(agreed.exit, 0);
+    QCOMPARE(agreed[u"agreements"_s].toArray().at(0)[u"by"_s].toString(), u"Орлова Ольга"_s);
+    QVERIFY(m_desk.json({u"quote"_s, u"show"_s, id})[u"settings_ruled_out"_s].toBool());
+    QCOMPARE(m_desk.run({u"close"_s, id}).exit, 1);
+    const CtlResult delivered = m_desk.json({u"quote"_s, u"deliver"_s, id});
+    QCOMPARE(delivered[u"invoice_min"_s].toInteger(), 300);
+    QCOMPARE(m_desk.run({u"quote"_s, u"deliver"_s, id}).exit, 1);
+}
+
+void TestCtlMoney::minutesAreBoughtAndTakenBack()
+{
+    const qint64 before = balance();
+    const QStringList buy{u"purchase"_s, u"117/2026"_s, u"--kind"_s, u"oneoff"_s, u"--minutes"_s, u"45"_s, u"--reason"_s, u"Разовый тариф"_s};
+    const CtlResult preview = m_desk.json(buy + QStringList{u"--dry-run"_s});
+    QCOMPARE(preview[u"after_min"_s].toInteger(), before + 45);
+    QCOMPARE(balance(), before);
+
+    const CtlResult bought = m_desk.json(buy);
+
+    QCOMPARE(bought[u"balance_min"_s].toInteger(), before + 45);
+    const QString id = bought[u"id"_s].toString();
+    QCOMPARE(m_desk.run({u"purchase"_s, u"undo"_s, u"117/2026"_s, id}).exit, 1); // I-11: no reason
+    QCOMPARE(m_desk.run({u"purchase"_s, u"undo"_s, u"117/2026"_s, id, u"--reason"_s, u"Не оплачен"_s}).exit, 0);
+    QCOMPARE(balance(), before);
+    QVERIFY(m_desk.json({u"purchase"_s, u"list"_s, u"117/2026"_s}).json().array().at(0)[u"reversed"_s].toBool());
+    QCOMPARE(m_desk.run({u"purchase"_s, u"117/2026"_s, u"--kind"_s, u"adjustment"_s, u"--minutes"_s, u"5"_s}).exit, 1);
+}
+
+void TestCtlMoney::notProvidedMinutesAreAReportLine()
+{
+    const qint64 before = balance();
+    const CtlResult granted = m_desk.json({u"purchase"_s, u"117/2026"_s, u"--kind"_s, u"not-provided"_s, u"--minutes"_s, u"40"_s, u"--reason"_s,
+                                           u"Консультанты были заняты"_s});
+    QCOMPARE(granted.exit, 0);
+    QCOMPARE(balance(), before); // of the next month
+
+    const CtlResult listed = m_desk.run({u"purchase"_s, u"list"_s, u"117/2026"_s}, u"ru_RU.UTF-8"_s);
+
+    QVERIFY2(QString::fromUtf8(listed.out).contains(u"не предоставлено"_s), listed.out);
+}
+
+void TestCtlMoney::badWordsAreUsageFailures_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("a service that is none") << QStringList{u"norm"_s, u"set"_s, u"THIN"_s, u"--minutes"_s, u"30"_s, u"--from"_s, u"2026-01-01"_s};
+    QTest::newRow("no minutes") << QStringList{u"norm"_s, u"set"_s, u"SVC_THIN"_s, u"--from"_s, u"2026-01-01"_s};
+    QTest::newRow("no day") << QStringList{u"norm"_s, u"set"_s, u"SVC_THIN"_s, u"--minutes"_s, u"30"_s};
+    QTest::newRow("no kind") << QStringList{u"purchase"_s, u"117/2026"_s, u"--minutes"_s, u"30"_s};
+    QTest::newRow("a month that is none") << QStringList{u"purchase"_s, u"117/2026"_s, u"--kind"_s, u"not-provided"_s, u"--minutes"_s, u"30"_s, u"--month"_s, u"май"_s};
+    QTest::newRow("half a workplace") << QStringList{u"norm"_s, u"complete"_s, u"1"_s, u"--count"_s, u"0.5"_s};
+}
+
+void TestCtlMoney::badWordsAreUsageFailures()
+{
+    QFETCH(QStringList, words);
+
+    QCOMPARE(m_desk.run(words).exit, 2);
+}
+
+QTEST_GUILESS_MAIN(TestCtlMoney)
+#include "tst_ctlmoney.moc"
