@@ -89,4 +89,51 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>hline::KnowledgeView</name>
+        <message numerus="yes">
+            <source>%1 · used %n time(s)</source>
+            <translation>
+                <numerusform>%1 · used %n time</numerusform>
+                <numerusform>%1 · used %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterBoardPane</name>
+        <message numerus="yes">
+            <source>To be told about the result: %n</source>
+            <translation>
+                <numerusform>To be told about the result: %n</numerusform>
+                <numerusform>To be told about the result: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n merged; the clients are counted together</source>
+            <translation>
+                <numerusform>%n merged; the clients are counted together</numerusform>
+                <numerusform>%n merged; the clients are counted together</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterModel</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterView</name>
+        <message numerus="yes">
+            <source>Asked for in %n request(s):</source>
+            <translation>
+                <numerusform>Asked for in %n request:</numerusform>
+                <numerusform>Asked for in %n requests:</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -4618,7 +4618,7 @@ The answer to the client:
         </message>
         <message>
             <source>“%1” is no day.</source>
-            <translation>«%1» – не дата.</translation>
+            <translation>«%1» — не день.</translation>
         </message>
         <message>
             <source>Write 2026-09-14.</source>
@@ -4979,6 +4979,414 @@ The answer to the client:
         <message>
             <source>The purchase is taken back.</source>
             <translation>Покупка отменена.</translation>
+        </message>
+        <message>
+            <source>There is no state “%1” in the registers.</source>
+            <translation>В реестрах нет состояния «%1».</translation>
+        </message>
+        <message>
+            <source>Choose recorded, analysis, accepted, declined, deferred, released, need_info, confirmed, not_confirmed, fixed or duplicate.</source>
+            <translation>Выберите recorded, analysis, accepted, declined, deferred, released, need_info, confirmed, not_confirmed, fixed или duplicate.</translation>
+        </message>
+        <message>
+            <source>There is no kind of file “%1”.</source>
+            <translation>Нет вида файла «%1».</translation>
+        </message>
+        <message>
+            <source>Choose error_screenshot, settings_screenshot, task, application or other.</source>
+            <translation>Выберите error_screenshot, settings_screenshot, task, application или other.</translation>
+        </message>
+        <message>
+            <source>“%1” says nothing about an article.</source>
+            <translation>«%1» ничего не говорит о статье.</translation>
+        </message>
+        <message>
+            <source>Choose missing, outdated or none.</source>
+            <translation>Выберите missing, outdated или none.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is neither a wish nor a defect.</source>
+            <translation>Обращение № %1 — не пожелание и не ошибка.</translation>
+        </message>
+        <message>
+            <source>Choose the service «Wish» or «Defect» first, or confirm it as a defect.</source>
+            <translation>Сначала выберите услугу «Пожелание» или «Ошибка» либо подтвердите ошибку.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot have this state: wishes and defects have different ones.</source>
+            <translation>У обращения № %1 не может быть такого состояния: у пожеланий и ошибок они разные.</translation>
+        </message>
+        <message>
+            <source>A wish is recorded, analysed, accepted, declined, deferred or released; a defect is recorded, waits for data, is confirmed, not confirmed or fixed.</source>
+            <translation>Пожелание бывает зафиксировано, на анализе, принято, отклонено, отложено или выпущено; ошибка — зафиксирована, ждёт данных, подтверждена, не подтверждена или исправлена.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot go from its present state to this one.</source>
+            <translation>Обращение № %1 не может перейти из нынешнего состояния в это.</translation>
+        </message>
+        <message>
+            <source>A wish is analysed before it is decided on and accepted before it is released; a defect is confirmed before it is fixed.</source>
+            <translation>Пожелание сначала анализируют, потом решают, и выпускают только принятое; ошибку сначала подтверждают, потом исправляют.</translation>
+        </message>
+        <message>
+            <source>It is not said with which release the accepted wish No. %1 is meant to come.</source>
+            <translation>Не сказано, в каком релизе намечено принятое пожелание № %1.</translation>
+        </message>
+        <message>
+            <source>Fill in the field «Release».</source>
+            <translation>Заполните поле «Релиз».</translation>
+        </message>
+        <message>
+            <source>The number of the release that delivers request No. %1 is missing.</source>
+            <translation>Не указан номер релиза, в котором выпущено обращение № %1.</translation>
+        </message>
+        <message>
+            <source>Fill in the field «Release» with the number of the update.</source>
+            <translation>Укажите в поле «Релиз» номер обновления.</translation>
+        </message>
+        <message>
+            <source>Describe the steps to reproduce (clause 2.4.4.1).</source>
+            <translation>Опишите шаги воспроизведения (п. 2.4.4.1).</translation>
+        </message>
+        <message>
+            <source>What was opened, pressed and typed, in this order; then confirm the defect.</source>
+            <translation>Что открыли, нажали и ввели, по порядку; затем подтвердите ошибку.</translation>
+        </message>
+        <message>
+            <source>It is not said which request goes on in the place of No. %1.</source>
+            <translation>Не сказано, какое обращение остаётся вместо № %1.</translation>
+        </message>
+        <message>
+            <source>Name the request it repeats.</source>
+            <translation>Назовите обращение, которое оно повторяет.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot be a duplicate of itself.</source>
+            <translation>Обращение № %1 не может повторять само себя.</translation>
+        </message>
+        <message>
+            <source>Name the other request.</source>
+            <translation>Назовите другое обращение.</translation>
+        </message>
+        <message>
+            <source>Requests No. %1 and No. %2 are in different registers.</source>
+            <translation>Обращения № %1 и № %2 в разных реестрах.</translation>
+        </message>
+        <message>
+            <source>Only a wish can repeat a wish, and a defect a defect.</source>
+            <translation>Пожелание может повторять только пожелание, ошибка — только ошибку.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>The file %1 is larger than %2 MB and was not attached.</source>
+            <translation>Файл %1 больше %2 МБ и не приложен.</translation>
+        </message>
+        <message>
+            <source>Ask for a screenshot or a part of it; copies of databases do not belong here.</source>
+            <translation>Попросите скриншот или часть файла; копии баз сюда не прикладывают.</translation>
+        </message>
+        <message>
+            <source>The attached file %1 is not on this computer.</source>
+            <translation>Приложенного файла %1 нет на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>It lies beside the desk file, in the folder whose name ends with .files: bring that folder along.</source>
+            <translation>Он лежит рядом с файлом рабочего места, в папке с окончанием .files: перенесите и её.</translation>
+        </message>
+        <message>
+            <source>The attached file %1 was changed or damaged and was not opened.</source>
+            <translation>Приложенный файл %1 изменён или повреждён и не открыт.</translation>
+        </message>
+        <message>
+            <source>Restore the folder of attached files from a copy, or ask the client again.</source>
+            <translation>Восстановите папку приложенных файлов из копии или попросите клиента прислать файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>There is no attached file No. %2 on request No. %1.</source>
+            <translation>У обращения № %1 нет приложенного файла № %2.</translation>
+        </message>
+        <message>
+            <source>Look at the list: hlinectl attachments.</source>
+            <translation>Посмотрите список: hlinectl attachments.</translation>
+        </message>
+        <message>
+            <source>“%1” is no link to an article.</source>
+            <translation>«%1» — не ссылка на статью.</translation>
+        </message>
+        <message>
+            <source>Copy the whole address from the browser; it begins with https://.</source>
+            <translation>Скопируйте адрес из браузера целиком; он начинается с https://.</translation>
+        </message>
+        <message>
+            <source>The file %1 is no list of articles (place %2).</source>
+            <translation>Файл %1 — не список статей (место %2).</translation>
+        </message>
+        <message>
+            <source>A JSON file is a list of objects with title, link and text; nothing was changed.</source>
+            <translation>Файл JSON — это список объектов с полями title, link и text; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Work with the client's data is an individual consultation; the consultation line does none.</source>
+            <translation>Работа с данными — индивидуальная консультация; на линии консультаций её не ведут.</translation>
+        </message>
+        <message>
+            <source>Offer the client an individual consultation, or answer without the copy of the database.</source>
+            <translation>Предложите клиенту индивидуальную консультацию или ответьте без копии базы.</translation>
+        </message>
+        <message>
+            <source>in the register: %1</source>
+            <translation>в реестре: %1</translation>
+        </message>
+        <message>
+            <source>The article “%1” has no link.</source>
+            <translation>У статьи «%1» нет ссылки.</translation>
+        </message>
+        <message>
+            <source>The line was left out.</source>
+            <translation>Строка пропущена.</translation>
+        </message>
+        <message>
+            <source>The link “%1” of the article “%2” is no https address.</source>
+            <translation>Ссылка «%1» статьи «%2» — не адрес https.</translation>
+        </message>
+        <message>
+            <source>The article %1 has no title.</source>
+            <translation>У статьи %1 нет заголовка.</translation>
+        </message>
+        <message>
+            <source>The link %1 stands in line %2 already.</source>
+            <translation>Ссылка %1 уже есть в строке %2.</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Зафиксировано</translation>
+        </message>
+        <message>
+            <source>Being analysed</source>
+            <translation>На анализе</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Отклонено</translation>
+        </message>
+        <message>
+            <source>Deferred</source>
+            <translation>Отложено</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>Выпущено</translation>
+        </message>
+        <message>
+            <source>Data needed</source>
+            <translation>Нужны данные</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Подтверждена</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Не подтверждена</translation>
+        </message>
+        <message>
+            <source>Fixed</source>
+            <translation>Исправлена</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Дубликат</translation>
+        </message>
+        <message>
+            <source>Screenshot of the error</source>
+            <translation>Скриншот ошибки</translation>
+        </message>
+        <message>
+            <source>Screenshot of the settings</source>
+            <translation>Скриншот настроек</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задание</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Заявка</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Прочее</translation>
+        </message>
+        <message>
+            <source>An article is needed</source>
+            <translation>Нужна статья</translation>
+        </message>
+        <message>
+            <source>The article is out of date</source>
+            <translation>Статья устарела</translation>
+        </message>
+        <message>
+            <source>Your wish has been analysed and accepted for the standard product (%1). It comes with an update; we will write to you when the update is out.</source>
+            <translation>Ваше пожелание проанализировано и принято к включению в типовое решение (%1). Оно придёт с обновлением; когда обновление выйдет, мы напишем вам.</translation>
+        </message>
+        <message>
+            <source>Your wish has been analysed. It will not become part of the standard product. If you need it all the same, it can be ordered as a customisation by a written application.</source>
+            <translation>Ваше пожелание проанализировано. В типовое решение оно включено не будет. Если оно всё же нужно, его можно заказать как кастомизацию по письменной заявке.</translation>
+        </message>
+        <message>
+            <source>Your wish has been analysed and is kept. It is not planned for an update so far.</source>
+            <translation>Ваше пожелание проанализировано и сохранено. В план обновлений оно пока не включено.</translation>
+        </message>
+        <message>
+            <source>What you asked for is part of release %1. Please update the program.</source>
+            <translation>То, о чём вы просили, вошло в релиз %1. Обновите, пожалуйста, программу.</translation>
+        </message>
+        <message>
+            <source>To reproduce the error we need: what you did step by step, what you expected, what came out, the version of the program, a screenshot with the text of the error and one of the settings.</source>
+            <translation>Чтобы воспроизвести ошибку, нам нужны: ваши действия по шагам, что вы ожидали, что получилось, версия программы, скриншот с текстом ошибки и скриншот настроек.</translation>
+        </message>
+        <message>
+            <source>The error is confirmed and handed to the developers. Work on it is not charged; minutes that were charged have been returned.</source>
+            <translation>Ошибка подтверждена и передана разработчикам. Работа по ней не тарифицируется; списанные минуты возвращены.</translation>
+        </message>
+        <message>
+            <source>The error could not be reproduced by your description. Please send the exact steps and screenshots, and we will check again.</source>
+            <translation>По вашему описанию воспроизвести ошибку не удалось. Пришлите, пожалуйста, точные шаги и скриншоты, и мы проверим ещё раз.</translation>
+        </message>
+        <message>
+            <source>The error is corrected in release %1. Please update the program.</source>
+            <translation>Ошибка исправлена в релизе %1. Обновите, пожалуйста, программу.</translation>
+        </message>
+        <message>
+            <source>steps to reproduce</source>
+            <translation>шаги воспроизведения</translation>
+        </message>
+        <message>
+            <source>what was expected</source>
+            <translation>что ожидалось</translation>
+        </message>
+        <message>
+            <source>what came out</source>
+            <translation>что получилось</translation>
+        </message>
+        <message>
+            <source>version of the program</source>
+            <translation>версия программы</translation>
+        </message>
+        <message>
+            <source>%1 KB</source>
+            <translation>%1 КБ</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 МБ</translation>
+        </message>
+        <message>
+            <source>the step in the register</source>
+            <translation>шаг в реестре</translation>
+        </message>
+        <message>
+            <source>the attached file</source>
+            <translation>приложенный файл</translation>
+        </message>
+        <message>
+            <source>Attached: %1 (%2).</source>
+            <translation>Приложен файл: %1 (%2).</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>нет на месте</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Добавлен</translation>
+        </message>
+        <message>
+            <source>Saved: %1.</source>
+            <translation>Сохранено: %1.</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Ссылка</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Использована</translation>
+        </message>
+        <message>
+            <source>The link is kept with the request.</source>
+            <translation>Ссылка сохранена в обращении.</translation>
+        </message>
+        <message>
+            <source>Noted as a candidate for the knowledge base: %1.</source>
+            <translation>Отмечено как кандидат в базу знаний: %1.</translation>
+        </message>
+        <message>
+            <source>The request is no candidate for the knowledge base any more.</source>
+            <translation>Обращение больше не кандидат в базу знаний.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message>
+            <source>No request of the consultation line was closed from %1 to %2.</source>
+            <translation>С %1 по %2 не закрыто ни одного обращения линии консультаций.</translation>
+        </message>
+        <message>
+            <source>Answers of the consultation line with a link to the knowledge base, %1 – %2: %3 of %4, %5 %.</source>
+            <translation>Ответы линии консультаций со ссылкой на базу знаний, %1 – %2: %3 из %4, %5 %.</translation>
+        </message>
+        <message>
+            <source>Clients asking</source>
+            <translation>Просят клиентов</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Релиз</translation>
+        </message>
+        <message>
+            <source>Registered: wish No. %1 (%2).</source>
+            <translation>Зарегистрировано: пожелание № %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Registered: defect No. %1 (%2).</source>
+            <translation>Зарегистрирована: ошибка № %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Request No. %1 in the register: %2.</source>
+            <translation>Обращение № %1 в реестре: %2.</translation>
+        </message>
+        <message>
+            <source>Returned to the client: %1.</source>
+            <translation>Возвращено клиенту: %1.</translation>
         </message>
     </context>
     <context>
@@ -5497,6 +5905,10 @@ The answer to the client:
             <source>Shows the request below</source>
             <translation>Показывает обращение ниже</translation>
         </message>
+        <message>
+            <source>The browser did not open %1. Copy the address and open it by hand.</source>
+            <translation>Браузер не открыл %1. Скопируйте адрес и откройте его сами.</translation>
+        </message>
     </context>
     <context>
         <name>hline::ExplanationWindow</name>
@@ -5692,6 +6104,10 @@ The answer to the client:
         <message>
             <source>The import is taken back.</source>
             <translation>Загрузка отменена.</translation>
+        </message>
+        <message>
+            <source>Articles of the knowledge base (CSV, XLSX, JSON)</source>
+            <translation>Статьи базы знаний (CSV, XLSX, JSON)</translation>
         </message>
     </context>
     <context>
@@ -6916,6 +7332,18 @@ The answer to the client:
         <message>
             <source>Delivered: the agreed volume is charged</source>
             <translation>Сдано: согласованный объём к оплате</translation>
+        </message>
+        <message>
+            <source>Knowledge base</source>
+            <translation>База знаний</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>Files: %1</source>
+            <translation>Файлы: %1</translation>
         </message>
     </context>
     <context>
@@ -8192,6 +8620,613 @@ The answer to the client:
         <message>
             <source>The purchase is taken back</source>
             <translation>Покупка отменена</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::AttachmentView</name>
+        <message>
+            <source>Move to an individual consultation</source>
+            <translation>Перевести в индивидуальную консультацию</translation>
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation>Добавить файл…</translation>
+        </message>
+        <message>
+            <source>Paste  Ctrl+V</source>
+            <translation>Вставить  Ctrl+V</translation>
+        </message>
+        <message>
+            <source>Look at it  Enter</source>
+            <translation>Посмотреть  Enter</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Сохранить как…</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>Приложенные файлы</translation>
+        </message>
+        <message>
+            <source>What the file shows</source>
+            <translation>Что показывает файл</translation>
+        </message>
+        <message>
+            <source>Screenshots help to solve it sooner (clause 2.4.4.1). Not here yet: %1.</source>
+            <translation>Скриншоты помогут решить быстрее (п. 2.4.4.1). Пока нет: %1.</translation>
+        </message>
+        <message>
+            <source>No files yet. Drop them here, paste a screenshot with Ctrl+V, or choose one.</source>
+            <translation>Файлов пока нет. Перетащите их сюда, вставьте скриншот по Ctrl+V или выберите файл.</translation>
+        </message>
+        <message>
+            <source>missing or damaged on this computer</source>
+            <translation>нет на этом компьютере или повреждён</translation>
+        </message>
+        <message>
+            <source>Files to attach</source>
+            <translation>Какие файлы приложить</translation>
+        </message>
+        <message>
+            <source>The clipboard holds neither a picture nor a file</source>
+            <translation>В буфере нет ни рисунка, ни файла</translation>
+        </message>
+        <message>
+            <source>Screenshot %1.png</source>
+            <translation>Скриншот %1.png</translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Приложен файл: %1</translation>
+        </message>
+        <message>
+            <source>Pictures are shown here; other files are saved and opened by hand.</source>
+            <translation>Рисунки показываются здесь; остальные файлы сохраняют и открывают сами.</translation>
+        </message>
+        <message>
+            <source>Save the file</source>
+            <translation>Сохранить файл</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Сохранено: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::CandidatesList</name>
+        <message>
+            <source>Copy the list</source>
+            <translation>Скопировать список</translation>
+        </message>
+        <message>
+            <source>To the queue  Esc</source>
+            <translation>К очереди  Esc</translation>
+        </message>
+        <message>
+            <source>Candidates for the knowledge base</source>
+            <translation>Кандидаты в базу знаний</translation>
+        </message>
+        <message>
+            <source>Nothing was missing so far. «An article is needed» is marked on the tab «Knowledge base» of a request.</source>
+            <translation>Пока всего хватало. «Нужна статья» отмечают на вкладке «База знаний» обращения.</translation>
+        </message>
+        <message>
+            <source>Answers of the line with a link this month: %1 of %2 (%3 %)</source>
+            <translation>Ответы линии консультаций со ссылкой в этом месяце: %1 из %2 (%3 %)</translation>
+        </message>
+        <message>
+            <source>No answers of the line this month yet.</source>
+            <translation>В этом месяце ответов на линии консультаций пока нет.</translation>
+        </message>
+        <message>
+            <source>The list is on the clipboard</source>
+            <translation>Список скопирован</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::KnowledgeView</name>
+        <message>
+            <source>Insert the link  Enter</source>
+            <translation>Вставить ссылку  Enter</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Открыть в браузере</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Убрать ссылку</translation>
+        </message>
+        <message>
+            <source>Search the knowledge base</source>
+            <translation>Поиск по базе знаний</translation>
+        </message>
+        <message>
+            <source>What is the question about?</source>
+            <translation>О чём вопрос?</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Статьи</translation>
+        </message>
+        <message>
+            <source>Text of the article</source>
+            <translation>Текст статьи</translation>
+        </message>
+        <message>
+            <source>What the knowledge base lacks</source>
+            <translation>Чего не хватает в базе знаний</translation>
+        </message>
+        <message>
+            <source>The knowledge base was enough</source>
+            <translation>Базы знаний хватило</translation>
+        </message>
+        <message>
+            <source>What the article should say</source>
+            <translation>О чём должна быть статья</translation>
+        </message>
+        <message>
+            <source>What should it say?</source>
+            <translation>О чём должна быть статья?</translation>
+        </message>
+        <message>
+            <source>The link is taken away</source>
+            <translation>Ссылка убрана</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · used %n time(s)</source>
+            <translation>
+                <numerusform>%1 · использована %n раз</numerusform>
+                <numerusform>%1 · использована %n раза</numerusform>
+                <numerusform>%1 · использована %n раз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No articles on this desk yet. Desk → Import… takes them from a file; «Knowledge base» opens the site.</source>
+            <translation>На этом рабочем месте статей пока нет. «Рабочее место» → «Импорт…» загрузит их из файла; «База знаний» откроет сайт.</translation>
+        </message>
+        <message>
+            <source>Nothing is found. Try one word, or note below that an article is needed.</source>
+            <translation>Ничего не найдено. Попробуйте одно слово или отметьте ниже, что нужна статья.</translation>
+        </message>
+        <message>
+            <source>The link is copied and kept with the request</source>
+            <translation>Ссылка скопирована и сохранена в обращении</translation>
+        </message>
+        <message>
+            <source>Noted for the authors of the knowledge base</source>
+            <translation>Отмечено для авторов базы знаний</translation>
+        </message>
+        <message>
+            <source>The answer has no link yet.</source>
+            <translation>В ответе пока нет ссылки.</translation>
+        </message>
+        <message>
+            <source>Link of the answer: %1</source>
+            <translation>Ссылка в ответе: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::PictureViewer</name>
+        <message>
+            <source>This file is no picture that can be shown. Save it and open it by hand.</source>
+            <translation>Этот файл не удаётся показать как рисунок. Сохраните его и откройте сами.</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::QuickRegisterPanel</name>
+        <message>
+            <source>Register  Ctrl+Enter</source>
+            <translation>Зарегистрировать  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Hide  Esc</source>
+            <translation>Скрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Пожелание</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>Что не так</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Шаги</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидалось</translation>
+        </message>
+        <message>
+            <source>Came out</source>
+            <translation>Получилось</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>New wish</source>
+            <translation>Новое пожелание</translation>
+        </message>
+        <message>
+            <source>New defect</source>
+            <translation>Новая ошибка</translation>
+        </message>
+        <message>
+            <source>last name, first name</source>
+            <translation>фамилия, имя</translation>
+        </message>
+        <message>
+            <source>How complete the report is</source>
+            <translation>Насколько полно описана ошибка</translation>
+        </message>
+        <message>
+            <source>Screenshots of the error and of the settings help to solve it sooner: after registering, paste them on the tab «Files» (clause 2.4.4.1).</source>
+            <translation>Скриншоты ошибки и настроек помогут решить быстрее: после регистрации вставьте их на вкладке «Файлы» (п. 2.4.4.1).</translation>
+        </message>
+        <message>
+            <source>Everything is there.</source>
+            <translation>Всё на месте.</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Не хватает: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is typed yet: say in a few words what it is about.</source>
+            <translation>Пока ничего не введено: скажите в нескольких словах, о чём речь.</translation>
+        </message>
+        <message>
+            <source>Not registered; what you typed is kept. %1</source>
+            <translation>Не зарегистрировано; введённое сохранено. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterBoardPane</name>
+        <message>
+            <source>Merge the selected</source>
+            <translation>Объединить выбранные</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>Скопировать список</translation>
+        </message>
+        <message>
+            <source>To the queue  Esc</source>
+            <translation>К очереди  Esc</translation>
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>Пожелания</translation>
+        </message>
+        <message>
+            <source>Defects</source>
+            <translation>Ошибки</translation>
+        </message>
+        <message>
+            <source>Filter of the board</source>
+            <translation>Фильтр доски</translation>
+        </message>
+        <message>
+            <source>Number, subject, client or release</source>
+            <translation>Номер, тема, клиент или релиз</translation>
+        </message>
+        <message>
+            <source>Which entries are shown</source>
+            <translation>Какие записи показаны</translation>
+        </message>
+        <message>
+            <source>Not settled yet</source>
+            <translation>Ещё не решены</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Who asks for it</source>
+            <translation>Кто об этом просит</translation>
+        </message>
+        <message>
+            <source>Reading the board…</source>
+            <translation>Чтение доски…</translation>
+        </message>
+        <message>
+            <source>Nothing here is like that. Choose «All» above, or clear the filter.</source>
+            <translation>Таких записей здесь нет. Выберите выше «Все» или очистите фильтр.</translation>
+        </message>
+        <message>
+            <source>No wishes yet. Shift+F7 records one while the client speaks.</source>
+            <translation>Пожеланий пока нет. Shift+F7 запишет пожелание, пока клиент говорит.</translation>
+        </message>
+        <message>
+            <source>No defects yet. Ctrl+F7 records one while the client speaks.</source>
+            <translation>Ошибок пока нет. Ctrl+F7 запишет ошибку, пока клиент говорит.</translation>
+        </message>
+        <message>
+            <source>Select two or more entries (Ctrl or Shift): the first one stays, the others become its duplicates. Nothing is deleted.</source>
+            <translation>Выберите две записи или больше (Ctrl или Shift): первая остаётся, остальные становятся её дубликатами. Ничего не удаляется.</translation>
+        </message>
+        <message>
+            <source>has been told</source>
+            <translation>ответ дан</translation>
+        </message>
+        <message numerus="yes">
+            <source>To be told about the result: %n</source>
+            <translation>
+                <numerusform>Известить о результате: %n</numerusform>
+                <numerusform>Известить о результате: %n</numerusform>
+                <numerusform>Известить о результате: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n merged; the clients are counted together</source>
+            <translation>
+                <numerusform>%n запись объединена; клиенты посчитаны вместе</numerusform>
+                <numerusform>%n записи объединены; клиенты посчитаны вместе</numerusform>
+                <numerusform>%n записей объединено; клиенты посчитаны вместе</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list is on the clipboard</source>
+            <translation>Список скопирован</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterModel</name>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n день</numerusform>
+                <numerusform>%n дня</numerusform>
+                <numerusform>%n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of No. %2</source>
+            <translation>%1 к № %2</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Просят</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Релиз</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Возраст</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterPanels</name>
+        <message>
+            <source>New &amp;wish</source>
+            <translation>Новое &amp;пожелание</translation>
+        </message>
+        <message>
+            <source>Records a wish while the client speaks; nothing blocks it</source>
+            <translation>Записывает пожелание, пока клиент говорит; ничто не мешает</translation>
+        </message>
+        <message>
+            <source>New &amp;defect</source>
+            <translation>Новая &amp;ошибка</translation>
+        </message>
+        <message>
+            <source>Records a defect while the client speaks; nothing blocks it</source>
+            <translation>Записывает ошибку, пока клиент говорит; ничто не мешает</translation>
+        </message>
+        <message>
+            <source>Board of &amp;wishes</source>
+            <translation>Доска «По&amp;желания»</translation>
+        </message>
+        <message>
+            <source>What clients wish, how many of them, and where it stands</source>
+            <translation>Чего хотят клиенты, сколько их и что решено</translation>
+        </message>
+        <message>
+            <source>Board of &amp;defects</source>
+            <translation>Доска «О&amp;шибки»</translation>
+        </message>
+        <message>
+            <source>Reported defects, how many clients have them, and where they stand</source>
+            <translation>Сообщения об ошибках, сколько клиентов их видят и что с ними</translation>
+        </message>
+        <message>
+            <source>Candidates for the &amp;knowledge base</source>
+            <translation>Кандидаты в &amp;базу знаний</translation>
+        </message>
+        <message>
+            <source>Answers that lacked an article, and the share of answers with a link</source>
+            <translation>Ответы, которым не хватило статьи, и доля ответов со ссылкой</translation>
+        </message>
+        <message>
+            <source>&amp;Knowledge base</source>
+            <translation>&amp;База знаний</translation>
+        </message>
+        <message>
+            <source>Opens %1 in the browser</source>
+            <translation>Открывает %1 в браузере</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterView</name>
+        <message>
+            <source>Steps to reproduce</source>
+            <translation>Шаги воспроизведения</translation>
+        </message>
+        <message>
+            <source>What was expected</source>
+            <translation>Что ожидалось</translation>
+        </message>
+        <message>
+            <source>What came out</source>
+            <translation>Что получилось</translation>
+        </message>
+        <message>
+            <source>Answer to the author</source>
+            <translation>Ответ автору</translation>
+        </message>
+        <message>
+            <source>Suggest an answer</source>
+            <translation>Предложить ответ</translation>
+        </message>
+        <message>
+            <source>Copy the answer</source>
+            <translation>Скопировать ответ</translation>
+        </message>
+        <message>
+            <source>Store  Ctrl+Enter</source>
+            <translation>Записать  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Confirm the defect</source>
+            <translation>Подтвердить ошибку</translation>
+        </message>
+        <message>
+            <source>State in the register</source>
+            <translation>Состояние в реестре</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Релиз</translation>
+        </message>
+        <message>
+            <source>Number of the request it repeats</source>
+            <translation>Номер обращения, которое оно повторяет</translation>
+        </message>
+        <message>
+            <source>How complete the report is</source>
+            <translation>Насколько полно описана ошибка</translation>
+        </message>
+        <message>
+            <source>Version of the program</source>
+            <translation>Версия программы</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Repeats request</source>
+            <translation>Повторяет №</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Шаги</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидалось</translation>
+        </message>
+        <message>
+            <source>Came out</source>
+            <translation>Получилось</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>The answer is on the clipboard</source>
+            <translation>Ответ скопирован</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Пожелание</translation>
+        </message>
+        <message>
+            <source>Defect</source>
+            <translation>Ошибка</translation>
+        </message>
+        <message>
+            <source>A defect?</source>
+            <translation>Ошибка?</translation>
+        </message>
+        <message>
+            <source>number of the update, for example 4.1.12</source>
+            <translation>номер обновления, например 4.1.12</translation>
+        </message>
+        <message>
+            <source>where it is meant to come</source>
+            <translation>где намечено</translation>
+        </message>
+        <message>
+            <source>Is it an error of the program? Describe the steps and confirm it: work on defects is free for the whole request, and minutes already charged return to the client (clause 2.4.4.2).</source>
+            <translation>Это ошибка программы? Опишите шаги и подтвердите: работа по ошибкам бесплатна для всего обращения, а уже списанные минуты вернутся клиенту (п. 2.4.4.2).</translation>
+        </message>
+        <message>
+            <source>Everything is there.</source>
+            <translation>Всё на месте.</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Не хватает: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Asked for in %n request(s):</source>
+            <translation>
+                <numerusform>Просят в %n обращении:</numerusform>
+                <numerusform>Просят в %n обращениях:</numerusform>
+                <numerusform>Просят в %n обращениях:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Returned to the client: %2</source>
+            <translation>%1. Возвращено клиенту: %2</translation>
+        </message>
+        <message>
+            <source>No. %1: %2</source>
+            <translation>№ %1: %2</translation>
         </message>
     </context>
 </TS>

@@ -4,9 +4,12 @@
 
 namespace hline {
 
-std::span<const CommandSpec> commandTable()
+namespace {
+
+/// From the first word of a client to the work.
+std::vector<CommandSpec> workCommands()
 {
-    static const std::vector<CommandSpec> table{
+    return {
         {"desk init", "[--demo] [--consultant NAME]", 0, Touch::Creates, {"consultant"}, {"demo"}, nullptr},
         {"desk verify", "", 0, Touch::Reads, {}, {}, verifyDesk},
         {"request new",
@@ -44,6 +47,13 @@ std::span<const CommandSpec> commandTable()
         {"take", "ID", 1, Touch::Writes, {}, {}, takeRequest},
         {"start", "ID [--switch] [--overlimit-consent phone|email|cabinet|connect] [--by NAME]", 1, Touch::Writes,
          {"overlimit-consent", "by"}, {"switch"}, startWork},
+    };
+}
+
+/// Minutes and reasons, files to import, and the desk as a whole.
+std::vector<CommandSpec> bookCommands()
+{
+    return {
         {"timer", "", 0, Touch::Reads, {}, {}, showTimer},
         {"pause", "", 0, Touch::Writes, {}, {}, pauseWork},
         {"resume", "", 0, Touch::Writes, {}, {}, resumeWork},
@@ -83,10 +93,56 @@ std::span<const CommandSpec> commandTable()
         {"import packages", "FILE [--dry-run]", 1, Touch::Writes, {}, {"dry-run"}, importPackages},
         {"import payments", "FILE [--dry-run]", 1, Touch::Writes, {}, {"dry-run"}, importPayments},
         {"import calendar", "FILE [--year N] [--dry-run]", 1, Touch::Writes, {"year"}, {"dry-run"}, importCalendar},
+        {"import articles", "FILE [--dry-run]", 1, Touch::Writes, {}, {"dry-run"}, importArticles},
         {"import undo", "ID", 1, Touch::Writes, {}, {}, undoImport},
         {"conform", "", 0, Touch::Nothing, {}, {}, nullptr},
         {"clause list", "", 0, Touch::Nothing, {}, {}, nullptr},
     };
+}
+
+/// Wishes, defects, files and the knowledge base.
+std::vector<CommandSpec> registerCommands()
+{
+    return {
+        {"wish list", "[--state STATE]", 0, Touch::Reads, {"state"}, {}, listWishes},
+        {"wish new",
+         "--subject TEXT [--text TEXT] [--contract NUMBER | --client TEXT] [--channel phone|email|cabinet|connect] [--arrival ISO]", 0,
+         Touch::Writes, {"subject", "text", "contract", "client", "channel", "arrival"}, {}, newWish},
+        {"defect list", "[--state STATE]", 0, Touch::Reads, {"state"}, {}, listDefects},
+        {"defect new",
+         "--subject TEXT [--text TEXT] [--steps TEXT] [--expected TEXT] [--got TEXT] [--program-version TEXT] [--contract NUMBER | "
+         "--client TEXT] [--channel phone|email|cabinet|connect] [--arrival ISO]",
+         0, Touch::Writes,
+         {"subject", "text", "steps", "expected", "got", "program-version", "contract", "client", "channel", "arrival"}, {}, newDefect},
+        {"register",
+         "ID [--state STATE] [--release TEXT] [--duplicate-of ID] [--steps TEXT] [--expected TEXT] [--got TEXT] "
+         "[--program-version TEXT] [--answer TEXT]",
+         1, Touch::Writes, {"state", "release", "duplicate-of", "steps", "expected", "got", "program-version", "answer"}, {}, moveInRegister},
+        {"askers", "ID", 1, Touch::Reads, {}, {}, listAskers},
+        {"attach", "ID FILE [--slot error_screenshot|settings_screenshot|task|application|other]", 2, Touch::Writes, {"slot"}, {}, attachFile},
+        {"attachments", "ID", 1, Touch::Reads, {}, {}, listAttachments},
+        {"attachment save", "ID N FILE", 3, Touch::Reads, {}, {}, saveAttachment},
+        {"kb search", "TEXT", 1, Touch::Reads, {}, {}, searchArticles},
+        {"kb link", "ID LINK", 2, Touch::Writes, {}, {}, citeArticle},
+        {"kb flag", "ID missing|outdated|none [--note TEXT]", 2, Touch::Writes, {"note"}, {}, flagArticle},
+        {"kb candidates", "", 0, Touch::Reads, {}, {}, listArticleCandidates},
+        {"report kb-share", "--from DAY --to DAY", 0, Touch::Reads, {"from", "to"}, {}, reportKbShare},
+    };
+}
+
+std::vector<CommandSpec> allCommands()
+{
+    std::vector<CommandSpec> out = workCommands();
+    for (const std::vector<CommandSpec> &part : {registerCommands(), bookCommands()})
+        out.insert(out.end(), part.begin(), part.end());
+    return out;
+}
+
+} // namespace
+
+std::span<const CommandSpec> commandTable()
+{
+    static const std::vector<CommandSpec> table = allCommands();
     return table;
 }
 

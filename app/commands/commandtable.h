@@ -75,6 +75,22 @@ struct CommandSpec
 // papers
 [[nodiscard]] Result<Answer> printDossier(const CommandContext &context);
 [[nodiscard]] Result<Answer> printStatement(const CommandContext &context);
+// registers of wishes and defects
+[[nodiscard]] Result<Answer> listWishes(const CommandContext &context);
+[[nodiscard]] Result<Answer> newWish(const CommandContext &context);
+[[nodiscard]] Result<Answer> listDefects(const CommandContext &context);
+[[nodiscard]] Result<Answer> newDefect(const CommandContext &context);
+[[nodiscard]] Result<Answer> moveInRegister(const CommandContext &context);
+[[nodiscard]] Result<Answer> listAskers(const CommandContext &context);
+// files of requests and the knowledge base
+[[nodiscard]] Result<Answer> attachFile(const CommandContext &context);
+[[nodiscard]] Result<Answer> listAttachments(const CommandContext &context);
+[[nodiscard]] Result<Answer> saveAttachment(const CommandContext &context);
+[[nodiscard]] Result<Answer> searchArticles(const CommandContext &context);
+[[nodiscard]] Result<Answer> citeArticle(const CommandContext &context);
+[[nodiscard]] Result<Answer> flagArticle(const CommandContext &context);
+[[nodiscard]] Result<Answer> listArticleCandidates(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportKbShare(const CommandContext &context);
 // norms, agreed work, bought minutes
 [[nodiscard]] Result<Answer> listNorms(const CommandContext &context);
 [[nodiscard]] Result<Answer> setNorm(const CommandContext &context);
@@ -91,6 +107,7 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> importPackages(const CommandContext &context);
 [[nodiscard]] Result<Answer> importPayments(const CommandContext &context);
 [[nodiscard]] Result<Answer> importCalendar(const CommandContext &context);
+[[nodiscard]] Result<Answer> importArticles(const CommandContext &context);
 [[nodiscard]] Result<Answer> undoImport(const CommandContext &context);
 [[nodiscard]] Result<Answer> listPolicies(const CommandContext &context);
 [[nodiscard]] Result<Answer> setPolicy(const CommandContext &context);

@@ -2,29 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandtable.h"
 #include "commands/jsonshapes.h"
+#include "commands/saidrequest.h"
 
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int ClientChoices = 20;
-
-Answer refAnswer(const RequestRef &ref, const QString &text)
-{
-    return {QJsonDocument(QJsonObject{{u"id"_s, ref.id.toString()}, {u"number"_s, ref.number}}), text};
-}
-
-Result<Channel> channelOption(const CommandContext &context)
-{
-    if (!context.has(u"channel"_s))
-        return Channel::Phone;
-    const std::optional<Channel> channel = channelFromCode(context.value(u"channel"_s).toUpper().toLatin1());
-    if (!channel)
-        return usageFailure("CHANNEL", {context.value(u"channel"_s)});
-    return *channel;
-}
 
 Result<std::optional<Service>> serviceOption(const CommandContext &context)
 {
@@ -34,44 +18,6 @@ Result<std::optional<Service>> serviceOption(const CommandContext &context)
     if (!service)
         return usageFailure("SERVICE", {context.value(u"service"_s)});
     return service;
-}
-
-/// The contract's client and only program.
-void fillFromContract(const DeskStore &store, const ContractId &id, NewRequest &request)
-{
-    const Result<ContractRecord> contract = store.contract(id);
-    if (!contract)
-        return;
-    request.contract = id;
-    request.client = contract->client;
-    if (contract->products.size() == 1)
-        request.product = contract->products.front();
-}
-
-/// Registration is never blocked (I-02): what is not found is kept as the caller said it.
-void fillClient(const CommandContext &context, NewRequest &request)
-{
-    const DeskStore &store = context.work.store();
-    if (context.has(u"contract"_s)) {
-        request.contractNo = context.value(u"contract"_s);
-        if (const Result<ContractId> id = store.findContract(request.contractNo); id)
-            fillFromContract(store, *id, request);
-        return;
-    }
-    if (!context.has(u"client"_s))
-        return;
-    request.org = context.value(u"client"_s);
-    std::vector<ClientId> clients;
-    for (const SearchHit &hit : context.work.search(request.org, ClientChoices)) {
-        if (hit.kind == SearchHit::Kind::Client && hit.client)
-            clients.push_back(*hit.client);
-    }
-    if (clients.size() != 1)
-        return;
-    request.client = clients.front();
-    const std::vector<ContractRecord> contracts = store.contractsOf(clients.front());
-    if (contracts.size() == 1)
-        fillFromContract(store, contracts.front().id, request);
 }
 
 /// A repeated contact (I-18) or another program of the same letter (I-09): who asks is known from the other request.
@@ -196,32 +142,22 @@ QString requestText(const RequestView &view, const CommandContext &context)
 
 Result<Answer> newRequest(const CommandContext &context)
 {
-    const Result<Channel> channel = channelOption(context);
     const Result<std::optional<Service>> service = serviceOption(context);
-    const Result<std::optional<Instant>> arrival = context.instant(u"arrival"_s);
-    if (!channel || !service || !arrival)
-        return failure(!channel ? channel.error() : !service ? service.error() : arrival.error());
-    if (context.value(u"subject"_s).trimmed().isEmpty())
-        return usageFailure("SUBJECT", {});
-
-    NewRequest request;
-    request.subject = context.value(u"subject"_s);
-    request.text = context.value(u"text"_s);
-    request.channel = *channel;
-    request.service = *service;
-    request.arrival = *arrival;
-    request.topic = context.value(u"topic"_s).toUpper().toUtf8();
-    if (!request.topic.isEmpty() && !routeOf(request.topic))
+    Result<NewRequest> request = saidRequest(context);
+    if (!service || !request)
+        return failure(!service ? service.error() : request.error());
+    request->service = *service;
+    request->topic = context.value(u"topic"_s).toUpper().toUtf8();
+    if (!request->topic.isEmpty() && !routeOf(request->topic))
         return failure(Error::Kind::NotFound, u"no such topic"_s, "TOPIC_UNKNOWN", {}, {context.value(u"topic"_s)});
-    fillClient(context, request);
     if (context.has(u"link"_s)) {
-        if (const Result<void> linked = fillFromLinked(context, request); !linked)
+        if (const Result<void> linked = fillFromLinked(context, *request); !linked)
             return failure(linked.error());
     }
-    const Result<RequestRef> made = context.work.registerRequest(request);
+    const Result<RequestRef> made = context.work.registerRequest(*request);
     if (!made)
         return failure(made.error());
-    const char *text = request.client || request.contract
+    const char *text = request->client || request->contract
         ? QT_TRANSLATE_NOOP("Hline", "Registered: request No. %1 (%2).")
         : QT_TRANSLATE_NOOP("Hline", "Registered: request No. %1 (%2). The client is not found yet.");
     return refAnswer(*made, context.words.say(text, {made->number, made->id.toString()}));

@@ -58,7 +58,7 @@ bool isWellFormed(const FactDraft &draft, Route route)
 
 DeskFold::DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock)
     : m_database(database), m_log(log), m_identity(identity), m_clock(clock), m_references(database),
-      m_ledgers(database, m_references), m_search(database), m_audit(database)
+      m_ledgers(database, m_references), m_search(database), m_registers(database), m_audit(database)
 {
 }
 
@@ -347,7 +347,8 @@ void DeskFold::reset()
     for (const Sql &sql : {Sql("DELETE FROM projection"), Sql("DELETE FROM judged"), Sql("DELETE FROM batch"), Sql("DELETE FROM record"),
                            Sql("DELETE FROM request"), Sql("DELETE FROM session"), Sql("DELETE FROM work"),
                            Sql("DELETE FROM work_class"), Sql("DELETE FROM money"), Sql("DELETE FROM contract_balance"),
-                           Sql("DELETE FROM request_link"), Sql("DELETE FROM search_text"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
+                           Sql("DELETE FROM request_link"), Sql("DELETE FROM register"), Sql("DELETE FROM answer"),
+                           Sql("DELETE FROM search_text"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
         m_database.run(sql);
     m_audit.reset();
 }

@@ -4,6 +4,7 @@
 
 #include "storage/auditlist.h"
 #include "storage/ledgerstore.h"
+#include "storage/registerstore.h"
 #include "storage/requeststate.h"
 #include "storage/searchindex.h"
 
@@ -14,7 +15,7 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 5;
+inline constexpr int ProjectionVersion = 6;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
     [[nodiscard]] AuditList &auditList() { return m_audit; }
     [[nodiscard]] SearchIndex &searchIndex() { return m_search; }
+    [[nodiscard]] RegisterStore &registers() { return m_registers; }
     [[nodiscard]] const BusinessCalendar &calendar();
     [[nodiscard]] std::vector<CalendarYear> calendarYears();
     [[nodiscard]] const PolicyTimeline &policies(const std::optional<ContractId> &contract);
@@ -90,6 +92,7 @@ private:
     ReferenceStore m_references;
     LedgerStore m_ledgers;
     SearchIndex m_search;
+    RegisterStore m_registers;
     AuditList m_audit;
     std::optional<BusinessCalendar> m_calendar;
     std::optional<std::vector<RefState>> m_policies;

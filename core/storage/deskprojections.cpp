@@ -36,8 +36,10 @@ Changes DeskFold::flush(Instant at)
     Changes changes;
     flushRecords(changes);
     m_touchedContracts.unite(m_changedContracts);
-    for (const RequestId &id : std::as_const(m_touchedRequests))
+    for (const RequestId &id : std::as_const(m_touchedRequests)) {
         flushSessions(*loaded(id));
+        m_registers.put(*loaded(id));
+    }
 
     QSet<RequestId> rows = m_touchedRequests;
     if (m_rulesTouched) {

@@ -45,6 +45,7 @@ void setWords(const QJsonObject &words, RequestRecord &record)
 {
     setText(words, u"subject"_s, record.subject);
     setText(words, u"text"_s, record.text);
+    setText(words, u"kb_note"_s, record.articleNote);
     setText(words, u"joint_user"_s, record.jointUser);
     setText(words, u"task"_s, record.task);
     const QJsonObject caller = words.value(u"caller"_s).toObject();
@@ -89,6 +90,10 @@ void RequestState::apply(const StoredFact &stored)
         return applySet(fact);
     if (kind == "request.class")
         return applyClass(fact);
+    if (kind == "register")
+        return applyRegister(fact);
+    if (kind == "request.attach")
+        return applyAttach(fact);
     if (kind == "request.consent")
         return applyConsent(fact);
     if (kind == "norm" || kind == "quote.agree" || kind == "quote.deliver")
@@ -97,6 +102,7 @@ void RequestState::apply(const StoredFact &stored)
         record.state = workStateFromCode(fact.draft.data.value(u"state"_s).toString().toLatin1()).value_or(WorkState::Done);
         record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString();
         record.closedClause = fact.draft.data.value(u"clause"_s).toString().toUtf8();
+        record.closedAt = toInstant(fact.draft.at);
         record.closedCode = fact.draft.data.value(u"reason"_s).toString().toUtf8();
     } else if (kind == "override") {
         applyOverride(fact);
@@ -169,6 +175,8 @@ void RequestState::applySet(const Fact &fact)
     setFlag(set, u"written_task"_s, record.writtenTask);
     setFlag(set, u"waiting_client"_s, record.waitingClient);
     setText(set, u"kb_url"_s, record.kbUrl);
+    if (set.contains(u"kb_gap"_s))
+        record.articleGap = articleGapFromCode(set.value(u"kb_gap"_s).toString().toLatin1());
     setFlag(set, u"settings_ruled_out"_s, record.quote.settingsRuledOut);
     if (set.contains(u"client_pays"_s))
         record.quote.clientPays = set.value(u"client_pays"_s).toBool();
@@ -207,6 +215,42 @@ void RequestState::applyConsent(const Fact &fact)
         if (record.classFacts[i] == *about)
             record.classes[i].consentAt = toInstant(fact.draft.at);
     }
+}
+
+/// R-2.4.3.2a, R-2.4.4.1b: each step leaves what it does not name as it was, but a release belongs to the step it was named with.
+void RequestState::applyRegister(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    const auto step = registerStateFromCode(data.value(u"state"_s).toString().toLatin1());
+    if (!step)
+        return;
+    RegisterRecord &entry = record.entry;
+    if (step != entry.step)
+        entry.release.clear();
+    entry.step = step;
+    setText(data, u"release"_s, entry.release);
+    entry.duplicateOf = step == RegisterState::Duplicate ? idOf<RequestId>(data.value(u"duplicate_of"_s)) : std::nullopt;
+    entry.changedAt = toInstant(fact.draft.at);
+    const QJsonObject words = fact.draft.words.value_or(QJsonObject());
+    setText(words, u"steps"_s, entry.report.steps);
+    setText(words, u"expected"_s, entry.report.expected);
+    setText(words, u"got"_s, entry.report.got);
+    setText(words, u"version"_s, entry.report.version);
+    setText(words, u"answer"_s, entry.answer);
+}
+
+void RequestState::applyAttach(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    AttachmentRecord file;
+    file.fact = fact.draft.id;
+    file.slot = attachmentSlotFromCode(data.value(u"slot"_s).toString().toLatin1()).value_or(AttachmentSlot::Other);
+    file.name = fact.draft.words.value_or(QJsonObject()).value(u"name"_s).toString();
+    file.sha256 = data.value(u"sha256"_s).toString().toLatin1();
+    file.size = data.value(u"size"_s).toInteger();
+    file.mime = data.value(u"mime"_s).toString().toUtf8();
+    file.at = toInstant(fact.draft.at);
+    record.attachments.push_back(std::move(file));
 }
 
 void RequestState::applyOverride(const Fact &fact)

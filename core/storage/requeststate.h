@@ -66,6 +66,8 @@ private:
     void applyTimer(const StoredFact &stored);
     void applyRemote(const StoredFact &stored);
     void applyClass(const Fact &fact);
+    void applyRegister(const Fact &fact);
+    void applyAttach(const Fact &fact);
     void applyConsent(const Fact &fact);
     void applyLinks(const QJsonValue &links);
     void applyOverride(const Fact &fact);

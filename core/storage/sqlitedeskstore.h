@@ -11,6 +11,7 @@ class QTemporaryDir;
 namespace hline {
 
 class Database;
+class AttachmentFolder;
 class DeskFold;
 class FactLog;
 struct RefState;
@@ -96,6 +97,12 @@ public:
     [[nodiscard]] PolicyTimeline policies(const std::optional<ContractId> &contract) const override;
     [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override;
 
+    [[nodiscard]] std::vector<RegisterRow> registerRows(RegisterKind kind) const override;
+    [[nodiscard]] std::vector<ArticleRecord> findArticles(const QString &folded, int limit) const override;
+    [[nodiscard]] AnswerCounts answerCounts(Instant from, Instant to) const override;
+    [[nodiscard]] std::vector<RequestId> articleGaps() const override;
+    [[nodiscard]] AttachmentStore &attachments() const override;
+
     [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override;
     [[nodiscard]] std::optional<QUuid> findRef(const QByteArray &type, const QString &key) const override;
     [[nodiscard]] std::vector<ContractId> contractsByInn(const QString &inn) const override;
@@ -125,6 +132,7 @@ private:
     DeskIdentity m_identity;
     std::unique_ptr<FactLog> m_log;
     std::unique_ptr<DeskFold> m_fold;
+    std::unique_ptr<AttachmentFolder> m_files;
     std::vector<std::function<void(const Changes &)>> m_listeners;
 };
 

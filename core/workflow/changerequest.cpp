@@ -111,6 +111,8 @@ Result<void> ChangeRequest::operator()(const RequestId &id, const RequestChange 
     putCode(set, u"subtype"_s, change.subtype, QString::fromUtf8(request->subtype));
     putCode(set, u"config_basis"_s, change.configBasis, QString::fromUtf8(request->configBasis));
     putCode(set, u"kb_url"_s, change.kbUrl, request->kbUrl);
+    if (change.articleGap && *change.articleGap != request->articleGap)
+        set[u"kb_gap"_s] = *change.articleGap ? QJsonValue(QString::fromLatin1(code(**change.articleGap))) : QJsonValue();
     putFlag(set, u"written_task"_s, change.writtenTask, request->writtenTask);
     putFlag(set, u"waiting_client"_s, change.waitingClient, request->waitingClient);
     putFlag(set, u"settings_ruled_out"_s, change.settingsRuledOut, request->quote.settingsRuledOut);
@@ -119,6 +121,7 @@ Result<void> ChangeRequest::operator()(const RequestId &id, const RequestChange 
     QJsonObject words = intakeWords(*request, change);
     putCode(words, u"subject"_s, change.subject, request->subject);
     putCode(words, u"text"_s, change.text, request->text);
+    putCode(words, u"kb_note"_s, change.articleNote, request->articleNote);
     putCode(words, u"joint_user"_s, change.jointUser, request->jointUser);
     putCode(words, u"task"_s, change.task, request->task);
     if (set.isEmpty() && words.isEmpty())

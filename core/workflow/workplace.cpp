@@ -8,15 +8,12 @@
 #include "workflow/closerequest.h"
 #include "workflow/consentoverlimit.h"
 #include "workflow/describework.h"
-#include "workflow/dossierquery.h"
-#include "workflow/explainquery.h"
 #include "workflow/keeptimer.h"
 #include "workflow/linkrequests.h"
 #include "workflow/logwork.h"
 #include "workflow/movestart.h"
 #include "workflow/oversightquery.h"
 #include "workflow/pausework.h"
-#include "workflow/policyquery.h"
 #include "workflow/queuequery.h"
 #include "workflow/reclassquery.h"
 #include "workflow/recordconsent.h"
@@ -28,7 +25,6 @@
 #include "workflow/searchquery.h"
 #include "workflow/setpolicy.h"
 #include "workflow/startwork.h"
-#include "workflow/statementquery.h"
 #include "workflow/stopwork.h"
 #include "workflow/takerequest.h"
 #include "workflow/timerquery.h"
@@ -234,26 +230,6 @@ Result<BalanceView> Workplace::balance(const ContractId &id, std::optional<Insta
 Result<ResponseExplanation> Workplace::explainResponse(const RequestId &id, std::optional<Instant> asOf) const
 {
     return RequestQuery(m_parts->bench).response(id, asOf.value_or(m_parts->bench.clock.instant()));
-}
-
-Result<Explanation> Workplace::explain(const Question &question, std::optional<Instant> asOf) const
-{
-    return ExplainQuery(m_parts->bench)(question, asOf.value_or(m_parts->bench.clock.instant()));
-}
-
-Result<Dossier> Workplace::dossier(const RequestId &id) const
-{
-    return DossierQuery(m_parts->bench)(id);
-}
-
-Result<Statement> Workplace::statement(const ContractId &id, Month month) const
-{
-    return StatementQuery(m_parts->bench)(id, month);
-}
-
-PolicyRegister Workplace::policies() const
-{
-    return PolicyQuery(m_parts->bench)();
 }
 
 Result<ReclassView> Workplace::previewClass(const RequestId &id, const ClassWish &wish) const

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workflow/ports/deskstore.h"
 #include "workflow/dossier.h"
+#include "workflow/ports/deskstore.h"
+#include "workflow/registerviews.h"
 
 #include <memory>
 
@@ -22,6 +23,7 @@ struct NewRequest
     QString contractNo, org, program;        ///< as the caller said it, when nothing is found
     std::optional<Instant> arrival;          ///< nothing = now; not later than now
     std::vector<RequestId> links;
+    DefectReport report;                     ///< of a defect, as far as it is known
     QByteArray topic = {};                   ///< of table S-ROUTE; decides the service if none is named
 };
 
@@ -35,6 +37,8 @@ struct RequestChange
     std::optional<ClientId> client;
     std::optional<ProductId> product;
     std::optional<ContactId> contact;
+    std::optional<std::optional<ArticleGap>> articleGap; ///< R-2.2.1b
+    std::optional<QString> articleNote;
     std::optional<QString> contractNo = {}, org = {}, program = {}, lastName = {}, firstName = {}; ///< intake completed later (3.3)
 };
 
@@ -131,6 +135,18 @@ public:
     [[nodiscard]] Result<DeliveredQuote> deliverQuote(const RequestId &id);       ///< charges the agreed volume, closes as done
     [[nodiscard]] Result<BoughtLot> buy(const ContractId &id, const Purchase &purchase);
     [[nodiscard]] Result<void> takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason);
+
+    // ---- registers, attachments, knowledge base
+    [[nodiscard]] Result<RegisterMoved> moveInRegister(const RequestId &id, const RegisterChange &change);
+    [[nodiscard]] Result<RegisterBoard> registerBoard(RegisterKind kind) const;
+    [[nodiscard]] Result<std::vector<RegisterAsker>> registerAskers(const RequestId &id) const; ///< whom to tell about a release
+    [[nodiscard]] Result<Attached> attach(const RequestId &id, const NewAttachment &file);
+    [[nodiscard]] Result<QByteArray> attachmentBytes(const AttachmentRecord &file) const;
+    /// Folds the text; tries the other keyboard layout when nothing is found. No text: the most used articles.
+    [[nodiscard]] std::vector<ArticleRecord> articles(const QString &text, int limit) const;
+    [[nodiscard]] Result<void> citeArticle(const RequestId &id, const QString &url); ///< blank: takes the link away
+    [[nodiscard]] AnswerShare answerShare(Day from, Day to) const;                   ///< both days included
+    [[nodiscard]] Result<std::vector<ArticleCandidate>> articleCandidates() const;
 
     // ---- queries
     [[nodiscard]] Result<PurchasePreview> previewPurchase(const ContractId &id, const Purchase &purchase) const;

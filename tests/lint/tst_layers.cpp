@@ -55,13 +55,14 @@ const QMap<QString, QSet<QString>> &graph()
         {u"ui/explain"_s, {u"ui/text"_s, u"ui/theme"_s, u"core/workflow"_s, u"core/domain"_s, u"core/base"_s}},
         {u"ui/queue"_s, screens},
         {u"ui/request"_s, screens + QSet<QString>{u"ui/client"_s}},
+        {u"ui/registers"_s, screens + QSet<QString>{u"ui/request"_s}},
         {u"ui/client"_s, screens},
         {u"ui/timer"_s, screens},
         {u"ui/settings"_s, screens},
         {u"ui/triage"_s, screens},
         {u"ui/shell"_s,
-         screens + QSet<QString>{u"ui/queue"_s, u"ui/request"_s, u"ui/client"_s, u"ui/timer"_s, u"ui/triage"_s, u"ui/settings"_s, u"core/settings"_s,
-                                 u"core/connect"_s, u"core/documents"_s}},
+         screens + QSet<QString>{u"ui/queue"_s, u"ui/request"_s, u"ui/registers"_s, u"ui/client"_s, u"ui/timer"_s, u"ui/triage"_s,
+                                 u"ui/settings"_s, u"core/settings"_s, u"core/connect"_s, u"core/documents"_s}},
     };
     return allowed;
 }

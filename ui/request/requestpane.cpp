@@ -10,15 +10,18 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "request/attachmentview.h"
 #include "request/clientchoice.h"
 #include "request/classselector.h"
 #include "request/clientfinder.h"
 #include "request/consentpanel.h"
 #include "request/custombox.h"
 #include "request/historyview.h"
+#include "request/knowledgeview.h"
 #include "request/linkrow.h"
 #include "request/normbox.h"
 #include "request/plaintext.h"
+#include "request/registerview.h"
 #include "request/requestfields.h"
 #include "request/requestquestion.h"
 #include "request/requestsummary.h"
@@ -83,6 +86,9 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     , m_fields(new RequestFields(phrasebook, this))
     , m_work(new WorkView(desk, phrasebook, this))
     , m_history(new HistoryView(phrasebook, this))
+    , m_knowledge(new KnowledgeView(desk, phrasebook, this))
+    , m_files(new AttachmentView(desk, phrasebook, this))
+    , m_register(new RegisterView(desk, phrasebook, this))
     , m_tabs(new QTabWidget(this))
     , m_edit(new QAction(tr("Edit the request"), this))
     , m_log(new QAction(tr("Log time afterwards"), this))
@@ -94,6 +100,7 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     makeActions();
     makeQuestions();
     connectParts();
+    connectPapers();
     connectPaidWork();
     connectCharges();
     showRequest(std::nullopt);
@@ -124,6 +131,9 @@ QWidget *RequestPane::content()
     m_tabs->addTab(m_fields, tr("Request"));
     m_tabs->addTab(m_work, tr("Time"));
     m_tabs->addTab(m_history, tr("History"));
+    m_tabs->addTab(m_knowledge, tr("Knowledge base"));
+    m_tabs->addTab(m_files, tr("Files"));
+    m_tabs->addTab(m_register, m_register->title());
     m_tabs->setUsesScrollButtons(true);
 
     auto *body = new QWidget(this);
@@ -234,6 +244,23 @@ void RequestPane::connectParts()
     connect(m_work, &WorkView::voidRequested, this, [this](const FactId &work, const QString &reason) {
         perform([work, reason](Workplace &w, const RequestId &) { return w.voidWork(work, reason); },
             tr("Entry voided"));
+    });
+}
+
+void RequestPane::connectPapers()
+{
+    const auto forward = [this](auto *view) {
+        using View = std::remove_pointer_t<decltype(view)>;
+        connect(view, &View::done, this, &RequestPane::done);
+        connect(view, &View::failed, this, &RequestPane::failed);
+    };
+    forward(m_knowledge);
+    forward(m_files);
+    forward(m_register);
+    connect(m_knowledge, &KnowledgeView::linkOpened, this, &RequestPane::linkOpened);
+    connect(m_files, &AttachmentView::escalateRequested, this, [this] { // R-2.4.1.1c
+        perform([](Workplace &w, const RequestId &id) { return w.classify(id, Service::Indiv); },
+            tr("Service: %1").arg(m_phrasebook.name(Service::Indiv)));
     });
 }
 
@@ -355,6 +382,12 @@ void RequestPane::showSheet(const RequestSheet &sheet)
     m_custom->showSheet(sheet, now);
     m_fields->showRequest(sheet.view, now);
     m_history->showHistory(sheet.view.history, now);
+    m_knowledge->showRequest(sheet.view.record);
+    m_files->showRequest(sheet.view.record);
+    m_register->showRequest(sheet.view.record);
+    m_tabs->setTabText(m_tabs->indexOf(m_files),
+        sheet.view.record.attachments.empty() ? tr("Files") : tr("Files: %1").arg(sheet.view.record.attachments.size()));
+    m_tabs->setTabText(m_tabs->indexOf(m_register), m_register->title());
     setCurrent(ContentPage);
     if (std::exchange(m_consentAsked, false) && sheet.view.consent)
         m_consent->focusAnswer();

@@ -19,12 +19,16 @@ class QTabWidget;
 namespace hline {
 
 class ClientFinder;
+class AttachmentView;
+class HistoryView;
+class KnowledgeView;
 class ConsentPanel;
 class CustomBox;
 class HistoryView;
 class LinkRow;
 class NormBox;
 class Phrasebook;
+class RegisterView;
 class RequestFields;
 class RequestQuestion;
 class RequestSummary;
@@ -60,6 +64,7 @@ Q_SIGNALS:
     void connectRequested(const hline::RequestId &id);
     void logTimeRequested(const hline::RequestId &id);
     void clientRequested(const hline::ClientId &id);
+    void linkOpened(const QString &url);
     void requestRequested(const hline::RequestId &id); ///< a linked one
     void failed(const hline::Error &error);
     void done(const QString &what);
@@ -70,6 +75,7 @@ private:
     void build();
     [[nodiscard]] QWidget *content();
     void connectParts();
+    void connectPapers();
     void connectCharges();
     void makeActions();
     void makeQuestions();
@@ -114,6 +120,9 @@ private:
     RequestFields *m_fields;
     WorkView *m_work;
     HistoryView *m_history;
+    KnowledgeView *m_knowledge;
+    AttachmentView *m_files;
+    RegisterView *m_register;
     QTabWidget *m_tabs;
     QAction *m_edit;
     QAction *m_log;

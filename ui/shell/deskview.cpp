@@ -8,7 +8,9 @@
 #include "request/logtimepanel.h"
 #include "request/newrequestpanel.h"
 #include "request/requestpane.h"
+#include "shell/openlink.h"
 #include "shell/paperactions.h"
+#include "shell/registerpanels.h"
 #include "shell/remoteactions.h"
 #include "shell/toast.h"
 #include "shell/whyactions.h"
@@ -55,6 +57,7 @@ DeskView::DeskView(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &
     , m_theme(theme)
     , m_queue(new QueuePane(desk, phrasebook, theme, this))
     , m_splitter(new QSplitter(this))
+    , m_left(new QStackedWidget(this))
     , m_right(new QStackedWidget(this))
 {
     build();
@@ -63,7 +66,8 @@ DeskView::DeskView(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &
 void DeskView::build()
 {
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_queue);
+    m_left->addWidget(m_queue);
+    m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -87,6 +91,7 @@ std::vector<std::function<void()>> DeskView::slices(RemoteSessionLauncher &launc
             m_remote = new RemoteActions(m_desk, launcher, m_phrasebook, registry, this);
             m_why = new WhyActions(m_desk, m_phrasebook, registry, *this);
             m_papers = new PaperActions(m_desk, m_phrasebook, registry, *this);
+            m_registers = new RegisterPanels(m_desk, m_phrasebook, m_theme, {*m_left, *m_right}, registry, this);
             makeActions(registry);
             connectQueue();
             connectRequest();
@@ -94,6 +99,7 @@ std::vector<std::function<void()>> DeskView::slices(RemoteSessionLauncher &launc
             connectTimer();
             connectWork();
             connectWhy();
+            connectRegisters();
             connectConsent();
         },
         [this] {
@@ -118,7 +124,7 @@ void DeskView::makeTimer()
     m_crash = new CrashQuestion(m_desk, *m_watch, m_phrasebook, m_theme, this);
     m_strip = new TimerStrip(*m_watch, m_phrasebook, m_theme, this);
     m_overlimit = new OverlimitBanner(*m_watch, m_phrasebook, m_theme, this);
-    m_toast = new Toast(m_theme, m_queue);
+    m_toast = new Toast(m_theme, m_left);
     m_banner = new NoticeBar(NoticeBar::Kind::Failure, tr("Close"), m_theme, this);
     m_banner->setObjectName(u"failureBanner"_s);
     connect(m_banner->button(), &QPushButton::clicked, m_banner, &QWidget::hide);
@@ -201,6 +207,37 @@ void DeskView::connectPanels()
     connect(m_log, &LogTimePanel::failed, this, &DeskView::fail);
     connect(m_words, &WorkWords::closed, m_queue, &QueuePane::focusTable);
     connect(m_words, &WorkWords::failed, this, &DeskView::fail);
+}
+
+void DeskView::connectRegisters()
+{
+    connect(m_registers, &RegisterPanels::registered, this, [this](const RequestRef &request) {
+        showRequest(request.id);
+        m_toast->say(tr("№ %1 is registered").arg(request.number), Toast::Offer::Undo);
+    });
+    connect(m_registers, &RegisterPanels::cancelled, this, [this] { showPane(m_request); });
+    connect(m_registers, &RegisterPanels::requestSelected, this, [this](const RequestId &id) {
+        showPane(m_request);
+        setCurrent(id);
+    });
+    connect(m_registers, &RegisterPanels::requestActivated, this, [this](const RequestId &id) {
+        showPane(m_request);
+        setCurrent(id);
+        m_request->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_registers, &RegisterPanels::queueShown, m_queue, &QueuePane::focusTable);
+    connect(m_registers, &RegisterPanels::linkOpened, this, &DeskView::openAddress);
+    connect(m_registers, &RegisterPanels::done, this, [this](const QString &what) { m_toast->say(what, Toast::Offer::Undo); });
+    connect(m_registers, &RegisterPanels::failed, this, &DeskView::fail);
+    connect(m_request, &RequestPane::linkOpened, this, &DeskView::openAddress);
+    for (const QAction *action : m_queue->globalActions()) // a view of the queue is looked at in the queue
+        connect(action, &QAction::triggered, m_registers, &RegisterPanels::showQueue);
+}
+
+void DeskView::openAddress(const QString &url)
+{
+    if (!openLink(QUrl(url)))
+        tellFailure(tr("The browser did not open %1. Copy the address and open it by hand.").arg(url));
 }
 
 void DeskView::connectTimer()
@@ -329,7 +366,7 @@ void DeskView::showPane(QWidget *pane)
 /// F6: queue → request → what stands below → queue.
 void DeskView::focusNextPane()
 {
-    const std::array<QWidget *, 7> panes{m_crash, m_queue, m_right, m_log, m_words, m_overlimit, m_strip};
+    const std::array<QWidget *, 7> panes{m_crash, m_left, m_right, m_log, m_words, m_overlimit, m_strip};
     const QWidget *focused = window()->focusWidget();
     const auto holder = std::ranges::find_if(panes, [&](const QWidget *pane) { return pane->isAncestorOf(focused); });
     const std::size_t from = holder == panes.end() ? 0 : static_cast<std::size_t>(holder - panes.begin());

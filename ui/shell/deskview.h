@@ -25,6 +25,7 @@ class OverlimitBanner;
 class PaperActions;
 class Phrasebook;
 class QueuePane;
+class RegisterPanels;
 class RemoteActions;
 class RequestPane;
 class TimerStrip;
@@ -64,6 +65,7 @@ private:
     void connectQueue();
     void connectRequest();
     void connectPanels();
+    void connectRegisters();
     void connectTimer();
     void connectWork();
     void connectWhy();
@@ -71,6 +73,7 @@ private:
     void setCurrent(const RequestId &id);
     void logTime(const RequestId &id);
     void fail(const Error &error);
+    void openAddress(const QString &url);
     void showPane(QWidget *pane);
     [[nodiscard]] QString workedText(const StoppedWork &work) const;
     void connectConsent();
@@ -81,9 +84,11 @@ private:
     const Theme &m_theme;
     QueuePane *m_queue;
     QSplitter *m_splitter;
+    QStackedWidget *m_left; ///< the queue, or a board in its place
     QStackedWidget *m_right;
     TimerWatch *m_watch = nullptr;
     RequestPane *m_request = nullptr;
+    RegisterPanels *m_registers = nullptr;
     NewRequestPanel *m_new = nullptr;
     ClientCard *m_client = nullptr;
     LogTimePanel *m_log = nullptr;

@@ -42,6 +42,8 @@ constexpr std::array Gates{
            QT_TRANSLATE_NOOP("Hline", "Remove the cause named beside, or ask the supervisor to allow the work with a written reason.")},
     Phrase{"TOOL_FORBIDDEN", QT_TRANSLATE_NOOP("Hline", "Only 1C-Connect may be used for a remote connection."),
            QT_TRANSLATE_NOOP("Hline", "Open a 1C-Connect session.")},
+    Phrase{"USER_DATA_ON_LINE", QT_TRANSLATE_NOOP("Hline", "Work with the client's data is an individual consultation; the consultation line does none."),
+           QT_TRANSLATE_NOOP("Hline", "Offer the client an individual consultation, or answer without the copy of the database.")},
     Phrase{"REMOTE_FORBIDDEN_FOR_SERVICE", QT_TRANSLATE_NOOP("Hline", "This service is given without a remote connection."),
            QT_TRANSLATE_NOOP("Hline", "Move the request to an individual consultation if the client agrees.")},
     Phrase{"CONFIG_BASIS_REQUIRED",

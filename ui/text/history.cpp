@@ -37,6 +37,7 @@ constexpr std::array KindTexts{
     Phrase{"connect.end", QT_TRANSLATE_NOOP("Hline", "1C-Connect session ended"), nullptr},
     Phrase{"override", QT_TRANSLATE_NOOP("Hline", "allowed by the supervisor: %1"), nullptr},
     Phrase{"refusal", QT_TRANSLATE_NOOP("Hline", "not allowed: %1"), nullptr},
+    Phrase{"register", QT_TRANSLATE_NOOP("Hline", "in the register: %1"), nullptr},
     Phrase{"purchase", QT_TRANSLATE_NOOP("Hline", "minutes added"), nullptr},
     Phrase{"payment", QT_TRANSLATE_NOOP("Hline", "payment"), nullptr},
     Phrase{"close", QT_TRANSLATE_NOOP("Hline", "month closed"), nullptr},
@@ -117,6 +118,13 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
         const QByteArray first = data.value(u"reasons"_s).toArray().first().toString().toLatin1();
         const Phrase *gate = find(gatePhrases(), first);
         return gate ? say(gate->what) : QString::fromLatin1(first);
+    }
+    if (record.kind == "request.attach")
+        return record.words.value(u"name"_s).toString();
+    if (record.kind == "register") {
+        const std::optional<RegisterState> state = registerStateFromCode(word(data, u"state"_s));
+        const QString release = data.value(u"release"_s).toString();
+        return (state ? name(*state) : QString()) + (release.isEmpty() ? QString() : u", "_s + release);
     }
     if (record.kind == "norm")
         return minutesText(normCharge(minutes(data.value(u"norm_min"_s).toInteger()), data.value(u"count"_s).toInt(1)));

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] QString name(QueueView view) const;
     [[nodiscard]] QString name(LotKind kind) const;
     [[nodiscard]] QString name(YearStatus status) const;
+    [[nodiscard]] QString name(RegisterState state) const;                   ///< «На анализе», «Подтверждена»
+    [[nodiscard]] QString name(AttachmentSlot slot) const;                   ///< «Скриншот ошибки»
+    [[nodiscard]] QString name(ArticleGap gap) const;                        ///< «Нужна статья»
 
     [[nodiscard]] QString name(TopicGroup group) const;
     [[nodiscard]] QString name(TopicFit fit) const;
@@ -69,6 +72,7 @@ public:
     [[nodiscard]] QString monthName(Month month) const;                      ///< «октябрь 2026»
 
     [[nodiscard]] QString requests(int count) const;                         ///< «21 обращение»
+    [[nodiscard]] QString fileSize(qint64 bytes) const;                      ///< «340 КБ»
 
     // queue: cell and sentence
     /// «1:47», «1:20 · пн», «−0:12», «общая очередь», «закрыто · с 08:00», «отклик дан» … (experience.md, S-UI-1)
@@ -91,6 +95,9 @@ public:
     [[nodiscard]] QString sentence(const ImportIssue &issue) const;
     [[nodiscard]] QString guaranteeReason(const Response &response, Instant now) const; ///< one line: why it holds or does not
     [[nodiscard]] QString missingField(const QByteArray &field) const;       ///< «номер договора»
+    [[nodiscard]] QString reportField(const QByteArray &field) const;        ///< «шаги воспроизведения»
+    /// What can be said to the author of a wish or defect in this state; never a date. Empty while nothing is decided.
+    [[nodiscard]] QString answerTo(RegisterState state, const QString &release) const;
     [[nodiscard]] QString historyLine(const HistoryRecord &record, Instant now) const;
     [[nodiscard]] QString undone(const UndoneStep &step) const;              ///< «Отменено: остановка таймера, обращение № 131.»
     [[nodiscard]] QString lotName(const QString &lot) const;                 ///< «пакет за сентябрь 2026» from `PKG:2026-09`

@@ -30,6 +30,8 @@ constexpr std::array Undone{
     Phrase{"approve", QT_TRANSLATE_NOOP("Hline", "the approval of the topic"), nullptr},
     Phrase{"override", QT_TRANSLATE_NOOP("Hline", "the permission with a reason"), nullptr},
     Phrase{"consent", QT_TRANSLATE_NOOP("Hline", "the client's consent"), nullptr},
+    Phrase{"registry", QT_TRANSLATE_NOOP("Hline", "the step in the register"), nullptr},
+    Phrase{"attach", QT_TRANSLATE_NOOP("Hline", "the attached file"), nullptr},
     Phrase{"decline", QT_TRANSLATE_NOOP("Hline", "the client's refusal of paid work"), nullptr},
     Phrase{"overlimit", QT_TRANSLATE_NOOP("Hline", "the consent to go beyond the package"), nullptr},
     Phrase{"event", QT_TRANSLATE_NOOP("Hline", "the note of an event"), nullptr},

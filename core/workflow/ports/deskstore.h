@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "workflow/ports/attachmentstore.h"
 #include "workflow/ports/fact.h"
 #include "workflow/ports/records.h"
 
@@ -100,6 +101,17 @@ public:
     [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const { return policies(contract).at(at); }
     /// Search over contract, organisation, ИНН, phone, subject, number; `folded` = foldForSearch(text).
     [[nodiscard]] virtual std::vector<SearchHit> search(const QString &folded, int limit) const = 0;
+
+    // ---- registers, attachments, knowledge base
+    /// Entries of a register, duplicates included, oldest first.
+    [[nodiscard]] virtual std::vector<RegisterRow> registerRows(RegisterKind kind) const = 0;
+    /// Articles that contain the words, best first; `folded` = foldForSearch(text), empty = the most used ones.
+    [[nodiscard]] virtual std::vector<ArticleRecord> findArticles(const QString &folded, int limit) const = 0;
+    /// Closed requests of the line, by the instant of closing: from ≤ t < to.
+    [[nodiscard]] virtual AnswerCounts answerCounts(Instant from, Instant to) const = 0;
+    /// Requests whose answer lacked a good article, newest first.
+    [[nodiscard]] virtual std::vector<RequestId> articleGaps() const = 0;
+    [[nodiscard]] virtual AttachmentStore &attachments() const = 0;
 
     // ---- imports
     /// Current fields of a reference record (as in its `ref` facts, data and words merged); empty if unknown.

@@ -4,10 +4,13 @@
 
 #include "base/clock.h"
 #include "base/strongid.h"
+#include "domain/attachments.h"
 #include "domain/contractmonths.h"
 #include "domain/gates.h"
+#include "domain/knowledge.h"
 #include "domain/ledger.h"
 #include "domain/queueorder.h"
+#include "domain/register.h"
 #include "domain/verdict.h"
 #include "workflow/ports/moneyrecords.h"
 
@@ -98,6 +101,29 @@ struct OverlimitAgreed { SessionId session; Instant at; Channel how = Channel::P
 
 struct RemoteSessionRecord { FactId start; Instant from; std::optional<Instant> to; QByteArray source; bool voided = false; };
 
+/// A file on a request; its bytes lie beside the desk (AttachmentStore). R-2.4.4.1c
+struct AttachmentRecord
+{
+    FactId fact;
+    AttachmentSlot slot = AttachmentSlot::Other;
+    QString name;
+    QByteArray sha256; ///< hex
+    qint64 size = 0;
+    QByteArray mime;
+    Instant at;
+};
+
+/// A request as an entry of the wishes or the defects. R-2.4.3.2a, R-2.4.4.1b
+struct RegisterRecord
+{
+    std::optional<RegisterState> step; ///< the last one; nothing = as registered
+    QString release;                   ///< where it is meant to come, or came
+    std::optional<RequestId> duplicateOf;
+    DefectReport report;
+    QString answer;                    ///< what the author was told about the result
+    std::optional<Instant> changedAt;
+};
+
 /// A supervisor let a request pass a gate with a written reason (I-03), or approved its topic (R-2.4.1.3).
 struct OverrideRecord
 {
@@ -144,6 +170,11 @@ struct RequestRecord
     std::vector<OverlimitAgreed> overlimitConsents;
     QString closedReason, kbUrl;
     QByteArray closedClause;
+    std::optional<Instant> closedAt;
+    RegisterRecord entry;
+    std::vector<AttachmentRecord> attachments; ///< in the order in which they came
+    std::optional<ArticleGap> articleGap;      ///< R-2.2.1b
+    QString articleNote;
     QByteArray closedCode;     ///< which refusal, as the regulation's list names it
     std::vector<OverrideRecord> overrides; ///< in force
     QuoteRecord quote;
@@ -162,6 +193,7 @@ struct RequestRecord
     {
         return classes.empty() ? std::nullopt : std::optional<Service>(classes.back().service);
     }
+    [[nodiscard]] std::optional<RegisterKind> registerKind() const { return hline::registerKind(service(), entry.step); }
 };
 
 /// One row of the queue, with what the order and the countdown need. Derived by domain, stored only as a disposable projection.
@@ -247,6 +279,27 @@ struct AuditFilter
     int limit = 200;
     std::optional<std::int64_t> before = {}; ///< older than this dseq
 };
+
+/// One line of the board of wishes or defects.
+struct RegisterRow
+{
+    RequestId id;
+    QString number;
+    QString subject;
+    std::optional<ClientId> client;
+    QString clientName;     ///< as recorded, or as the caller said
+    RegisterState state = RegisterState::Recorded;
+    QString release;
+    std::optional<RequestId> duplicateOf;
+    int percent = 0;        ///< completeness of a defect report
+    bool answered = false;  ///< the author has been told
+    Instant arrival;
+};
+
+/// An article of the knowledge base, as imported. R-2.2.1a
+struct ArticleRecord { QString url, title, text; int uses = 0; };
+/// Closed requests of the consultation line and how many of them were answered with a link. R-2.4.1.1d
+struct AnswerCounts { int answers = 0; int withLink = 0; };
 
 /// State of a production calendar year on this desk.
 struct CalendarYearRecord { int year = 0; YearStatus status = YearStatus::Missing; QString source; };
