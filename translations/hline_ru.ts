@@ -63,6 +63,10 @@
             <source>Missing: %1</source>
             <translation>Не хватает: %1</translation>
         </message>
+        <message>
+            <source>Earlier edition of the regulation</source>
+            <translation>Другая редакция регламента</translation>
+        </message>
     </context>
     <context>
         <name>Hline</name>
@@ -1715,10 +1719,6 @@
             <translation>Сверх пакета: %1.</translation>
         </message>
         <message>
-            <source>Request No. %1: %2</source>
-            <translation>Обращение №&#xa0;%1: %2</translation>
-        </message>
-        <message>
             <source>A new desk is ready: %1.</source>
             <translation>Новое рабочее место готово: %1.</translation>
         </message>
@@ -2391,6 +2391,2208 @@
             <translation>Производственный календарь на %5 год не загружен.</translation>
         </message>
         <message>
+            <source>“%1” is no month.</source>
+            <translation>«%1» — не месяц.</translation>
+        </message>
+        <message>
+            <source>Write 2026-09.</source>
+            <translation>Напишите, например, 2026-09.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 has no contract, so there is no prepaid time to speak of.</source>
+            <translation>У обращения № %1 нет договора, поэтому о предоплаченном времени говорить нельзя.</translation>
+        </message>
+        <message>
+            <source>Find the client of the request and choose the contract.</source>
+            <translation>Найдите клиента обращения и выберите договор.</translation>
+        </message>
+        <message>
+            <source>“%1” was not written: this process cannot make pages.</source>
+            <translation>Файл «%1» не записан: этот процесс не умеет делать страницы.</translation>
+        </message>
+        <message>
+            <source>Close the program that holds the desk, or print from its window.</source>
+            <translation>Закройте программу, которая держит рабочее место, или печатайте из её окна.</translation>
+        </message>
+        <message>
+            <source>Why is the response due then?</source>
+            <translation>Почему такой срок отклика?</translation>
+        </message>
+        <message>
+            <source>Why is so much left?</source>
+            <translation>Почему столько осталось?</translation>
+        </message>
+        <message>
+            <source>Why was so much charged?</source>
+            <translation>Почему столько списано?</translation>
+        </message>
+        <message>
+            <source>Why is there a right to support, or not?</source>
+            <translation>Почему есть или нет права на сопровождение?</translation>
+        </message>
+        <message>
+            <source>Why may work begin, or not?</source>
+            <translation>Почему работу можно или нельзя начать?</translation>
+        </message>
+        <message>
+            <source>Why will so much be charged?</source>
+            <translation>Почему столько будет списано?</translation>
+        </message>
+        <message>
+            <source>Contract %1</source>
+            <translation>Договор %1</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Что произошло</translation>
+        </message>
+        <message>
+            <source>What is known of the contract and the program</source>
+            <translation>Что известно о договоре и программе</translation>
+        </message>
+        <message>
+            <source>Packages and payments</source>
+            <translation>Пакеты и оплата</translation>
+        </message>
+        <message>
+            <source>How it was reckoned</source>
+            <translation>Как посчитано</translation>
+        </message>
+        <message>
+            <source>Days that counted (Moscow time)</source>
+            <translation>Какие дни засчитаны (время московское)</translation>
+        </message>
+        <message>
+            <source>How the minutes moved</source>
+            <translation>Движение минут</translation>
+        </message>
+        <message>
+            <source>Month by month</source>
+            <translation>По месяцам</translation>
+        </message>
+        <message>
+            <source>What is left</source>
+            <translation>Что осталось</translation>
+        </message>
+        <message>
+            <source>Rules in force</source>
+            <translation>Действующие правила</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Основание</translation>
+        </message>
+        <message>
+            <source>As known on %1, Moscow time.</source>
+            <translation>По данным на %1, время московское.</translation>
+        </message>
+        <message>
+            <source>Prepaid time left: %1.</source>
+            <translation>Осталось предоплаченного времени: %1.</translation>
+        </message>
+        <message>
+            <source>%1 of the package</source>
+            <translation>%1 пакет</translation>
+        </message>
+        <message>
+            <source>%1 %2 (expires %3)</source>
+            <translation>%1 %2 (сгорит %3)</translation>
+        </message>
+        <message>
+            <source>Charged: %1.</source>
+            <translation>Списано: %1.</translation>
+        </message>
+        <message>
+            <source>No time was recorded, so nothing was charged.</source>
+            <translation>Время не записано, поэтому ничего не списано.</translation>
+        </message>
+        <message>
+            <source>Of it beyond the package: %1.</source>
+            <translation>Из них сверх пакета: %1.</translation>
+        </message>
+        <message>
+            <source>Of it by invoice: %1.</source>
+            <translation>Из них по счёту: %1.</translation>
+        </message>
+        <message>
+            <source>Free of charge: %1.</source>
+            <translation>Бесплатно: %1.</translation>
+        </message>
+        <message>
+            <source>The client has the right to support.</source>
+            <translation>Право на сопровождение есть.</translation>
+        </message>
+        <message>
+            <source>Work is possible, with a warning.</source>
+            <translation>Работать можно, с предупреждением.</translation>
+        </message>
+        <message>
+            <source>Work may not begin.</source>
+            <translation>Начать работу нельзя.</translation>
+        </message>
+        <message>
+            <source>Work on the request may begin.</source>
+            <translation>Работу по обращению можно начать.</translation>
+        </message>
+        <message>
+            <source>Work on the request may not begin.</source>
+            <translation>Работу по обращению начать нельзя.</translation>
+        </message>
+        <message>
+            <source>A 1C-Connect session may be opened.</source>
+            <translation>Сеанс 1С-Коннект открыть можно.</translation>
+        </message>
+        <message>
+            <source>A 1C-Connect session may not be opened.</source>
+            <translation>Сеанс 1С-Коннект открыть нельзя.</translation>
+        </message>
+        <message>
+            <source>Worked so far: %1. If the timer stopped now, %2 would be charged.</source>
+            <translation>Отработано к этому моменту: %1. Если остановить таймер сейчас, будет списано %2.</translation>
+        </message>
+        <message>
+            <source>Left after it: %1.</source>
+            <translation>Останется: %1.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 (decided; otherwise %3)</source>
+            <translation>%1: %2 (решено; иначе %3)</translation>
+        </message>
+        <message>
+            <source>pre-holiday working day</source>
+            <translation>предпраздничный рабочий день</translation>
+        </message>
+        <message>
+            <source>working day by the production calendar</source>
+            <translation>рабочий день по производственному календарю</translation>
+        </message>
+        <message>
+            <source>weekend</source>
+            <translation>выходные</translation>
+        </message>
+        <message>
+            <source>day off by the production calendar</source>
+            <translation>нерабочий день по производственному календарю</translation>
+        </message>
+        <message>
+            <source>%1: %2, not counted</source>
+            <translation>%1: %2, не засчитано</translation>
+        </message>
+        <message>
+            <source>%1: %2, outside the hours of the line, not counted</source>
+            <translation>%1: %2, вне часов работы линии, не засчитано</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 counted (%4–%5)</source>
+            <translation>%1: %2, засчитано %3 (%4–%5)</translation>
+        </message>
+        <message>
+            <source>Counted in all: %1</source>
+            <translation>Всего засчитано: %1</translation>
+        </message>
+        <message>
+            <source>The production calendar of %1 is not loaded: the reckoning is provisional.</source>
+            <translation>Производственный календарь на %1 год не загружен: расчёт предварительный.</translation>
+        </message>
+        <message>
+            <source>package “%1”</source>
+            <translation>пакет «%1»</translation>
+        </message>
+        <message>
+            <source>The contract was signed %1.</source>
+            <translation>Договор подписан %1.</translation>
+        </message>
+        <message>
+            <source>The contract is valid from %1.</source>
+            <translation>Договор действует с %1.</translation>
+        </message>
+        <message>
+            <source>The contract is valid through %1.</source>
+            <translation>Договор действует по %1 включительно.</translation>
+        </message>
+        <message>
+            <source>The 1C:ITS subscription is valid through %1.</source>
+            <translation>Подписка 1С:ИТС действует по %1 включительно.</translation>
+        </message>
+        <message>
+            <source>Access to updates is valid through %1.</source>
+            <translation>Доступ к обновлениям действует по %1 включительно.</translation>
+        </message>
+        <message>
+            <source>%1: package of %2, to be paid by %3, no full payment is known.</source>
+            <translation>%1: пакет %2, оплатить до %3 включительно, полной оплаты нет.</translation>
+        </message>
+        <message>
+            <source>%1: package of %2, to be paid by %3, paid %4: in time.</source>
+            <translation>%1: пакет %2, оплатить до %3 включительно, оплачено %4: вовремя.</translation>
+        </message>
+        <message>
+            <source>%1: package of %2, to be paid by %3, paid %4: late, so nothing is carried over into it.</source>
+            <translation>%1: пакет %2, оплатить до %3 включительно, оплачено %4: с опозданием, поэтому в этот месяц ничего не переносится.</translation>
+        </message>
+        <message>
+            <source>at the beginning %1</source>
+            <translation>на начало %1</translation>
+        </message>
+        <message>
+            <source>granted %1</source>
+            <translation>начислено %1</translation>
+        </message>
+        <message>
+            <source>carried in %1</source>
+            <translation>пришло переносом %1</translation>
+        </message>
+        <message>
+            <source>used %1</source>
+            <translation>израсходовано %1</translation>
+        </message>
+        <message>
+            <source>beyond the package %1</source>
+            <translation>сверх пакета %1</translation>
+        </message>
+        <message>
+            <source>carried out %1</source>
+            <translation>ушло переносом %1</translation>
+        </message>
+        <message>
+            <source>expired %1</source>
+            <translation>сгорело %1</translation>
+        </message>
+        <message>
+            <source>at the end %1</source>
+            <translation>на конец %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3: usable through %4, then carried over if the next month is paid in time</source>
+            <translation>%1 из %2, %3: доступно по %4 включительно, затем переносится, если следующий месяц оплачен вовремя</translation>
+        </message>
+        <message>
+            <source>%1 of %2, %3: expires after %4</source>
+            <translation>%1 из %2, %3: сгорит после %4</translation>
+        </message>
+        <message>
+            <source>page %1 of %2</source>
+            <translation>страница %1 из %2</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Request No. %1, made %2, Moscow time</source>
+            <translation>Обращение № %1, составлено %2, время московское</translation>
+        </message>
+        <message>
+            <source>Dossier of request No. %1</source>
+            <translation>Дело обращения № %1</translation>
+        </message>
+        <message>
+            <source>Response time</source>
+            <translation>Время отклика</translation>
+        </message>
+        <message>
+            <source>Time and charged minutes</source>
+            <translation>Время и списанные минуты</translation>
+        </message>
+        <message>
+            <source>Right to support</source>
+            <translation>Право на сопровождение</translation>
+        </message>
+        <message>
+            <source>Consents, changes of service, permissions and refusals</source>
+            <translation>Согласия, смены услуги, разрешения и отказы</translation>
+        </message>
+        <message>
+            <source>INN</source>
+            <translation>ИНН</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>Договор</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Программа</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Обратился</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Поступило</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>Зарегистрировано</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Вопрос</translation>
+        </message>
+        <message>
+            <source>Everything that was recorded, in order, cancelled records included. Moscow time.</source>
+            <translation>Всё, что записано, по порядку, включая отменённые записи. Время московское.</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>Вложения</translation>
+        </message>
+        <message>
+            <source>%1, %2 bytes, SHA-256 %3</source>
+            <translation>%1, %2 байт, SHA-256 %3</translation>
+        </message>
+        <message>
+            <source>There are none.</source>
+            <translation>Вложений нет.</translation>
+        </message>
+        <message>
+            <source>Proof of completeness</source>
+            <translation>Подтверждение полноты</translation>
+        </message>
+        <message>
+            <source>Hash of the chain of all records of this desk up to No. %1, the last one of this request. An earlier record cannot be changed or left out without changing it.</source>
+            <translation>Хеш цепочки всех записей этого рабочего места до № %1, последней по этому обращению. Изменить или пропустить более раннюю запись, не изменив его, нельзя.</translation>
+        </message>
+        <message>
+            <source>Line opens</source>
+            <translation>Начало работы линии</translation>
+        </message>
+        <message>
+            <source>From this time of a working day the consultation line works and the response time counts.</source>
+            <translation>С этого времени рабочего дня линия консультаций работает и идёт отсчёт времени отклика.</translation>
+        </message>
+        <message>
+            <source>Line closes</source>
+            <translation>Окончание работы линии</translation>
+        </message>
+        <message>
+            <source>From this time on the response time stands still until the next working day.</source>
+            <translation>С этого времени отсчёт отклика стоит до следующего рабочего дня.</translation>
+        </message>
+        <message>
+            <source>Earlier on pre-holiday days</source>
+            <translation>Сокращение предпраздничного дня</translation>
+        </message>
+        <message>
+            <source>By how much the line closes earlier on a shortened pre-holiday day.</source>
+            <translation>На сколько раньше линия закрывается в сокращённый предпраздничный день.</translation>
+        </message>
+        <message>
+            <source>Time the response counts in</source>
+            <translation>В каком времени считается отклик</translation>
+        </message>
+        <message>
+            <source>Whether the guaranteed response counts in working time of the line or around the clock.</source>
+            <translation>Считается ли гарантированный отклик в рабочем времени линии или круглосуточно.</translation>
+        </message>
+        <message>
+            <source>Beginning with missing details</source>
+            <translation>Начало отсчёта при неполных данных</translation>
+        </message>
+        <message>
+            <source>Whether the response time counts from the arrival or from the last missing detail of the client.</source>
+            <translation>Считать время отклика с поступления или с получения последнего недостающего сведения.</translation>
+        </message>
+        <message>
+            <source>What counts as the start of work</source>
+            <translation>Что считается началом работы</translation>
+        </message>
+        <message>
+            <source>Events that stop the response time.</source>
+            <translation>События, которые останавливают отсчёт времени отклика.</translation>
+        </message>
+        <message>
+            <source>When prepaid time runs out</source>
+            <translation>Если предоплаченное время исчерпано</translation>
+        </message>
+        <message>
+            <source>What happens to the guarantee of a request that still waits.</source>
+            <translation>Что происходит с гарантией обращения, которое ещё ждёт.</translation>
+        </message>
+        <message>
+            <source>When prepaid time is there again</source>
+            <translation>Если предоплаченное время снова есть</translation>
+        </message>
+        <message>
+            <source>From when the response time counts after a payment or a purchase.</source>
+            <translation>С какого момента считается отклик после оплаты или докупки.</translation>
+        </message>
+        <message>
+            <source>Beginning after a move to paid work</source>
+            <translation>Начало отсчёта после перевода в платное</translation>
+        </message>
+        <message>
+            <source>From when the response time counts when a free question becomes an individual consultation.</source>
+            <translation>С какого момента считается отклик, когда бесплатный вопрос становится индивидуальной консультацией.</translation>
+        </message>
+        <message>
+            <source>“Soon” from this share on</source>
+            <translation>«Скоро» с этой доли</translation>
+        </message>
+        <message>
+            <source>Share of the promised time that is left when the countdown turns to “soon”.</source>
+            <translation>Доля обещанного времени, при которой отсчёт становится «скоро».</translation>
+        </message>
+        <message>
+            <source>“Urgent” from this share on</source>
+            <translation>«Срочно» с этой доли</translation>
+        </message>
+        <message>
+            <source>Share of the promised time that is left when the countdown turns to “urgent”.</source>
+            <translation>Доля обещанного времени, при которой отсчёт становится «срочно».</translation>
+        </message>
+        <message>
+            <source>“Soon” not later than</source>
+            <translation>«Скоро» не позже чем за</translation>
+        </message>
+        <message>
+            <source>The countdown turns to “soon” at least this long before the deadline.</source>
+            <translation>Отсчёт становится «скоро» не позже чем за столько минут до срока.</translation>
+        </message>
+        <message>
+            <source>Consent to paid work</source>
+            <translation>Согласие на платную работу</translation>
+        </message>
+        <message>
+            <source>Whether paid work on a question that began as free needs the client's recorded consent.</source>
+            <translation>Нужно ли записанное согласие клиента для платной работы по вопросу, который начинался бесплатно.</translation>
+        </message>
+        <message>
+            <source>When a defect is confirmed</source>
+            <translation>Если ошибка подтверждена</translation>
+        </message>
+        <message>
+            <source>Which minutes are given back when a request proves to be a defect of the program.</source>
+            <translation>Какие минуты возвращаются, когда обращение оказалось ошибкой программы.</translation>
+        </message>
+        <message>
+            <source>Unit of charging</source>
+            <translation>Единица тарификации</translation>
+        </message>
+        <message>
+            <source>Worked time is rounded to whole units of this length.</source>
+            <translation>Отработанное время округляется до целых единиц этой длины.</translation>
+        </message>
+        <message>
+            <source>Rounding</source>
+            <translation>Округление</translation>
+        </message>
+        <message>
+            <source>How a unit that has begun is charged.</source>
+            <translation>Как списывается начатая единица.</translation>
+        </message>
+        <message>
+            <source>What is rounded together</source>
+            <translation>Что округляется вместе</translation>
+        </message>
+        <message>
+            <source>Which pieces of work are added up before rounding.</source>
+            <translation>Какие отрезки работы складываются до округления.</translation>
+        </message>
+        <message>
+            <source>Least charge</source>
+            <translation>Наименьшее списание</translation>
+        </message>
+        <message>
+            <source>What is charged at least as soon as anything is charged.</source>
+            <translation>Сколько списывается, если списывается хоть что-то.</translation>
+        </message>
+        <message>
+            <source>Not charged below</source>
+            <translation>Не списывается, если меньше</translation>
+        </message>
+        <message>
+            <source>Shorter work is not charged at all.</source>
+            <translation>Более короткая работа не списывается вовсе.</translation>
+        </message>
+        <message>
+            <source>Several consultants at once</source>
+            <translation>Несколько консультантов сразу</translation>
+        </message>
+        <message>
+            <source>Whether the client pays once or to each when consultants work on one request at the same time.</source>
+            <translation>Платит ли клиент один раз или каждому, когда консультанты работают по одному обращению одновременно.</translation>
+        </message>
+        <message>
+            <source>To which month a minute belongs</source>
+            <translation>К какому месяцу относится минута</translation>
+        </message>
+        <message>
+            <source>Whether each minute or the whole session belongs to the month in which it begins.</source>
+            <translation>Относится ли к месяцу начала каждая минута или весь сеанс.</translation>
+        </message>
+        <message>
+            <source>Order of use</source>
+            <translation>Порядок расходования</translation>
+        </message>
+        <message>
+            <source>Which minutes are used first.</source>
+            <translation>Какие минуты расходуются первыми.</translation>
+        </message>
+        <message>
+            <source>When minutes of a month begin</source>
+            <translation>Когда начинаются минуты месяца</translation>
+        </message>
+        <message>
+            <source>Whether the minutes of a package can be used from the payment or from the first of the month.</source>
+            <translation>Доступны минуты пакета с оплаты или с первого числа месяца.</translation>
+        </message>
+        <message>
+            <source>How many months minutes move</source>
+            <translation>На сколько месяцев переносятся минуты</translation>
+        </message>
+        <message>
+            <source>For how many months unused minutes of a package may be carried over.</source>
+            <translation>На сколько месяцев могут переноситься неиспользованные минуты пакета.</translation>
+        </message>
+        <message>
+            <source>Most that is carried over</source>
+            <translation>Предел переноса</translation>
+        </message>
+        <message>
+            <source>How many minutes are carried over at one turn of the month at most.</source>
+            <translation>Сколько минут переносится за один раз самое большее.</translation>
+        </message>
+        <message>
+            <source>Payment is timely until</source>
+            <translation>Оплата своевременна до</translation>
+        </message>
+        <message>
+            <source>Until when the services of a month must be paid for minutes to be carried into it.</source>
+            <translation>До какого дня надо оплатить услуги месяца, чтобы в него перешли минуты.</translation>
+        </message>
+        <message>
+            <source>Due day on a day off</source>
+            <translation>Срок оплаты в выходной</translation>
+        </message>
+        <message>
+            <source>Whether a due day on a day off moves to the next working day.</source>
+            <translation>Переносится ли срок оплаты с выходного на следующий рабочий день.</translation>
+        </message>
+        <message>
+            <source>Month of a one-off tariff</source>
+            <translation>Месяц разового тарифа</translation>
+        </message>
+        <message>
+            <source>Whether a one-off tariff lasts a month from its payment or until the end of the calendar month.</source>
+            <translation>Действует ли разовый тариф месяц с оплаты или до конца календарного месяца.</translation>
+        </message>
+        <message>
+            <source>Bought minutes are carried over</source>
+            <translation>Докупленные минуты переносятся</translation>
+        </message>
+        <message>
+            <source>Whether minutes bought in addition move to the next month like those of the package.</source>
+            <translation>Переходят ли докупленные минуты на следующий месяц, как минуты пакета.</translation>
+        </message>
+        <message>
+            <source>Bought minutes cover the past</source>
+            <translation>Докупленные минуты закрывают прошлое</translation>
+        </message>
+        <message>
+            <source>Whether minutes bought in addition cover what was worked beyond the package earlier that month.</source>
+            <translation>Закрывают ли докупленные минуты то, что раньше в этом месяце отработано сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Work beyond the package</source>
+            <translation>Работа сверх пакета</translation>
+        </message>
+        <message>
+            <source>Whether work may go on when the prepaid time is used up.</source>
+            <translation>Можно ли продолжать работу, когда предоплаченное время исчерпано.</translation>
+        </message>
+        <message>
+            <source>Consent to work beyond the package</source>
+            <translation>Согласие на работу сверх пакета</translation>
+        </message>
+        <message>
+            <source>Whether the client's consent to work beyond the package is asked for.</source>
+            <translation>Спрашивать ли согласие клиента на работу сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Warnings of little time</source>
+            <translation>Предупреждения об остатке</translation>
+        </message>
+        <message>
+            <source>At how many minutes left the consultant is warned.</source>
+            <translation>При каком остатке предупреждать консультанта.</translation>
+        </message>
+        <message>
+            <source>Standard hours are charged to</source>
+            <translation>Куда списываются нормочасы</translation>
+        </message>
+        <message>
+            <source>Whether standard hours of service operations are taken from prepaid minutes or invoiced.</source>
+            <translation>Берутся нормочасы сервисных услуг из предоплаченных минут или выставляются в счёт.</translation>
+        </message>
+        <message>
+            <source>Agreed volume is charged to</source>
+            <translation>Куда списывается согласованный объём</translation>
+        </message>
+        <message>
+            <source>Whether the agreed volume of a customisation is invoiced or taken from prepaid minutes.</source>
+            <translation>Выставляется согласованный объём кастомизации в счёт или берётся из предоплаченных минут.</translation>
+        </message>
+        <message>
+            <source>Time entered into a closed month</source>
+            <translation>Время, внесённое в закрытый месяц</translation>
+        </message>
+        <message>
+            <source>Whether time entered after its month was closed counts in the current month or in its own.</source>
+            <translation>Считать ли время, внесённое после закрытия месяца, в текущем месяце или в своём.</translation>
+        </message>
+        <message>
+            <source>Month closes on working day</source>
+            <translation>Рабочий день закрытия месяца</translation>
+        </message>
+        <message>
+            <source>On which working day of the next month a month closes for late entries, at closing time of the line.</source>
+            <translation>В какой рабочий день следующего месяца месяц закрывается для поздних записей, по окончании работы линии.</translation>
+        </message>
+        <message>
+            <source>Services accepted without check</source>
+            <translation>Услуги без проверки права</translation>
+        </message>
+        <message>
+            <source>Services for which contract, ITS and access to updates only give a warning.</source>
+            <translation>Услуги, по которым договор, ИТС и доступ к обновлениям дают только предупреждение.</translation>
+        </message>
+        <message>
+            <source>When the right is not confirmed</source>
+            <translation>Если право не подтверждено</translation>
+        </message>
+        <message>
+            <source>Whether work is blocked until the supervisor allows it, or only warned about.</source>
+            <translation>Работа блокируется до разрешения руководителя или только предупреждение.</translation>
+        </message>
+        <message>
+            <source>Timers at once</source>
+            <translation>Таймеров одновременно</translation>
+        </message>
+        <message>
+            <source>How many timers one consultant may run at once.</source>
+            <translation>Сколько таймеров может вести один консультант одновременно.</translation>
+        </message>
+        <message>
+            <source>Order of the queue</source>
+            <translation>Порядок очереди</translation>
+        </message>
+        <message>
+            <source>Who is served first.</source>
+            <translation>Кого обслуживать первым.</translation>
+        </message>
+        <message>
+            <source>Share of time for consultations</source>
+            <translation>Доля времени на консультации</translation>
+        </message>
+        <message>
+            <source>Share of working time that is left for individual consultations; each consultant may have an own one.</source>
+            <translation>Доля рабочего времени, которая остаётся на индивидуальные консультации; у консультанта может быть своя.</translation>
+        </message>
+        <message>
+            <source>Carried minutes are owed</source>
+            <translation>Перенесённые минуты в обязательствах</translation>
+        </message>
+        <message>
+            <source>Whether carried minutes belong to what the department owes within the month.</source>
+            <translation>Входят ли перенесённые минуты в обязательства месяца.</translation>
+        </message>
+        <message>
+            <source>Consultants for one client at once</source>
+            <translation>Консультантов на клиента сразу</translation>
+        </message>
+        <message>
+            <source>By how many consultants one client can be served at the same time.</source>
+            <translation>Сколько консультантов могут одновременно обслуживать одного клиента.</translation>
+        </message>
+        <message>
+            <source>Levels of load, per cent</source>
+            <translation>Уровни загрузки, проценты</translation>
+        </message>
+        <message>
+            <source>Load at which the department's promise turns yellow, orange and red.</source>
+            <translation>Загрузка, при которой обязательства месяца становятся жёлтыми, оранжевыми и красными.</translation>
+        </message>
+        <message>
+            <source>working time of the line</source>
+            <translation>рабочее время линии</translation>
+        </message>
+        <message>
+            <source>around the clock</source>
+            <translation>круглосуточно</translation>
+        </message>
+        <message>
+            <source>from the arrival</source>
+            <translation>с поступления</translation>
+        </message>
+        <message>
+            <source>from the last missing detail</source>
+            <translation>с последнего недостающего сведения</translation>
+        </message>
+        <message>
+            <source>the guarantee ends, general queue</source>
+            <translation>гарантия прекращается, общая очередь</translation>
+        </message>
+        <message>
+            <source>the guarantee stays</source>
+            <translation>гарантия остаётся</translation>
+        </message>
+        <message>
+            <source>anew, in full</source>
+            <translation>заново, полностью</translation>
+        </message>
+        <message>
+            <source>what has passed counts, the rest from then on</source>
+            <translation>прошедшее засчитывается, остаток с этого момента</translation>
+        </message>
+        <message>
+            <source>from the first beginning</source>
+            <translation>с первоначального начала</translation>
+        </message>
+        <message>
+            <source>from the client's consent</source>
+            <translation>с согласия клиента</translation>
+        </message>
+        <message>
+            <source>from the change of service</source>
+            <translation>со смены услуги</translation>
+        </message>
+        <message>
+            <source>all minutes of the request</source>
+            <translation>все минуты обращения</translation>
+        </message>
+        <message>
+            <source>only what comes after</source>
+            <translation>только последующие</translation>
+        </message>
+        <message>
+            <source>up: a unit that has begun counts</source>
+            <translation>вверх: начатая единица считается</translation>
+        </message>
+        <message>
+            <source>down: only whole units count</source>
+            <translation>вниз: считаются только полные единицы</translation>
+        </message>
+        <message>
+            <source>to the nearest unit</source>
+            <translation>до ближайшей единицы</translation>
+        </message>
+        <message>
+            <source>each piece of work on its own</source>
+            <translation>каждый отрезок работы отдельно</translation>
+        </message>
+        <message>
+            <source>a session from start to stop, pauses are free</source>
+            <translation>сеанс от старта до стопа, паузы бесплатны</translation>
+        </message>
+        <message>
+            <source>a request's work of one day</source>
+            <translation>работа по обращению за день</translation>
+        </message>
+        <message>
+            <source>a request's work of one month</source>
+            <translation>работа по обращению за месяц</translation>
+        </message>
+        <message>
+            <source>the client pays for the time once</source>
+            <translation>клиент платит за время один раз</translation>
+        </message>
+        <message>
+            <source>each consultant's time is charged</source>
+            <translation>списывается время каждого консультанта</translation>
+        </message>
+        <message>
+            <source>each minute by its own beginning</source>
+            <translation>каждая минута по своему началу</translation>
+        </message>
+        <message>
+            <source>the whole session by its beginning</source>
+            <translation>весь сеанс по своему началу</translation>
+        </message>
+        <message>
+            <source>first what expires first</source>
+            <translation>сначала то, что раньше сгорит</translation>
+        </message>
+        <message>
+            <source>first the package of the month</source>
+            <translation>сначала пакет месяца</translation>
+        </message>
+        <message>
+            <source>from the payment</source>
+            <translation>с оплаты</translation>
+        </message>
+        <message>
+            <source>from the first of the month, even unpaid</source>
+            <translation>с первого числа, даже без оплаты</translation>
+        </message>
+        <message>
+            <source>are not carried over</source>
+            <translation>не переносятся</translation>
+        </message>
+        <message>
+            <source>into the next month only</source>
+            <translation>только на следующий месяц</translation>
+        </message>
+        <message>
+            <source>without limit</source>
+            <translation>без ограничения</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>без предела</translation>
+        </message>
+        <message>
+            <source>the last day of the month before</source>
+            <translation>последний день предыдущего месяца</translation>
+        </message>
+        <message>
+            <source>does not move</source>
+            <translation>не переносится</translation>
+        </message>
+        <message>
+            <source>moves to the next working day</source>
+            <translation>переносится на следующий рабочий день</translation>
+        </message>
+        <message>
+            <source>a month from the payment</source>
+            <translation>месяц с оплаты</translation>
+        </message>
+        <message>
+            <source>until the end of the calendar month</source>
+            <translation>до конца календарного месяца</translation>
+        </message>
+        <message>
+            <source>prepaid minutes</source>
+            <translation>предоплаченные минуты</translation>
+        </message>
+        <message>
+            <source>invoice</source>
+            <translation>счёт</translation>
+        </message>
+        <message>
+            <source>current month</source>
+            <translation>текущий месяц</translation>
+        </message>
+        <message>
+            <source>its own month</source>
+            <translation>свой месяц</translation>
+        </message>
+        <message>
+            <source>blocked until the supervisor allows it</source>
+            <translation>блокируется до разрешения руководителя</translation>
+        </message>
+        <message>
+            <source>only a warning</source>
+            <translation>только предупреждение</translation>
+        </message>
+        <message>
+            <source>guaranteed ones by deadline, then by arrival</source>
+            <translation>гарантированные по сроку, затем по поступлению</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Календарь</translation>
+        </message>
+        <message>
+            <source>Guaranteed response</source>
+            <translation>Гарантированный отклик</translation>
+        </message>
+        <message>
+            <source>Change of service</source>
+            <translation>Смена услуги</translation>
+        </message>
+        <message>
+            <source>From time to minutes</source>
+            <translation>От времени к минутам</translation>
+        </message>
+        <message>
+            <source>Use of minutes</source>
+            <translation>Расход минут</translation>
+        </message>
+        <message>
+            <source>Beginning of minutes</source>
+            <translation>Начало действия минут</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Оплата</translation>
+        </message>
+        <message>
+            <source>One-off tariffs</source>
+            <translation>Разовые тарифы</translation>
+        </message>
+        <message>
+            <source>Bought minutes</source>
+            <translation>Докупленные минуты</translation>
+        </message>
+        <message>
+            <source>Beyond the package</source>
+            <translation>Сверх пакета</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Предупреждения</translation>
+        </message>
+        <message>
+            <source>Standard hours</source>
+            <translation>Нормочасы</translation>
+        </message>
+        <message>
+            <source>Late entries</source>
+            <translation>Поздние записи</translation>
+        </message>
+        <message>
+            <source>Close of the month</source>
+            <translation>Закрытие месяца</translation>
+        </message>
+        <message>
+            <source>Timer</source>
+            <translation>Таймер</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Очередь</translation>
+        </message>
+        <message>
+            <source>Promises of the month</source>
+            <translation>Обязательства месяца</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ничего</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 с</translation>
+        </message>
+        <message numerus="yes">
+            <source>for %n month(s)</source>
+            <translation>
+                <numerusform>на %n месяц</numerusform>
+                <numerusform>на %n месяца</numerusform>
+                <numerusform>на %n месяцев</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>day %1 of the month itself</source>
+            <translation>%1-е число самого месяца</translation>
+        </message>
+        <message>
+            <source>at %1 min</source>
+            <translation>при %1 мин</translation>
+        </message>
+        <message>
+            <source>The edition of the regulation is chosen by the day on which the contract was signed.</source>
+            <translation>Редакция регламента определяется днём подписания договора.</translation>
+        </message>
+        <message>
+            <source>A request is always registered; only the start of work can be refused.</source>
+            <translation>Обращение регистрируется всегда; отказать можно только в начале работы.</translation>
+        </message>
+        <message>
+            <source>The supervisor may allow refused work with a written reason, which is kept.</source>
+            <translation>Руководитель может разрешить отказанную работу с письменным обоснованием, оно сохраняется.</translation>
+        </message>
+        <message>
+            <source>Wishes are not charged.</source>
+            <translation>Пожелания не тарифицируются.</translation>
+        </message>
+        <message>
+            <source>Without prepaid time an individual consultation is work beyond the package, in the general queue.</source>
+            <translation>Без предоплаченного времени индивидуальная консультация идёт сверх пакета, в общей очереди.</translation>
+        </message>
+        <message>
+            <source>All times are Moscow time, wherever the computer stands.</source>
+            <translation>Всё время московское, где бы ни стоял компьютер.</translation>
+        </message>
+        <message>
+            <source>Requests are accepted around the clock; work and response time go on only in the hours of the line.</source>
+            <translation>Обращения принимаются круглосуточно; работа и отсчёт отклика идут только в часы линии.</translation>
+        </message>
+        <message>
+            <source>Paid work on a question that began as free needs the client's recorded consent.</source>
+            <translation>Для платной работы по вопросу, который начинался бесплатно, нужно записанное согласие клиента.</translation>
+        </message>
+        <message>
+            <source>A request belongs to one organisation, one contract and one program.</source>
+            <translation>Обращение относится к одной организации, одному договору и одной программе.</translation>
+        </message>
+        <message>
+            <source>A consultant has one running timer; starting another stops the first.</source>
+            <translation>У консультанта идёт один таймер; запуск другого останавливает первый.</translation>
+        </message>
+        <message>
+            <source>Records of time, charges and payments are never edited, only corrected by new ones with a reason.</source>
+            <translation>Записи времени, списаний и оплат не правятся, а исправляются новыми записями с причиной.</translation>
+        </message>
+        <message>
+            <source>A remote session exists only within a registered request.</source>
+            <translation>Удалённый сеанс существует только внутри зарегистрированного обращения.</translation>
+        </message>
+        <message>
+            <source>Without a connection the balance is shown with its age.</source>
+            <translation>Без связи остаток показывается с указанием, на какой момент он известен.</translation>
+        </message>
+        <message>
+            <source>The middle name is never required.</source>
+            <translation>Отчество никогда не требуется.</translation>
+        </message>
+        <message>
+            <source>Each refusal names its clause and is kept.</source>
+            <translation>Каждый отказ называет пункт и сохраняется.</translation>
+        </message>
+        <message>
+            <source>No date of a solution is promised to a client.</source>
+            <translation>Срок решения клиенту не обещается.</translation>
+        </message>
+        <message>
+            <source>Standard hours are a dated price list of their own.</source>
+            <translation>Нормочасы — отдельный прейскурант с датами действия.</translation>
+        </message>
+        <message>
+            <source>A repeated contact after closing is a new request linked to the old one.</source>
+            <translation>Повторное обращение после закрытия — новое обращение, связанное со старым.</translation>
+        </message>
+        <message>
+            <source>Dates of contract, ITS and updates are inclusive: valid through the end of the day, Moscow time.</source>
+            <translation>Даты договора, ИТС и обновлений включительные: до конца дня по Москве.</translation>
+        </message>
+        <message>
+            <source>Prepaid minutes that could not be given within the month are granted for the next month.</source>
+            <translation>Предоплаченные минуты, которые не удалось дать в течение месяца, начисляются на следующий месяц.</translation>
+        </message>
+        <message>
+            <source>Statistics of the guarantee count only requests whose response was given in time or missed.</source>
+            <translation>В статистике гарантии учитываются только обращения с откликом, данным вовремя или с опозданием.</translation>
+        </message>
+        <message>
+            <source>The line works from opening to closing without a break.</source>
+            <translation>Линия работает от открытия до закрытия без перерыва.</translation>
+        </message>
+        <message>
+            <source>Working days are those of the production calendar; other days are Monday to Friday.</source>
+            <translation>Рабочие дни — по производственному календарю; в остальном понедельник–пятница.</translation>
+        </message>
+        <message>
+            <source>Only seconds within the hours of the line count as working time.</source>
+            <translation>Рабочим временем считаются только секунды в часы работы линии.</translation>
+        </message>
+        <message>
+            <source>The deadline is the instant at which the promised working time has passed; time that ends at closing ends that evening.</source>
+            <translation>Срок — момент, когда пройдёт обещанное рабочее время; если оно кончается с закрытием, срок в этот же вечер.</translation>
+        </message>
+        <message>
+            <source>A shortened pre-holiday day ends earlier only if the rules of the desk say so.</source>
+            <translation>Предпраздничный день короче, только если так решено в правилах.</translation>
+        </message>
+        <message>
+            <source>For a year without an official calendar only the statutory holidays are off, and the reckoning is provisional.</source>
+            <translation>Для года без официального календаря нерабочими считаются только праздники по закону, расчёт предварительный.</translation>
+        </message>
+        <message>
+            <source>The state of the guarantee follows from arrival, service, prepaid time and the start of work.</source>
+            <translation>Состояние гарантии следует из поступления, услуги, предоплаченного времени и начала работы.</translation>
+        </message>
+        <message>
+            <source>The response time counts from the arrival; outside the hours of the line it stands still.</source>
+            <translation>Время отклика считается с поступления; вне часов линии отсчёт стоит.</translation>
+        </message>
+        <message>
+            <source>A response is late only if more working time has passed than was promised.</source>
+            <translation>Отклик просрочен, только если прошло больше рабочего времени, чем обещано.</translation>
+        </message>
+        <message>
+            <source>The work begins with the first timer, remote session, reply or call to the client, or time entered by hand.</source>
+            <translation>Работа начинается с первого таймера, удалённого сеанса, ответа или звонка клиенту либо времени, внесённого вручную.</translation>
+        </message>
+        <message>
+            <source>A start of work before the arrival counts as a start at the arrival.</source>
+            <translation>Начало работы до поступления считается началом в момент поступления.</translation>
+        </message>
+        <message>
+            <source>Without prepaid time or without a guaranteed response in the package there is no guarantee.</source>
+            <translation>Без предоплаченного времени или без отклика в пакете гарантии нет.</translation>
+        </message>
+        <message>
+            <source>When the prepaid time runs out before the start of work, the request moves to the general queue; that is no miss.</source>
+            <translation>Когда предоплаченное время исчерпано до начала работы, обращение переходит в общую очередь; это не просрочка.</translation>
+        </message>
+        <message>
+            <source>When there is prepaid time again, the waiting request gets its guarantee again.</source>
+            <translation>Когда предоплаченное время появляется снова, ждущее обращение снова получает гарантию.</translation>
+        </message>
+        <message>
+            <source>Levels of urgency are shares of the promised time.</source>
+            <translation>Уровни срочности — доли обещанного времени.</translation>
+        </message>
+        <message>
+            <source>The response time is never paused before the start of work.</source>
+            <translation>До начала работы отсчёт отклика не приостанавливается.</translation>
+        </message>
+        <message>
+            <source>A later correction never creates a miss in the past.</source>
+            <translation>Позднее исправление не создаёт просрочки в прошлом.</translation>
+        </message>
+        <message>
+            <source>The first sorting acts from the arrival.</source>
+            <translation>Первое определение услуги действует с поступления.</translation>
+        </message>
+        <message>
+            <source>When a free question becomes paid work, the response time counts from the client's consent.</source>
+            <translation>Когда бесплатный вопрос становится платной работой, отклик считается с согласия клиента.</translation>
+        </message>
+        <message>
+            <source>Each minute is charged by the service in force when it was worked.</source>
+            <translation>Каждая минута тарифицируется по услуге, которая действовала, когда её отработали.</translation>
+        </message>
+        <message>
+            <source>When a defect is confirmed, all minutes of the request are free, earlier ones too.</source>
+            <translation>Когда ошибка подтверждена, все минуты обращения бесплатны, и прежние тоже.</translation>
+        </message>
+        <message>
+            <source>After a move to a free service only later minutes are free.</source>
+            <translation>После перевода в бесплатную услугу бесплатны только последующие минуты.</translation>
+        </message>
+        <message>
+            <source>Cancelled entries do not count; time is kept in whole seconds.</source>
+            <translation>Отменённые записи не считаются; время хранится в целых секундах.</translation>
+        </message>
+        <message>
+            <source>Everything between start and stop is one session; pauses cost nothing.</source>
+            <translation>От старта до стопа — один сеанс; паузы ничего не стоят.</translation>
+        </message>
+        <message>
+            <source>The seconds of a session are added up and rounded once: a minute that has begun counts.</source>
+            <translation>Секунды сеанса складываются и округляются один раз: начатая минута считается.</translation>
+        </message>
+        <message>
+            <source>When several consultants work at once, the client pays for the time once.</source>
+            <translation>Когда несколько консультантов работают одновременно, клиент платит за время один раз.</translation>
+        </message>
+        <message>
+            <source>Each minute belongs to the month and to the minutes in force when it begins.</source>
+            <translation>Каждая минута относится к месяцу и к минутам, действующим в её начале.</translation>
+        </message>
+        <message>
+            <source>Prepaid minutes are kept in lots, each with its beginning and its end.</source>
+            <translation>Предоплаченные минуты учитываются партиями, у каждой начало и конец действия.</translation>
+        </message>
+        <message>
+            <source>Minutes of a package begin with the payment, not before the first of their month.</source>
+            <translation>Минуты пакета действуют с оплаты, но не раньше первого числа своего месяца.</translation>
+        </message>
+        <message>
+            <source>The balance is reckoned anew from all records, minute by minute in order of time.</source>
+            <translation>Остаток пересчитывается по всем записям, минута за минутой по порядку времени.</translation>
+        </message>
+        <message>
+            <source>Minutes that expire first are used first.</source>
+            <translation>Сначала расходуются минуты, которые раньше сгорят.</translation>
+        </message>
+        <message>
+            <source>Without prepaid minutes the minute is beyond the package; the balance is never negative.</source>
+            <translation>Если предоплаченных минут нет, минута идёт сверх пакета; остаток не бывает отрицательным.</translation>
+        </message>
+        <message>
+            <source>Bought minutes can be used from their payment to the end of the month.</source>
+            <translation>Докупленные минуты доступны с оплаты до конца месяца.</translation>
+        </message>
+        <message>
+            <source>What was granted is what was used, what expired and what is left.</source>
+            <translation>Начислено ровно столько, сколько израсходовано, сгорело и осталось.</translation>
+        </message>
+        <message>
+            <source>At the turn of the month unused minutes are carried over if the new month was paid in time; otherwise they expire.</source>
+            <translation>На рубеже месяца неиспользованные минуты переносятся, если новый месяц оплачен вовремя; иначе они сгорают.</translation>
+        </message>
+        <message>
+            <source>Minutes that were carried over once are not carried over again.</source>
+            <translation>Минуты, перенесённые один раз, второй раз не переносятся.</translation>
+        </message>
+        <message>
+            <source>A month is paid in time if it was paid in full not later than its due day.</source>
+            <translation>Месяц оплачен вовремя, если оплачен полностью не позже срока.</translation>
+        </message>
+        <message>
+            <source>What exceeds the limit of carry-over expires.</source>
+            <translation>Что превышает предел переноса, сгорает.</translation>
+        </message>
+        <message>
+            <source>A one-off tariff ends after a month, at the end of the day.</source>
+            <translation>Разовый тариф заканчивается через месяц, в конце дня.</translation>
+        </message>
+        <message>
+            <source>Minutes of a one-off tariff are not carried over.</source>
+            <translation>Минуты разового тарифа не переносятся.</translation>
+        </message>
+        <message>
+            <source>A service operation is charged by its norm, whatever was worked.</source>
+            <translation>Сервисная услуга списывается по норме независимо от фактического времени.</translation>
+        </message>
+        <message>
+            <source>A service operation is charged once, when it is completed.</source>
+            <translation>Сервисная услуга списывается один раз, по выполнении.</translation>
+        </message>
+        <message>
+            <source>A customisation is charged with the agreed volume when it is delivered.</source>
+            <translation>Кастомизация списывается в согласованном объёме при сдаче.</translation>
+        </message>
+        <message>
+            <source>Work counts when it was done, not when it was recorded.</source>
+            <translation>Работа считается тогда, когда сделана, а не когда записана.</translation>
+        </message>
+        <message>
+            <source>Time entered after its month was closed is charged when it was recorded.</source>
+            <translation>Время, внесённое после закрытия месяца, списывается в момент записи.</translation>
+        </message>
+        <message>
+            <source>The same piece of work counts once.</source>
+            <translation>Один и тот же отрезок работы считается один раз.</translation>
+        </message>
+        <message>
+            <source>A start of work counts when it happened, also if it became known later.</source>
+            <translation>Начало работы считается с момента, когда оно произошло, даже если стало известно позже.</translation>
+        </message>
+        <message>
+            <source>Guaranteed requests come first, by deadline; all others in order of arrival.</source>
+            <translation>Сначала гарантированные обращения по сроку, остальные в порядке поступления.</translation>
+        </message>
+        <message>
+            <source>Time left is cut to whole minutes, so that never more is shown than is left.</source>
+            <translation>Оставшееся время округляется вниз до минут: никогда не показывается больше, чем есть.</translation>
+        </message>
+        <message>
+            <source>Working time of the consultants by calendar and shifts, less absences, times their share for consultations.</source>
+            <translation>Рабочее время консультантов по календарю и сменам без отсутствий, умноженное на долю консультаций.</translation>
+        </message>
+        <message>
+            <source>Prepaid minutes that end by a day must fit into the time of the consultants until then.</source>
+            <translation>Предоплаченные минуты, действующие до дня, должны уместиться во время консультантов до него.</translation>
+        </message>
+        <message>
+            <source>Levels of load are compared exactly.</source>
+            <translation>Уровни загрузки сравниваются точно.</translation>
+        </message>
+        <message>
+            <source>One client can be served only by so many consultants at once.</source>
+            <translation>Одного клиента одновременно обслуживает ограниченное число консультантов.</translation>
+        </message>
+        <message>
+            <source>The plan gives each day to the minutes that end first.</source>
+            <translation>План отдаёт каждый день минутам, которые раньше сгорают.</translation>
+        </message>
+        <message>
+            <source>Work beyond the package is safe only within the free reserve.</source>
+            <translation>Работа сверх пакета безопасна только в пределах свободного резерва.</translation>
+        </message>
+        <message>
+            <source>Each topic has its service; some are not handled by the consultation line.</source>
+            <translation>У каждой темы своя услуга; некоторые темы линия консультаций не решает.</translation>
+        </message>
+        <message>
+            <source>%1 rub.</source>
+            <translation>%1 руб.</translation>
+        </message>
+        <message>
+            <source>Minutes charged in detail: %1</source>
+            <translation>Детализация списания минут: %1</translation>
+        </message>
+        <message>
+            <source>Contract %1, as known on %2, Moscow time</source>
+            <translation>Договор %1, по данным на %2, время московское</translation>
+        </message>
+        <message>
+            <source>%1, %2 a month</source>
+            <translation>%1, %2 в месяц</translation>
+        </message>
+        <message>
+            <source>paid in full %1, due by %2</source>
+            <translation>оплачено полностью %1, срок до %2 включительно</translation>
+        </message>
+        <message>
+            <source>no full payment is known, due by %1</source>
+            <translation>полной оплаты нет, срок до %1 включительно</translation>
+        </message>
+        <message>
+            <source>, carried over, expires %1</source>
+            <translation>, перенос, сгорит %1</translation>
+        </message>
+        <message>
+            <source>At the beginning</source>
+            <translation>На начало месяца</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>From – to</source>
+            <translation>Начало – окончание</translation>
+        </message>
+        <message>
+            <source>Subject, what was done</source>
+            <translation>Тема, что сделано</translation>
+        </message>
+        <message>
+            <source>Consultant, caller</source>
+            <translation>Консультант, кто обращался</translation>
+        </message>
+        <message>
+            <source>Worked</source>
+            <translation>Фактически</translation>
+        </message>
+        <message>
+            <source>Charged, min</source>
+            <translation>К списанию, мин</translation>
+        </message>
+        <message>
+            <source>Carried over</source>
+            <translation>Из переноса</translation>
+        </message>
+        <message>
+            <source>Beyond</source>
+            <translation>Сверх пакета</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Остаток</translation>
+        </message>
+        <message>
+            <source>In all</source>
+            <translation>Итого</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Записи</translation>
+        </message>
+        <message>
+            <source>Nothing happened in this month.</source>
+            <translation>В этом месяце ничего не происходило.</translation>
+        </message>
+        <message>
+            <source>(by the norm)</source>
+            <translation>(по нормативу)</translation>
+        </message>
+        <message>
+            <source>(agreed volume)</source>
+            <translation>(согласованный объём)</translation>
+        </message>
+        <message>
+            <source>Granted %1: %2</source>
+            <translation>Начислено %1: %2</translation>
+        </message>
+        <message>
+            <source>Carried over %1: %2</source>
+            <translation>Перенесено %1: %2</translation>
+        </message>
+        <message>
+            <source>Expired %1: %2</source>
+            <translation>Сгорело %1: %2</translation>
+        </message>
+        <message>
+            <source>At the end</source>
+            <translation>На конец</translation>
+        </message>
+        <message>
+            <source>Left on %1: %2.</source>
+            <translation>Остаток на %1: %2.</translation>
+        </message>
+        <message>
+            <source>Of it carried into the next month: %1.</source>
+            <translation>Из него перенесено на следующий месяц: %1.</translation>
+        </message>
+        <message>
+            <source>Of it expired at the end of the month: %1.</source>
+            <translation>Из него сгорело в конце месяца: %1.</translation>
+        </message>
+        <message>
+            <source>Worked is the time as recorded; charged is that time with each session rounded once, a minute that has begun counts.</source>
+            <translation>Фактически — время, как оно записано; к списанию — то же время, каждый сеанс округлён один раз, начатая минута считается.</translation>
+        </message>
+        <message>
+            <source>From %1 on: %5, charged by the minute.</source>
+            <translation>С %1: %5, поминутная тарификация.</translation>
+        </message>
+        <message>
+            <source>From %1 on: %5, not charged; the minutes are counted for statistics only.</source>
+            <translation>С %1: %5, не тарифицируется; минуты считаются только для статистики.</translation>
+        </message>
+        <message>
+            <source>In all: worked %3, free of charge %4.</source>
+            <translation>Итого: отработано %3, бесплатно %4.</translation>
+        </message>
+        <message>
+            <source>Its month was closed already, so the time is charged when it was recorded, %1.</source>
+            <translation>Месяц этой работы уже был закрыт, поэтому время списывается в момент записи, %1.</translation>
+        </message>
+        <message>
+            <source>By the norm: %4, completed %1, whatever was worked.</source>
+            <translation>По норме: %4, выполнено %1, независимо от фактического времени.</translation>
+        </message>
+        <message>
+            <source>Agreed volume: %4, delivered %1.</source>
+            <translation>Согласованный объём: %4, сдано %1.</translation>
+        </message>
+        <message>
+            <source>%1: written to %2.</source>
+            <translation>%1: записано в файл %2.</translation>
+        </message>
+        <message>
+            <source>%1 – %2: no full payment is known, so nothing was granted.</source>
+            <translation>%1 – %2: полной оплаты нет, поэтому минуты не начислялись.</translation>
+        </message>
+        <message>
+            <source>Request No. %1: %2</source>
+            <translation>Обращение №&#xa0;%1: %2</translation>
+        </message>
+        <message>
+            <source>There is no kind of work “%1”.</source>
+            <translation>Нет такого вида работ: «%1».</translation>
+        </message>
+        <message>
+            <source>Choose consult-remote, config, error-search or other.</source>
+            <translation>Выберите consult-remote, config, error-search или other.</translation>
+        </message>
+        <message>
+            <source>There is no basis “%1”.</source>
+            <translation>Нет такого основания: «%1».</translation>
+        </message>
+        <message>
+            <source>Choose joint or written.</source>
+            <translation>Выберите joint (совместно) или written (по письменному заданию).</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is still open.</source>
+            <translation>Обращение № %1 ещё открыто.</translation>
+        </message>
+        <message>
+            <source>Go on with it; a new request is for a contact after it was closed.</source>
+            <translation>Продолжайте его; новое обращение заводится, когда клиент обратился после закрытия.</translation>
+        </message>
+        <message>
+            <source>The other question has no subject.</source>
+            <translation>У второго вопроса нет темы.</translation>
+        </message>
+        <message>
+            <source>Say in a few words what it is about.</source>
+            <translation>Напишите в нескольких словах, о чём он.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot be linked to itself.</source>
+            <translation>Обращение № %1 нельзя связать с самим собой.</translation>
+        </message>
+        <message>
+            <source>Give the number of another request.</source>
+            <translation>Укажите номер другого обращения.</translation>
+        </message>
+        <message>
+            <source>Requests No. %1 and No. %2 are not linked.</source>
+            <translation>Обращения № %1 и № %2 не связаны.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Отменять нечего.</translation>
+        </message>
+        <message>
+            <source>The client cannot have agreed at a time that has not come (%1).</source>
+            <translation>Клиент не мог согласиться во время, которое ещё не наступило (%1).</translation>
+        </message>
+        <message>
+            <source>Correct the time of the consent.</source>
+            <translation>Исправьте время согласия.</translation>
+        </message>
+        <message>
+            <source>At %1 there was nothing to agree to: the free service began %2.</source>
+            <translation>В %1 соглашаться было ещё не на что: бесплатная услуга началась %2.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 does not wait for the client's consent.</source>
+            <translation>Обращение № %1 не ждёт согласия клиента.</translation>
+        </message>
+        <message>
+            <source>Look at its service.</source>
+            <translation>Посмотрите, к какой услуге оно относится.</translation>
+        </message>
+        <message>
+            <source>“%1” is not noted by hand.</source>
+            <translation>«%1» вручную не отмечается.</translation>
+        </message>
+        <message>
+            <source>Choose manual-reply, call-to-client, info-request or internal-note.</source>
+            <translation>Выберите manual-reply, call-to-client, info-request или internal-note.</translation>
+        </message>
+        <message>
+            <source>It cannot have happened at a time that has not come (%1).</source>
+            <translation>Это не могло произойти во время, которое ещё не наступило (%1).</translation>
+        </message>
+        <message>
+            <source>Correct the time.</source>
+            <translation>Исправьте время.</translation>
+        </message>
+        <message>
+            <source>A start made by accident is taken back within its own day (%1).</source>
+            <translation>Случайное начало работы отменяется только в тот же день (%1).</translation>
+        </message>
+        <message>
+            <source>Tell the supervisor; a time entry can still be voided.</source>
+            <translation>Скажите руководителю; запись времени ещё можно аннулировать.</translation>
+        </message>
+        <message>
+            <source>No prepaid time is left, and by the rules of this desk none is given beyond it.</source>
+            <translation>Предоплаченного времени не осталось, а сверх пакета по правилам отдела время не предоставляется.</translation>
+        </message>
+        <message>
+            <source>Offer the client to buy minutes, or wait for the next package.</source>
+            <translation>Предложите клиенту докупить минуты или дождитесь следующего пакета.</translation>
+        </message>
+        <message>
+            <source>No prepaid time is left: the work would go beyond the package.</source>
+            <translation>Предоплаченного времени не осталось: работа пойдёт сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Ask the client, then start with the consent; in hlinectl: --overlimit-consent phone.</source>
+            <translation>Спросите клиента и начните с его согласием; в hlinectl: --overlimit-consent phone.</translation>
+        </message>
+        <message>
+            <source>the client agreed to go beyond the package: %1</source>
+            <translation>клиент согласен на работу сверх пакета: %1</translation>
+        </message>
+        <message>
+            <source>the client declined paid work</source>
+            <translation>клиент отказался от платной работы</translation>
+        </message>
+        <message>
+            <source>It was free of charge and becomes −%1.</source>
+            <translation>Было бесплатно, станет −%1.</translation>
+        </message>
+        <message>
+            <source>%1 come back to the client.</source>
+            <translation>Вернётся клиенту: %1.</translation>
+        </message>
+        <message>
+            <source>%1 worked so far stay free of charge.</source>
+            <translation>Отработанные %1 остаются бесплатными.</translation>
+        </message>
+        <message>
+            <source>%1 charged so far stay charged.</source>
+            <translation>Уже списанные %1 остаются списанными.</translation>
+        </message>
+        <message>
+            <source>Nothing has been worked yet that it would change.</source>
+            <translation>Отработанного времени, которое бы изменилось, нет.</translation>
+        </message>
+        <message>
+            <source>Returned to the client: %1</source>
+            <translation>Возвращено клиенту: %1</translation>
+        </message>
+        <message>
+            <source>of it beyond the package %1</source>
+            <translation>из них сверх пакета %1</translation>
+        </message>
+        <message>
+            <source>Request No. %1.</source>
+            <translation>Обращение № %1.</translation>
+        </message>
+        <message>
+            <source>Your question needs an individual consultation. It is charged by the time spent, one minute for each minute begun, from your prepaid time (%1).</source>
+            <translation>Ваш вопрос требует индивидуальной консультации. Она тарифицируется по затраченному времени: каждая начатая минута списывается из предоплаченного времени (%1).</translation>
+        </message>
+        <message>
+            <source>The time worked so far, %1, stays free of charge.</source>
+            <translation>Уже затраченное время, %1, остаётся бесплатным.</translation>
+        </message>
+        <message>
+            <source>Prepaid time now: %1. What goes beyond it is given as far as there is time for it.</source>
+            <translation>Предоплаченного времени сейчас: %1. Время сверх него предоставляется исходя из существующих возможностей.</translation>
+        </message>
+        <message>
+            <source>Do you agree? Please answer this letter: “I agree” or “I do not agree”.</source>
+            <translation>Согласны ли вы? Пожалуйста, ответьте на это письмо: «Согласен» или «Не согласен».</translation>
+        </message>
+        <message>
+            <source>Balance as of %1 (no connection)</source>
+            <translation>Баланс на %1 (нет связи)</translation>
+        </message>
+        <message>
+            <source>Worked so far and still free of charge: %4.</source>
+            <translation>Отработано и остаётся бесплатным: %4.</translation>
+        </message>
+        <message>
+            <source>Was free of charge and becomes charged: %4.</source>
+            <translation>Было бесплатно и станет тарифицироваться: %4.</translation>
+        </message>
+        <message>
+            <source>Of it beyond the prepaid time: %4.</source>
+            <translation>Из них сверх предоплаченного времени: %4.</translation>
+        </message>
+        <message>
+            <source>Was charged and comes back to the client: %4.</source>
+            <translation>Было списано и вернётся клиенту: %4.</translation>
+        </message>
+        <message>
+            <source>Of it in closed months, given back by a lot of this month: %4.</source>
+            <translation>Из них в закрытых месяцах, возвращается корректировкой текущего месяца: %4.</translation>
+        </message>
+        <message>
+            <source>Was charged and stays charged: %4.</source>
+            <translation>Было списано и остаётся списанным: %4.</translation>
+        </message>
+        <message>
+            <source>Nothing is charged before the client's consent is recorded.</source>
+            <translation>До записи согласия клиента ничего не списывается.</translation>
+        </message>
+        <message>
+            <source>the client's refusal of paid work</source>
+            <translation>отказ клиента от платной работы</translation>
+        </message>
+        <message>
+            <source>the consent to go beyond the package</source>
+            <translation>согласие на работу сверх пакета</translation>
+        </message>
+        <message>
+            <source>the note of an event</source>
+            <translation>отметка о событии</translation>
+        </message>
+        <message>
+            <source>the link</source>
+            <translation>связь обращений</translation>
+        </message>
+        <message>
+            <source>the end of the link</source>
+            <translation>удаление связи</translation>
+        </message>
+        <message>
+            <source>Taken back; the response time is counted as if it had never happened.</source>
+            <translation>Отменено; отклик считается так, как будто этого не было.</translation>
+        </message>
+        <message>
+            <source>Registered: request No. %1, with the arrival of the letter. Choose its service.</source>
+            <translation>Зарегистрировано обращение № %1 с временем поступления письма. Выберите для него услугу.</translation>
+        </message>
+        <message>
+            <source>The requests are linked.</source>
+            <translation>Обращения связаны.</translation>
+        </message>
+        <message>
+            <source>The requests are no longer linked.</source>
+            <translation>Обращения больше не связаны.</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Отмечено.</translation>
+        </message>
+        <message>
+            <source>Until the client's consent is recorded nothing is charged and no timer starts (%1).</source>
+            <translation>Пока согласие клиента не записано, ничего не списывается и таймер не запускается (%1).</translation>
+        </message>
+        <message>
+            <source>The client agreed to work beyond the package; it is noted for this session.</source>
+            <translation>Клиент согласен на работу сверх пакета; отмечено для этого сеанса.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 would become: %2. Nothing is changed yet.</source>
+            <translation>Обращение № %1 станет: %2. Пока ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is now: %2.</source>
+            <translation>Обращение № %1 теперь: %2.</translation>
+        </message>
+        <message>
+            <source>The client declined paid work; the request is free of charge again.</source>
+            <translation>Клиент отказался от платной работы; обращение снова бесплатное.</translation>
+        </message>
+        <message>
+            <source>The client's consent to request No. %1 is recorded.</source>
+            <translation>Согласие клиента по обращению № %1 записано.</translation>
+        </message>
+        <message>
+            <source>request No. %1</source>
+            <translation>обращение № %1</translation>
+        </message>
+        <message>
+            <source>Every session that went beyond the package in %1 has the client's consent.</source>
+            <translation>У каждого сеанса сверх пакета за %1 есть согласие клиента.</translation>
+        </message>
+        <message>
+            <source>short start</source>
+            <translation>короткий старт</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>отменено</translation>
+        </message>
+        <message>
+            <source>No start of work was taken back or too short in %1.</source>
+            <translation>Отменённых и коротких стартов за %1 нет.</translation>
+        </message>
+        <message>
+            <source>Linked: request No. %1.</source>
+            <translation>Связано: обращение № %1.</translation>
+        </message>
+        <message>
+            <source>Short start: the first piece of work was under a minute, and nobody has replied.</source>
+            <translation>Короткий старт: первый отрезок работы короче минуты, и клиенту никто не ответил.</translation>
+        </message>
+        <message>
+            <source>“%1” does not say whether the topic is taken.</source>
+            <translation>«%1» не говорит, берётся ли тема.</translation>
+        </message>
+        <message>
+            <source>Choose yes, no or approval.</source>
+            <translation>Выберите yes, no или approval.</translation>
+        </message>
+        <message>
+            <source>It is not said for which reason the request is refused.</source>
+            <translation>Не указано, по какой причине отказано в обращении.</translation>
+        </message>
+        <message>
+            <source>Name it: --reason CODE; hlinectl refuse --list prints all of them.</source>
+            <translation>Назовите её: --reason КОД; все причины печатает hlinectl refuse --list.</translation>
+        </message>
+        <message>
+            <source>There is no topic “%1”.</source>
+            <translation>Темы «%1» нет.</translation>
+        </message>
+        <message>
+            <source>Choose one of those that hlinectl topic list prints.</source>
+            <translation>Выберите одну из тех, что печатает hlinectl topic list.</translation>
+        </message>
+        <message>
+            <source>The topic %1 cannot go to %2, which does not take it.</source>
+            <translation>Тема %1 не может идти на %2: эта услуга её не берёт.</translation>
+        </message>
+        <message>
+            <source>Let that service take the topic first, or choose another one.</source>
+            <translation>Сначала разрешите теме эту услугу или выберите другую.</translation>
+        </message>
+        <message>
+            <source>Only a supervisor may decide that.</source>
+            <translation>Это решает только руководитель.</translation>
+        </message>
+        <message>
+            <source>Ask the supervisor to do it; what you have entered is not stored.</source>
+            <translation>Попросите руководителя; введённое не сохранено.</translation>
+        </message>
+        <message>
+            <source>A permission is stored only with a written reason.</source>
+            <translation>Разрешение сохраняется только с письменным обоснованием.</translation>
+        </message>
+        <message>
+            <source>Write why it is given.</source>
+            <translation>Напишите, почему оно дано.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 has nothing that a supervisor could let pass.</source>
+            <translation>В обращении № %1 нет ничего, что руководитель мог бы разрешить.</translation>
+        </message>
+        <message>
+            <source>Look at the reasons on its card: only the right to support can be allowed with a reason.</source>
+            <translation>Посмотрите причины в карточке: с обоснованием разрешается только право на сопровождение.</translation>
+        </message>
+        <message>
+            <source>The topic of request No. %1 needs no approval.</source>
+            <translation>Тема обращения № %1 не требует одобрения.</translation>
+        </message>
+        <message>
+            <source>Check the topic: only some of them wait for the supervisor.</source>
+            <translation>Проверьте тему: руководителя ждут лишь некоторые.</translation>
+        </message>
+        <message>
+            <source>There is no reason to refuse called “%1”.</source>
+            <translation>Причины отказа «%1» нет.</translation>
+        </message>
+        <message>
+            <source>Choose one of those that hlinectl refuse --list prints.</source>
+            <translation>Выберите одну из тех, что печатает hlinectl refuse --list.</translation>
+        </message>
+        <message>
+            <source>An edition of the regulation is named by its year, not “%1”.</source>
+            <translation>Редакция регламента называется по году, а не «%1».</translation>
+        </message>
+        <message>
+            <source>Write 2019 or 2018, or nothing: then the day of signing decides.</source>
+            <translation>Напишите 2019 или 2018 либо ничего: тогда решает дата подписания.</translation>
+        </message>
+        <message>
+            <source>It is not chosen yet to which service the request belongs.</source>
+            <translation>Ещё не выбрано, к какой услуге относится обращение.</translation>
+        </message>
+        <message>
+            <source>Choose the topic or the service first.</source>
+            <translation>Сначала выберите тему или услугу.</translation>
+        </message>
+        <message>
+            <source>Support does not answer questions of this topic, on the line or otherwise.</source>
+            <translation>На вопросы этой темы сопровождение не отвечает: ни на линии, ни иначе.</translation>
+        </message>
+        <message>
+            <source>Refuse with this clause, or send a link to the knowledge base.</source>
+            <translation>Откажите с этим пунктом или отправьте ссылку на базу знаний.</translation>
+        </message>
+        <message>
+            <source>The topic becomes an individual consultation only with the supervisor's approval.</source>
+            <translation>Тема становится индивидуальной консультацией только с одобрения руководителя.</translation>
+        </message>
+        <message>
+            <source>Ask the supervisor to approve it with a written reason, or refuse with this clause.</source>
+            <translation>Попросите руководителя одобрить её с обоснованием или откажите с этим пунктом.</translation>
+        </message>
+        <message>
+            <source>The consultation line does not handle this topic.</source>
+            <translation>Линия консультаций эту тему не решает.</translation>
+        </message>
+        <message>
+            <source>Take one of the ways out that the card offers: the right service, the knowledge base or a refusal.</source>
+            <translation>Выберите один из выходов в карточке: подходящая услуга, база знаний или отказ.</translation>
+        </message>
+        <message>
+            <source>The topic belongs to another service.</source>
+            <translation>Тема относится к другой услуге.</translation>
+        </message>
+        <message>
+            <source>Move the request there, or correct the topic.</source>
+            <translation>Переведите обращение туда или исправьте тему.</translation>
+        </message>
+        <message>
+            <source>The program is not in the cloud; technical consultations are about entering the cloud service.</source>
+            <translation>Программа не облачная, а консультации по техническим вопросам касаются входа в облачный сервис.</translation>
+        </message>
+        <message>
+            <source>Work is possible; check the topic and the program.</source>
+            <translation>Работать можно; проверьте тему и программу.</translation>
+        </message>
+        <message>
+            <source>The regulation does not name this channel for this service.</source>
+            <translation>Регламент не называет этот канал для этой услуги.</translation>
+        </message>
+        <message>
+            <source>The request is accepted; work on it as usual.</source>
+            <translation>Обращение принято; работайте с ним как обычно.</translation>
+        </message>
+        <message>
+            <source>Error at login</source>
+            <translation>Ошибка при входе</translation>
+        </message>
+        <message>
+            <source>Browser settings</source>
+            <translation>Настройки браузера</translation>
+        </message>
+        <message>
+            <source>Thin client settings</source>
+            <translation>Настройки тонкого клиента</translation>
+        </message>
+        <message>
+            <source>Thin client: installation or update</source>
+            <translation>Тонкий клиент: установка или обновление</translation>
+        </message>
+        <message>
+            <source>1C:ITS services</source>
+            <translation>Сервисы 1С:ИТС</translation>
+        </message>
+        <message>
+            <source>Filling in documents and lists</source>
+            <translation>Заполнение документов и справочников</translation>
+        </message>
+        <message>
+            <source>Reports and data processors</source>
+            <translation>Формирование отчётов и применение обработок</translation>
+        </message>
+        <message>
+            <source>Database setup</source>
+            <translation>Настройка информационной базы</translation>
+        </message>
+        <message>
+            <source>Consultation with a connection to the database</source>
+            <translation>Консультация с подключением к информационной базе</translation>
+        </message>
+        <message>
+            <source>Search for errors in the settings</source>
+            <translation>Поиск ошибок в настройках</translation>
+        </message>
+        <message>
+            <source>Trade equipment: setup and diagnostics</source>
+            <translation>Торговое оборудование: настройка и диагностика</translation>
+        </message>
+        <message>
+            <source>Database audit</source>
+            <translation>Аудит информационной базы</translation>
+        </message>
+        <message>
+            <source>Help with accounting methods</source>
+            <translation>Методическая помощь по ведению учёта</translation>
+        </message>
+        <message>
+            <source>Explanation of legal requirements</source>
+            <translation>Разъяснение законодательных требований</translation>
+        </message>
+        <message>
+            <source>Audit opinion</source>
+            <translation>Аудиторское заключение</translation>
+        </message>
+        <message>
+            <source>Error in the program</source>
+            <translation>Ошибка в программе</translation>
+        </message>
+        <message>
+            <source>Wish for the program</source>
+            <translation>Пожелание к программе</translation>
+        </message>
+        <message>
+            <source>New feature to order</source>
+            <translation>Новая возможность на заказ</translation>
+        </message>
+        <message>
+            <source>Outside the support</source>
+            <translation>Вне рамок сопровождения</translation>
+        </message>
+        <message>
+            <source>No support contract</source>
+            <translation>Нет договора сопровождения</translation>
+        </message>
+        <message>
+            <source>The contract is not in force</source>
+            <translation>Договор не действует</translation>
+        </message>
+        <message>
+            <source>The question is not about the operation of the service</source>
+            <translation>Вопрос не относится к эксплуатации сервиса</translation>
+        </message>
+        <message>
+            <source>No 1C:ITS subscription in force</source>
+            <translation>Нет действующей подписки ИТС</translation>
+        </message>
+        <message>
+            <source>No access to updates in force</source>
+            <translation>Нет действующего доступа к обновлениям</translation>
+        </message>
+        <message>
+            <source>A remote connection is wanted on the consultation line</source>
+            <translation>На линии консультаций просят удалённое подключение</translation>
+        </message>
+        <message>
+            <source>The line does not handle the topic, no paid consultation is wanted</source>
+            <translation>Линия тему не решает, платная консультация не нужна</translation>
+        </message>
+        <message>
+            <source>The supervisor has not approved the topic</source>
+            <translation>Руководитель не одобрил тему</translation>
+        </message>
+        <message>
+            <source>The client does not agree to paid work</source>
+            <translation>Клиент не согласен на платную работу</translation>
+        </message>
+        <message>
+            <source>No written task for setting the program up</source>
+            <translation>Нет письменного задания на настройку</translation>
+        </message>
+        <message>
+            <source>Legal requirements are not explained</source>
+            <translation>Законодательные требования не разъясняются</translation>
+        </message>
+        <message>
+            <source>Audit opinions are not given</source>
+            <translation>Аудиторские заключения не предоставляются</translation>
+        </message>
+        <message>
+            <source>No time beyond the package is free</source>
+            <translation>Сверх пакета свободного времени нет</translation>
+        </message>
+        <message>
+            <source>No written application for customisation</source>
+            <translation>Нет письменной заявки на кастомизацию</translation>
+        </message>
+        <message>
+            <source>The volume of customisation is not agreed</source>
+            <translation>Объём кастомизации не согласован</translation>
+        </message>
+        <message>
+            <source>Another program than 1C-Connect is wanted</source>
+            <translation>Просят подключиться не через 1С-Коннект</translation>
+        </message>
+        <message>
+            <source>start of the timer</source>
+            <translation>запуск таймера</translation>
+        </message>
+        <message>
+            <source>remote connection</source>
+            <translation>удалённое подключение</translation>
+        </message>
+        <message>
+            <source>time logged afterwards</source>
+            <translation>запись времени задним числом</translation>
+        </message>
+        <message>
+            <source>closing with an answer</source>
+            <translation>закрытие с ответом</translation>
+        </message>
+        <message>
+            <source>Entering the cloud service</source>
+            <translation>Вход в облачный сервис</translation>
+        </message>
+        <message>
+            <source>Service work</source>
+            <translation>Сервисные услуги</translation>
+        </message>
+        <message>
+            <source>Simple questions</source>
+            <translation>Простые вопросы</translation>
+        </message>
+        <message>
+            <source>Setup and analysis</source>
+            <translation>Настройка и разбор</translation>
+        </message>
+        <message>
+            <source>Not for the line</source>
+            <translation>Линия не решает</translation>
+        </message>
+        <message>
+            <source>About the program itself</source>
+            <translation>О самой программе</translation>
+        </message>
+        <message>
+            <source>after approval</source>
+            <translation>после одобрения</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>Не разрешено</translation>
+        </message>
+        <message>
+            <source>Allowed with a reason</source>
+            <translation>Разрешено с обоснованием</translation>
+        </message>
+        <message>
+            <source>Topic approved</source>
+            <translation>Тема одобрена</translation>
+        </message>
+        <message>
+            <source>Request refused</source>
+            <translation>Отказ в обращении</translation>
+        </message>
+        <message>
+            <source>Goes nowhere: such questions are refused.</source>
+            <translation>Никуда не идёт: в таких вопросах отказывают.</translation>
+        </message>
+        <message>
+            <source>Goes to: %1, after the supervisor's approval.</source>
+            <translation>Куда идёт: %1, после одобрения руководителя.</translation>
+        </message>
+        <message>
+            <source>Goes to: %1.</source>
+            <translation>Куда идёт: %1.</translation>
+        </message>
+        <message>
+            <source>the choice of the topic</source>
+            <translation>выбор темы</translation>
+        </message>
+        <message>
+            <source>the approval of the topic</source>
+            <translation>одобрение темы</translation>
+        </message>
+        <message>
+            <source>the permission with a reason</source>
+            <translation>разрешение с обоснованием</translation>
+        </message>
+        <message>
+            <source>Topic: %1.</source>
+            <translation>Тема: %1.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Пункт</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Что это</translation>
+        </message>
+        <message>
+            <source>Request No. %1: %2.</source>
+            <translation>Обращение № %1: %2.</translation>
+        </message>
+        <message>
+            <source>The topic of request No. %1 is approved: %2.</source>
+            <translation>Тема обращения № %1 одобрена: %2.</translation>
+        </message>
+        <message>
+            <source>Request No. %1: work is allowed; the reason is on its card.</source>
+            <translation>Обращение № %1: работа разрешена; обоснование в карточке.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is refused: %2 (%3).
+The answer to the client:
+
+%4</source>
+            <translation>В обращении № %1 отказано: %2 (%3).
+Ответ клиенту:
+
+%4</translation>
+        </message>
+        <message>
+            <source>Nothing is missing.</source>
+            <translation>Всё на месте.</translation>
+        </message>
+        <message>
+            <source>refuse</source>
+            <translation>отказать</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Individual</source>
+            <translation>Индивидуальная</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>Куда идёт</translation>
+        </message>
+        <message>
+            <source>The day of signing decides which edition of the regulation applies.</source>
+            <translation>Какая редакция регламента действует, решает дата подписания.</translation>
+        </message>
+        <message>
+            <source>The edition of the regulation of %1 applies to the contract.</source>
+            <translation>К договору применяется редакция регламента %1 года.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Почему</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
+            <source>Nothing was refused and nothing allowed with a reason.</source>
+            <translation>Отказов и разрешений с обоснованием не было.</translation>
+        </message>
+        <message>
             <source>Rule</source>
             <translation>Правило</translation>
         </message>
@@ -2416,19 +4618,11 @@
         </message>
         <message>
             <source>“%1” is no day.</source>
-            <translation>«%1» – не дата.</translation>
+            <translation>«%1» — не день.</translation>
         </message>
         <message>
             <source>Write 2026-09-14.</source>
             <translation>Пишите так: 2026-09-14.</translation>
-        </message>
-        <message>
-            <source>“%1” is no month.</source>
-            <translation>«%1» – не месяц.</translation>
-        </message>
-        <message>
-            <source>Write 2026-09.</source>
-            <translation>Пишите так: 2026-09.</translation>
         </message>
         <message>
             <source>“%1” is no number of workplaces.</source>
@@ -2679,16 +4873,8 @@
             <translation>не предоставлено %1 за %2, начислено на следующий месяц</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
             <source>through %1</source>
             <translation>по %1</translation>
-        </message>
-        <message>
-            <source>taken back</source>
-            <translation>отменено</translation>
         </message>
         <message>
             <source>One-off tariff of %1, %2 left, through %3 inclusive</source>
@@ -2793,6 +4979,414 @@
         <message>
             <source>The purchase is taken back.</source>
             <translation>Покупка отменена.</translation>
+        </message>
+        <message>
+            <source>There is no state “%1” in the registers.</source>
+            <translation>В реестрах нет состояния «%1».</translation>
+        </message>
+        <message>
+            <source>Choose recorded, analysis, accepted, declined, deferred, released, need_info, confirmed, not_confirmed, fixed or duplicate.</source>
+            <translation>Выберите recorded, analysis, accepted, declined, deferred, released, need_info, confirmed, not_confirmed, fixed или duplicate.</translation>
+        </message>
+        <message>
+            <source>There is no kind of file “%1”.</source>
+            <translation>Нет вида файла «%1».</translation>
+        </message>
+        <message>
+            <source>Choose error_screenshot, settings_screenshot, task, application or other.</source>
+            <translation>Выберите error_screenshot, settings_screenshot, task, application или other.</translation>
+        </message>
+        <message>
+            <source>“%1” says nothing about an article.</source>
+            <translation>«%1» ничего не говорит о статье.</translation>
+        </message>
+        <message>
+            <source>Choose missing, outdated or none.</source>
+            <translation>Выберите missing, outdated или none.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is neither a wish nor a defect.</source>
+            <translation>Обращение № %1 — не пожелание и не ошибка.</translation>
+        </message>
+        <message>
+            <source>Choose the service «Wish» or «Defect» first, or confirm it as a defect.</source>
+            <translation>Сначала выберите услугу «Пожелание» или «Ошибка» либо подтвердите ошибку.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot have this state: wishes and defects have different ones.</source>
+            <translation>У обращения № %1 не может быть такого состояния: у пожеланий и ошибок они разные.</translation>
+        </message>
+        <message>
+            <source>A wish is recorded, analysed, accepted, declined, deferred or released; a defect is recorded, waits for data, is confirmed, not confirmed or fixed.</source>
+            <translation>Пожелание бывает зафиксировано, на анализе, принято, отклонено, отложено или выпущено; ошибка — зафиксирована, ждёт данных, подтверждена, не подтверждена или исправлена.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot go from its present state to this one.</source>
+            <translation>Обращение № %1 не может перейти из нынешнего состояния в это.</translation>
+        </message>
+        <message>
+            <source>A wish is analysed before it is decided on and accepted before it is released; a defect is confirmed before it is fixed.</source>
+            <translation>Пожелание сначала анализируют, потом решают, и выпускают только принятое; ошибку сначала подтверждают, потом исправляют.</translation>
+        </message>
+        <message>
+            <source>It is not said with which release the accepted wish No. %1 is meant to come.</source>
+            <translation>Не сказано, в каком релизе намечено принятое пожелание № %1.</translation>
+        </message>
+        <message>
+            <source>Fill in the field «Release».</source>
+            <translation>Заполните поле «Релиз».</translation>
+        </message>
+        <message>
+            <source>The number of the release that delivers request No. %1 is missing.</source>
+            <translation>Не указан номер релиза, в котором выпущено обращение № %1.</translation>
+        </message>
+        <message>
+            <source>Fill in the field «Release» with the number of the update.</source>
+            <translation>Укажите в поле «Релиз» номер обновления.</translation>
+        </message>
+        <message>
+            <source>Describe the steps to reproduce (clause 2.4.4.1).</source>
+            <translation>Опишите шаги воспроизведения (п. 2.4.4.1).</translation>
+        </message>
+        <message>
+            <source>What was opened, pressed and typed, in this order; then confirm the defect.</source>
+            <translation>Что открыли, нажали и ввели, по порядку; затем подтвердите ошибку.</translation>
+        </message>
+        <message>
+            <source>It is not said which request goes on in the place of No. %1.</source>
+            <translation>Не сказано, какое обращение остаётся вместо № %1.</translation>
+        </message>
+        <message>
+            <source>Name the request it repeats.</source>
+            <translation>Назовите обращение, которое оно повторяет.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 cannot be a duplicate of itself.</source>
+            <translation>Обращение № %1 не может повторять само себя.</translation>
+        </message>
+        <message>
+            <source>Name the other request.</source>
+            <translation>Назовите другое обращение.</translation>
+        </message>
+        <message>
+            <source>Requests No. %1 and No. %2 are in different registers.</source>
+            <translation>Обращения № %1 и № %2 в разных реестрах.</translation>
+        </message>
+        <message>
+            <source>Only a wish can repeat a wish, and a defect a defect.</source>
+            <translation>Пожелание может повторять только пожелание, ошибка — только ошибку.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>The file %1 is larger than %2 MB and was not attached.</source>
+            <translation>Файл %1 больше %2 МБ и не приложен.</translation>
+        </message>
+        <message>
+            <source>Ask for a screenshot or a part of it; copies of databases do not belong here.</source>
+            <translation>Попросите скриншот или часть файла; копии баз сюда не прикладывают.</translation>
+        </message>
+        <message>
+            <source>The attached file %1 is not on this computer.</source>
+            <translation>Приложенного файла %1 нет на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>It lies beside the desk file, in the folder whose name ends with .files: bring that folder along.</source>
+            <translation>Он лежит рядом с файлом рабочего места, в папке с окончанием .files: перенесите и её.</translation>
+        </message>
+        <message>
+            <source>The attached file %1 was changed or damaged and was not opened.</source>
+            <translation>Приложенный файл %1 изменён или повреждён и не открыт.</translation>
+        </message>
+        <message>
+            <source>Restore the folder of attached files from a copy, or ask the client again.</source>
+            <translation>Восстановите папку приложенных файлов из копии или попросите клиента прислать файл ещё раз.</translation>
+        </message>
+        <message>
+            <source>There is no attached file No. %2 on request No. %1.</source>
+            <translation>У обращения № %1 нет приложенного файла № %2.</translation>
+        </message>
+        <message>
+            <source>Look at the list: hlinectl attachments.</source>
+            <translation>Посмотрите список: hlinectl attachments.</translation>
+        </message>
+        <message>
+            <source>“%1” is no link to an article.</source>
+            <translation>«%1» — не ссылка на статью.</translation>
+        </message>
+        <message>
+            <source>Copy the whole address from the browser; it begins with https://.</source>
+            <translation>Скопируйте адрес из браузера целиком; он начинается с https://.</translation>
+        </message>
+        <message>
+            <source>The file %1 is no list of articles (place %2).</source>
+            <translation>Файл %1 — не список статей (место %2).</translation>
+        </message>
+        <message>
+            <source>A JSON file is a list of objects with title, link and text; nothing was changed.</source>
+            <translation>Файл JSON — это список объектов с полями title, link и text; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Work with the client's data is an individual consultation; the consultation line does none.</source>
+            <translation>Работа с данными — индивидуальная консультация; на линии консультаций её не ведут.</translation>
+        </message>
+        <message>
+            <source>Offer the client an individual consultation, or answer without the copy of the database.</source>
+            <translation>Предложите клиенту индивидуальную консультацию или ответьте без копии базы.</translation>
+        </message>
+        <message>
+            <source>in the register: %1</source>
+            <translation>в реестре: %1</translation>
+        </message>
+        <message>
+            <source>The article “%1” has no link.</source>
+            <translation>У статьи «%1» нет ссылки.</translation>
+        </message>
+        <message>
+            <source>The line was left out.</source>
+            <translation>Строка пропущена.</translation>
+        </message>
+        <message>
+            <source>The link “%1” of the article “%2” is no https address.</source>
+            <translation>Ссылка «%1» статьи «%2» — не адрес https.</translation>
+        </message>
+        <message>
+            <source>The article %1 has no title.</source>
+            <translation>У статьи %1 нет заголовка.</translation>
+        </message>
+        <message>
+            <source>The link %1 stands in line %2 already.</source>
+            <translation>Ссылка %1 уже есть в строке %2.</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Зафиксировано</translation>
+        </message>
+        <message>
+            <source>Being analysed</source>
+            <translation>На анализе</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Отклонено</translation>
+        </message>
+        <message>
+            <source>Deferred</source>
+            <translation>Отложено</translation>
+        </message>
+        <message>
+            <source>Released</source>
+            <translation>Выпущено</translation>
+        </message>
+        <message>
+            <source>Data needed</source>
+            <translation>Нужны данные</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Подтверждена</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Не подтверждена</translation>
+        </message>
+        <message>
+            <source>Fixed</source>
+            <translation>Исправлена</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Дубликат</translation>
+        </message>
+        <message>
+            <source>Screenshot of the error</source>
+            <translation>Скриншот ошибки</translation>
+        </message>
+        <message>
+            <source>Screenshot of the settings</source>
+            <translation>Скриншот настроек</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задание</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Заявка</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Прочее</translation>
+        </message>
+        <message>
+            <source>An article is needed</source>
+            <translation>Нужна статья</translation>
+        </message>
+        <message>
+            <source>The article is out of date</source>
+            <translation>Статья устарела</translation>
+        </message>
+        <message>
+            <source>Your wish has been analysed and accepted for the standard product (%1). It comes with an update; we will write to you when the update is out.</source>
+            <translation>Ваше пожелание проанализировано и принято к включению в типовое решение (%1). Оно придёт с обновлением; когда обновление выйдет, мы напишем вам.</translation>
+        </message>
+        <message>
+            <source>Your wish has been analysed. It will not become part of the standard product. If you need it all the same, it can be ordered as a customisation by a written application.</source>
+            <translation>Ваше пожелание проанализировано. В типовое решение оно включено не будет. Если оно всё же нужно, его можно заказать как кастомизацию по письменной заявке.</translation>
+        </message>
+        <message>
+            <source>Your wish has been analysed and is kept. It is not planned for an update so far.</source>
+            <translation>Ваше пожелание проанализировано и сохранено. В план обновлений оно пока не включено.</translation>
+        </message>
+        <message>
+            <source>What you asked for is part of release %1. Please update the program.</source>
+            <translation>То, о чём вы просили, вошло в релиз %1. Обновите, пожалуйста, программу.</translation>
+        </message>
+        <message>
+            <source>To reproduce the error we need: what you did step by step, what you expected, what came out, the version of the program, a screenshot with the text of the error and one of the settings.</source>
+            <translation>Чтобы воспроизвести ошибку, нам нужны: ваши действия по шагам, что вы ожидали, что получилось, версия программы, скриншот с текстом ошибки и скриншот настроек.</translation>
+        </message>
+        <message>
+            <source>The error is confirmed and handed to the developers. Work on it is not charged; minutes that were charged have been returned.</source>
+            <translation>Ошибка подтверждена и передана разработчикам. Работа по ней не тарифицируется; списанные минуты возвращены.</translation>
+        </message>
+        <message>
+            <source>The error could not be reproduced by your description. Please send the exact steps and screenshots, and we will check again.</source>
+            <translation>По вашему описанию воспроизвести ошибку не удалось. Пришлите, пожалуйста, точные шаги и скриншоты, и мы проверим ещё раз.</translation>
+        </message>
+        <message>
+            <source>The error is corrected in release %1. Please update the program.</source>
+            <translation>Ошибка исправлена в релизе %1. Обновите, пожалуйста, программу.</translation>
+        </message>
+        <message>
+            <source>steps to reproduce</source>
+            <translation>шаги воспроизведения</translation>
+        </message>
+        <message>
+            <source>what was expected</source>
+            <translation>что ожидалось</translation>
+        </message>
+        <message>
+            <source>what came out</source>
+            <translation>что получилось</translation>
+        </message>
+        <message>
+            <source>version of the program</source>
+            <translation>версия программы</translation>
+        </message>
+        <message>
+            <source>%1 KB</source>
+            <translation>%1 КБ</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 МБ</translation>
+        </message>
+        <message>
+            <source>the step in the register</source>
+            <translation>шаг в реестре</translation>
+        </message>
+        <message>
+            <source>the attached file</source>
+            <translation>приложенный файл</translation>
+        </message>
+        <message>
+            <source>Attached: %1 (%2).</source>
+            <translation>Приложен файл: %1 (%2).</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>нет на месте</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Добавлен</translation>
+        </message>
+        <message>
+            <source>Saved: %1.</source>
+            <translation>Сохранено: %1.</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Ссылка</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Использована</translation>
+        </message>
+        <message>
+            <source>The link is kept with the request.</source>
+            <translation>Ссылка сохранена в обращении.</translation>
+        </message>
+        <message>
+            <source>Noted as a candidate for the knowledge base: %1.</source>
+            <translation>Отмечено как кандидат в базу знаний: %1.</translation>
+        </message>
+        <message>
+            <source>The request is no candidate for the knowledge base any more.</source>
+            <translation>Обращение больше не кандидат в базу знаний.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message>
+            <source>No request of the consultation line was closed from %1 to %2.</source>
+            <translation>С %1 по %2 не закрыто ни одного обращения линии консультаций.</translation>
+        </message>
+        <message>
+            <source>Answers of the consultation line with a link to the knowledge base, %1 – %2: %3 of %4, %5 %.</source>
+            <translation>Ответы линии консультаций со ссылкой на базу знаний, %1 – %2: %3 из %4, %5 %.</translation>
+        </message>
+        <message>
+            <source>Clients asking</source>
+            <translation>Просят клиентов</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Релиз</translation>
+        </message>
+        <message>
+            <source>Registered: wish No. %1 (%2).</source>
+            <translation>Зарегистрировано: пожелание № %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Registered: defect No. %1 (%2).</source>
+            <translation>Зарегистрирована: ошибка № %1 (%2).</translation>
+        </message>
+        <message>
+            <source>Request No. %1 in the register: %2.</source>
+            <translation>Обращение № %1 в реестре: %2.</translation>
+        </message>
+        <message>
+            <source>Returned to the client: %1.</source>
+            <translation>Возвращено клиенту: %1.</translation>
         </message>
     </context>
     <context>
@@ -3311,6 +5905,69 @@
             <source>Shows the request below</source>
             <translation>Показывает обращение ниже</translation>
         </message>
+        <message>
+            <source>The browser did not open %1. Copy the address and open it by hand.</source>
+            <translation>Браузер не открыл %1. Скопируйте адрес и откройте его сами.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ExplanationWindow</name>
+        <message>
+            <source>Response</source>
+            <translation>Отклик</translation>
+        </message>
+        <message>
+            <source>Charge</source>
+            <translation>Списание</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Остаток</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Право</translation>
+        </message>
+        <message>
+            <source>May begin?</source>
+            <translation>Можно ли начать</translation>
+        </message>
+        <message>
+            <source>Timer</source>
+            <translation>Таймер</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Сохранить в PDF…</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Почему?</translation>
+        </message>
+        <message>
+            <source>What is asked about</source>
+            <translation>О чём вопрос</translation>
+        </message>
+        <message>
+            <source>Derivation of the figure</source>
+            <translation>Вывод числа</translation>
+        </message>
+        <message>
+            <source>Regulation</source>
+            <translation>Регламент</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Загрузка…</translation>
+        </message>
     </context>
     <context>
         <name>hline::GuaranteeLine</name>
@@ -3327,12 +5984,12 @@
             <translation>Почему гарантия такая?</translation>
         </message>
         <message>
-            <source>Steps that led to the guarantee</source>
-            <translation>Из чего складывается гарантия</translation>
-        </message>
-        <message>
             <source>%1 The calendar of %2 is provisional.</source>
             <translation>%1 Производственный календарь на %2&#xa0;год не загружен, срок предварительный.</translation>
+        </message>
+        <message>
+            <source>Steps that led to the guarantee</source>
+            <translation>Из чего складывается гарантия</translation>
         </message>
     </context>
     <context>
@@ -3340,6 +5997,10 @@
         <message>
             <source>History of the request</source>
             <translation>История обращения</translation>
+        </message>
+        <message>
+            <source>It was no event…	Del</source>
+            <translation>Этого не было…	Del</translation>
         </message>
     </context>
     <context>
@@ -3443,6 +6104,10 @@
         <message>
             <source>The import is taken back.</source>
             <translation>Загрузка отменена.</translation>
+        </message>
+        <message>
+            <source>Articles of the knowledge base (CSV, XLSX, JSON)</source>
+            <translation>Статьи базы знаний (CSV, XLSX, JSON)</translation>
         </message>
     </context>
     <context>
@@ -3601,6 +6266,10 @@
         <message>
             <source>Phone</source>
             <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
         </message>
     </context>
     <context>
@@ -3840,6 +6509,22 @@
             <translation>рабочее место повреждено и открыто только для чтения</translation>
         </message>
         <message>
+            <source>&amp;Refusals and permissions…</source>
+            <translation>Журнал &amp;отказов и разрешений…</translation>
+        </message>
+        <message>
+            <source>What was not allowed and what was allowed all the same, by clause</source>
+            <translation>Что не было разрешено и что разрешено с обоснованием, по пунктам</translation>
+        </message>
+        <message>
+            <source>&amp;Topics of requests…</source>
+            <translation>&amp;Темы обращений…</translation>
+        </message>
+        <message>
+            <source>Which service takes a topic and where it goes</source>
+            <translation>Какая услуга берёт тему и куда она идёт</translation>
+        </message>
+        <message>
             <source>Norms of &amp;time…</source>
             <translation>Нормы &amp;времени…</translation>
         </message>
@@ -3877,6 +6562,172 @@
         <message>
             <source>Not registered; what you typed is kept. %1</source>
             <translation>Не зарегистрировано; введённое сохранено. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::PaperActions</name>
+        <message>
+            <source>&amp;Dossier of the request…</source>
+            <translation>&amp;Дело обращения в PDF…</translation>
+        </message>
+        <message>
+            <source>Everything of the request as PDF, for a dispute</source>
+            <translation>Всё об обращении в PDF, для спора</translation>
+        </message>
+        <message>
+            <source>Minutes charged in de&amp;tail…</source>
+            <translation>Детализация &amp;списания минут…</translation>
+        </message>
+        <message>
+            <source>Minutes of the contract in one month as PDF</source>
+            <translation>Минуты договора за месяц в PDF</translation>
+        </message>
+        <message>
+            <source>no request is selected</source>
+            <translation>обращение не выбрано</translation>
+        </message>
+        <message>
+            <source>Why %1</source>
+            <translation>Почему %1</translation>
+        </message>
+        <message>
+            <source>Dossier %1</source>
+            <translation>Дело обращения %1</translation>
+        </message>
+        <message>
+            <source>Minutes %1</source>
+            <translation>Детализация %1</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить в PDF</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf)</source>
+            <translation>Документы PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Записано: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::PolicyWindow</name>
+        <message>
+            <source>Rules of the regulation</source>
+            <translation>Правила регламента</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Правило</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>Действует</translation>
+        </message>
+        <message>
+            <source>Otherwise</source>
+            <translation>Иначе</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>С какого дня и кто</translation>
+        </message>
+        <message>
+            <source>Calendars and packages</source>
+            <translation>Календари и пакеты</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>What the rules rest on</source>
+            <translation>На чём держатся правила</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Правила</translation>
+        </message>
+        <message>
+            <source>Words, key or rule</source>
+            <translation>Слова, ключ или правило</translation>
+        </message>
+        <message>
+            <source>Search in the rules</source>
+            <translation>Поиск по правилам</translation>
+        </message>
+        <message>
+            <source>What was decided about the rule</source>
+            <translation>Что решено по правилу</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>с %1</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>всегда</translation>
+        </message>
+        <message>
+            <source>from %1: %2</source>
+            <translation>с %1: %2</translation>
+        </message>
+        <message>
+            <source>Production calendars</source>
+            <translation>Производственные календари</translation>
+        </message>
+        <message>
+            <source>Not loaded: only the statutory holidays are off, deadlines are provisional.</source>
+            <translation>Не загружен: нерабочие только праздники по закону, сроки предварительные.</translation>
+        </message>
+        <message>
+            <source>Packages</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>response %1</source>
+            <translation>отклик %1</translation>
+        </message>
+        <message>
+            <source>no guaranteed response</source>
+            <translation>без гарантированного отклика</translation>
+        </message>
+        <message>
+            <source>%1 a month</source>
+            <translation>%1 в месяц</translation>
+        </message>
+        <message>
+            <source>Choose a rule to see what it decides.</source>
+            <translation>Выберите правило, чтобы увидеть, что оно решает.</translation>
+        </message>
+        <message>
+            <source>%1 Key %2, may be: %3.</source>
+            <translation>%1 Ключ %2, допустимо: %3.</translation>
+        </message>
+        <message>
+            <source>Open rule %1</source>
+            <translation>Открыть правило %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 · decided %3</source>
+            <translation>%1: %2 · решено %3</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>отменено</translation>
+        </message>
+        <message>
+            <source>Nothing was decided about it: the regulation's own value holds.</source>
+            <translation>По нему ничего не решали: действует значение по умолчанию.</translation>
         </message>
     </context>
     <context>
@@ -4017,6 +6868,14 @@
             <source>Start the timer</source>
             <translation>Запустить таймер</translation>
         </message>
+        <message>
+            <source>Why is so much left?</source>
+            <translation>Почему столько осталось?</translation>
+        </message>
+        <message>
+            <source>Why is it due then?</source>
+            <translation>Почему такой срок?</translation>
+        </message>
     </context>
     <context>
         <name>hline::QueueSidebar</name>
@@ -4042,6 +6901,45 @@
         <message>
             <source>Columns of the queue</source>
             <translation>Колонки очереди</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegulationWindow</name>
+        <message>
+            <source>No clause has these words. Try fewer of them, or the number of the clause.</source>
+            <translation>Таких слов в регламенте нет. Попробуйте меньше слов или номер пункта.</translation>
+        </message>
+        <message>
+            <source>Regulation</source>
+            <translation>Регламент</translation>
+        </message>
+        <message>
+            <source>Words or number of a clause</source>
+            <translation>Слова или номер пункта</translation>
+        </message>
+        <message>
+            <source>Search in the regulation</source>
+            <translation>Поиск по регламенту</translation>
+        </message>
+        <message>
+            <source>Clauses</source>
+            <translation>Пункты</translation>
+        </message>
+        <message>
+            <source>Text of the clause</source>
+            <translation>Текст пункта</translation>
+        </message>
+        <message>
+            <source>What follows from the regulation</source>
+            <translation>Что следует из регламента</translation>
+        </message>
+        <message>
+            <source>How it is reckoned</source>
+            <translation>Как считается</translation>
+        </message>
+        <message>
+            <source>Decided in the settings: %1</source>
+            <translation>Решается в настройках: %1</translation>
         </message>
     </context>
     <context>
@@ -4173,6 +7071,22 @@
             <source>1C-Connect:</source>
             <translation>1С-Коннект:</translation>
         </message>
+        <message>
+            <source>Contacted again</source>
+            <translation>Обратился снова</translation>
+        </message>
+        <message>
+            <source>Registers a new request linked to this one, with its own arrival</source>
+            <translation>Регистрирует новое обращение, связанное с этим, со своим временем поступления</translation>
+        </message>
+        <message>
+            <source>Allow with a reason…</source>
+            <translation>Разрешить с обоснованием…</translation>
+        </message>
+        <message>
+            <source>Refuse…</source>
+            <translation>Отказать…</translation>
+        </message>
     </context>
     <context>
         <name>hline::RequestFields</name>
@@ -4252,6 +7166,26 @@
             <source>Not saved yet</source>
             <translation>Ещё не сохранено</translation>
         </message>
+        <message>
+            <source>With whom of the client</source>
+            <translation>С кем со стороны клиента</translation>
+        </message>
+        <message>
+            <source>Text of the written task</source>
+            <translation>Текст письменного задания</translation>
+        </message>
+        <message>
+            <source>The client's task, word by word. A letter or a message of the cabinet is written; the phone is not.</source>
+            <translation>Задание клиента дословно. Письмо и сообщение в личном кабинете — письменные, телефон — нет.</translation>
+        </message>
+        <message>
+            <source>Together with</source>
+            <translation>Совместно с</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задание</translation>
+        </message>
     </context>
     <context>
         <name>hline::RequestPane</name>
@@ -4324,6 +7258,70 @@
             <translation>Клиент: %1</translation>
         </message>
         <message>
+            <source>Replied to the client</source>
+            <translation>Ответил клиенту</translation>
+        </message>
+        <message>
+            <source>Notes a letter or message; it begins the work</source>
+            <translation>Отмечает письмо или сообщение; это начало работы</translation>
+        </message>
+        <message>
+            <source>Called the client</source>
+            <translation>Позвонил клиенту</translation>
+        </message>
+        <message>
+            <source>Notes a call; it begins the work</source>
+            <translation>Отмечает звонок; это начало работы</translation>
+        </message>
+        <message>
+            <source>Asked for missing data</source>
+            <translation>Запросил данные</translation>
+        </message>
+        <message>
+            <source>Notes a question about missing data; it does not begin the work</source>
+            <translation>Отмечает запрос недостающих данных; это не начало работы</translation>
+        </message>
+        <message>
+            <source>Split the letter</source>
+            <translation>Разделить</translation>
+        </message>
+        <message>
+            <source>Registers another question of the same letter with the same arrival</source>
+            <translation>Регистрирует второй вопрос того же письма с тем же временем поступления</translation>
+        </message>
+        <message>
+            <source>Link with a request</source>
+            <translation>Связать с обращением</translation>
+        </message>
+        <message>
+            <source>Says that two requests belong together</source>
+            <translation>Отмечает, что два обращения относятся к одному делу</translation>
+        </message>
+        <message>
+            <source>with the client's consent</source>
+            <translation>с согласия клиента</translation>
+        </message>
+        <message>
+            <source>%1 come back</source>
+            <translation>вернётся %1</translation>
+        </message>
+        <message>
+            <source>becomes −%1</source>
+            <translation>станет −%1</translation>
+        </message>
+        <message>
+            <source>№ %1 is registered: choose its service</source>
+            <translation>№ %1 зарегистрировано: выберите услугу</translation>
+        </message>
+        <message>
+            <source>Choose the service</source>
+            <translation>Выбрать услугу</translation>
+        </message>
+        <message>
+            <source>Opens the list of services; it says what another service would cost</source>
+            <translation>Открывает список услуг; в нём видно, во что обойдётся другая услуга</translation>
+        </message>
+        <message>
             <source>Completed by the norm</source>
             <translation>Выполнено по норме</translation>
         </message>
@@ -4334,6 +7332,18 @@
         <message>
             <source>Delivered: the agreed volume is charged</source>
             <translation>Сдано: согласованный объём к оплате</translation>
+        </message>
+        <message>
+            <source>Knowledge base</source>
+            <translation>База знаний</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>Files: %1</source>
+            <translation>Файлы: %1</translation>
         </message>
     </context>
     <context>
@@ -4373,6 +7383,10 @@
         <message>
             <source>Find the client of this request</source>
             <translation>Найти клиента этого обращения</translation>
+        </message>
+        <message>
+            <source>short start</source>
+            <translation>короткий старт</translation>
         </message>
     </context>
     <context>
@@ -4465,6 +7479,10 @@
             <source>Prepaid time is used up; what follows is beyond the package</source>
             <translation>Предоплаченное время исчерпано. Дальше – сверх пакета</translation>
         </message>
+        <message>
+            <source>%1 beyond the package, the client agreed</source>
+            <translation>%1 сверх пакета, клиент согласен</translation>
+        </message>
     </context>
     <context>
         <name>hline::Toast</name>
@@ -4541,6 +7559,33 @@
         <message>
             <source>R&amp;oomy rows</source>
             <translation>П&amp;росторные строки</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::WhyActions</name>
+        <message>
+            <source>&amp;Why?</source>
+            <translation>&amp;Почему?</translation>
+        </message>
+        <message>
+            <source>Shows how the figure at the cursor came about, with clauses</source>
+            <translation>Показывает, откуда взялось число под курсором, с пунктами регламента</translation>
+        </message>
+        <message>
+            <source>&amp;Regulation</source>
+            <translation>&amp;Регламент</translation>
+        </message>
+        <message>
+            <source>The regulation clause by clause, with search</source>
+            <translation>Регламент по пунктам, с поиском</translation>
+        </message>
+        <message>
+            <source>R&amp;ules of the regulation…</source>
+            <translation>П&amp;равила регламента…</translation>
+        </message>
+        <message>
+            <source>What is decided where the regulation leaves room, since when and by whom</source>
+            <translation>Что решено там, где регламент оставляет выбор, с какого дня и кем</translation>
         </message>
     </context>
     <context>
@@ -4698,6 +7743,584 @@
         <message>
             <source>№ %1, %2:</source>
             <translation>№&#xa0;%1, %2:</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ConsentPanel</name>
+        <message>
+            <source>Client agrees  Ctrl+Enter</source>
+            <translation>Клиент согласен  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Отказался</translation>
+        </message>
+        <message>
+            <source>Ask by letter</source>
+            <translation>Спросить письмом</translation>
+        </message>
+        <message>
+            <source>The client's consent to paid work</source>
+            <translation>Согласие клиента на платную работу</translation>
+        </message>
+        <message>
+            <source>Waiting for the client's consent to paid work · %1</source>
+            <translation>Ждём согласия клиента на платную работу · %1</translation>
+        </message>
+        <message>
+            <source>What the consent would cost</source>
+            <translation>Во что обойдётся согласие</translation>
+        </message>
+        <message>
+            <source>The request returns to the free service it came from</source>
+            <translation>Обращение вернётся в бесплатную услугу, из которой пришло</translation>
+        </message>
+        <message>
+            <source>Copies the text of a letter that asks the client</source>
+            <translation>Копирует текст письма с вопросом клиенту</translation>
+        </message>
+        <message>
+            <source>How the client agreed</source>
+            <translation>Как клиент согласился</translation>
+        </message>
+        <message>
+            <source>Who agreed</source>
+            <translation>Кто согласился</translation>
+        </message>
+        <message>
+            <source>When the client agreed; empty: now</source>
+            <translation>Когда клиент согласился; пусто — сейчас</translation>
+        </message>
+        <message>
+            <source>now, or 14:10</source>
+            <translation>сейчас или 14:10</translation>
+        </message>
+        <message>
+            <source>“%1” is not understood. For example 14:10 or yesterday 14:10.</source>
+            <translation>«%1» — непонятно. Например: 14:10 или вчера 14:10.</translation>
+        </message>
+        <message>
+            <source>From the consent on each minute begun is charged.</source>
+            <translation>С согласия списывается каждая начатая минута.</translation>
+        </message>
+        <message>
+            <source>Prepaid time then: %1.</source>
+            <translation>Предоплаченного времени после этого: %1.</translation>
+        </message>
+        <message>
+            <source>No prepaid time is left: the work goes beyond the package.</source>
+            <translation>Предоплаченного времени нет: работа пойдёт сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Response until %1.</source>
+            <translation>Отклик до %1.</translation>
+        </message>
+        <message>
+            <source>Consent recorded</source>
+            <translation>Согласие записано</translation>
+        </message>
+        <message>
+            <source>The client declined paid work: the request is free of charge again</source>
+            <translation>Клиент отказался от платной работы: обращение снова бесплатное</translation>
+        </message>
+        <message>
+            <source>The letter is on the clipboard</source>
+            <translation>Письмо в буфере обмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::LinkRow</name>
+        <message>
+            <source>Linked requests</source>
+            <translation>Связанные обращения</translation>
+        </message>
+        <message>
+            <source>Linked:</source>
+            <translation>Связано:</translation>
+        </message>
+        <message>
+            <source>№ %1</source>
+            <translation>№ %1</translation>
+        </message>
+        <message>
+            <source>Go to the linked request № %1</source>
+            <translation>Перейти к связанному обращению № %1</translation>
+        </message>
+        <message>
+            <source>Go to it; the menu takes the link back</source>
+            <translation>Перейти; в меню — убрать связь</translation>
+        </message>
+        <message>
+            <source>Take the link back</source>
+            <translation>Убрать связь</translation>
+        </message>
+        <message>
+            <source>The requests are no longer linked</source>
+            <translation>Обращения больше не связаны</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::OverlimitBanner</name>
+        <message>
+            <source>Client agrees</source>
+            <translation>Клиент согласен</translation>
+        </message>
+        <message>
+            <source>Client agrees to go beyond the package: how was it said?</source>
+            <translation>Клиент согласен на работу сверх пакета: как он это сказал?</translation>
+        </message>
+        <message>
+            <source>%1 of prepaid time left.</source>
+            <translation>Предоплаченного времени осталось %1.</translation>
+        </message>
+        <message>
+            <source>No prepaid time is left. What follows is beyond the package.</source>
+            <translation>Предоплаченного времени нет. Дальше — сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Prepaid time was used up at %1. What follows is beyond the package.</source>
+            <translation>Предоплаченное время исчерпано в %1. Дальше — сверх пакета.</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Понятно</translation>
+        </message>
+        <message>
+            <source>Do not start</source>
+            <translation>Не начинать</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Client agrees to go beyond the package</source>
+            <translation>Клиент согласен на работу сверх пакета</translation>
+        </message>
+        <message>
+            <source>Asks how the client agreed, when the prepaid time is used up</source>
+            <translation>Спрашивает, как клиент согласился, когда предоплаченное время исчерпано</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RequestQuestion</name>
+        <message>
+            <source>Replied to the client: what was said?</source>
+            <translation>Ответ клиенту: что сказали?</translation>
+        </message>
+        <message>
+            <source>Called the client: what was agreed?</source>
+            <translation>Звонок клиенту: о чём договорились?</translation>
+        </message>
+        <message>
+            <source>Asked for missing data: which? This does not begin the work.</source>
+            <translation>Запрос данных: каких? Это не начало работы.</translation>
+        </message>
+        <message>
+            <source>The letter's other question: a linked request with the same arrival</source>
+            <translation>Второй вопрос письма: связанное обращение с тем же временем поступления</translation>
+        </message>
+        <message>
+            <source>Number of the request this one belongs to</source>
+            <translation>Номер обращения, с которым связать</translation>
+        </message>
+        <message>
+            <source>Why was it no event? The response time is counted as if it had never happened.</source>
+            <translation>Почему этого не было? Отклик будет посчитан так, как будто этого не было.</translation>
+        </message>
+        <message>
+            <source>The requests are linked</source>
+            <translation>Обращения связаны</translation>
+        </message>
+        <message>
+            <source>Note  Enter</source>
+            <translation>Записать  Enter</translation>
+        </message>
+        <message>
+            <source>Hide  Esc</source>
+            <translation>Скрыть  Esc</translation>
+        </message>
+        <message>
+            <source>A line about the request</source>
+            <translation>Строка об обращении</translation>
+        </message>
+        <message>
+            <source>Noted</source>
+            <translation>Отмечено</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Отменено</translation>
+        </message>
+        <message>
+            <source>№ %1 is registered</source>
+            <translation>№ %1 зарегистрировано</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::AuditDialog</name>
+        <message>
+            <source>Show older ones</source>
+            <translation>Показать более ранние</translation>
+        </message>
+        <message>
+            <source>Show the request  Enter</source>
+            <translation>Показать обращение  Enter</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Refusals and permissions</source>
+            <translation>Журнал отказов и разрешений</translation>
+        </message>
+        <message>
+            <source>Refusals and permissions, newest first</source>
+            <translation>Отказы и разрешения, сначала новые</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Обращение</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Что произошло</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Пункт</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Почему</translation>
+        </message>
+        <message>
+            <source>The chosen entry in full</source>
+            <translation>Выбранная запись целиком</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <source>Nothing has been refused and nothing allowed with a reason yet. Whenever a rule says no, or somebody lets a request pass all the same, it is listed here with its clause.</source>
+            <translation>Отказов и разрешений с обоснованием пока нет. Когда правило чего-то не разрешит или кто-то пропустит обращение несмотря на это, здесь появится запись с пунктом регламента.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 (taken back)</source>
+            <translation>%1 (отменено)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::BoundaryPanel</name>
+        <message>
+            <source>Where the topic goes and why</source>
+            <translation>Куда идёт тема и почему</translation>
+        </message>
+        <message>
+            <source>The consultation line does not solve this</source>
+            <translation>Линия консультаций это не решает</translation>
+        </message>
+        <message>
+            <source>Support does not answer this</source>
+            <translation>Сопровождение на это не отвечает</translation>
+        </message>
+        <message>
+            <source>The supervisor has to approve this</source>
+            <translation>Нужно одобрение руководителя</translation>
+        </message>
+        <message>
+            <source>The topic belongs to another service</source>
+            <translation>Тема относится к другой услуге</translation>
+        </message>
+        <message>
+            <source>Is the question a simple one? If not, offer an individual consultation.</source>
+            <translation>Вопрос простой? При необходимости предложите индивидуальную консультацию.</translation>
+        </message>
+        <message>
+            <source>Is an installation or update of the thin client needed? It is charged by standard hours (%1).</source>
+            <translation>Нужна установка/обновление тонкого клиента? Она тарифицируется по нормочасам (%1).</translation>
+        </message>
+        <message>
+            <source>Installation is needed</source>
+            <translation>Нужна установка</translation>
+        </message>
+        <message>
+            <source>Move to: %1</source>
+            <translation>Перевести: %1</translation>
+        </message>
+        <message>
+            <source>Offer an individual consultation</source>
+            <translation>Предложить индивидуальную консультацию</translation>
+        </message>
+        <message>
+            <source>Approve the topic…</source>
+            <translation>Одобрить тему…</translation>
+        </message>
+        <message>
+            <source>Refuse (%1)…</source>
+            <translation>Отказать (%1)…</translation>
+        </message>
+        <message>
+            <source>Link to the knowledge base…</source>
+            <translation>Ссылка на базу знаний…</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::EditionBox</name>
+        <message>
+            <source>Contract from before 2019: another edition of the regulation applies</source>
+            <translation>Договор до 2019 г.: действует другая редакция регламента</translation>
+        </message>
+        <message>
+            <source>By the day of signing</source>
+            <translation>По дате подписания</translation>
+        </message>
+        <message>
+            <source>Edition of %1</source>
+            <translation>Редакция %1 года</translation>
+        </message>
+        <message>
+            <source>Edition of the regulation: %1</source>
+            <translation>Редакция регламента: %1</translation>
+        </message>
+        <message>
+            <source>by the day of signing</source>
+            <translation>по дате подписания</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::IntakeGaps</name>
+        <message>
+            <source>Copy a reply that asks for it</source>
+            <translation>Скопировать запрос недостающего</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Дополнить</translation>
+        </message>
+        <message>
+            <source>Save  Ctrl+Enter</source>
+            <translation>Сохранить  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Missing: %1 (%2)</source>
+            <translation>Не хватает: %1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RefuseDialog</name>
+        <message>
+            <source>Refuse and copy the answer  Ctrl+Enter</source>
+            <translation>Отказать и скопировать ответ  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Refuse request № %1</source>
+            <translation>Отказать в обращении № %1</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Основание</translation>
+        </message>
+        <message>
+            <source>Answer to the client</source>
+            <translation>Ответ клиенту</translation>
+        </message>
+        <message>
+            <source>Cancel  Esc</source>
+            <translation>Отмена  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TopicMapDialog</name>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>As in the regulation</source>
+            <translation>Как в регламенте</translation>
+        </message>
+        <message>
+            <source>Topics of requests</source>
+            <translation>Темы обращений</translation>
+        </message>
+        <message>
+            <source>Topics and where they go</source>
+            <translation>Темы и куда они идут</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Линия</translation>
+        </message>
+        <message>
+            <source>Individual</source>
+            <translation>Индивидуальная</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>Куда идёт</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Пункт</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+        <message>
+            <source>The line answers it</source>
+            <translation>Линия отвечает</translation>
+        </message>
+        <message>
+            <source>Individual consultation</source>
+            <translation>Индивидуальная консультация</translation>
+        </message>
+        <message>
+            <source>refuse</source>
+            <translation>отказать</translation>
+        </message>
+        <message>
+            <source>%1 (changed)</source>
+            <translation>%1 (изменено)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TopicSelector</name>
+        <message>
+            <source>Topic: not chosen</source>
+            <translation>Тема: не выбрана</translation>
+        </message>
+        <message>
+            <source>Topic: %1</source>
+            <translation>Тема: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TriageActions</name>
+        <message>
+            <source>Topic: %1</source>
+            <translation>Тема: %1</translation>
+        </message>
+        <message>
+            <source>Service: %1</source>
+            <translation>Услуга: %1</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Сохранено</translation>
+        </message>
+        <message>
+            <source>The reply that asks for the missing data is on the clipboard</source>
+            <translation>Запрос недостающих данных в буфере обмена</translation>
+        </message>
+        <message>
+            <source>Approve the topic</source>
+            <translation>Одобрить тему</translation>
+        </message>
+        <message>
+            <source>“%1” becomes an individual consultation only with the supervisor's approval. %2 It is kept with the reason, shown on the card and in the list of permissions.</source>
+            <translation>Тема «%1» становится индивидуальной консультацией только с одобрения руководителя. %2 Одобрение хранится с обоснованием, видно в карточке и в журнале.</translation>
+        </message>
+        <message>
+            <source>Why it is approved</source>
+            <translation>Почему одобрено</translation>
+        </message>
+        <message>
+            <source>Approve  Ctrl+Enter</source>
+            <translation>Одобрить  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>The topic is approved</source>
+            <translation>Тема одобрена</translation>
+        </message>
+        <message>
+            <source>Allow with a reason</source>
+            <translation>Разрешить с обоснованием</translation>
+        </message>
+        <message>
+            <source>The permission holds for this request and these reasons only. It is kept with your words, shown on the card and in the list of permissions.</source>
+            <translation>Разрешение действует только для этого обращения и этих причин. Оно хранится с вашими словами, видно в карточке и в журнале.</translation>
+        </message>
+        <message>
+            <source>Why the work may begin all the same</source>
+            <translation>Почему работу всё же можно начать</translation>
+        </message>
+        <message>
+            <source>Allow  Ctrl+Enter</source>
+            <translation>Разрешить  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Work is allowed</source>
+            <translation>Работа разрешена</translation>
+        </message>
+        <message>
+            <source>Refused; the answer is on the clipboard</source>
+            <translation>Отказано; ответ в буфере обмена</translation>
+        </message>
+        <message>
+            <source>Link to the knowledge base</source>
+            <translation>Ссылка на базу знаний</translation>
+        </message>
+        <message>
+            <source>The client gets a link instead of an answer of the line (%1). The request becomes one of the knowledge base and may be closed as done.</source>
+            <translation>Вместо ответа линии клиент получает ссылку (%1). Обращение переходит на услугу «База знаний» и может быть закрыто как выполненное.</translation>
+        </message>
+        <message>
+            <source>Address of the article</source>
+            <translation>Адрес статьи</translation>
+        </message>
+        <message>
+            <source>Keep the link  Ctrl+Enter</source>
+            <translation>Сохранить ссылку  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>The link is kept</source>
+            <translation>Ссылка сохранена</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::TriageView</name>
+        <message>
+            <source>Topic approved: %1</source>
+            <translation>Тема одобрена: %1</translation>
+        </message>
+        <message>
+            <source>Work allowed by the supervisor (%1)</source>
+            <translation>Работа разрешена руководителем (%1)</translation>
+        </message>
+        <message>
+            <source>%1. Reason: %2 · %3</source>
+            <translation>%1. Обоснование: %2 · %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::WrittenDialog</name>
+        <message>
+            <source>Cancel  Esc</source>
+            <translation>Отмена  Esc</translation>
         </message>
     </context>
     <context>
@@ -4997,6 +8620,613 @@
         <message>
             <source>The purchase is taken back</source>
             <translation>Покупка отменена</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::AttachmentView</name>
+        <message>
+            <source>Move to an individual consultation</source>
+            <translation>Перевести в индивидуальную консультацию</translation>
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation>Добавить файл…</translation>
+        </message>
+        <message>
+            <source>Paste  Ctrl+V</source>
+            <translation>Вставить  Ctrl+V</translation>
+        </message>
+        <message>
+            <source>Look at it  Enter</source>
+            <translation>Посмотреть  Enter</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>Сохранить как…</translation>
+        </message>
+        <message>
+            <source>Attached files</source>
+            <translation>Приложенные файлы</translation>
+        </message>
+        <message>
+            <source>What the file shows</source>
+            <translation>Что показывает файл</translation>
+        </message>
+        <message>
+            <source>Screenshots help to solve it sooner (clause 2.4.4.1). Not here yet: %1.</source>
+            <translation>Скриншоты помогут решить быстрее (п. 2.4.4.1). Пока нет: %1.</translation>
+        </message>
+        <message>
+            <source>No files yet. Drop them here, paste a screenshot with Ctrl+V, or choose one.</source>
+            <translation>Файлов пока нет. Перетащите их сюда, вставьте скриншот по Ctrl+V или выберите файл.</translation>
+        </message>
+        <message>
+            <source>missing or damaged on this computer</source>
+            <translation>нет на этом компьютере или повреждён</translation>
+        </message>
+        <message>
+            <source>Files to attach</source>
+            <translation>Какие файлы приложить</translation>
+        </message>
+        <message>
+            <source>The clipboard holds neither a picture nor a file</source>
+            <translation>В буфере нет ни рисунка, ни файла</translation>
+        </message>
+        <message>
+            <source>Screenshot %1.png</source>
+            <translation>Скриншот %1.png</translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>Приложен файл: %1</translation>
+        </message>
+        <message>
+            <source>Pictures are shown here; other files are saved and opened by hand.</source>
+            <translation>Рисунки показываются здесь; остальные файлы сохраняют и открывают сами.</translation>
+        </message>
+        <message>
+            <source>Save the file</source>
+            <translation>Сохранить файл</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Сохранено: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::CandidatesList</name>
+        <message>
+            <source>Copy the list</source>
+            <translation>Скопировать список</translation>
+        </message>
+        <message>
+            <source>To the queue  Esc</source>
+            <translation>К очереди  Esc</translation>
+        </message>
+        <message>
+            <source>Candidates for the knowledge base</source>
+            <translation>Кандидаты в базу знаний</translation>
+        </message>
+        <message>
+            <source>Nothing was missing so far. «An article is needed» is marked on the tab «Knowledge base» of a request.</source>
+            <translation>Пока всего хватало. «Нужна статья» отмечают на вкладке «База знаний» обращения.</translation>
+        </message>
+        <message>
+            <source>Answers of the line with a link this month: %1 of %2 (%3 %)</source>
+            <translation>Ответы линии консультаций со ссылкой в этом месяце: %1 из %2 (%3 %)</translation>
+        </message>
+        <message>
+            <source>No answers of the line this month yet.</source>
+            <translation>В этом месяце ответов на линии консультаций пока нет.</translation>
+        </message>
+        <message>
+            <source>The list is on the clipboard</source>
+            <translation>Список скопирован</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::KnowledgeView</name>
+        <message>
+            <source>Insert the link  Enter</source>
+            <translation>Вставить ссылку  Enter</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Открыть в браузере</translation>
+        </message>
+        <message>
+            <source>Remove the link</source>
+            <translation>Убрать ссылку</translation>
+        </message>
+        <message>
+            <source>Search the knowledge base</source>
+            <translation>Поиск по базе знаний</translation>
+        </message>
+        <message>
+            <source>What is the question about?</source>
+            <translation>О чём вопрос?</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Статьи</translation>
+        </message>
+        <message>
+            <source>Text of the article</source>
+            <translation>Текст статьи</translation>
+        </message>
+        <message>
+            <source>What the knowledge base lacks</source>
+            <translation>Чего не хватает в базе знаний</translation>
+        </message>
+        <message>
+            <source>The knowledge base was enough</source>
+            <translation>Базы знаний хватило</translation>
+        </message>
+        <message>
+            <source>What the article should say</source>
+            <translation>О чём должна быть статья</translation>
+        </message>
+        <message>
+            <source>What should it say?</source>
+            <translation>О чём должна быть статья?</translation>
+        </message>
+        <message>
+            <source>The link is taken away</source>
+            <translation>Ссылка убрана</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 · used %n time(s)</source>
+            <translation>
+                <numerusform>%1 · использована %n раз</numerusform>
+                <numerusform>%1 · использована %n раза</numerusform>
+                <numerusform>%1 · использована %n раз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No articles on this desk yet. Desk → Import… takes them from a file; «Knowledge base» opens the site.</source>
+            <translation>На этом рабочем месте статей пока нет. «Рабочее место» → «Импорт…» загрузит их из файла; «База знаний» откроет сайт.</translation>
+        </message>
+        <message>
+            <source>Nothing is found. Try one word, or note below that an article is needed.</source>
+            <translation>Ничего не найдено. Попробуйте одно слово или отметьте ниже, что нужна статья.</translation>
+        </message>
+        <message>
+            <source>The link is copied and kept with the request</source>
+            <translation>Ссылка скопирована и сохранена в обращении</translation>
+        </message>
+        <message>
+            <source>Noted for the authors of the knowledge base</source>
+            <translation>Отмечено для авторов базы знаний</translation>
+        </message>
+        <message>
+            <source>The answer has no link yet.</source>
+            <translation>В ответе пока нет ссылки.</translation>
+        </message>
+        <message>
+            <source>Link of the answer: %1</source>
+            <translation>Ссылка в ответе: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::PictureViewer</name>
+        <message>
+            <source>This file is no picture that can be shown. Save it and open it by hand.</source>
+            <translation>Этот файл не удаётся показать как рисунок. Сохраните его и откройте сами.</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::QuickRegisterPanel</name>
+        <message>
+            <source>Register  Ctrl+Enter</source>
+            <translation>Зарегистрировать  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Hide  Esc</source>
+            <translation>Скрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Пожелание</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>Что не так</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Шаги</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидалось</translation>
+        </message>
+        <message>
+            <source>Came out</source>
+            <translation>Получилось</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>New wish</source>
+            <translation>Новое пожелание</translation>
+        </message>
+        <message>
+            <source>New defect</source>
+            <translation>Новая ошибка</translation>
+        </message>
+        <message>
+            <source>last name, first name</source>
+            <translation>фамилия, имя</translation>
+        </message>
+        <message>
+            <source>How complete the report is</source>
+            <translation>Насколько полно описана ошибка</translation>
+        </message>
+        <message>
+            <source>Screenshots of the error and of the settings help to solve it sooner: after registering, paste them on the tab «Files» (clause 2.4.4.1).</source>
+            <translation>Скриншоты ошибки и настроек помогут решить быстрее: после регистрации вставьте их на вкладке «Файлы» (п. 2.4.4.1).</translation>
+        </message>
+        <message>
+            <source>Everything is there.</source>
+            <translation>Всё на месте.</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Не хватает: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is typed yet: say in a few words what it is about.</source>
+            <translation>Пока ничего не введено: скажите в нескольких словах, о чём речь.</translation>
+        </message>
+        <message>
+            <source>Not registered; what you typed is kept. %1</source>
+            <translation>Не зарегистрировано; введённое сохранено. %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterBoardPane</name>
+        <message>
+            <source>Merge the selected</source>
+            <translation>Объединить выбранные</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>Скопировать список</translation>
+        </message>
+        <message>
+            <source>To the queue  Esc</source>
+            <translation>К очереди  Esc</translation>
+        </message>
+        <message>
+            <source>Wishes</source>
+            <translation>Пожелания</translation>
+        </message>
+        <message>
+            <source>Defects</source>
+            <translation>Ошибки</translation>
+        </message>
+        <message>
+            <source>Filter of the board</source>
+            <translation>Фильтр доски</translation>
+        </message>
+        <message>
+            <source>Number, subject, client or release</source>
+            <translation>Номер, тема, клиент или релиз</translation>
+        </message>
+        <message>
+            <source>Which entries are shown</source>
+            <translation>Какие записи показаны</translation>
+        </message>
+        <message>
+            <source>Not settled yet</source>
+            <translation>Ещё не решены</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Who asks for it</source>
+            <translation>Кто об этом просит</translation>
+        </message>
+        <message>
+            <source>Reading the board…</source>
+            <translation>Чтение доски…</translation>
+        </message>
+        <message>
+            <source>Nothing here is like that. Choose «All» above, or clear the filter.</source>
+            <translation>Таких записей здесь нет. Выберите выше «Все» или очистите фильтр.</translation>
+        </message>
+        <message>
+            <source>No wishes yet. Shift+F7 records one while the client speaks.</source>
+            <translation>Пожеланий пока нет. Shift+F7 запишет пожелание, пока клиент говорит.</translation>
+        </message>
+        <message>
+            <source>No defects yet. Ctrl+F7 records one while the client speaks.</source>
+            <translation>Ошибок пока нет. Ctrl+F7 запишет ошибку, пока клиент говорит.</translation>
+        </message>
+        <message>
+            <source>Select two or more entries (Ctrl or Shift): the first one stays, the others become its duplicates. Nothing is deleted.</source>
+            <translation>Выберите две записи или больше (Ctrl или Shift): первая остаётся, остальные становятся её дубликатами. Ничего не удаляется.</translation>
+        </message>
+        <message>
+            <source>has been told</source>
+            <translation>ответ дан</translation>
+        </message>
+        <message numerus="yes">
+            <source>To be told about the result: %n</source>
+            <translation>
+                <numerusform>Известить о результате: %n</numerusform>
+                <numerusform>Известить о результате: %n</numerusform>
+                <numerusform>Известить о результате: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n merged; the clients are counted together</source>
+            <translation>
+                <numerusform>%n запись объединена; клиенты посчитаны вместе</numerusform>
+                <numerusform>%n записи объединены; клиенты посчитаны вместе</numerusform>
+                <numerusform>%n записей объединено; клиенты посчитаны вместе</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list is on the clipboard</source>
+            <translation>Список скопирован</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterModel</name>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n день</numerusform>
+                <numerusform>%n дня</numerusform>
+                <numerusform>%n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of No. %2</source>
+            <translation>%1 к № %2</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Просят</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>№</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Clients</source>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Релиз</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Возраст</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterPanels</name>
+        <message>
+            <source>New &amp;wish</source>
+            <translation>Новое &amp;пожелание</translation>
+        </message>
+        <message>
+            <source>Records a wish while the client speaks; nothing blocks it</source>
+            <translation>Записывает пожелание, пока клиент говорит; ничто не мешает</translation>
+        </message>
+        <message>
+            <source>New &amp;defect</source>
+            <translation>Новая &amp;ошибка</translation>
+        </message>
+        <message>
+            <source>Records a defect while the client speaks; nothing blocks it</source>
+            <translation>Записывает ошибку, пока клиент говорит; ничто не мешает</translation>
+        </message>
+        <message>
+            <source>Board of &amp;wishes</source>
+            <translation>Доска «По&amp;желания»</translation>
+        </message>
+        <message>
+            <source>What clients wish, how many of them, and where it stands</source>
+            <translation>Чего хотят клиенты, сколько их и что решено</translation>
+        </message>
+        <message>
+            <source>Board of &amp;defects</source>
+            <translation>Доска «О&amp;шибки»</translation>
+        </message>
+        <message>
+            <source>Reported defects, how many clients have them, and where they stand</source>
+            <translation>Сообщения об ошибках, сколько клиентов их видят и что с ними</translation>
+        </message>
+        <message>
+            <source>Candidates for the &amp;knowledge base</source>
+            <translation>Кандидаты в &amp;базу знаний</translation>
+        </message>
+        <message>
+            <source>Answers that lacked an article, and the share of answers with a link</source>
+            <translation>Ответы, которым не хватило статьи, и доля ответов со ссылкой</translation>
+        </message>
+        <message>
+            <source>&amp;Knowledge base</source>
+            <translation>&amp;База знаний</translation>
+        </message>
+        <message>
+            <source>Opens %1 in the browser</source>
+            <translation>Открывает %1 в браузере</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::RegisterView</name>
+        <message>
+            <source>Steps to reproduce</source>
+            <translation>Шаги воспроизведения</translation>
+        </message>
+        <message>
+            <source>What was expected</source>
+            <translation>Что ожидалось</translation>
+        </message>
+        <message>
+            <source>What came out</source>
+            <translation>Что получилось</translation>
+        </message>
+        <message>
+            <source>Answer to the author</source>
+            <translation>Ответ автору</translation>
+        </message>
+        <message>
+            <source>Suggest an answer</source>
+            <translation>Предложить ответ</translation>
+        </message>
+        <message>
+            <source>Copy the answer</source>
+            <translation>Скопировать ответ</translation>
+        </message>
+        <message>
+            <source>Store  Ctrl+Enter</source>
+            <translation>Записать  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Confirm the defect</source>
+            <translation>Подтвердить ошибку</translation>
+        </message>
+        <message>
+            <source>State in the register</source>
+            <translation>Состояние в реестре</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>Релиз</translation>
+        </message>
+        <message>
+            <source>Number of the request it repeats</source>
+            <translation>Номер обращения, которое оно повторяет</translation>
+        </message>
+        <message>
+            <source>How complete the report is</source>
+            <translation>Насколько полно описана ошибка</translation>
+        </message>
+        <message>
+            <source>Version of the program</source>
+            <translation>Версия программы</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Repeats request</source>
+            <translation>Повторяет №</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Описание</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Шаги</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Ожидалось</translation>
+        </message>
+        <message>
+            <source>Came out</source>
+            <translation>Получилось</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Версия</translation>
+        </message>
+        <message>
+            <source>The answer is on the clipboard</source>
+            <translation>Ответ скопирован</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Пожелание</translation>
+        </message>
+        <message>
+            <source>Defect</source>
+            <translation>Ошибка</translation>
+        </message>
+        <message>
+            <source>A defect?</source>
+            <translation>Ошибка?</translation>
+        </message>
+        <message>
+            <source>number of the update, for example 4.1.12</source>
+            <translation>номер обновления, например 4.1.12</translation>
+        </message>
+        <message>
+            <source>where it is meant to come</source>
+            <translation>где намечено</translation>
+        </message>
+        <message>
+            <source>Is it an error of the program? Describe the steps and confirm it: work on defects is free for the whole request, and minutes already charged return to the client (clause 2.4.4.2).</source>
+            <translation>Это ошибка программы? Опишите шаги и подтвердите: работа по ошибкам бесплатна для всего обращения, а уже списанные минуты вернутся клиенту (п. 2.4.4.2).</translation>
+        </message>
+        <message>
+            <source>Everything is there.</source>
+            <translation>Всё на месте.</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Не хватает: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Asked for in %n request(s):</source>
+            <translation>
+                <numerusform>Просят в %n обращении:</numerusform>
+                <numerusform>Просят в %n обращениях:</numerusform>
+                <numerusform>Просят в %n обращениях:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Returned to the client: %2</source>
+            <translation>%1. Возвращено клиенту: %2</translation>
+        </message>
+        <message>
+            <source>No. %1: %2</source>
+            <translation>№ %1: %2</translation>
         </message>
     </context>
 </TS>

@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandcontext.h"
 
+#include <QDir>
+
 namespace hline {
+
+QString CommandContext::outFile() const
+{
+    return has(QStringLiteral("out")) ? QDir(cwd).absoluteFilePath(value(QStringLiteral("out"))) : QString();
+}
 
 Result<std::optional<Instant>> CommandContext::instant(const QString &option) const
 {

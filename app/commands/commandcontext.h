@@ -26,6 +26,8 @@ struct CommandContext
     [[nodiscard]] bool has(const QString &option) const { return options.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return options.value(option); }
 
+    /// The file that --out names, from the caller's folder; empty if it is absent.
+    [[nodiscard]] QString outFile() const;
     /// Nothing if the option is absent; a usage failure if it is no instant.
     [[nodiscard]] Result<std::optional<Instant>> instant(const QString &option) const;
     /// A request by number, id or at least 8 leading digits of it.

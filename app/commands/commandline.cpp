@@ -98,7 +98,7 @@ Result<CommandLine> parseCommandLine(const QStringList &argv)
     if (const Result<void> checked = checkOptions(*line.options, *line.spec); !checked)
         return failure(checked.error());
     line.arguments = words.mid(nameOf(*line.spec).size());
-    if (line.arguments.size() != line.spec->arguments)
+    if (line.spec->arguments != AnyArguments && line.arguments.size() != line.spec->arguments)
         return usageFailure("ARGUMENTS", {QString::fromLatin1(line.spec->name)});
     if (line.options->isSet(u"now"_s)) {
         line.now = parseIsoMoscow(line.options->value(u"now"_s));

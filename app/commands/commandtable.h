@@ -12,12 +12,14 @@ namespace hline {
 /// Reads: accepts --now. Creates: makes the desk file. Nothing: works without a desk.
 enum class Touch { Reads, Writes, Creates, Nothing };
 
+inline constexpr qsizetype AnyArguments = -1;
+
 /// One command of hlinectl: how it is written and what it does.
 struct CommandSpec
 {
     const char *name;                ///< one or two words, "request new"
     const char *usage;               ///< what follows the name
-    qsizetype arguments;             ///< positional words it needs
+    qsizetype arguments;             ///< positional words it needs; AnyArguments: it checks them itself
     Touch touch;
     std::vector<const char *> values; ///< options with a value
     std::vector<const char *> flags;  ///< options without
@@ -35,6 +37,26 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> searchDesk(const CommandContext &context);
 [[nodiscard]] Result<Answer> startRemote(const CommandContext &context);
 [[nodiscard]] Result<Answer> endRemote(const CommandContext &context);
+// paid work, events, linked requests
+[[nodiscard]] Result<Answer> classifyRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> recordConsent(const CommandContext &context);
+[[nodiscard]] Result<Answer> setRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> recordEvent(const CommandContext &context);
+[[nodiscard]] Result<Answer> splitRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> linkRequests(const CommandContext &context);
+[[nodiscard]] Result<Answer> unlinkRequests(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportOverlimit(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportStarts(const CommandContext &context);
+// the line's boundary: topics, permissions, refusals
+[[nodiscard]] Result<Answer> chooseTopic(const CommandContext &context);
+[[nodiscard]] Result<Answer> approveTopic(const CommandContext &context);
+[[nodiscard]] Result<Answer> overrideGate(const CommandContext &context);
+[[nodiscard]] Result<Answer> refuseRequest(const CommandContext &context);
+[[nodiscard]] Result<Answer> askForMissing(const CommandContext &context);
+[[nodiscard]] Result<Answer> listTopics(const CommandContext &context);
+[[nodiscard]] Result<Answer> setTopic(const CommandContext &context);
+[[nodiscard]] Result<Answer> setEdition(const CommandContext &context);
+[[nodiscard]] Result<Answer> showAudit(const CommandContext &context);
 // time
 [[nodiscard]] Result<Answer> startWork(const CommandContext &context);
 [[nodiscard]] Result<Answer> pauseWork(const CommandContext &context);
@@ -46,6 +68,29 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> showBalance(const CommandContext &context);
 [[nodiscard]] Result<Answer> explainRequest(const CommandContext &context);
 [[nodiscard]] Result<Answer> explainBalance(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainCharge(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainRefusal(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainEligibility(const CommandContext &context);
+[[nodiscard]] Result<Answer> explainTimer(const CommandContext &context);
+// papers
+[[nodiscard]] Result<Answer> printDossier(const CommandContext &context);
+[[nodiscard]] Result<Answer> printStatement(const CommandContext &context);
+// registers of wishes and defects
+[[nodiscard]] Result<Answer> listWishes(const CommandContext &context);
+[[nodiscard]] Result<Answer> newWish(const CommandContext &context);
+[[nodiscard]] Result<Answer> listDefects(const CommandContext &context);
+[[nodiscard]] Result<Answer> newDefect(const CommandContext &context);
+[[nodiscard]] Result<Answer> moveInRegister(const CommandContext &context);
+[[nodiscard]] Result<Answer> listAskers(const CommandContext &context);
+// files of requests and the knowledge base
+[[nodiscard]] Result<Answer> attachFile(const CommandContext &context);
+[[nodiscard]] Result<Answer> listAttachments(const CommandContext &context);
+[[nodiscard]] Result<Answer> saveAttachment(const CommandContext &context);
+[[nodiscard]] Result<Answer> searchArticles(const CommandContext &context);
+[[nodiscard]] Result<Answer> citeArticle(const CommandContext &context);
+[[nodiscard]] Result<Answer> flagArticle(const CommandContext &context);
+[[nodiscard]] Result<Answer> listArticleCandidates(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportKbShare(const CommandContext &context);
 // norms, agreed work, bought minutes
 [[nodiscard]] Result<Answer> listNorms(const CommandContext &context);
 [[nodiscard]] Result<Answer> setNorm(const CommandContext &context);
@@ -62,6 +107,7 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> importPackages(const CommandContext &context);
 [[nodiscard]] Result<Answer> importPayments(const CommandContext &context);
 [[nodiscard]] Result<Answer> importCalendar(const CommandContext &context);
+[[nodiscard]] Result<Answer> importArticles(const CommandContext &context);
 [[nodiscard]] Result<Answer> undoImport(const CommandContext &context);
 [[nodiscard]] Result<Answer> listPolicies(const CommandContext &context);
 [[nodiscard]] Result<Answer> setPolicy(const CommandContext &context);

@@ -164,6 +164,8 @@ Result<Answer> importPackages(const CommandContext &context) { return importFile
 Result<Answer> importPayments(const CommandContext &context) { return importFile(context, ImportKind::Payments); }
 Result<Answer> importCalendar(const CommandContext &context) { return importFile(context, ImportKind::Calendar); }
 
+Result<Answer> importArticles(const CommandContext &context) { return importFile(context, ImportKind::Articles); }
+
 Result<Answer> undoImport(const CommandContext &context)
 {
     const Result<FactId> batch = findBatch(context.work.store(), context.arguments.first());

@@ -67,7 +67,12 @@ QJsonObject jsonOf(const TimerView &timer)
             {u"started_at"_s, isoMoscow(timer.startedAt)},
             {u"elapsed_s"_s, count(timer.elapsed.count())},
             {u"paused"_s, timer.paused},
-            {u"interrupted_at"_s, jsonOf(timer.interruptedAt)}};
+            {u"interrupted_at"_s, jsonOf(timer.interruptedAt)},
+            {u"to_bill_min"_s, count(timer.toBill.count())},
+            {u"balance_after_min"_s, jsonOf(timer.balanceAfter)},
+            {u"overlimit_min"_s, count(timer.overlimit.count())},
+            {u"exhausted_at"_s, jsonOf(timer.exhaustedAt)},
+            {u"overlimit_agreed"_s, timer.agreed.has_value()}};
 }
 
 QJsonObject jsonOf(const StoppedWork &stopped)
@@ -100,9 +105,41 @@ QJsonArray jsonOf(const QList<GateReason> &reasons, const Phrasebook &words)
     for (const GateReason &reason : reasons) {
         array.append(QJsonObject{{u"code"_s, latin(reason.code)},
                                  {u"clause"_s, latin(reason.clause)},
-                                 {u"sentence"_s, words.sentence(reason)}});
+                                 {u"sentence"_s, words.sentence(reason)},
+                                 {u"next"_s, words.nextStep(reason)}});
     }
     return array;
+}
+
+QJsonObject triageOf(const RequestView &view, const Phrasebook &words)
+{
+    QJsonArray overrides;
+    for (const OverrideRecord &one : view.record.overrides) {
+        QJsonArray reasons;
+        for (const QByteArray &reason : one.reasons)
+            reasons.append(latin(reason));
+        overrides.append(QJsonObject{{u"at"_s, isoMoscow(one.at)},
+                                     {u"gate"_s, latin(one.gate)},
+                                     {u"reasons"_s, reasons},
+                                     {u"clause"_s, latin(one.clause)},
+                                     {u"reason"_s, jsonOf(one.reason)}});
+    }
+    QJsonObject json{{u"topic"_s, jsonOf(latin(view.record.topic))},
+                     {u"service"_s, jsonOf(view.record.service())},
+                     {u"goes_to"_s, QJsonValue::Null},
+                     {u"approved"_s, view.topicApproval == TopicApproval::Given},
+                     {u"warnings"_s, jsonOf(view.warnings, words)},
+                     {u"start_gate"_s, jsonOf(view.timerGate.reasons, words)},
+                     {u"remote_gate"_s, jsonOf(view.remoteGate.reasons, words)},
+                     {u"done_gate"_s, jsonOf(view.doneGate, words)},
+                     {u"overrides"_s, overrides}};
+    if (view.topic)
+        json[u"goes_to"_s] = view.topic->target ? latin(code(*view.topic->target)) : u"REFUSE"_s;
+    if (!isOpen(view.record.state))
+        json[u"closed"_s] = QJsonObject{{u"reason"_s, jsonOf(latin(view.record.closedCode))},
+                                        {u"clause"_s, jsonOf(latin(view.record.closedClause))},
+                                        {u"answer"_s, jsonOf(view.record.closedReason)}};
+    return json;
 }
 
 QJsonObject jsonOf(const Response &response)

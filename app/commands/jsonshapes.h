@@ -26,5 +26,7 @@ namespace hline {
 [[nodiscard]] QJsonArray jsonOf(const std::vector<LotState> &lots);
 [[nodiscard]] QJsonArray jsonOf(const QList<GateReason> &reasons, const Phrasebook &words);
 [[nodiscard]] QJsonObject jsonOf(const Response &response);
+/// `{"topic","goes_to","approved","warnings","start_gate","remote_gate","done_gate","overrides","closed"}` of a request
+[[nodiscard]] QJsonObject triageOf(const RequestView &view, const Phrasebook &words);
 
 } // namespace hline

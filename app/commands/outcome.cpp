@@ -67,7 +67,9 @@ CommandOutput refused(const Error &error, const Phrasebook &words, Format format
     const QJsonObject json{{u"code"_s, QString::fromLatin1(error.code)},
                            {u"clause"_s, QString::fromUtf8(error.clause)},
                            {u"sentence"_s, sentence},
+                           {u"next"_s, words.nextStep(error)},
                            {u"reasons"_s, texts(error.reasons)},
+                           {u"clauses"_s, texts(error.clauses)},
                            {u"about"_s, QJsonArray::fromStringList(error.about)}};
     return {exit, line(QJsonDocument(json)), {}};
 }

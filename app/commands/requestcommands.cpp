@@ -2,29 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandtable.h"
 #include "commands/jsonshapes.h"
+#include "commands/saidrequest.h"
 
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int ClientChoices = 20;
-
-Answer refAnswer(const RequestRef &ref, const QString &text)
-{
-    return {QJsonDocument(QJsonObject{{u"id"_s, ref.id.toString()}, {u"number"_s, ref.number}}), text};
-}
-
-Result<Channel> channelOption(const CommandContext &context)
-{
-    if (!context.has(u"channel"_s))
-        return Channel::Phone;
-    const std::optional<Channel> channel = channelFromCode(context.value(u"channel"_s).toUpper().toLatin1());
-    if (!channel)
-        return usageFailure("CHANNEL", {context.value(u"channel"_s)});
-    return *channel;
-}
 
 Result<std::optional<Service>> serviceOption(const CommandContext &context)
 {
@@ -36,42 +20,54 @@ Result<std::optional<Service>> serviceOption(const CommandContext &context)
     return service;
 }
 
-/// The contract's client and only program.
-void fillFromContract(const DeskStore &store, const ContractId &id, NewRequest &request)
-{
-    const Result<ContractRecord> contract = store.contract(id);
-    if (!contract)
-        return;
-    request.contract = id;
-    request.client = contract->client;
-    if (contract->products.size() == 1)
-        request.product = contract->products.front();
-}
-
-/// Registration is never blocked (I-02): what is not found is kept as the caller said it.
-void fillClient(const CommandContext &context, NewRequest &request)
+/// A repeated contact (I-18) or another program of the same letter (I-09): who asks is known from the other request.
+Result<void> fillFromLinked(const CommandContext &context, NewRequest &request)
 {
     const DeskStore &store = context.work.store();
-    if (context.has(u"contract"_s)) {
-        request.contractNo = context.value(u"contract"_s);
-        if (const Result<ContractId> id = store.findContract(request.contractNo); id)
-            fillFromContract(store, *id, request);
-        return;
+    const Result<RequestId> id = store.findRequest(context.value(u"link"_s));
+    if (!id)
+        return failure(id.error());
+    const Result<RequestRecord> other = store.request(*id);
+    if (!other)
+        return failure(other.error());
+    request.links = {*id};
+    if (request.client || request.contract)
+        return {};
+    request.client = other->client;
+    request.contract = other->contract;
+    request.product = other->product;
+    request.contact = other->contact;
+    request.caller = other->caller;
+    return {};
+}
+
+/// What was noted of the request by hand or by a remote session, with the ids by which it can be taken back.
+QJsonArray eventsJson(const RequestView &view)
+{
+    QJsonArray out;
+    for (const HistoryRecord &record : view.history) {
+        if (record.kind != "request.event" && record.kind != "connect.start")
+            continue;
+        const QString type = record.kind == "connect.start" ? u"CONNECT_REMOTE_START"_s : record.data.value(u"type"_s).toString();
+        out.append(QJsonObject{{u"fact"_s, record.fact.toString()}, {u"type"_s, type}, {u"at"_s, isoMoscow(toInstant(record.at))},
+                               {u"voided"_s, record.reversed}, {u"text"_s, jsonOf(record.words.value(u"text"_s).toString())}});
     }
-    if (!context.has(u"client"_s))
-        return;
-    request.org = context.value(u"client"_s);
-    std::vector<ClientId> clients;
-    for (const SearchHit &hit : context.work.search(request.org, ClientChoices)) {
-        if (hit.kind == SearchHit::Kind::Client && hit.client)
-            clients.push_back(*hit.client);
-    }
-    if (clients.size() != 1)
-        return;
-    request.client = clients.front();
-    const std::vector<ContractRecord> contracts = store.contractsOf(clients.front());
-    if (contracts.size() == 1)
-        fillFromContract(store, contracts.front().id, request);
+    return out;
+}
+
+void addPaidWork(const RequestView &view, QJsonObject &json)
+{
+    QJsonArray links;
+    for (const RequestRef &link : view.links)
+        links.append(link.number);
+    json.insert(u"links"_s, links);
+    json.insert(u"events"_s, eventsJson(view));
+    json.insert(u"subtype"_s, jsonOf(QString::fromLatin1(view.record.subtype)));
+    json.insert(u"config_basis"_s, jsonOf(QString::fromLatin1(view.record.configBasis)));
+    json.insert(u"joint_user"_s, jsonOf(view.record.jointUser));
+    json.insert(u"written_task"_s, view.record.writtenTask);
+    json.insert(u"short_start"_s, view.shortStart);
+    json.insert(u"returned_min"_s, view.returned ? jsonOf(std::optional(view.returned->returned)) : QJsonValue(QJsonValue::Null));
 }
 
 QJsonObject requestJson(const RequestView &view, const CommandContext &context)
@@ -85,7 +81,8 @@ QJsonObject requestJson(const RequestView &view, const CommandContext &context)
         missing.append(QString::fromLatin1(field));
     QJsonArray work;
     for (const WorkRecord &one : view.record.work) {
-        work.append(QJsonObject{{u"session"_s, one.session.toString()},
+        work.append(QJsonObject{{u"fact"_s, one.fact.toString()},
+                                {u"session"_s, one.session.toString()},
                                 {u"from"_s, isoMoscow(one.from)},
                                 {u"seconds"_s, static_cast<qint64>(one.length.count())},
                                 {u"ended"_s, QString::fromLatin1(one.ended)},
@@ -101,6 +98,10 @@ QJsonObject requestJson(const RequestView &view, const CommandContext &context)
     json.insert(u"eligibility"_s, QJsonObject{{u"decision"_s, QString::fromLatin1(code(view.eligibility.decision))},
                                               {u"reasons"_s, jsonOf(view.eligibility.reasons, context.words)}});
     json.insert(u"work"_s, work);
+    addPaidWork(view, json);
+    const QJsonObject triage = triageOf(view, context.words);
+    for (auto it = triage.begin(); it != triage.end(); ++it)
+        json.insert(it.key(), it.value());
     json.insert(u"norm_min"_s, jsonOf(view.norm ? view.norm->inForce : std::nullopt));
     return json;
 }
@@ -112,11 +113,21 @@ QString requestText(const RequestView &view, const CommandContext &context)
                       words.guaranteeReason(view.response, context.now())};
     for (const GateReason &reason : view.eligibility.reasons)
         lines << words.sentence(reason);
+    if (view.topic)
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Topic: %1."), {words.topicName(view.record.topic)}) + u' ' + words.routeSentence(*view.topic);
+    for (const GateReason &warning : view.warnings)
+        lines << words.sentence(warning);
     QStringList missing;
     for (const QByteArray &field : view.missingIntake)
         missing << words.missingField(field);
     if (!missing.isEmpty())
         lines << words.say(QT_TRANSLATE_NOOP("Hline", "Missing: %1."), {missing.join(u", "_s)});
+    if (view.returned)
+        lines << words.returnedText(*view.returned) + u'.';
+    for (const RequestRef &link : view.links)
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Linked: request No. %1."), {link.number});
+    if (view.shortStart)
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Short start: the first piece of work was under a minute, and nobody has replied."));
     if (view.norm && view.norm->inForce)
         lines << words.say(QT_TRANSLATE_NOOP("Hline", "Norm of the service: %1."), {words.normText(*view.norm->inForce)});
     if (view.record.service() == Service::Custom)
@@ -131,25 +142,22 @@ QString requestText(const RequestView &view, const CommandContext &context)
 
 Result<Answer> newRequest(const CommandContext &context)
 {
-    const Result<Channel> channel = channelOption(context);
     const Result<std::optional<Service>> service = serviceOption(context);
-    const Result<std::optional<Instant>> arrival = context.instant(u"arrival"_s);
-    if (!channel || !service || !arrival)
-        return failure(!channel ? channel.error() : !service ? service.error() : arrival.error());
-    if (context.value(u"subject"_s).trimmed().isEmpty())
-        return usageFailure("SUBJECT", {});
-
-    NewRequest request;
-    request.subject = context.value(u"subject"_s);
-    request.text = context.value(u"text"_s);
-    request.channel = *channel;
-    request.service = *service;
-    request.arrival = *arrival;
-    fillClient(context, request);
-    const Result<RequestRef> made = context.work.registerRequest(request);
+    Result<NewRequest> request = saidRequest(context);
+    if (!service || !request)
+        return failure(!service ? service.error() : request.error());
+    request->service = *service;
+    request->topic = context.value(u"topic"_s).toUpper().toUtf8();
+    if (!request->topic.isEmpty() && !routeOf(request->topic))
+        return failure(Error::Kind::NotFound, u"no such topic"_s, "TOPIC_UNKNOWN", {}, {context.value(u"topic"_s)});
+    if (context.has(u"link"_s)) {
+        if (const Result<void> linked = fillFromLinked(context, *request); !linked)
+            return failure(linked.error());
+    }
+    const Result<RequestRef> made = context.work.registerRequest(*request);
     if (!made)
         return failure(made.error());
-    const char *text = request.client || request.contract
+    const char *text = request->client || request->contract
         ? QT_TRANSLATE_NOOP("Hline", "Registered: request No. %1 (%2).")
         : QT_TRANSLATE_NOOP("Hline", "Registered: request No. %1 (%2). The client is not found yet.");
     return refAnswer(*made, context.words.say(text, {made->number, made->id.toString()}));

@@ -66,6 +66,12 @@ Result<Answer> startWork(const CommandContext &context)
         return failure(id.error());
     StartOptions options;
     options.switching = context.has(u"switch"_s) ? Switching::StopOther : Switching::Refuse;
+    if (context.has(u"overlimit-consent"_s)) {
+        const auto how = channelFromCode(context.value(u"overlimit-consent"_s).toUpper().toLatin1());
+        if (!how)
+            return usageFailure("CHANNEL", {context.value(u"overlimit-consent"_s)});
+        options.overlimit = ConsentGiven{*how, context.value(u"by"_s), {}};
+    }
     const Result<StartedWork> started = context.work.start(*id, options);
     if (!started)
         return failure(started.error());

@@ -153,7 +153,7 @@ private:
         return out;
     }
 
-    /// `take`, `log <when> <minutes> <note>`, `wait`, `done <note>`.
+    /// `take`, `log <when> <minutes> <note>`, `wait`, `done <note>`, `link <address>`.
     [[nodiscard]] Result<void> doStep(const RequestId &id, Instant arrival, const QString &step)
     {
         Workplace &workplace = m_desk.workplace();
@@ -162,6 +162,8 @@ private:
             return workplace.take(id).map([](const RequestRef &) {});
         if (verb == u"done")
             return workplace.close(id, WorkState::Done, step.section(u' ', 1), {}).map([](const RequestRef &) {});
+        if (verb == u"link")
+            return workplace.citeArticle(id, step.section(u' ', 1));
         if (verb == u"wait") {
             RequestChange change;
             change.waitingClient = true;
@@ -196,6 +198,7 @@ Result<std::unique_ptr<Desk>> makeDemoDesk(const DeskOptions &options)
     const Result<void> imported = past.importFile(ImportKind::Packages, u"packages.csv"_s)
                                       .and_then([&] { return past.importFile(ImportKind::Clients, u"clients.csv"_s); })
                                       .and_then([&] { return past.importFile(ImportKind::Payments, u"payments.txt"_s); })
+                                      .and_then([&] { return past.importFile(ImportKind::Articles, u"articles.csv"_s); })
                                       .and_then([&] { return past.setNorms(); });
     if (!imported)
         return failure(imported.error());

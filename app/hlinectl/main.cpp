@@ -4,11 +4,13 @@
 
 #include "base/clock.h"
 
-#include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
 
 namespace {
 
@@ -16,6 +18,16 @@ QByteArray readInput()
 {
     QFile input;
     return input.open(stdin, QIODevice::ReadOnly) ? input.readAll() : QByteArray();
+}
+
+/// Pages need fonts and so a QGuiApplication, which takes its time and, offscreen, needs no display: only those who print pay for it.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    const bool isPrinting = std::any_of(argv, argv + argc, [](const char *word) { return QByteArrayView(word).startsWith("--out"); });
+    if (!isPrinting)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 /// Bytes as they are: UTF-8 whatever the locale says. False if they could not be written.
@@ -29,9 +41,9 @@ bool write(const QByteArray &bytes, std::FILE *stream)
 
 int main(int argc, char *argv[])
 {
-    const QCoreApplication application(argc, argv);
     // What a person must know is in the answer; QT_LOGGING_RULES brings the log back.
-    QLoggingCategory::setFilterRules(QStringLiteral("hline.*.warning=false\nhline.*.info=false\nhline.*.debug=false"));
+    QLoggingCategory::setFilterRules(QStringLiteral("hline.*.warning=false\nhline.*.info=false\nhline.*.debug=false\ndefault.warning=false"));
+    const auto application = makeApplication(argc, argv);
     const QStringList words = QCoreApplication::arguments().mid(1);
     const hline::SystemClock clock;
     const hline::CommandOutput output = hline::runCtl(words, hline::localeOf(words), clock, readInput);

@@ -30,6 +30,7 @@ struct Error
     QByteArray clause;   ///< clause of the regulation that decides, e.g. "1.3"; empty if none
     QStringList about;   ///< what it is about: numbers, names, file names, choices; order is part of the code's meaning
     QList<QByteArray> reasons; ///< every reason of a refused gate, sorted
+    QList<QByteArray> clauses = {}; ///< of the reasons, in their order
 
     bool operator==(const Error &) const = default;
 };

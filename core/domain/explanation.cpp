@@ -66,6 +66,21 @@ constexpr std::array Meanings{
     StepMeaning{"CAP_UNUSED", "client ref has amount minutes of its package unused; they end at"},
     StepMeaning{"CAP_OVERLIMIT", "amount minutes more than there is room for"},
     StepMeaning{"CAP_CALENDAR", "the production calendar of year ref is not loaded"},
+    // Charges (chargeSteps)
+    StepMeaning{"CHARGED_AS", "from at on the time is charged as service ref"},
+    StepMeaning{"FREE_AS", "from at on the time belongs to service ref, which is free"},
+    StepMeaning{"TOTAL_FREE", "seconds worked, amount minutes free of charge"},
+    StepMeaning{"POSTED_LATE", "its month was closed: session ref is charged at"},
+    StepMeaning{"NORM", "amount minutes by the norm at, whatever was worked"},
+    StepMeaning{"QUOTED", "amount minutes as agreed, delivered at"},
+    // Change of class (costOf)
+    StepMeaning{"RECLASS_STAYS_FREE", "amount minutes worked so far stay free"},
+    StepMeaning{"RECLASS_CHARGED", "amount minutes worked so far were free and become charged"},
+    StepMeaning{"RECLASS_OVERLIMIT", "amount of the minutes that become charged lie beyond the balance"},
+    StepMeaning{"RECLASS_RETURNED", "amount charged minutes become free"},
+    StepMeaning{"RECLASS_RETURNED_CLOSED", "amount of the returned minutes belong to closed months: a lot of this month gives them back"},
+    StepMeaning{"RECLASS_STAYS_CHARGED", "amount minutes stay charged"},
+    StepMeaning{"RECLASS_AWAITS_CONSENT", "nothing is charged until the client's consent is recorded"},
 };
 
 } // namespace

@@ -34,7 +34,7 @@ struct StepMeaning
     const char *code;
     const char *meaning;
 };
-/// Every code that responseAt(), bill() and capacityAt() can give, in the order they are usually met.
+/// Every code that responseAt(), bill(), chargeSteps(), costOf() and capacityAt() can give, in the order they are usually met.
 [[nodiscard]] std::span<const StepMeaning> stepMeanings();
 
 } // namespace hline

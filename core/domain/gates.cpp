@@ -11,6 +11,7 @@ namespace {
 
 /// First day of contracts under this edition.
 constexpr Day EditionFrom{std::chrono::year(2019) / 1 / 1};
+constexpr int EditionYear = 2019;
 
 bool isValidThrough(const std::optional<Day> &last, Day day)
 {
@@ -39,6 +40,16 @@ QList<GateReason> standingReasons(Day day, const std::optional<ContractStanding>
     return reasons;
 }
 
+/// I-01: the edition that a supervisor set decides, else the day of signing.
+bool isOlderEdition(const ContractStanding &contract)
+{
+    bool isYear = false;
+    const int year = contract.edition.toInt(&isYear);
+    if (isYear)
+        return year < EditionYear;
+    return contract.signedDay && *contract.signedDay < EditionFrom;
+}
+
 /// R-2.4.1.1b, R-4.1a, R-4.1b
 void checkRemote(const StartGateInput &input, QList<GateReason> &reasons)
 {
@@ -61,6 +72,18 @@ void checkConfiguration(const StartGateInput &input, QList<GateReason> &reasons)
         reasons.append({"CONFIG_BASIS_REQUIRED", "2.4.2.3", {}});
     if (input.configBasis == ConfigBasis::Written && !input.writtenTask)
         reasons.append({"WRITTEN_TASK_REQUIRED", "2.4.2.3", {}});
+}
+
+// S-ROUTE: R-2.4.2.4, R-1.2 give no work at all; R-2.4.1.3.2, 3, 5 only after the supervisor's approval.
+void checkTopic(const StartGateInput &input, QList<GateReason> &reasons)
+{
+    if (!input.topic)
+        return;
+    const TopicRoute &topic = *input.topic;
+    if (!topic.target)
+        reasons.append({"TOPIC_REFUSED", topic.clause, {}});
+    else if (input.service == Service::Indiv && topic.individual == TopicFit::Approval && input.topicApproval == TopicApproval::None)
+        reasons.append({"TOPIC_APPROVAL_REQUIRED", topic.clause, {}});
 }
 
 /// R-2.5.2a, R-2.5.2b
@@ -96,8 +119,8 @@ Eligibility eligibility(Instant at, Service service, const std::optional<Contrac
     if (!result.reasons.isEmpty())
         result.decision = exempt || policy.eligibilityOnFail == OnFail::Warn ? Decision::Warn : Decision::Block;
 
-    if (contract && contract->signedDay && *contract->signedDay < EditionFrom) {
-        result.reasons.append({"OLD_REGULATION", "0", contract->signedDay});
+    if (contract && isOlderEdition(*contract)) {
+        result.reasons.append({"OLD_REGULATION", "0", contract->edition.isEmpty() ? contract->signedDay : std::nullopt});
         result.decision = std::max(result.decision, Decision::Warn);
     }
     sortByCode(result.reasons);
@@ -115,9 +138,48 @@ StartGate startGate(const StartGateInput &input, const Policy &policy)
     if (paid && input.fromFree && !input.consent && policy.reclassConsentRequired)
         gate.reasons.append({"CONSENT_REQUIRED", "2.4.2.1", {}});
     checkCustomization(input, gate.reasons);
+    checkTopic(input, gate.reasons);
     sortByCode(gate.reasons);
     gate.allowed = gate.reasons.isEmpty();
     return gate;
+}
+
+bool isOverridable(const QByteArray &reason)
+{
+    return reason == "NO_CONTRACT" || reason == "CONTRACT_INACTIVE" || reason == "ITS_MISSING" || reason == "UPDATES_MISSING";
+}
+
+QList<GateReason> placementWarnings(const PlacementInput &input)
+{
+    QList<GateReason> reasons;
+    // R-2.1.1b: technical consultations are about databases in the cloud service.
+    if (input.service == Service::Tech && input.product && !input.product->cloud)
+        reasons.append({"NOT_CLOUD", "2.1.1", {}});
+    if (input.service && channelFit(*input.service, input.channel) == ChannelFit::NotListed)
+        reasons.append({"CHANNEL_NOT_LISTED", "3.2", {}});
+    if (input.topic && input.service && !isPlaced(input.service, *input.topic, input.topicApproval)) {
+        const TopicRoute &topic = *input.topic;
+        if (!topic.target)
+            reasons.append({"TOPIC_REFUSED", topic.clause, {}});
+        else if (input.service == Service::Line)
+            reasons.append({"TOPIC_NOT_FOR_LINE", topic.lineClause, {}});
+        else if (input.service == Service::Indiv && topic.individual == TopicFit::Approval)
+            reasons.append({"TOPIC_APPROVAL_REQUIRED", topic.clause, {}});
+        else
+            reasons.append({"TOPIC_OTHER_SERVICE", topic.clause, {}});
+    }
+    return reasons;
+}
+
+QList<GateReason> doneReasons(const PlacementInput &input)
+{
+    if (!input.topic || !input.service || input.service == Service::Kb)
+        return {};
+    if (!input.topic->target)
+        return {{"TOPIC_REFUSED", input.topic->clause, {}}};
+    if (input.service == Service::Line && input.topic->line == TopicFit::No)
+        return {{"TOPIC_NOT_FOR_LINE", input.topic->lineClause, {}}};
+    return {};
 }
 
 /// I-14

@@ -4,6 +4,7 @@
 
 #include "domain/policy.h"
 #include "domain/service.h"
+#include "domain/topics.h"
 
 #include <QList>
 
@@ -16,6 +17,7 @@ struct ContractStanding
     std::optional<Day> signedDay;
     std::optional<Day> validFrom;
     std::optional<Day> validTo; ///< inclusive (I-19)
+    QByteArray edition = {};    ///< of the regulation, set by hand or by an import; empty: by the day of signing (I-01)
 };
 struct ProductStanding
 {
@@ -65,6 +67,8 @@ struct StartGateInput
     bool consent = false;
     bool writtenRequest = false;
     bool volumeAgreed = false;
+    std::optional<TopicRoute> topic = {}; ///< by the map in force; nothing: no topic chosen
+    TopicApproval topicApproval = TopicApproval::None;
 };
 struct StartGate
 {
@@ -73,6 +77,24 @@ struct StartGate
 };
 /// May work (or a remote session) start? Regulation 1.3, 1.4, 2.4.1.1, 2.4.2.3, 2.5, 4.1; I-03, I-08.
 [[nodiscard]] StartGate startGate(const StartGateInput &input, const Policy &policy);
+
+/// May a supervisor let this reason pass with a written reason (I-03)? The right to support, never what the service itself is.
+[[nodiscard]] bool isOverridable(const QByteArray &reason);
+
+/// What does not stop anybody but should be seen where a request is sorted: TECH for a program outside the cloud (R-2.1.1b), a
+/// channel the regulation does not name, a topic that belongs to another service (S-ROUTE).
+struct PlacementInput
+{
+    std::optional<Service> service;
+    Channel channel = Channel::Phone;
+    std::optional<ProductStanding> product;
+    std::optional<TopicRoute> topic;
+    TopicApproval topicApproval = TopicApproval::None;
+};
+[[nodiscard]] QList<GateReason> placementWarnings(const PlacementInput &input);
+
+/// Why a request may not be closed as done, empty if it may: no answer of the line on a topic it does not handle. R-2.4.1.3.
+[[nodiscard]] QList<GateReason> doneReasons(const PlacementInput &input);
 
 /// Intake data of regulation 3.3; blank strings are missing; the middle name never is (I-14).
 struct IntakeFields { QString contractNo, org, lastName, firstName, middleName, program; };

@@ -13,13 +13,6 @@ namespace hline {
 
 namespace {
 
-/// Service by which time is charged from an instant on (S-RCL-3).
-struct Stretch
-{
-    Instant from;
-    Service service;
-};
-
 /// Part of a segment under one service; it belongs to a charge.
 struct Piece
 {
@@ -28,34 +21,6 @@ struct Piece
     std::size_t charge;
     const Policy *policy; ///< of the session's first second
 };
-
-std::vector<Stretch> stretches(const std::vector<ClassChange> &classes, const PolicyTimeline &policies, Instant asOf)
-{
-    Instant changedAt = Instant::min();
-    std::vector<Stretch> result;
-    for (const ClassChange &change : classes) {
-        if (result.empty()) { // triage is retroactive (S-RCL-1)
-            result.push_back({Instant::min(), change.service});
-            continue;
-        }
-        if (change.at > asOf)
-            break;
-        changedAt = change.at;
-        const std::optional<Instant> at
-            = effectiveAt(classes, static_cast<std::size_t>(&change - classes.data()), policies.at(change.at), asOf);
-        if (!at)
-            continue;
-        while (result.size() > 1 && result.back().from >= *at)
-            result.pop_back();
-        result.push_back({*at, change.service});
-    }
-    const bool isDefect = !result.empty() && result.back().service == Service::Defect;
-    if (isDefect && policies.at(changedAt).reclassToDefect == ReclassToDefect::ReverseAll)
-        return {{Instant::min(), Service::Defect}};
-    if (result.empty())
-        result.push_back({Instant::min(), Service::Indiv});
-    return result;
-}
 
 Instant firstSecond(const SessionCharge &session)
 {
@@ -143,7 +108,7 @@ void MinuteCounting::addAmount(std::size_t index, minutes amount, Instant at, Ch
 
 void MinuteCounting::addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const
 {
-    const std::vector<Stretch> parts = stretches(session.classes, m_policies, m_asOf);
+    const std::vector<ServiceStretch> parts = serviceStretches(session.classes, m_policies, m_asOf);
     const Policy &policy = m_policies.at(firstSecond(session));
     for (const WorkSegment &segment : session.segments) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -275,6 +240,34 @@ void MinuteCounting::splitOverlaps()
 }
 
 } // namespace
+
+std::vector<ServiceStretch> serviceStretches(const std::vector<ClassChange> &classes, const PolicyTimeline &policies, Instant asOf)
+{
+    Instant changedAt = Instant::min();
+    std::vector<ServiceStretch> result;
+    for (const ClassChange &change : classes) {
+        if (result.empty()) { // triage is retroactive (S-RCL-1)
+            result.push_back({Instant::min(), change.service});
+            continue;
+        }
+        if (change.at > asOf)
+            break;
+        changedAt = change.at;
+        const std::optional<Instant> at
+            = effectiveAt(classes, static_cast<std::size_t>(&change - classes.data()), policies.at(change.at), asOf);
+        if (!at)
+            continue;
+        while (result.size() > 1 && result.back().from >= *at)
+            result.pop_back();
+        result.push_back({*at, change.service});
+    }
+    const bool isDefect = !result.empty() && result.back().service == Service::Defect;
+    if (isDefect && policies.at(changedAt).reclassToDefect == ReclassToDefect::ReverseAll)
+        return {{Instant::min(), Service::Defect}};
+    if (result.empty())
+        result.push_back({Instant::min(), Service::Indiv});
+    return result;
+}
 
 ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const PolicyTimeline &policies, Instant asOf)
 {

@@ -25,6 +25,17 @@ struct ChargedMinutes
     std::vector<ChargeResult> results; ///< as LedgerInput::charges; billed, free and invoice are filled
 };
 
+/// Service by which time is charged from an instant on.
+struct ServiceStretch
+{
+    Instant from;
+    Service service;
+};
+/// How the class history divides the time of a request as known at `asOf`: at least one stretch, the first without a beginning. A
+/// confirmed defect is one for its whole past. S-RCL-1, S-RCL-3, S-RCL-4.
+[[nodiscard]] std::vector<ServiceStretch> serviceStretches(const std::vector<ClassChange> &classes, const PolicyTimeline &policies,
+                                                           Instant asOf);
+
 /// All minutes of the charges that happened by `asOf`. S-BIL, S-RCL-3, S-RCL-4, S-NRM, S-QUO, S-OFF-2.
 [[nodiscard]] ChargedMinutes chargedMinutes(const std::vector<Charge> &charges, const PolicyTimeline &policies, Instant asOf);
 

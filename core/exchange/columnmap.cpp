@@ -76,6 +76,13 @@ Cell ColumnMap::cell(const TableRow &row, int field) const
     return {cleanText(cell.text).simplified(), cell.kind};
 }
 
+QString ColumnMap::paragraphs(const TableRow &row, int field) const
+{
+    const auto column = m_columns.find(field);
+    return column == m_columns.end() || column->second.index >= row.cells.size()
+        ? QString() : cleanText(row.cells[column->second.index].text).trimmed();
+}
+
 QString ColumnMap::header(int field) const
 {
     const auto column = m_columns.find(field);

@@ -29,6 +29,8 @@ public:
     /// The cell of a field in a row, its text cleaned and trimmed; an empty one if the row or the file lacks it.
     [[nodiscard]] Cell cell(const TableRow &row, int field) const;
     [[nodiscard]] QString text(const TableRow &row, int field) const { return cell(row, field).text; }
+    /// A longer text with its paragraphs.
+    [[nodiscard]] QString paragraphs(const TableRow &row, int field) const;
     /// The header as the file writes it, for messages.
     [[nodiscard]] QString header(int field) const;
 

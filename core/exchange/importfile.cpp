@@ -9,6 +9,7 @@
 
 #include "base/fold.h"
 #include "base/uuid7.h"
+#include "exchange/articlesimport.h"
 #include "exchange/calendarfile.h"
 #include "exchange/calendarimport.h"
 #include "exchange/clientsimport.h"
@@ -35,6 +36,8 @@ QString what(ImportKind kind)
         return u"payments"_s;
     case ImportKind::Calendar:
         return u"calendar"_s;
+    case ImportKind::Articles:
+        return u"articles"_s;
     }
     Q_UNREACHABLE();
 }
@@ -60,6 +63,8 @@ Result<ImportDraft> draftOf(const DeskStore &store, const ImportStamp &stamp, co
         return readCalendarFile(source.bytes, source.fileName).and_then([&](const std::vector<CalendarYear> &years) {
             return draftCalendar(store, stamp, years, source.year);
         });
+    case ImportKind::Articles:
+        return readArticles(source.bytes, source.fileName).and_then([&](const Table &table) { return draftArticles(store, stamp, table); });
     }
     Q_UNREACHABLE();
 }

@@ -7,7 +7,7 @@
 
 namespace hline {
 
-enum class ImportKind { Clients, Packages, Payments, Calendar };
+enum class ImportKind { Clients, Packages, Payments, Calendar, Articles };
 enum class ImportMode { DryRun, Apply };
 
 /// What an importer has to say about one line; the sentence is made in ui/text from the code and its arguments.

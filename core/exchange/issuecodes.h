@@ -48,6 +48,11 @@ inline constexpr std::array ImportIssueCodes{
     ImportCode{"MINUTES_BAD", "value, package"},
     ImportCode{"RESPONSE_BAD", "value, package"},
     ImportCode{"PRICE_BAD", "value, package"},
+    // articles; line left out, then taken
+    ImportCode{"LINK_MISSING", "title"},
+    ImportCode{"LINK_ODD", "link as written, title"},
+    ImportCode{"TITLE_MISSING", "link"},
+    ImportCode{"LINK_REPEATED", "link, number of the earlier line"},
     // payments; document left out
     ImportCode{"OUTGOING", "document number, sum"},
     ImportCode{"AMOUNT_BAD", "document number, value"},
@@ -82,6 +87,7 @@ inline constexpr std::array ImportErrorCodes{
     ImportCode{"YEAR_NOT_OFFICIAL", "file, years in it, latest year that can be official"},
     ImportCode{"CALENDAR_ABSURD", "file, year, working days in it"},
     ImportCode{"CALENDAR_LINE", "file, line number, line"},
+    ImportCode{"JSON_BAD", "file, place in it"},
 };
 
 } // namespace hline

@@ -21,6 +21,8 @@ bool isNaming(const QByteArray &type, const QString &field)
         return field == u"name" || field == u"inn";
     if (type == "contact")
         return std::find(ContactFields.begin(), ContactFields.end(), field) != ContactFields.end();
+    if (type == "article")
+        return field == u"title" || field == u"text";
     return type == "consultant" && field == u"name";
 }
 

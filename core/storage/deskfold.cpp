@@ -17,7 +17,7 @@ constexpr qsizetype RequestCacheLimit = 20000;
 /// What a kind belongs to.
 enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Import, Kept };
 
-std::optional<Route> routeOf(const QByteArray &kind)
+std::optional<Route> routeFor(const QByteArray &kind)
 {
     static const QHash<QByteArray, Route> routes{
         {"request.new", Route::NewRequest}, {"request.set", Route::Request}, {"request.class", Route::Request},
@@ -58,7 +58,7 @@ bool isWellFormed(const FactDraft &draft, Route route)
 
 DeskFold::DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock)
     : m_database(database), m_log(log), m_identity(identity), m_clock(clock), m_references(database),
-      m_ledgers(database, m_references), m_search(database)
+      m_ledgers(database, m_references), m_search(database), m_registers(database), m_audit(database)
 {
 }
 
@@ -70,7 +70,7 @@ QUuid DeskFold::subjectOfFact(const FactId &id)
 
 QUuid DeskFold::subjectOf(const FactDraft &draft)
 {
-    const auto route = routeOf(draft.kind);
+    const auto route = routeFor(draft.kind);
     if (!route)
         return {};
     switch (*route) {
@@ -108,7 +108,7 @@ bool DeskFold::hasSamePayment(const FactDraft &draft)
 
 Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros posted)
 {
-    const auto route = routeOf(draft.kind);
+    const auto route = routeFor(draft.kind);
     VerdictInput input;
     input.kind = draft.kind;
     input.version = draft.version;
@@ -171,7 +171,7 @@ Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
 
 void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
 {
-    switch (*routeOf(stored.fact.draft.kind)) {
+    switch (*routeFor(stored.fact.draft.kind)) {
     case Route::NewRequest:
     case Route::Request:
     case Route::OfTarget:
@@ -180,6 +180,7 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
             applyWork(stored);
         else if (movesMoney(stored.fact.draft.kind))
             applyMoney(stored);
+        m_audit.add(stored);
         break;
     case Route::Reverse: applyReverse(stored.fact); break;
     case Route::Money: applyMoney(stored); break;
@@ -192,11 +193,12 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
 
 void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
 {
-    switch (*routeOf(stored.fact.draft.kind)) {
+    switch (*routeFor(stored.fact.draft.kind)) {
     case Route::NewRequest:
     case Route::Request:
     case Route::OfTarget:
         m_touchedRequests.insert(RequestId(subject));
+        touchLinked(stored.fact.draft);
         if (movesMoney(stored.fact.draft.kind))
             m_touchedContracts.insert(*stored.fact.draft.contract);
         break;
@@ -205,6 +207,22 @@ void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
     case Route::Reverse:
     case Route::Import:
     case Route::Kept: break;
+    }
+}
+
+/// A link is recorded at one end and shown at both.
+void DeskFold::touchLinked(const FactDraft &draft)
+{
+    const QJsonValue links = draft.kind == "request.new" ? draft.data.value(u"links"_s) : draft.data.value(u"set"_s)[u"links"_s];
+    if (links.isUndefined())
+        return;
+    const QUuid id = draft.kind == "request.new" ? draft.id.uuid() : draft.target->uuid();
+    Rows rows = m_database.select(Sql("SELECT other FROM request_link WHERE request = :id"), RequestId(id));
+    while (rows.next())
+        m_touchedRequests.insert(rows.id<RequestId>(0));
+    for (const QJsonValue &link : links.toArray()) {
+        if (const auto other = RequestId::fromString(link.toString()))
+            m_touchedRequests.insert(*other);
     }
 }
 
@@ -275,6 +293,7 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
         if (draft.contract)
             m_touchedContracts.insert(*draft.contract);
     }
+    m_audit.setVoided(stored, at);
     const QUuid subject = subjectOf(draft);
     if (movesMoney(draft.kind)) {
         m_database.run(Sql("UPDATE money SET voided_us = :at WHERE contract = :contract AND dseq = :dseq"), at, *draft.contract,
@@ -328,8 +347,10 @@ void DeskFold::reset()
     for (const Sql &sql : {Sql("DELETE FROM projection"), Sql("DELETE FROM judged"), Sql("DELETE FROM batch"), Sql("DELETE FROM record"),
                            Sql("DELETE FROM request"), Sql("DELETE FROM session"), Sql("DELETE FROM work"),
                            Sql("DELETE FROM work_class"), Sql("DELETE FROM money"), Sql("DELETE FROM contract_balance"),
+                           Sql("DELETE FROM request_link"), Sql("DELETE FROM register"), Sql("DELETE FROM answer"),
                            Sql("DELETE FROM search_text"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
         m_database.run(sql);
+    m_audit.reset();
 }
 
 } // namespace hline

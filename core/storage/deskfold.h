@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/auditlist.h"
 #include "storage/ledgerstore.h"
+#include "storage/registerstore.h"
 #include "storage/requeststate.h"
 #include "storage/searchindex.h"
 
@@ -13,7 +15,7 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 3;
+inline constexpr int ProjectionVersion = 6;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
@@ -38,7 +40,9 @@ public:
     [[nodiscard]] std::shared_ptr<const RequestState> request(const RequestId &id);
     [[nodiscard]] ReferenceStore &references() { return m_references; }
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
+    [[nodiscard]] AuditList &auditList() { return m_audit; }
     [[nodiscard]] SearchIndex &searchIndex() { return m_search; }
+    [[nodiscard]] RegisterStore &registers() { return m_registers; }
     [[nodiscard]] const BusinessCalendar &calendar();
     [[nodiscard]] std::vector<CalendarYear> calendarYears();
     [[nodiscard]] const PolicyTimeline &policies(const std::optional<ContractId> &contract);
@@ -64,6 +68,7 @@ private:
     /// Voids a fact, or brings one of a completed import into force.
     void setVoided(const StoredFact &stored, const std::optional<Micros> &at);
     void touch(const StoredFact &stored, const QUuid &subject);
+    void touchLinked(const FactDraft &draft);
 
     [[nodiscard]] Micros lastPosted();
     /// The instant rows speak of: never before the last posting, though somebody set the wall clock back.
@@ -75,6 +80,7 @@ private:
     [[nodiscard]] bool writeBalance(const ContractId &id, Instant now);
     void addRowsOfRecords(QSet<RequestId> &rows);
     void writeRow(const RequestId &id, Instant now);
+    void writeLinks(const RequestId &id);
     [[nodiscard]] static ProjectedRow closedRow(const RequestState &state);
     [[nodiscard]] static QueueRow saidRow(const RequestRecord &record);
     [[nodiscard]] bool intakeIncomplete(const RequestRecord &record);
@@ -86,6 +92,8 @@ private:
     ReferenceStore m_references;
     LedgerStore m_ledgers;
     SearchIndex m_search;
+    RegisterStore m_registers;
+    AuditList m_audit;
     std::optional<BusinessCalendar> m_calendar;
     std::optional<std::vector<RefState>> m_policies;
     QHash<QUuid, PolicyTimeline> m_timelines; ///< by contract; null for those without own values

@@ -36,8 +36,10 @@ Changes DeskFold::flush(Instant at)
     Changes changes;
     flushRecords(changes);
     m_touchedContracts.unite(m_changedContracts);
-    for (const RequestId &id : std::as_const(m_touchedRequests))
+    for (const RequestId &id : std::as_const(m_touchedRequests)) {
         flushSessions(*loaded(id));
+        m_registers.put(*loaded(id));
+    }
 
     QSet<RequestId> rows = m_touchedRequests;
     if (m_rulesTouched) {
@@ -173,6 +175,8 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
 {
     const auto loadedState = loaded(id);
     const RequestState &state = *loadedState;
+    if (!state.linksWritten)
+        writeLinks(id);
     if (!state.exists) {
         m_database.run(Sql("DELETE FROM request WHERE request_id = :id"), id);
         m_search.put("request", id.uuid(), {});
@@ -207,6 +211,15 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
         nextChange ? std::optional(toMicros(*nextChange)) : std::nullopt);
     const QString text = open ? row.number + u'\n' + foldForSearch(record.subject) : QString();
     m_search.put("request", record.id.uuid(), text);
+}
+
+void DeskFold::writeLinks(const RequestId &id)
+{
+    const auto state = loaded(id);
+    state->linksWritten = true;
+    m_database.run(Sql("DELETE FROM request_link WHERE request = :id"), id);
+    for (const RequestId &other : state->record.links)
+        m_database.run(Sql("INSERT OR IGNORE INTO request_link (request, other) VALUES (:id, :other)"), id, other);
 }
 
 DeskFold::ProjectedRow DeskFold::closedRow(const RequestState &state)

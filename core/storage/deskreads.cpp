@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlitedeskstore.h"
 
+#include "storage/attachmentfolder.h"
 #include "storage/deskfold.h"
 
 namespace hline {
@@ -187,6 +188,31 @@ Result<ResponseInput> SqliteDeskStore::responseInput(const RequestId &id, Instan
     if (!state->exists)
         return unknown(id);
     return m_fold->responseInput(*state, now);
+}
+
+std::vector<RegisterRow> SqliteDeskStore::registerRows(RegisterKind kind) const
+{
+    return m_fold->registers().rows(kind);
+}
+
+std::vector<ArticleRecord> SqliteDeskStore::findArticles(const QString &folded, int limit) const
+{
+    return m_fold->searchIndex().articles(folded, limit, m_fold->references());
+}
+
+AnswerCounts SqliteDeskStore::answerCounts(Instant from, Instant to) const
+{
+    return m_fold->registers().answers(from, to);
+}
+
+std::vector<RequestId> SqliteDeskStore::articleGaps() const
+{
+    return m_fold->registers().gaps();
+}
+
+AttachmentStore &SqliteDeskStore::attachments() const
+{
+    return *m_files;
 }
 
 QJsonObject SqliteDeskStore::refFields(const QByteArray &type, const QUuid &id, Day day) const

@@ -137,6 +137,7 @@ ContractRecord contractRecord(const RefState &state)
     for (const auto &[from, value] : state.dated(u"package"_s))
         out.packages.push_back({from, value.toString()});
     out.edition = state.text(u"edition"_s);
+    out.standing.edition = out.edition.toUtf8();
     return out;
 }
 

@@ -37,6 +37,13 @@ QByteArray fingerprint(Database &database)
                                       "FROM work ORDER BY contract, dseq")));
     addRows(hash, database.select(Sql("SELECT json_array(request, classes) FROM work_class ORDER BY request")));
     addRows(hash, database.select(Sql("SELECT json_array(contract, dseq, fact_id, target, posted_us, voided_us) FROM money ORDER BY contract, dseq")));
+    addRows(hash, database.select(Sql("SELECT json_array(request_id, kind, state, release, duplicate_of, percent, answered, arrival_us) "
+                                      "FROM register ORDER BY request_id")));
+    addRows(hash, database.select(Sql("SELECT json_array(request_id, is_line, closed_us, url, gap, arrival_us) FROM answer ORDER BY request_id")));
+    addRows(hash, database.select(Sql("SELECT json_array(request, other) FROM request_link ORDER BY request, other")));
+    addRows(hash, database.select(Sql("SELECT json_array(dseq, fact_id, kind, at_us, who, request, action, reasons, clauses, voided_us) "
+                                      "FROM audit ORDER BY dseq")));
+    addRows(hash, database.select(Sql("SELECT json_array(clause, dseq) FROM audit_clause ORDER BY clause, dseq")));
     addRows(hash, database.select(Sql("SELECT json_array(kind, id, text) FROM search_text ORDER BY id")));
     return hash.result();
 }

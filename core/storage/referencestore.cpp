@@ -86,6 +86,8 @@ Keys keysOf(const RefState &state)
         return {nameKey(state.text(u"program"_s)), {}, state.uuid(u"org"_s)};
     if (state.type == "policy")
         return {state.text(u"key"_s), {}, state.uuid(u"contract"_s)};
+    if (state.type == "article")
+        return {state.text(u"url"_s), {}, {}};
     if (state.type == "norm")
         return {state.text(u"service"_s), {}, {}};
     if (state.type == "calendar")
@@ -240,7 +242,7 @@ std::optional<QUuid> ReferenceStore::byKey(const QByteArray &type, const QString
         }
         return std::nullopt;
     }
-    return lookUp(type, type == "policy" ? key : name, {});
+    return lookUp(type, type == "policy" || type == "article" ? key : name, {});
 }
 
 std::vector<ContractId> ReferenceStore::contractsByInn(const QString &inn)

@@ -235,7 +235,23 @@ Result<RequestRecord> SqliteDeskStore::request(const RequestId &id) const
     const auto state = m_fold->request(id);
     if (!state->exists)
         return failure(Error::Kind::NotFound, u"no request "_s + id.toString(), "REQUEST_NOT_FOUND", {}, {id.toString()});
-    return m_fold->completed(state->full());
+    RequestRecord record = m_fold->completed(state->full());
+    Rows rows = m_database->select(Sql("SELECT request FROM request_link WHERE other = :id AND request NOT IN "
+                                       "(SELECT other FROM request_link WHERE request = :same) ORDER BY request"), id, id);
+    while (rows.next())
+        record.linkedFrom.push_back(rows.id<RequestId>(0));
+    return record;
+}
+
+std::vector<RequestId> SqliteDeskStore::requestsTouched(Instant from, Instant to) const
+{
+    std::vector<RequestId> out;
+    Rows rows = m_database->select(Sql("SELECT DISTINCT r.request_id FROM judged j JOIN request r ON r.request_id = j.subject "
+                                       "JOIN fact f ON f.fact_id = j.fact_id WHERE f.at_us >= :from AND f.at_us < :to "
+                                       "ORDER BY r.request_id"), toMicros(from), toMicros(to));
+    while (rows.next())
+        out.push_back(rows.id<RequestId>(0));
+    return out;
 }
 
 int SqliteDeskStore::greatestRequestNumber() const
@@ -251,9 +267,25 @@ std::vector<HistoryRecord> SqliteDeskStore::history(const RequestId &id) const
         const FactDraft &draft = stored.fact.draft;
         const RefState *who = m_fold->references().find(authorOf(draft).uuid());
         out.push_back({draft.id, draft.kind, stored.fact.dseq, draft.at, draft.made, stored.fact.verdict, stored.voidedAt.has_value(),
-                       who ? who->text(u"name"_s) : QString(), draft.data, draft.words.value_or(QJsonObject())});
+                       who ? who->text(u"name"_s) : QString(), draft.data, draft.words.value_or(QJsonObject()), draft.target});
     }
     return out;
+}
+
+QByteArray SqliteDeskStore::chainOf(const FactId &fact) const
+{
+    Rows rows = m_database->select(Sql("SELECT own_chain FROM numbering WHERE device = :device AND fact_id = :id"), m_identity.device, fact);
+    return rows.next() ? rows.bytes(0) : QByteArray();
+}
+
+std::vector<AuditRecord> SqliteDeskStore::audit(const AuditFilter &filter) const
+{
+    return m_fold->auditList().find(filter);
+}
+
+std::vector<std::pair<QByteArray, int>> SqliteDeskStore::auditClauses() const
+{
+    return m_fold->auditList().clauses();
 }
 
 std::optional<TimerRow> SqliteDeskStore::timerRow() const

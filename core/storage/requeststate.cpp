@@ -45,6 +45,9 @@ void setWords(const QJsonObject &words, RequestRecord &record)
 {
     setText(words, u"subject"_s, record.subject);
     setText(words, u"text"_s, record.text);
+    setText(words, u"kb_note"_s, record.articleNote);
+    setText(words, u"joint_user"_s, record.jointUser);
+    setText(words, u"task"_s, record.task);
     const QJsonObject caller = words.value(u"caller"_s).toObject();
     setText(caller, u"last"_s, record.caller.last);
     setText(caller, u"first"_s, record.caller.first);
@@ -85,14 +88,24 @@ void RequestState::apply(const StoredFact &stored)
         return applyNew(fact);
     if (kind == "request.set")
         return applySet(fact);
-    if (kind == "request.class" || kind == "request.consent")
+    if (kind == "request.class")
         return applyClass(fact);
+    if (kind == "register")
+        return applyRegister(fact);
+    if (kind == "request.attach")
+        return applyAttach(fact);
+    if (kind == "request.consent")
+        return applyConsent(fact);
     if (kind == "norm" || kind == "quote.agree" || kind == "quote.deliver")
         return applyCharge(fact);
     if (kind == "request.finish") {
         record.state = workStateFromCode(fact.draft.data.value(u"state"_s).toString().toLatin1()).value_or(WorkState::Done);
-        record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString(fact.draft.data.value(u"reason"_s).toString());
+        record.closedReason = fact.draft.words.value_or(QJsonObject()).value(u"answer"_s).toString();
         record.closedClause = fact.draft.data.value(u"clause"_s).toString().toUtf8();
+        record.closedAt = toInstant(fact.draft.at);
+        record.closedCode = fact.draft.data.value(u"reason"_s).toString().toUtf8();
+    } else if (kind == "override") {
+        applyOverride(fact);
     } else if (kind == "claim") {
         record.holder = authorOf(fact.draft);
         record.heldSince = fact.draft.at;
@@ -123,12 +136,10 @@ void RequestState::applyNew(const Fact &fact)
     setId(data, u"product"_s, record.product);
     setId(data, u"contact"_s, record.contact);
     setCode(data, u"topic"_s, record.topic);
+    if (data.contains(u"links"_s))
+        applyLinks(data.value(u"links"_s));
     if (isWritten(record.channel))
         record.quote.application = fact.draft.id;
-    for (const QJsonValue &link : data.value(u"links"_s).toArray()) {
-        if (const auto id = idOf<RequestId>(link))
-            record.links.push_back(*id);
-    }
     if (const auto service = serviceFromCode(data.value(u"service"_s).toString().toLatin1())) {
         record.classes.push_back({record.arrival, *service, {}});
         record.classFacts.push_back(fact.draft.id);
@@ -137,9 +148,21 @@ void RequestState::applyNew(const Fact &fact)
         setWords(*fact.draft.words, record);
 }
 
+void RequestState::applyLinks(const QJsonValue &links)
+{
+    linksWritten = false;
+    record.links.clear();
+    for (const QJsonValue &link : links.toArray()) {
+        if (const auto id = idOf<RequestId>(link))
+            record.links.push_back(*id);
+    }
+}
+
 void RequestState::applySet(const Fact &fact)
 {
     const QJsonObject set = fact.draft.data.value(u"set"_s).toObject();
+    if (set.contains(u"links"_s))
+        applyLinks(set.value(u"links"_s));
     setId(set, u"org"_s, record.client);
     setId(set, u"product"_s, record.product);
     setId(set, u"contact"_s, record.contact);
@@ -152,6 +175,8 @@ void RequestState::applySet(const Fact &fact)
     setFlag(set, u"written_task"_s, record.writtenTask);
     setFlag(set, u"waiting_client"_s, record.waitingClient);
     setText(set, u"kb_url"_s, record.kbUrl);
+    if (set.contains(u"kb_gap"_s))
+        record.articleGap = articleGapFromCode(set.value(u"kb_gap"_s).toString().toLatin1());
     setFlag(set, u"settings_ruled_out"_s, record.quote.settingsRuledOut);
     if (set.contains(u"client_pays"_s))
         record.quote.clientPays = set.value(u"client_pays"_s).toBool();
@@ -169,18 +194,79 @@ void RequestState::applySet(const Fact &fact)
 
 void RequestState::applyClass(const Fact &fact)
 {
-    if (fact.draft.kind == "request.class") {
-        if (const auto service = serviceFromCode(fact.draft.data.value(u"service"_s).toString().toLatin1())) {
-            record.classes.push_back({toInstant(fact.draft.at), *service, {}});
-            record.classFacts.push_back(fact.draft.id);
-        }
+    if (const auto service = serviceFromCode(fact.draft.data.value(u"service"_s).toString().toLatin1())) {
+        record.classes.push_back({toInstant(fact.draft.at), *service, {}});
+        record.classFacts.push_back(fact.draft.id);
+    }
+}
+
+void RequestState::applyConsent(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    if (data.value(u"overlimit"_s).toBool()) { // to minutes beyond the package, not to the class
+        if (const auto session = idOf<SessionId>(data.value(u"session"_s)))
+            record.overlimitConsents.push_back({*session, toInstant(fact.draft.at),
+                                                channelFromCode(data.value(u"how"_s).toString().toLatin1()).value_or(Channel::Phone),
+                                                fact.draft.words.value_or(QJsonObject()).value(u"by"_s).toString()});
         return;
     }
-    const auto about = idOf<FactId>(fact.draft.data.value(u"class"_s));
+    const auto about = idOf<FactId>(data.value(u"class"_s));
     for (std::size_t i = 0; about && i < record.classFacts.size(); ++i) {
         if (record.classFacts[i] == *about)
             record.classes[i].consentAt = toInstant(fact.draft.at);
     }
+}
+
+/// R-2.4.3.2a, R-2.4.4.1b: each step leaves what it does not name as it was, but a release belongs to the step it was named with.
+void RequestState::applyRegister(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    const auto step = registerStateFromCode(data.value(u"state"_s).toString().toLatin1());
+    if (!step)
+        return;
+    RegisterRecord &entry = record.entry;
+    if (step != entry.step)
+        entry.release.clear();
+    entry.step = step;
+    setText(data, u"release"_s, entry.release);
+    entry.duplicateOf = step == RegisterState::Duplicate ? idOf<RequestId>(data.value(u"duplicate_of"_s)) : std::nullopt;
+    entry.changedAt = toInstant(fact.draft.at);
+    const QJsonObject words = fact.draft.words.value_or(QJsonObject());
+    setText(words, u"steps"_s, entry.report.steps);
+    setText(words, u"expected"_s, entry.report.expected);
+    setText(words, u"got"_s, entry.report.got);
+    setText(words, u"version"_s, entry.report.version);
+    setText(words, u"answer"_s, entry.answer);
+}
+
+void RequestState::applyAttach(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    AttachmentRecord file;
+    file.fact = fact.draft.id;
+    file.slot = attachmentSlotFromCode(data.value(u"slot"_s).toString().toLatin1()).value_or(AttachmentSlot::Other);
+    file.name = fact.draft.words.value_or(QJsonObject()).value(u"name"_s).toString();
+    file.sha256 = data.value(u"sha256"_s).toString().toLatin1();
+    file.size = data.value(u"size"_s).toInteger();
+    file.mime = data.value(u"mime"_s).toString().toUtf8();
+    file.at = toInstant(fact.draft.at);
+    record.attachments.push_back(std::move(file));
+}
+
+void RequestState::applyOverride(const Fact &fact)
+{
+    const QJsonObject &data = fact.draft.data;
+    OverrideRecord out;
+    out.fact = fact.draft.id;
+    out.at = toInstant(fact.draft.at);
+    out.who = authorOf(fact.draft);
+    setCode(data, u"gate"_s, out.gate);
+    setCode(data, u"clause"_s, out.clause);
+    setCode(data, u"topic"_s, out.topic);
+    for (const QJsonValue &reason : data.value(u"reasons"_s).toArray())
+        out.reasons.append(reason.toString().toUtf8());
+    out.reason = fact.draft.words.value_or(QJsonObject()).value(u"reason"_s).toString();
+    record.overrides.push_back(std::move(out));
 }
 
 void RequestState::applyCharge(const Fact &fact)

@@ -40,6 +40,7 @@ struct RequestState
     };
 
     bool exists = false;
+    bool linksWritten = false; ///< their projected rows are as in record
     std::int64_t n = 0;
     RequestRecord record;              ///< all but work, events and number, which follow from the lists below
     std::optional<Instant> completeAt; ///< intake completed later (I-14)
@@ -65,6 +66,11 @@ private:
     void applyTimer(const StoredFact &stored);
     void applyRemote(const StoredFact &stored);
     void applyClass(const Fact &fact);
+    void applyRegister(const Fact &fact);
+    void applyAttach(const Fact &fact);
+    void applyConsent(const Fact &fact);
+    void applyLinks(const QJsonValue &links);
+    void applyOverride(const Fact &fact);
     void applyCharge(const Fact &fact);
 };
 

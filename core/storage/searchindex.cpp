@@ -5,6 +5,8 @@
 #include "base/fold.h"
 #include "storage/ledgerstore.h"
 
+#include <algorithm>
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,27 @@ QString matchExpression(const QString &folded)
             phrases.append(u'"' + QString(word).replace(u'"', u"\"\""_s) + u'"');
     }
     return phrases.join(u" AND "_s);
+}
+
+/// Words end differently in every case; the beginning tells them apart well enough.
+QStringList stems(const QString &folded)
+{
+    constexpr qsizetype Ending = 3;
+    constexpr qsizetype ShortestStem = 4;
+    QStringList out;
+    for (const QString &word : folded.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.size() >= TrigramLength)
+            out.append(word.first(std::max(std::min(word.size(), ShortestStem), word.size() - Ending)));
+    }
+    return out;
+}
+
+QString matchOf(const QStringList &words, const QString &between)
+{
+    QStringList phrases;
+    for (const QString &word : words)
+        phrases.append(u'"' + QString(word).replace(u'"', u"\"\""_s) + u'"');
+    return phrases.join(between);
 }
 
 QString personTitle(const RefState &state)
@@ -96,10 +119,61 @@ void SearchIndex::putRecord(const RefState &state)
         text = foldForSearch(state.text(u"number"_s)) + u'\n' + foldForSearch(contractKey(state.text(u"number"_s)));
     } else if (state.type == "contact") {
         text = foldForSearch(personTitle(state)) + u'\n' + phoneKey(state.text(u"phone"_s)) + u'\n' + foldForSearch(state.text(u"email"_s));
+    } else if (state.type == "article") {
+        text = foldForSearch(state.text(u"title"_s)) + u'\n' + foldForSearch(state.text(u"text"_s));
     } else {
         return;
     }
     put(state.type, state.id, text);
+}
+
+std::vector<QUuid> SearchIndex::mostUsed(int limit)
+{
+    Rows rows = m_database.select(Sql("SELECT r.record_id FROM record r LEFT JOIN answer a ON a.url = r.key AND a.url <> '' "
+                                      "WHERE r.type = 'article' AND r.same_as IS NULL GROUP BY r.record_id "
+                                      "ORDER BY count(a.request_id) DESC, r.fields ->> '$.title' LIMIT :limit"), limit);
+    std::vector<QUuid> out;
+    while (rows.next())
+        out.push_back(rows.uuid(0));
+    return out;
+}
+
+std::vector<QUuid> SearchIndex::articleIds(const QString &folded, int limit)
+{
+    const QStringList parts = stems(folded);
+    std::vector<QUuid> out;
+    // The title is the first line of an article's text: the earlier a word stands, the more the article is about it.
+    for (const QString &match : {matchExpression(folded), matchOf(parts, u" AND "_s), matchOf(parts, u" OR "_s)}) {
+        if (match.isEmpty())
+            continue;
+        Rows rows = m_database.select(
+            Sql("SELECT t.id FROM search s JOIN search_text t ON t.row = s.rowid WHERE search MATCH :match AND t.kind = 'article' "
+                "ORDER BY instr(substr(t.text, 1, instr(t.text, char(10))), :stem) = 0, s.rank LIMIT :limit"),
+            match, parts.isEmpty() ? QString() : parts.constFirst(), limit);
+        while (rows.next())
+            out.push_back(rows.uuid(0));
+        if (!out.empty())
+            return out;
+    }
+    Rows rows = m_database.select(Sql("SELECT id FROM search_text WHERE kind = 'article' AND text LIKE :like ESCAPE '\\' LIMIT :limit"),
+                                  likePattern(folded), limit);
+    while (rows.next())
+        out.push_back(rows.uuid(0));
+    return out;
+}
+
+std::vector<ArticleRecord> SearchIndex::articles(const QString &folded, int limit, ReferenceStore &references)
+{
+    std::vector<ArticleRecord> out;
+    for (const QUuid &id : folded.isEmpty() ? mostUsed(limit) : articleIds(folded, limit)) {
+        const RefState *state = references.find(id);
+        if (!state)
+            continue;
+        const QString url = state->text(u"url"_s);
+        Rows rows = m_database.select(Sql("SELECT count(*) FROM answer WHERE url = :url AND url <> ''"), url);
+        out.push_back({url, state->text(u"title"_s), state->text(u"text"_s), rows.next() ? static_cast<int>(rows.number(0)) : 0});
+    }
+    return out;
 }
 
 std::vector<SearchHit> SearchIndex::find(const QString &folded, int limit, ReferenceStore &references)
@@ -111,9 +185,9 @@ std::vector<SearchHit> SearchIndex::find(const QString &folded, int limit, Refer
         return out;
     Rows rows = match.isEmpty()
         ? m_database.select(Sql("SELECT t.kind, t.id, r.desk_no, r.n, r.subject FROM search_text t LEFT JOIN request r "
-                                "ON r.request_id = t.id WHERE t.text LIKE :like ESCAPE '\\' LIMIT :limit"), like, limit)
+                                "ON r.request_id = t.id WHERE t.kind <> 'article' AND t.text LIKE :like ESCAPE '\\' LIMIT :limit"), like, limit)
         : m_database.select(Sql("SELECT t.kind, t.id, r.desk_no, r.n, r.subject FROM search s JOIN search_text t ON t.row = s.rowid "
-                                "LEFT JOIN request r ON r.request_id = t.id WHERE search MATCH :match LIMIT :limit"), match, limit);
+                                "LEFT JOIN request r ON r.request_id = t.id WHERE search MATCH :match AND t.kind <> 'article' LIMIT :limit"), match, limit);
     while (rows.next()) {
         if (rows.text(0) == u"request") {
             SearchHit hit;

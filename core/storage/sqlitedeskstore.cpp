@@ -3,6 +3,7 @@
 #include "storage/sqlitedeskstore.h"
 
 #include "base/uuid7.h"
+#include "storage/attachmentfolder.h"
 #include "storage/canonicaljson.h"
 #include "storage/deskfold.h"
 #include "storage/migrator.h"
@@ -64,6 +65,7 @@ Result<void> SqliteDeskStore::prepare()
         return done;
     m_log = std::make_unique<FactLog>(*m_database, m_identity);
     m_fold = std::make_unique<DeskFold>(*m_database, *m_log, m_identity, m_clock);
+    m_files = std::make_unique<AttachmentFolder>(m_path, rescue ? AttachmentFolder::Access::ReadOnly : AttachmentFolder::Access::ReadWrite);
     if (auto done = m_log->open(); !done && !rescue)
         return done;
     if (rescue)

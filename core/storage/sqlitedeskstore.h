@@ -11,6 +11,7 @@ class QTemporaryDir;
 namespace hline {
 
 class Database;
+class AttachmentFolder;
 class DeskFold;
 class FactLog;
 struct RefState;
@@ -63,9 +64,13 @@ public:
     [[nodiscard]] std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const override;
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override;
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override;
+    [[nodiscard]] QByteArray chainOf(const FactId &fact) const override;
+    [[nodiscard]] std::vector<RequestId> requestsTouched(Instant from, Instant to) const override;
 
     [[nodiscard]] std::optional<TimerRow> timerRow() const override;
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override;
+    [[nodiscard]] std::vector<AuditRecord> audit(const AuditFilter &filter) const override;
+    [[nodiscard]] std::vector<std::pair<QByteArray, int>> auditClauses() const override;
     [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override;
     [[nodiscard]] std::vector<WorkRecord> workOf(const SessionId &id) const override;
     [[nodiscard]] Result<WorkRecord> work(const FactId &fact) const override;
@@ -91,6 +96,12 @@ public:
     [[nodiscard]] std::vector<CalendarYear> calendarYears() const override;
     [[nodiscard]] PolicyTimeline policies(const std::optional<ContractId> &contract) const override;
     [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override;
+
+    [[nodiscard]] std::vector<RegisterRow> registerRows(RegisterKind kind) const override;
+    [[nodiscard]] std::vector<ArticleRecord> findArticles(const QString &folded, int limit) const override;
+    [[nodiscard]] AnswerCounts answerCounts(Instant from, Instant to) const override;
+    [[nodiscard]] std::vector<RequestId> articleGaps() const override;
+    [[nodiscard]] AttachmentStore &attachments() const override;
 
     [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override;
     [[nodiscard]] std::optional<QUuid> findRef(const QByteArray &type, const QString &key) const override;
@@ -121,6 +132,7 @@ private:
     DeskIdentity m_identity;
     std::unique_ptr<FactLog> m_log;
     std::unique_ptr<DeskFold> m_fold;
+    std::unique_ptr<AttachmentFolder> m_files;
     std::vector<std::function<void(const Changes &)>> m_listeners;
 };
 

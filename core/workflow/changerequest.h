@@ -16,6 +16,9 @@ public:
     [[nodiscard]] Result<void> operator()(const RequestId &id, const RequestChange &change) const;
 
 private:
+    [[nodiscard]] RequestChange withJointUser(const RequestRecord &request, RequestChange change) const;
+    [[nodiscard]] static RequestRecord afterwards(RequestRecord record, const RequestChange &change);
+    [[nodiscard]] static QJsonObject intakeWords(const RequestRecord &request, const RequestChange &change);
     [[nodiscard]] RequestChange completed(const RequestRecord &request, RequestChange change) const;
 
     Workbench &m_bench;

@@ -2,9 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/closerequest.h"
 
+#include "workflow/startrules.h"
+#include "workflow/topicmap.h"
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
+
+/// R-2.4.1.3: the line gives no answer on a topic it does not handle.
+Result<void> CloseRequest::mayAnswer(const RequestRecord &request) const
+{
+    const auto topic = topicRoute(m_bench.store, request.topic, dayOf(m_bench.clock.instant()));
+    const QList<GateReason> reasons = doneReasons({request.service(), request.channel, {}, topic, approvalOf(request)});
+    return reasons.isEmpty() ? Result<void>() : deny(m_bench, request, reasons, "CLOSE");
+}
 
 /// What is charged when it is completed or handed over is done only then (S-NRM-2, S-QUO-1).
 Result<void> CloseRequest::checkCharged(const RequestRecord &request, WorkState how)
@@ -31,6 +42,10 @@ Result<RequestRef> CloseRequest::operator()(const RequestId &id, WorkState how, 
         return failure(charged.error());
     if (m_bench.isTimedNow(id))
         return timerRunning(request->number);
+    if (how == WorkState::Done) {
+        if (const auto answered = mayAnswer(*request); !answered)
+            return failure(answered.error());
+    }
 
     QJsonObject data{{u"state"_s, QString::fromLatin1(code(how))}};
     putText(data, u"clause"_s, QString::fromUtf8(clause));

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] Result<RequestRef> operator()(const RequestId &id, WorkState how, const QString &reason, const QByteArray &clause) const;
 
 private:
+    [[nodiscard]] Result<void> mayAnswer(const RequestRecord &request) const;
     [[nodiscard]] static Result<void> checkCharged(const RequestRecord &request, WorkState how);
 
     Workbench &m_bench;

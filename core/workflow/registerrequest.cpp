@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/registerrequest.h"
 
+#include "workflow/topicmap.h"
+
 #include <QJsonArray>
 
 namespace hline {
@@ -21,6 +23,8 @@ QJsonObject dataOf(const NewRequest &request, int number)
         data[u"product"_s] = request.product->toString();
     if (request.contact)
         data[u"contact"_s] = request.contact->toString();
+    if (!request.topic.isEmpty())
+        data[u"topic"_s] = QString::fromLatin1(request.topic);
     QJsonArray links;
     for (const RequestId &link : request.links)
         links.append(link.toString());
@@ -51,11 +55,31 @@ QJsonObject wordsOf(const NewRequest &request)
     return words;
 }
 
+/// How to reproduce a defect, if the caller has said it already. R-2.4.4.1b
+std::optional<FactDraft> reportOf(const FactMaker &facts, const FactId &request, const DefectReport &report)
+{
+    QJsonObject words;
+    putText(words, u"steps"_s, report.steps);
+    putText(words, u"expected"_s, report.expected);
+    putText(words, u"got"_s, report.got);
+    putText(words, u"version"_s, report.version);
+    if (words.isEmpty())
+        return std::nullopt;
+    FactDraft fact = facts.about("register", request, {{u"state"_s, QString::fromLatin1(code(RegisterState::Recorded))}});
+    fact.words = words;
+    return fact;
+}
+
 } // namespace
 
 /// What follows from what is known: the only contract of the client, the client and the only program of the contract (R-1.1a).
 NewRequest RegisterRequest::completed(NewRequest request) const
 {
+    const auto topic = topicRoute(m_bench.store, request.topic, dayOf(m_bench.clock.instant()));
+    if (topic && !request.service)
+        request.service = firstService(*topic); // S-ROUTE
+    if (!topic)
+        request.topic.clear();
     if (!request.contract && request.client) {
         const auto contracts = m_bench.store.contractsOf(*request.client);
         if (contracts.size() == 1)
@@ -85,7 +109,10 @@ Result<RequestRef> RegisterRequest::operator()(const NewRequest &asked) const
     if (const QJsonObject words = wordsOf(request); !words.isEmpty())
         fact.words = words;
     const auto id = idCast<RequestId>(fact.id);
-    if (const auto stored = m_bench.store.commit({{fact}, {}, {}}); !stored)
+    CommandFacts command{{fact}, {}, {}};
+    if (const auto report = reportOf(m_bench.facts, fact.id, request.report))
+        command.facts.push_back(*report);
+    if (const auto stored = m_bench.store.commit(command); !stored)
         return failure(stored.error());
     return m_bench.store.request(id).map([this, &id](const RequestRecord &record) {
         m_bench.undo.push({"register", id, record.number, {}, {}, TimerReturn::None, {}, DoneStep::Counter::Cancel});

@@ -2,31 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/requestquery.h"
 
+#include "domain/accidentalstart.h"
 #include "workflow/balancequery.h"
+#include "workflow/reclassquery.h"
 #include "workflow/completenorm.h"
+#include "workflow/intake.h"
 #include "workflow/startrules.h"
+#include "workflow/topicmap.h"
 
 namespace hline {
 
 namespace {
-
-IntakeFields intakeOf(const RequestView &view)
-{
-    const RequestRecord &record = view.record;
-    IntakeFields fields{record.intakeContractNo, record.intakeOrg, record.caller.last, record.caller.first, record.caller.middle,
-                        record.intakeProgram};
-    if (view.contract)
-        fields.contractNo = view.contract->number;
-    if (view.client)
-        fields.org = view.client->name;
-    if (view.contact && fields.lastName.trimmed().isEmpty())
-        fields.lastName = view.contact->last;
-    if (view.contact && fields.firstName.trimmed().isEmpty())
-        fields.firstName = view.contact->first;
-    if (view.product)
-        fields.program = view.product->program;
-    return fields;
-}
 
 /// The record behind an id, or nothing: a card is shown with what is known (I-02).
 template<typename Record>
@@ -55,9 +41,14 @@ Result<RequestView> RequestQuery::operator()(const RequestId &id) const
         return failure(done.error());
     if (auto done = addGates(view, now); !done)
         return failure(done.error());
+    if (auto done = addReclass(view, now); !done)
+        return failure(done.error());
+    view.shortStart = isShortStart(view.record.events);
     addNorm(view, now);
     addLinks(view);
-    view.missingIntake = missingIntake(intakeOf(view));
+    addPlacement(view, now);
+    view.intake = intakeOf(m_bench.store, view.record);
+    view.missingIntake = missingIntake(view.intake);
     view.history = m_bench.store.history(id);
     return view;
 }
@@ -124,7 +115,40 @@ Result<void> RequestQuery::addGates(RequestView &view, Instant now) const
     view.eligibility = *std::move(eligibility);
     view.timerGate = *std::move(timer);
     view.remoteGate = *std::move(remote);
+    const auto beyond = rules.overlimit(view.record, OverlimitConsent::Given, now);
+    if (!beyond)
+        return failure(beyond.error());
+    if (*beyond) { // not given at all; a question to the client is no bar (R-2.4.2.5b)
+        view.timerGate.allowed = false;
+        view.timerGate.reasons.append(**beyond);
+    }
     return {};
+}
+
+Result<void> RequestQuery::addReclass(RequestView &view, Instant now) const
+{
+    const ReclassQuery query(m_bench);
+    if (isOpen(view.record.state) && needsConsent(view.record.classes, m_bench.store.policy(view.record.contract, now))) {
+        auto consent = query(view.record.id, {{}, now});
+        if (!consent)
+            return failure(consent.error());
+        view.consent = *std::move(consent);
+    }
+    auto returned = query.returnedByDefect(view.record);
+    if (!returned)
+        return failure(returned.error());
+    view.returned = *std::move(returned);
+    return {};
+}
+
+void RequestQuery::addPlacement(RequestView &view, Instant now) const
+{
+    view.topic = topicRoute(m_bench.store, view.record.topic, dayOf(now));
+    view.topicApproval = approvalOf(view.record);
+    const PlacementInput input{view.record.service(), view.record.channel,
+                               view.product ? std::optional(view.product->standing) : std::nullopt, view.topic, view.topicApproval};
+    view.warnings = placementWarnings(input);
+    view.doneGate = doneReasons(input);
 }
 
 /// The norm is shown before the work begins (R-2.3.2.1, R-2.3.3).
@@ -139,9 +163,11 @@ void RequestQuery::addNorm(RequestView &view, Instant now) const
 
 void RequestQuery::addLinks(RequestView &view) const
 {
-    for (const RequestId &link : view.record.links) {
-        if (const auto other = m_bench.store.request(link))
-            view.links.push_back({link, other->number});
+    for (const auto *end : {&view.record.links, &view.record.linkedFrom}) {
+        for (const RequestId &link : *end) {
+            if (const auto other = m_bench.store.request(link))
+                view.links.push_back({link, other->number});
+        }
     }
 }
 

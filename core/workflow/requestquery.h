@@ -20,6 +20,8 @@ private:
     void addReferences(RequestView &view) const;
     [[nodiscard]] Result<void> addPromise(RequestView &view, Instant now) const;
     [[nodiscard]] Result<void> addGates(RequestView &view, Instant now) const;
+    [[nodiscard]] Result<void> addReclass(RequestView &view, Instant now) const;
+    void addPlacement(RequestView &view, Instant now) const;
     void addNorm(RequestView &view, Instant now) const;
     void addLinks(RequestView &view) const;
 

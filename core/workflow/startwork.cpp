@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/startwork.h"
 
+#include "workflow/consentoverlimit.h"
 #include "workflow/endsegment.h"
+#include "workflow/recordconsent.h"
 #include "workflow/startrules.h"
 #include "workflow/timerquery.h"
 
@@ -23,18 +25,35 @@ FactId lastWork(const std::vector<FactDraft> &facts)
 
 } // namespace
 
-Result<StartWork::Start> StartWork::admitted(const RequestId &id, Switching switching) const
+/// R-2.4.2.5b, I-05: with no prepaid minute left the client is asked before the timer starts, or it does not start at all.
+Result<void> StartWork::beyondPackage(const RequestRecord &request, const std::optional<ConsentGiven> &given) const
+{
+    const OverlimitConsent consent = given ? OverlimitConsent::Given : OverlimitConsent::Missing;
+    const auto against = StartRules(m_bench.store).overlimit(request, consent, m_bench.clock.instant());
+    if (!against)
+        return failure(against.error());
+    if (!*against)
+        return {};
+    if ((*against)->code == "OVERLIMIT_NOT_ALLOWED")
+        return deny(m_bench, request, {**against}, "TIMER");
+    return failure(Error::Kind::Denied, u"no prepaid minute is left, and the client has not been asked"_s, (*against)->code,
+                   (*against)->clause, {request.number});
+}
+
+Result<StartWork::Start> StartWork::admitted(const RequestId &id, const StartOptions &options) const
 {
     const auto request = m_bench.openRequest(id);
     if (!request)
         return failure(request.error());
     auto other = m_bench.timer();
-    if (other && (switching == Switching::Refuse || other->session.request == id)) {
+    if (other && (options.switching == Switching::Refuse || other->session.request == id)) {
         const auto running = m_bench.store.request(other->session.request);
         return running ? timerRunning(running->number) : failure(running.error());
     }
     if (auto allowed = admit(m_bench, *request, StartAction::Timer, m_bench.clock.instant(), "TIMER"); !allowed)
         return failure(allowed.error());
+    if (auto agreed = beyondPackage(*request, options.overlimit); !agreed)
+        return failure(agreed.error());
     const DoneStep step{other ? "switch" : "start", id, request->number, {}, {}, TimerReturn::None, other, DoneStep::Counter::None};
     return Start{*request, std::move(other), {}, {}, step};
 }
@@ -50,6 +69,22 @@ Result<void> StartWork::endOther(Start &start) const
     start.step.made = madeFacts(*ended);
     start.step.timerReturn = lastWork(*ended).isNull() ? TimerReturn::Row : TimerReturn::Restart;
     start.command.facts = *std::move(ended);
+    return {};
+}
+
+/// The client's consent to go beyond the package, if it is needed: kept once for the session that begins (S-BAL-5).
+Result<void> StartWork::keepConsent(Start &start, const ConsentGiven &given) const
+{
+    const auto asked = StartRules(m_bench.store).overlimit(start.request, OverlimitConsent::Missing, m_bench.clock.instant());
+    if (!asked)
+        return failure(asked.error());
+    if (!*asked)
+        return {};
+    ConsentGiven now = given;
+    now.at.reset();
+    const FactDraft consent = consentFact(m_bench, start.request, now, overlimitOf(*start.step.begun));
+    start.command.facts.push_back(consent);
+    start.step.made.push_back({consent.id, consent.contract});
     return {};
 }
 
@@ -88,7 +123,7 @@ Result<StartedWork> StartWork::answer(const Start &start) const
 
 Result<StartedWork> StartWork::operator()(const RequestId &id, const StartOptions &options) const
 {
-    auto start = admitted(id, options.switching);
+    auto start = admitted(id, options);
     if (!start)
         return failure(start.error());
     if (start->other) {
@@ -96,6 +131,10 @@ Result<StartedWork> StartWork::operator()(const RequestId &id, const StartOption
             return failure(ended.error());
     }
     begin(*start, options.keeper);
+    if (options.overlimit) {
+        if (auto kept = keepConsent(*start, *options.overlimit); !kept)
+            return failure(kept.error());
+    }
     if (const auto stored = m_bench.store.commit(start->command); !stored)
         return failure(stored.error());
     m_bench.keep(*start->command.timer);

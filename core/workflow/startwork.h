@@ -20,7 +20,9 @@ private:
     struct Start { RequestRecord request; std::optional<OpenTimer> other; FactDraft fact; CommandFacts command; DoneStep step; };
 
     /// The open request, and the other timer when it may be stopped for it; TIMER_RUNNING or the gate's refusal otherwise.
-    [[nodiscard]] Result<Start> admitted(const RequestId &id, Switching switching) const;
+    [[nodiscard]] Result<Start> admitted(const RequestId &id, const StartOptions &options) const;
+    [[nodiscard]] Result<void> beyondPackage(const RequestRecord &request, const std::optional<ConsentGiven> &given) const;
+    [[nodiscard]] Result<void> keepConsent(Start &start, const ConsentGiven &given) const;
     [[nodiscard]] Result<void> endOther(Start &start) const;
     void begin(Start &start, TimerRow::Keeper keeper) const;
     [[nodiscard]] Result<StartedWork> answer(const Start &start) const;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/timerquery.h"
 
+#include "domain/overlimit.h"
+#include "workflow/consentoverlimit.h"
+#include "workflow/requestledger.h"
+
 #include <algorithm>
 
 namespace hline {
@@ -52,20 +56,31 @@ Result<std::optional<TimerView>> TimerQuery::operator()() const
 
 TimerQuery::Length TimerQuery::length(const OpenTimer &timer) const
 {
-    Length out{timer.session.worked, {}};
+    Length out{timer.session.worked, {}, {}};
     for (const SleptGap &gap : sleptGaps(timer.session, m_bench.store.workOf(timer.session.id)))
         out.asleep += gap.length;
     if (timer.isPaused())
         return out;
+    out.running = running(timer);
+    out.elapsed += out.running;
+    if (timer.hold != TimerHold::Interrupted) {
+        if (const auto sleep = timer.sleep(m_bench.clock.boot()))
+            out.asleep += std::chrono::floor<seconds>(sleep->length);
+    }
+    return out;
+}
+
+seconds TimerQuery::running(const OpenTimer &timer) const
+{
+    if (timer.isPaused())
+        return seconds(0);
     microseconds running = timer.untilNow(m_bench.clock.boot(), m_bench.clock.now());
     if (timer.hold == TimerHold::Interrupted) {
         running = timer.untilBeat().value_or(running);
     } else if (const auto sleep = timer.sleep(m_bench.clock.boot())) {
         running -= sleep->length;
-        out.asleep += std::chrono::floor<seconds>(sleep->length);
     }
-    out.elapsed += std::chrono::floor<seconds>(running);
-    return out;
+    return std::chrono::floor<seconds>(running);
 }
 
 Result<TimerView> TimerQuery::of(const OpenTimer &timer) const
@@ -89,26 +104,37 @@ Result<TimerView> TimerQuery::of(const OpenTimer &timer) const
     view.otherBoot = !timer.isPaused() && timer.isOtherBoot(m_bench.clock.boot());
     if (timer.isAsking() && timer.hold == TimerHold::Interrupted)
         view.interruptedAt = toInstant(timer.row->beatWall);
-    if (auto done = addMinutes(*request, view); !done)
+    const Instant from = toInstant(timer.session.lastStartAt);
+    if (auto done = addMinutes(*request, {view.session, timer.session.who, from, from + length.running}, view); !done)
         return failure(done.error());
     return view;
 }
 
-Result<void> TimerQuery::addMinutes(const RequestRecord &request, TimerView &view) const
+/// As if the timer stopped now: the ledger knows what was free before the client agreed, and when the last minute was taken.
+Result<void> TimerQuery::addMinutes(const RequestRecord &request, const RunningPiece &piece, TimerView &view) const
 {
-    const Instant now = m_bench.clock.instant();
-    if (isPerMinute(request))
-        view.toBill = billedMinutes(view.elapsed, m_bench.store.policy(request.contract, view.startedAt));
+    // Durations are of the boot clock: a wall clock that was set back must not hide the running piece.
+    const Instant now = std::max(m_bench.clock.instant(), piece.to);
+    const PolicyTimeline policies = m_bench.store.policies(request.contract);
+    const Policy &policy = policies.at(now);
+    auto input = requestLedger(m_bench.store, request, now);
+    if (!input)
+        return failure(input.error());
+    const minutes before = replay(*input, m_bench.store.calendar(), policies, now).balance;
+    addRunning(*input, request, piece);
+    const Ledger stopped = replay(*input, m_bench.store.calendar(), policies, now);
+    const ChargeResult charged = chargedFor(stopped, view.session);
+    view.toBill = charged.billed;
+    view.overlimit = charged.overlimit;
+    view.warnAt = policy.balanceWarnMinutes;
+    view.agreed = agreedOverlimit(request, view.session);
     if (!request.contract)
         return {};
-    const auto ledger = m_bench.store.ledger(*request.contract, now);
-    if (!ledger)
-        return failure(ledger.error());
-    const ChargeResult charged = chargedFor(*ledger, view.session);
-    const minutes rest = std::max(minutes(0), view.toBill - charged.billed);
-    view.balanceNow = ledger->balance;
-    view.balanceAfter = std::max(minutes(0), ledger->balance - rest);
-    view.overlimit = charged.overlimit + std::max(minutes(0), rest - ledger->balance);
+    view.balanceNow = before;
+    view.balanceAfter = stopped.balance;
+    if (isPerMinute(request))
+        view.warning = warningLevel(stopped.balance, policy);
+    view.exhaustedAt = stopped.exhaustedAt;
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workflow/paidwork.h"
 #include "workflow/moneyviews.h"
 
 #include <array>
@@ -31,6 +32,11 @@ struct TimerView
     std::optional<minutes> balanceNow;      ///< prepaid minutes before this session's running part
     std::optional<minutes> balanceAfter;    ///< left if stopped now
     minutes overlimit{0};                   ///< of toBill, beyond the balance
+    std::vector<minutes> warnAt;            ///< balance.warn_minutes of the contract (S-BAL-5)
+    std::optional<minutes> warning;         ///< the lowest of them, or 0, that balanceAfter has reached
+    std::optional<Instant> exhaustedAt;     ///< when the last prepaid minute was taken
+    std::optional<OverlimitAgreed> agreed;  ///< the client's consent to go beyond the package
+    std::optional<Instant> balanceKnownAt;  ///< last word of the office on the balance; nothing = this desk knows all (I-13)
     seconds asleep{0};                      ///< cut out of it because the computer slept; stop may count it (StopOptions::cutSleep)
 };
 
@@ -73,9 +79,17 @@ struct RequestView
     StartGate timerGate;                    ///< may F8 start it now, and why not
     StartGate remoteGate;                   ///< may F12
     QList<QByteArray> missingIntake;
+    IntakeFields intake;                    ///< what is known of it (R-3.3)
+    std::optional<TopicRoute> topic;        ///< where its topic goes by the map in force
+    TopicApproval topicApproval = TopicApproval::None;
+    QList<GateReason> warnings;             ///< what should be seen and stops nobody
+    QList<GateReason> doneGate;             ///< why it may not be closed as done
     std::optional<NormTerms> norm;          ///< if the service is charged by its norm
     std::vector<HistoryRecord> history;
-    std::vector<RequestRef> links;
+    std::vector<RequestRef> links;          ///< of both ends
+    std::optional<ReclassView> consent;     ///< what the client's consent would do, while it is missing (I-08)
+    std::optional<ReclassCost> returned;    ///< by the confirmed defect (R-2.4.4.2)
+    bool shortStart = false;                ///< «короткий старт» (S-SLA-4)
     bool provisionalCalendar = false;       ///< the deadline lies in a year without an official calendar
 };
 

@@ -28,8 +28,11 @@ Result<void> VoidWork::operator()(const FactId &work, const QString &reason) con
     putText(words, u"reason"_s, reason);
     reverse.words = words;
     CommandFacts command{{reverse}, {}, {}};
-    if (isAccidentalStart(*record))
-        command.facts.push_back(m_bench.facts.reversal(*record->start, record->contract, "void"));
+    if (isAccidentalStart(*record)) {
+        FactDraft start = m_bench.facts.reversal(*record->start, record->contract, "void");
+        start.words = words; // the list of voided starts says why (S-SLA-4)
+        command.facts.push_back(start);
+    }
     return m_bench.store.commit(command).map([](const Committed &) { });
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workflow/dossier.h"
 #include "workflow/ports/deskstore.h"
-#include "workflow/views.h"
+#include "workflow/registerviews.h"
 
 #include <memory>
 
@@ -22,20 +23,30 @@ struct NewRequest
     QString contractNo, org, program;        ///< as the caller said it, when nothing is found
     std::optional<Instant> arrival;          ///< nothing = now; not later than now
     std::vector<RequestId> links;
+    DefectReport report;                     ///< of a defect, as far as it is known
+    QByteArray topic = {};                   ///< of table S-ROUTE; decides the service if none is named
 };
 
 /// Fields a person may change later; nothing = leave.
 struct RequestChange
 {
-    std::optional<QString> subject, text, topic, subtype, configBasis, kbUrl;
+    std::optional<QString> subject, text, topic, subtype, configBasis, kbUrl, jointUser, task;
     std::optional<bool> writtenTask, waitingClient;
     std::optional<bool> settingsRuledOut, clientPays, writtenRequest; ///< of customization (R-2.5.1, R-2.5.2)
     std::optional<ContractId> contract;
     std::optional<ClientId> client;
     std::optional<ProductId> product;
     std::optional<ContactId> contact;
+    std::optional<std::optional<ArticleGap>> articleGap; ///< R-2.2.1b
+    std::optional<QString> articleNote;
+    std::optional<QString> contractNo = {}, org = {}, program = {}, lastName = {}, firstName = {}; ///< intake completed later (3.3)
 };
 
+/// Choosing a topic sorts a request that is not sorted yet; Move sorts it anew.
+enum class Routing { FirstOnly, Move };
+
+/// How a request is refused: a reason of the regulation's list and what the client is answered.
+struct RefusedRequest { QByteArray reason; QString answer; };
 /// A policy of section 3 from a day on; nothing as value = the default again.
 struct PolicyChange
 {
@@ -59,10 +70,13 @@ struct StartOptions
 {
     Switching switching = Switching::Refuse;
     TimerRow::Keeper keeper = TimerRow::Keeper::None;
+    std::optional<ConsentGiven> overlimit = {}; ///< the client agrees to go beyond the package (R-2.4.2.5b)
 };
 struct StartedWork { TimerView timer; std::optional<StoppedWork> stopped; };
 
 struct UndoneStep { QByteArray what; QString number; };
+
+struct PolicyRegister;
 
 /// What one consultant can do and ask at this desk: every use case (one class each) and query over one store.
 /// Lives on the storage thread. All commands are durable when they return.
@@ -82,7 +96,21 @@ public:
     [[nodiscard]] Result<RequestRef> registerRequest(const NewRequest &request);  ///< never blocked (I-02)
     [[nodiscard]] Result<void> changeRequest(const RequestId &id, const RequestChange &change);
     [[nodiscard]] Result<void> classify(const RequestId &id, Service service);
-    [[nodiscard]] Result<void> recordConsent(const RequestId &id, Channel how, const QString &by);
+    [[nodiscard]] Result<void> recordConsent(const RequestId &id, const ConsentGiven &given);
+    [[nodiscard]] Result<void> declinePaid(const RequestId &id, const QString &why); ///< back to the free service
+    [[nodiscard]] Result<void> consentOverlimit(const ConsentGiven &given);          ///< of the running session, once
+    [[nodiscard]] Result<void> recordEvent(const RequestId &id, const HandEvent &event);
+    [[nodiscard]] Result<void> voidEvent(const RequestId &id, const FactId &event, const QString &reason);
+    [[nodiscard]] Result<void> linkRequests(const RequestId &id, const RequestId &other);
+    [[nodiscard]] Result<void> unlinkRequests(const RequestId &id, const RequestId &other);
+    [[nodiscard]] Result<RequestRef> contactAgain(const RequestId &closed, const RepeatedContact &contact); ///< I-18
+    [[nodiscard]] Result<RequestRef> splitRequest(const RequestId &id, const QString &subject);             ///< R-2.0
+    [[nodiscard]] Result<void> chooseTopic(const RequestId &id, const QByteArray &topic, Routing routing); ///< S-ROUTE
+    [[nodiscard]] Result<void> approveTopic(const RequestId &id, const QString &reason);  ///< supervisor; R-2.4.1.3
+    [[nodiscard]] Result<void> overrideGate(const RequestId &id, const QString &reason);  ///< supervisor; I-03
+    [[nodiscard]] Result<RequestRef> refuse(const RequestId &id, const RefusedRequest &refusal);
+    [[nodiscard]] Result<void> setTopicRoute(const TopicRoute &route);                    ///< supervisor
+    [[nodiscard]] Result<void> setEdition(const ContractId &contract, const QString &edition); ///< supervisor; empty = by the day of signing
     [[nodiscard]] Result<RequestRef> take(const RequestId &id);
     [[nodiscard]] Result<RequestRef> takeNext();                                  ///< F4: the first I may and can do
     [[nodiscard]] Result<void> release(const RequestId &id);
@@ -108,6 +136,18 @@ public:
     [[nodiscard]] Result<BoughtLot> buy(const ContractId &id, const Purchase &purchase);
     [[nodiscard]] Result<void> takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason);
 
+    // ---- registers, attachments, knowledge base
+    [[nodiscard]] Result<RegisterMoved> moveInRegister(const RequestId &id, const RegisterChange &change);
+    [[nodiscard]] Result<RegisterBoard> registerBoard(RegisterKind kind) const;
+    [[nodiscard]] Result<std::vector<RegisterAsker>> registerAskers(const RequestId &id) const; ///< whom to tell about a release
+    [[nodiscard]] Result<Attached> attach(const RequestId &id, const NewAttachment &file);
+    [[nodiscard]] Result<QByteArray> attachmentBytes(const AttachmentRecord &file) const;
+    /// Folds the text; tries the other keyboard layout when nothing is found. No text: the most used articles.
+    [[nodiscard]] std::vector<ArticleRecord> articles(const QString &text, int limit) const;
+    [[nodiscard]] Result<void> citeArticle(const RequestId &id, const QString &url); ///< blank: takes the link away
+    [[nodiscard]] AnswerShare answerShare(Day from, Day to) const;                   ///< both days included
+    [[nodiscard]] Result<std::vector<ArticleCandidate>> articleCandidates() const;
+
     // ---- queries
     [[nodiscard]] Result<PurchasePreview> previewPurchase(const ContractId &id, const Purchase &purchase) const;
     [[nodiscard]] Result<std::optional<TimerView>> timer() const;
@@ -115,7 +155,16 @@ public:
     [[nodiscard]] Result<RequestView> request(const RequestId &id) const;
     [[nodiscard]] Result<BalanceView> balance(const ContractId &id, std::optional<Instant> asOf) const;
     [[nodiscard]] Result<ResponseExplanation> explainResponse(const RequestId &id, std::optional<Instant> asOf) const;
+    /// «Почему?»: the derivation of a figure, as of now or of an instant.
+    [[nodiscard]] Result<Explanation> explain(const Question &question, std::optional<Instant> asOf) const;
+    [[nodiscard]] Result<Dossier> dossier(const RequestId &id) const;
+    [[nodiscard]] Result<Statement> statement(const ContractId &id, Month month) const; ///< «Детализация списания минут»
+    [[nodiscard]] PolicyRegister policies() const; ///< «Правила регламента»
+    [[nodiscard]] Result<ReclassView> previewClass(const RequestId &id, const ClassWish &wish) const;
+    [[nodiscard]] Result<std::vector<UnagreedSession>> overlimitWithoutConsent(Month month) const;
+    [[nodiscard]] Result<std::vector<OddStart>> oddStarts(Month month) const;
     [[nodiscard]] QueueCounts counts() const;
+    [[nodiscard]] std::vector<TopicRoute> topics() const;                         ///< table S-ROUTE as it is on this desk
     /// Folds the text; tries the other keyboard layout when nothing is found.
     [[nodiscard]] std::vector<SearchHit> search(const QString &text, int limit) const;
 

@@ -19,7 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array Kinds{ImportKind::Clients, ImportKind::Packages, ImportKind::Payments, ImportKind::Calendar};
+constexpr std::array Kinds{ImportKind::Clients, ImportKind::Packages, ImportKind::Payments, ImportKind::Calendar,
+                           ImportKind::Articles};
 
 QByteArray readInput(const QString &name)
 {

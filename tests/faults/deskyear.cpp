@@ -76,7 +76,7 @@ void EveryKind::worksByTheTimer()
     if (anna.startRemote(request))
         qFatal("the free line has no remote session"); // R-2.4.1.1b: a refusal
     must(anna.classify(request, Service::Indiv));
-    must(anna.recordConsent(request, Channel::Phone, u"Тайный свидетель"_s));
+    must(anna.recordConsent(request, {Channel::Phone, u"Тайный свидетель"_s, {}}));
     session = must(desk.startsTimer(request)).timer.session;
     desk.clock.advance(460s + 700ms);
     (void)must(anna.pause());
@@ -99,6 +99,10 @@ void EveryKind::correctsAndCloses()
     (void)must(desk.stopsTimer()); // timer.end: stopped while paused
     const StoppedWork typed = must(anna.logWork(request, desk.clock.instant() - 20min, 5min, u"Тайная пометка по памяти"_s));
     must(anna.voidWork(typed.work, u"Тайная причина"_s));
+    NewRequest stranger; // nobody knows their contract: only a supervisor's reason lets the work begin (I-03)
+    stranger.subject = u"Тайная тема незнакомца"_s;
+    stranger.service = Service::Line;
+    must(anna.overrideGate(must(anna.registerRequest(stranger)).id, u"Тайное обоснование"_s));
     (void)must(anna.close(request, WorkState::Done, u"Тайный ответ"_s, {}));
 }
 

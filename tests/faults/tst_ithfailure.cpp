@@ -146,7 +146,7 @@ std::vector<UseCase> requestCases()
             {"change", nothing, [](Stage &s) { RequestChange c; c.subject = u"Иначе"_s; return s.desk.anna().changeRequest(s.first, c).has_value(); }},
             {"classify", nothing, [](Stage &s) { return s.desk.anna().classify(s.third, Service::Line).has_value(); }},
             {"consent", [](Stage &s) { return done(s.desk.anna().classify(s.second, Service::Indiv)); },
-             [](Stage &s) { return s.desk.anna().recordConsent(s.second, Channel::Phone, u"Орлова"_s).has_value(); }},
+             [](Stage &s) { return s.desk.anna().recordConsent(s.second, {Channel::Phone, u"Орлова"_s, {}}).has_value(); }},
             {"take", nothing, [](Stage &s) { return s.desk.anna().take(s.first).has_value(); }},
             {"take the next", nothing, [](Stage &s) { return s.desk.anna().takeNext().has_value(); }},
             {"release", take, [](Stage &s) { return s.desk.anna().release(s.first).has_value(); }},

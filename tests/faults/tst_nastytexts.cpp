@@ -249,9 +249,9 @@ void TestNastyTexts::notesReasonsAndWitnesses()
     const RequestId request = m_desk->registers(m_contract, Service::Line);
     QVERIFY(done(anna.classify(request, Service::Indiv)));
     const auto known = [](const auto &result) { return result || !result.error().code.isEmpty(); };
-    QVERIFY(known(anna.recordConsent(request, Channel::Phone, text)));
+    QVERIFY(known(anna.recordConsent(request, {Channel::Phone, text, {}})));
     if (!m_desk->store().request(request)->classes.back().consentAt)
-        QVERIFY(done(anna.recordConsent(request, Channel::Phone, u"Орлова"_s)));
+        QVERIFY(done(anna.recordConsent(request, {Channel::Phone, u"Орлова"_s, {}})));
     m_desk->clock.advance(30min);
     QVERIFY(done(m_desk->startsTimer(request)));
     m_desk->clock.advance(90s);

@@ -202,7 +202,7 @@ QString Walk::classifies()
 QString Walk::consents()
 {
     const RequestId id = anyRequest();
-    const auto done = m_desk.anna().recordConsent(id, Channel::Phone, u"Орлова"_s);
+    const auto done = m_desk.anna().recordConsent(id, {Channel::Phone, u"Орлова"_s, {}});
     return afterwards(done, done && m_desk.store().request(id)->classes.back().consentAt.has_value(), "the consent is not seen");
 }
 

@@ -47,6 +47,7 @@ std::vector<KindRule> catalogue()
             {"connect.start", T::Request, C::Always, {u"source"_s}, {}},
             {"connect.end", T::Start, C::Always, {}, {}},
             {"refusal", T::Request, C::Never, {u"action"_s, u"reasons"_s, u"clauses"_s}, {}},
+            {"override", T::Request, C::Never, {u"gate"_s, u"reasons"_s, u"clause"_s}, {u"reason"_s}},
             {"purchase", T::Record, C::Always, {u"lot"_s, u"minutes"_s}, {}},
             {"payment", T::Record, C::Always, {u"day"_s, u"amount_kop"_s, u"cover"_s, u"key"_s}, {}},
             {"ref", T::Record, C::Never, {u"type"_s, u"seen"_s}, {}},

@@ -27,8 +27,8 @@ void end(std::unique_ptr<QProcess> &process)
 
 } // namespace
 
-Stage::Stage()
-    : m_output(qEnvironmentVariable("HLINE_TOUR_DIR", QStringLiteral(HLINE_BIN_DIR "/../tour")))
+Stage::Stage(const QString &folder)
+    : m_output(qEnvironmentVariable("HLINE_TOUR_DIR", QStringLiteral(HLINE_BIN_DIR "/../") + folder))
     , m_environment(QProcessEnvironment::systemEnvironment())
 {
     QDir().mkpath(m_output);

@@ -15,7 +15,8 @@ namespace hline {
 class Stage
 {
 public:
-    Stage();
+    /// Screenshots go to `folder` beside the built programs.
+    explicit Stage(const QString &folder = QStringLiteral("tour"));
     ~Stage();
     Stage(const Stage &) = delete;
     Stage &operator=(const Stage &) = delete;

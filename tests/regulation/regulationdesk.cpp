@@ -159,7 +159,7 @@ bool RegulationDesk::classified(const RequestId &request, Service as)
 
 bool RegulationDesk::agreed(const RequestId &request, Channel how)
 {
-    return done(anna().recordConsent(request, how, u"Орлова Ольга"_s));
+    return done(anna().recordConsent(request, {how, u"Орлова Ольга"_s, {}}));
 }
 
 Result<StartedWork> RegulationDesk::starts(const RequestId &request)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Rule book, groups C and D (technical consultations, knowledge base, service works, the line) and clause 2.4.4.2 on a real desk.
-// Left out as belonging to later work: the statistics of free minutes and of answers with a link (R-2.1.3, R-2.2.1, R-2.4.1.1d),
+// Left out as belonging to later work: the statistics of free minutes,
 // completion of norm services (R-2.3.1.1b, R-2.3.3, R-2.3.4 on the desk; their arithmetic is asked of the rule book's interface),
-// the hint of R-2.4.1.1a, attachments (R-2.4.1.1c), approvals (R-2.4.1.3), wishes and defects as registers (R-2.4.3, R-2.4.4.1b, c).
+// the hint of R-2.4.1.1a, approvals (R-2.4.1.3). Wishes, defects, attachments and the knowledge base: tst_registers.cpp, tst_filesandarticles.cpp.
 
 #include "regulation/regulationdesk.h"
 #include "regulation/rulebook.h"

@@ -49,6 +49,11 @@ public:
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override
     { return read([&] { return m_store.queueRows(ids, now); }); }
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override { return m_store.history(id); }
+    [[nodiscard]] QByteArray chainOf(const FactId &fact) const override { return m_store.chainOf(fact); }
+    [[nodiscard]] std::vector<RequestId> requestsTouched(Instant from, Instant to) const override
+    { return m_store.requestsTouched(from, to); }
+    [[nodiscard]] std::vector<AuditRecord> audit(const AuditFilter &filter) const override { return m_store.audit(filter); }
+    [[nodiscard]] std::vector<std::pair<QByteArray, int>> auditClauses() const override { return m_store.auditClauses(); }
     [[nodiscard]] std::optional<TimerRow> timerRow() const override { return m_store.timerRow(); }
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override
     { return m_store.openSessions(who); }
@@ -83,6 +88,12 @@ public:
     [[nodiscard]] PolicyTimeline policies(const std::optional<ContractId> &contract) const override { return m_store.policies(contract); }
     [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override
     { return m_store.search(folded, limit); }
+    [[nodiscard]] std::vector<RegisterRow> registerRows(RegisterKind kind) const override { return m_store.registerRows(kind); }
+    [[nodiscard]] std::vector<ArticleRecord> findArticles(const QString &folded, int limit) const override
+    { return m_store.findArticles(folded, limit); }
+    [[nodiscard]] AnswerCounts answerCounts(Instant from, Instant to) const override { return m_store.answerCounts(from, to); }
+    [[nodiscard]] std::vector<RequestId> articleGaps() const override { return m_store.articleGaps(); }
+    [[nodiscard]] AttachmentStore &attachments() const override { return m_store.attachments(); }
     [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override
     { return m_store.refFields(type, id, day); }
     [[nodiscard]] std::optional<QUuid> findRef(const QByteArray &type, const QString &key) const override

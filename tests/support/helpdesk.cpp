@@ -132,6 +132,12 @@ void Helpdesk::topsUp(const ContractId &contract, minutes amount)
     commit(std::move(fact));
 }
 
+void Helpdesk::decides(const QByteArray &key, const QString &value)
+{
+    const QString name = QString::fromLatin1(key);
+    tell("policy", makeUuid5("policy", name), {{u"key"_s, name}, {u"value"_s, value}}, {}, u"2024-01-01"_s);
+}
+
 RequestId Helpdesk::registers(const ContractId &contract, std::optional<Service> service, const QString &arrival, const QString &subject)
 {
     NewRequest request;
@@ -148,7 +154,7 @@ RequestId Helpdesk::registers(const ContractId &contract, std::optional<Service>
 
 Result<StartedWork> Helpdesk::startsTimer(const RequestId &request, TimerRow::Keeper keeper, Switching switching)
 {
-    return anna().start(request, {switching, keeper});
+    return anna().start(request, {switching, keeper, ConsentGiven{Channel::Phone, u"Орлова"_s, {}}});
 }
 
 minutes Helpdesk::balance(const ContractId &contract)

@@ -52,10 +52,13 @@ public:
     /// The program of the contract loses its ITS subscription after `last`.
     void itsEnds(const ContractId &contract, const QString &last);
     void topsUp(const ContractId &contract, minutes amount);
+    /// A rule of section 3 is decided for the whole department.
+    void decides(const QByteArray &key, const QString &value);
 
     // ---- what the consultant does
     [[nodiscard]] RequestId registers(const ContractId &contract, std::optional<Service> service = Service::Indiv,
                                       const QString &arrival = {}, const QString &subject = QStringLiteral("Не закрывается месяц"));
+    /// Asks the client first where no prepaid minute is left (R-2.4.2.5b).
     [[nodiscard]] Result<StartedWork> startsTimer(const RequestId &request, TimerRow::Keeper keeper = TimerRow::Keeper::Window,
                                                   Switching switching = Switching::Refuse);
     [[nodiscard]] Result<StoppedWork> stopsTimer() { return anna().stop({}); }

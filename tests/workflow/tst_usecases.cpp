@@ -82,7 +82,7 @@ void TestUseCases::gatesNameTheirClause_data()
     QTest::newRow("consent opens it") << Deed([](Room &room) {
         room.request = room.desk.registers(room.contract, Service::Line);
         return done(room.desk.anna().classify(room.request, Service::Indiv))
-            && done(room.desk.anna().recordConsent(room.request, Channel::Phone, u"Орлова"_s));
+            && done(room.desk.anna().recordConsent(room.request, {Channel::Phone, u"Орлова"_s, {}}));
     }) << QByteArray() << QByteArray();
     QTest::newRow("settings need a basis") << Deed([](Room &room) {
         RequestChange change;

@@ -14,6 +14,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "client/editionbox.h"
 #include "client/purchasepanel.h"
 #include "text/phrasebook.h"
 #include "workflow/askdesk.h"
@@ -68,6 +69,7 @@ ClientCard::ClientCard(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *
     , m_facts(plainLabel(u"clientFacts"_s, this))
     , m_contract(new QComboBox(this))
     , m_contractFacts(plainLabel(u"contractFacts"_s, this))
+    , m_edition(new EditionBox(phrasebook, this))
     , m_lots(nullptr)
     , m_months(nullptr)
     , m_lines(new QListWidget(this))
@@ -78,6 +80,7 @@ ClientCard::ClientCard(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *
     setAccessibleName(tr("Client"));
     build();
     connect(m_contract, &QComboBox::currentIndexChanged, this, &ClientCard::showContract);
+    connect(m_edition, &EditionBox::editionChosen, this, &ClientCard::setEdition);
     connect(&m_desk, &DeskAccess::changed, this, [this] {
         if (m_id)
             load();
@@ -156,7 +159,7 @@ QWidget *ClientCard::content()
 
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_facts, m_contract, m_contractFacts})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_name, m_facts, m_contract, m_contractFacts, m_edition})
         column->addWidget(part);
     column->addWidget(tabs, 1);
     auto *scroll = new QScrollArea(this);
@@ -269,6 +272,19 @@ QString ClientCard::contractText(const ContractSheet &sheet) const
     return parts.join(u" · "_s);
 }
 
+std::optional<ContractId> ClientCard::contract() const
+{
+    const int index = m_contract->currentIndex();
+    const bool any = index >= 0 && static_cast<std::size_t>(index) < m_sheet.contracts.size();
+    return any ? std::optional(m_sheet.contracts[static_cast<std::size_t>(index)].contract.id) : std::nullopt;
+}
+
+std::optional<Question> ClientCard::questionAt(const QWidget *) const
+{
+    const auto shown = contract();
+    return shown ? std::optional(Question{Question::About::Balance, {}, shown, {}}) : std::nullopt;
+}
+
 /// Regulation 2.4.2.6b … e: what there is and until when, and what will soon expire.
 QString ClientCard::lotsText(const BalanceView &balance) const
 {
@@ -285,6 +301,7 @@ void ClientCard::showContract()
     const int index = m_contract->currentIndex();
     const bool any = index >= 0 && static_cast<std::size_t>(index) < m_sheet.contracts.size();
     m_contract->setEnabled(any);
+    m_edition->setVisible(any);
     m_lots->clear();
     m_months->clear();
     m_lines->clear();
@@ -298,9 +315,26 @@ void ClientCard::showContract()
     const ContractSheet &contract = m_sheet.contracts[static_cast<std::size_t>(index)];
     m_contractFacts->setText(QStringList{contractText(contract), lotsText(contract.balance)}.join(u'\n').trimmed());
     m_purchases->showContract(contract);
+    m_edition->showContract(contract.contract, m_desk.clock().instant());
     showLots(contract);
     showMonths(contract);
     showLines(contract);
+}
+
+void ClientCard::setEdition(const QString &edition)
+{
+    const int index = m_contract->currentIndex();
+    if (index < 0 || static_cast<std::size_t>(index) >= m_sheet.contracts.size())
+        return;
+    askDesk(
+        m_desk, this,
+        [id = m_sheet.contracts[static_cast<std::size_t>(index)].contract.id, edition](Workplace &workplace) {
+            return workplace.setEdition(id, edition);
+        },
+        [this](const Result<void> &stored) {
+            if (!stored)
+                Q_EMIT failed(stored.error());
+        });
 }
 
 void ClientCard::showLots(const ContractSheet &contract)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explain/explainable.h"
 #include "client/clientsheet.h"
 #include "workflow/deskaccess.h"
 
@@ -15,12 +16,13 @@ class QTreeWidget;
 
 namespace hline {
 
+class EditionBox;
 class Phrasebook;
 class PurchasePanel;
 
 /// One client: contracts, programs, package, lots with expiry, every month's minutes, and the lines that add
 /// up to the balance. Regulation, section 9 «Клиент»; S-BAL-7.
-class ClientCard final : public QWidget
+class ClientCard final : public QWidget, public Explainable
 {
     Q_OBJECT
 public:
@@ -28,6 +30,9 @@ public:
 
     void showClient(const std::optional<ClientId> &id);
     [[nodiscard]] std::optional<ClientId> client() const { return m_id; }
+    /// The contract whose minutes are on the screen.
+    [[nodiscard]] std::optional<ContractId> contract() const;
+    [[nodiscard]] std::optional<Question> questionAt(const QWidget *part) const override;
 
 Q_SIGNALS:
     void done(const QString &what);
@@ -43,6 +48,7 @@ private:
     void load();
     void showSheet(const ClientSheet &sheet);
     void showContract();
+    void setEdition(const QString &edition);
     void showLots(const ContractSheet &contract);
     void showMonths(const ContractSheet &contract);
     void showLines(const ContractSheet &contract);
@@ -62,6 +68,7 @@ private:
     QLabel *m_facts;
     QComboBox *m_contract;
     QLabel *m_contractFacts;
+    EditionBox *m_edition;
     QTreeWidget *m_lots;
     QTreeWidget *m_months;
     QListWidget *m_lines;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/monthhistory.h"
+#include "domain/monthhistory.h"
 #include "workflow/workplace.h"
 
 namespace hline {

@@ -78,7 +78,8 @@ void ImportDialog::build()
         {std::pair{ImportKind::Clients, tr("Clients and contracts from 1C (CSV, XLSX)")},
             {ImportKind::Packages, tr("Packages (CSV)")},
             {ImportKind::Payments, tr("Payments from the bank statement of 1C")},
-            {ImportKind::Calendar, tr("Production calendar (XML, JSON, CSV)")}})
+            {ImportKind::Calendar, tr("Production calendar (XML, JSON, CSV)")},
+            {ImportKind::Articles, tr("Articles of the knowledge base (CSV, XLSX, JSON)")}})
         m_kind->addItem(text, static_cast<int>(kind));
     m_file->setObjectName(u"importFile"_s);
     m_browse->setObjectName(u"importBrowse"_s);

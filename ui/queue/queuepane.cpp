@@ -353,7 +353,19 @@ void QueuePane::openMenu(const QPoint &at)
     connect(open, &QAction::triggered, this, [this, id] { Q_EMIT requestActivated(*id); });
     QAction *start = menu->addAction(themeIcon(u"media-playback-start"_s), tr("Start the timer"));
     connect(start, &QAction::triggered, this, [this, id] { Q_EMIT startRequested(*id); });
+    const bool isBalance = m_table->columnAt(at.x()) == static_cast<int>(QueueColumn::Balance);
+    QAction *why = menu->addAction(themeIcon(u"help-hint"_s), isBalance ? tr("Why is so much left?") : tr("Why is it due then?"));
+    why->setObjectName(u"whyEntry"_s);
+    connect(why, &QAction::triggered, this, [this, id, isBalance] {
+        Q_EMIT whyAsked({isBalance ? Question::About::Balance : Question::About::Response, *id, {}, {}});
+    });
     menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+std::optional<Question> QueuePane::questionAt(const QWidget *) const
+{
+    const std::optional<RequestId> id = currentRequest();
+    return id ? std::optional(Question{Question::About::Response, id, {}, {}}) : std::nullopt;
 }
 
 void QueuePane::setDensity(Density density)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explain/explainable.h"
 #include "models/queuefeed.h"
 #include "models/ticker.h"
 #include "theme/theme.h"
@@ -18,7 +19,7 @@ class QueueSidebar;
 class QueueTable;
 
 /// The queue on the screen: views with live counts, filter line, table, and the bars that say what waits or went wrong.
-class QueuePane final : public QWidget
+class QueuePane final : public QWidget, public Explainable
 {
     Q_OBJECT
 public:
@@ -45,6 +46,8 @@ public:
     /// Views (Ctrl+1 …) and filter (Ctrl+F): for the menu and the registry of keys.
     [[nodiscard]] QList<QAction *> globalActions() const;
 
+    [[nodiscard]] std::optional<Question> questionAt(const QWidget *part) const override;
+
     [[nodiscard]] bool isTicking() const { return m_ticker.isRunning(); }
     [[nodiscard]] QueueModel &model() { return m_model; }
     [[nodiscard]] QueueFeed &feed() { return m_feed; }
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void requestSelected(hline::RequestId id);
     void requestActivated(hline::RequestId id); ///< Enter or double click
     void startRequested(hline::RequestId id);
+    void whyAsked(const hline::Question &question);
     void countsChanged(const std::array<int, hline::QueueViewCount> &counts);
     void viewChanged(hline::QueueView view);
     void firstRowsPainted(); ///< or that there are none, or why they cannot be read; once

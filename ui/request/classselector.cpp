@@ -29,26 +29,21 @@ ClassSelector::ClassSelector(const Phrasebook &phrasebook, QWidget *parent)
     , m_phrasebook(phrasebook)
     , m_service(new QPushButton(this))
     , m_services(new QActionGroup(this))
-    , m_consent(new QPushButton(tr("Client agrees to paid work"), this))
-    , m_consentNote(plainLabel(this))
+    , m_note(plainLabel(this))
 {
     m_service->setObjectName(u"serviceButton"_s);
     m_service->setMinimumWidth(1);
     m_service->setMenu(new QMenu(m_service));
-    m_consent->setObjectName(u"consentButton"_s);
-    m_consent->setAccessibleName(tr("Client agrees to paid work: how was it said?"));
-    m_consent->setMenu(new QMenu(m_consent));
-    m_consentNote->setObjectName(u"consentNote"_s);
+    m_note->setObjectName(u"serviceNote"_s);
     fillServices();
-    fillConsents();
+    connect(m_service->menu(), &QMenu::aboutToShow, this, &ClassSelector::costsWanted);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_service, 0, 0);
-    grid->addWidget(m_consentNote, 1, 0);
-    grid->addWidget(m_consent, 2, 0, Qt::AlignLeft);
-    showService(std::nullopt, Consent::NotNeeded, Access::ReadOnly);
+    grid->addWidget(m_note, 1, 0);
+    showService(std::nullopt, {}, Access::ReadOnly);
 }
 
 void ClassSelector::fillServices()
@@ -64,16 +59,21 @@ void ClassSelector::fillServices()
     }
 }
 
-void ClassSelector::fillConsents()
+void ClassSelector::openMenu()
 {
-    for (const Channel how : {Channel::Phone, Channel::Email, Channel::Cabinet, Channel::Connect}) {
-        QAction *action = m_consent->menu()->addAction(m_phrasebook.name(how));
-        action->setObjectName(u"consent"_s + QString::fromLatin1(code(how)));
-        connect(action, &QAction::triggered, this, [this, how] { Q_EMIT consentGiven(how); });
+    if (m_service->isEnabled())
+        m_service->showMenu();
+}
+
+void ClassSelector::showCost(Service service, const QString &cost)
+{
+    for (QAction *action : m_services->actions()) {
+        if (action->data().toInt() == static_cast<int>(service))
+            action->setText(cost.isEmpty() ? caption(m_phrasebook, service) : caption(m_phrasebook, service) + u" · "_s + cost);
     }
 }
 
-void ClassSelector::showService(const std::optional<Service> &service, Consent consent, Access access)
+void ClassSelector::showService(const std::optional<Service> &service, const QString &note, Access access)
 {
     const QString text = service ? caption(m_phrasebook, *service) : m_phrasebook.name(service);
     m_service->setText(QString(text).replace(u'&', u"&&"_s));
@@ -81,10 +81,8 @@ void ClassSelector::showService(const std::optional<Service> &service, Consent c
     m_service->setEnabled(access == Access::Editable);
     for (QAction *action : m_services->actions())
         action->setChecked(service && action->data().toInt() == static_cast<int>(*service));
-    const bool needed = consent == Consent::Needed && access == Access::Editable;
-    m_consentNote->setText(tr("Paid work needs the client's recorded consent."));
-    m_consentNote->setVisible(needed);
-    m_consent->setVisible(needed);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 } // namespace hline

@@ -14,32 +14,33 @@ namespace hline {
 
 class Phrasebook;
 
-/// The service of a request with the rule that bills it, and the client's consent when paid work needs it.
-/// Regulation 2, I-08. A menu, not a combo box: the arrow keys and the wheel must not reclassify a request on
-/// their way.
+/// The service of a request with the rule that bills it; its menu says what another service would cost.
+/// Regulation 2.0, 2.4.1.5. A menu, not a combo box: the arrow keys and the wheel must not reclassify a
+/// request on their way.
 class ClassSelector final : public QWidget
 {
     Q_OBJECT
 public:
     explicit ClassSelector(const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
-    enum class Consent { NotNeeded, Needed };
     enum class Access { ReadOnly, Editable };
-    void showService(const std::optional<Service> &service, Consent consent, Access access);
+    /// `note`: what the service has done to the minutes, «Возвращено клиенту: 23 мин»; may be empty.
+    void showService(const std::optional<Service> &service, const QString &note, Access access);
+    void openMenu();
+    /// What becoming this service would do to the minutes, beside its name in the open menu.
+    void showCost(Service service, const QString &cost);
 
 Q_SIGNALS:
     void classified(hline::Service service);
-    void consentGiven(hline::Channel how);
+    void costsWanted(); ///< the menu is open
 
 private:
     void fillServices();
-    void fillConsents();
 
     const Phrasebook &m_phrasebook;
     QPushButton *m_service;
     QActionGroup *m_services;
-    QPushButton *m_consent;
-    QLabel *m_consentNote;
+    QLabel *m_note;
 };
 
 } // namespace hline

@@ -33,9 +33,9 @@ std::vector<Chip> EligibilityChips::chips(const Subject &subject) const
     if (subject.product && subject.product->boxed)
         all.push_back(productChip(subject.eligibility, "UPDATES_MISSING"_ba, subject.product->updatesTo));
     if (const GateReason *old = reasonWith(subject.eligibility, "OLD_REGULATION"_ba)) {
-        const QString day = old->day ? m_phrasebook.day(*old->day) : QString();
-        all.push_back({tr("Signed %1: earlier regulation").arg(day).simplified(), Chip::Tone::Warning,
-            m_phrasebook.sentence(*old)});
+        const QString text = old->day ? tr("Signed %1: earlier regulation").arg(m_phrasebook.day(*old->day))
+                                      : tr("Earlier edition of the regulation");
+        all.push_back({text, Chip::Tone::Warning, m_phrasebook.sentence(*old)});
     }
     return all;
 }

@@ -18,38 +18,26 @@ GuaranteeLine::GuaranteeLine(const Phrasebook &phrasebook, QWidget *parent)
     , m_phrasebook(phrasebook)
     , m_line(plainLabel(this))
     , m_why(new QToolButton(this))
-    , m_steps(plainLabel(this))
 {
     m_line->setObjectName(u"guarantee"_s);
     m_line->setAccessibleName(tr("Guaranteed response"));
     m_why->setObjectName(u"guaranteeWhy"_s);
     m_why->setText(tr("Why?"));
     m_why->setAccessibleName(tr("Why is the guarantee so?"));
-    m_why->setCheckable(true);
-    m_why->setArrowType(Qt::RightArrow);
-    m_why->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_why->setFocusPolicy(Qt::StrongFocus);
-    m_steps->setObjectName(u"guaranteeSteps"_s);
-    m_steps->setAccessibleName(tr("Steps that led to the guarantee"));
-    m_steps->hide();
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_line, 0, 0);
     grid->addWidget(m_why, 0, 1, Qt::AlignTop);
-    grid->addWidget(m_steps, 1, 0, 1, 2);
-    connect(m_why, &QToolButton::toggled, this, &GuaranteeLine::unfold);
+    connect(m_why, &QToolButton::clicked, this, &GuaranteeLine::whyClicked);
 }
 
 void GuaranteeLine::showResponse(const Response &response, Instant now)
 {
     m_line->setText(m_phrasebook.guaranteeReason(response, now));
-    QStringList sentences;
-    for (const Step &step : response.steps)
-        sentences += u"• "_s + m_phrasebook.sentence(step, now);
-    m_steps->setText(sentences.join(u'\n'));
-    m_why->setEnabled(!sentences.isEmpty());
+    m_why->setEnabled(!response.steps.empty());
 }
 
 void GuaranteeLine::showProvisional(int year)
@@ -60,17 +48,6 @@ void GuaranteeLine::showProvisional(int year)
 QString GuaranteeLine::text() const
 {
     return m_line->text();
-}
-
-QString GuaranteeLine::steps() const
-{
-    return m_steps->text();
-}
-
-void GuaranteeLine::unfold(bool open)
-{
-    m_why->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-    m_steps->setVisible(open);
 }
 
 } // namespace hline

@@ -13,7 +13,7 @@ namespace hline {
 
 class Phrasebook;
 
-/// What response has been promised and whether the promise holds, in one line; «Почему?» unfolds the steps
+/// What response has been promised and whether the promise holds, in one line; «Почему?» opens the steps
 /// that led to it. Regulation 4.2, S-SLA-1 … S-SLA-11.
 class GuaranteeLine final : public QWidget
 {
@@ -25,15 +25,14 @@ public:
     /// Added to the line when the deadline rests on a computed calendar (S-CAL-6).
     void showProvisional(int year);
     [[nodiscard]] QString text() const;
-    [[nodiscard]] QString steps() const;
+
+Q_SIGNALS:
+    void whyClicked();
 
 private:
-    void unfold(bool open);
-
     const Phrasebook &m_phrasebook;
     QLabel *m_line;
     QToolButton *m_why;
-    QLabel *m_steps;
 };
 
 } // namespace hline

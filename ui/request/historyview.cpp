@@ -4,6 +4,10 @@
 
 #include <algorithm>
 
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+
 #include "text/phrasebook.h"
 
 namespace hline {
@@ -28,6 +32,36 @@ void HistoryView::showHistory(std::vector<HistoryRecord> history, Instant now)
     m_stale = true;
     if (isVisible())
         fill();
+}
+
+std::optional<FactId> HistoryView::voidable() const
+{
+    const auto row = static_cast<std::size_t>(std::max(0, currentRow()));
+    if (currentRow() < 0 || row >= m_history.size())
+        return std::nullopt;
+    const HistoryRecord &record = m_history[row];
+    const bool isEvent = record.kind == "request.event" || record.kind == "connect.start";
+    return isEvent && !record.reversed ? std::optional(record.fact) : std::nullopt;
+}
+
+void HistoryView::keyPressEvent(QKeyEvent *event)
+{
+    const auto fact = voidable();
+    if (event->key() == Qt::Key_Delete && fact)
+        Q_EMIT voidRequested(*fact);
+    else
+        QListWidget::keyPressEvent(event);
+}
+
+void HistoryView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const auto fact = voidable();
+    if (!fact)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("It was no event…\tDel")), &QAction::triggered, this, [this, fact] { Q_EMIT voidRequested(*fact); });
+    menu->popup(event->globalPos());
 }
 
 void HistoryView::showEvent(QShowEvent *event)

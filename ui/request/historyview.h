@@ -20,11 +20,17 @@ public:
 
     void showHistory(std::vector<HistoryRecord> history, Instant now);
 
+Q_SIGNALS:
+    void voidRequested(const hline::FactId &event); ///< Delete or the menu, on an event noted by hand (S-SLA-4)
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void fill();
+    [[nodiscard]] std::optional<FactId> voidable() const; ///< the chosen event, if it may be taken back
 
     const Phrasebook &m_phrasebook;
     std::vector<HistoryRecord> m_history;

@@ -7,9 +7,12 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include "request/plaintext.h"
+#include "request/topicselector.h"
 #include "text/phrasebook.h"
 
 namespace hline {
@@ -49,6 +52,8 @@ IntakeForm::IntakeForm(const Phrasebook &phrasebook, QWidget *parent)
     , m_subject(new QLineEdit(this))
     , m_text(new QPlainTextEdit(this))
     , m_channel(new QComboBox(this))
+    , m_topic(new TopicSelector(phrasebook, this))
+    , m_route(plainLabel(this))
     , m_service(new QComboBox(this))
     , m_arrival(new QDateTimeEdit(this))
     , m_phone(new QLineEdit(this))
@@ -65,7 +70,7 @@ void IntakeForm::nameFields()
     const std::initializer_list<std::pair<QWidget *, const char *>> names{{m_contract, "newContract"},
         {m_org, "newOrg"}, {m_last, "newLast"}, {m_first, "newFirst"}, {m_middle, "newMiddle"},
         {m_phone, "newPhone"}, {m_program, "newProgram"}, {m_subject, "newSubject"}, {m_text, "newText"},
-        {m_channel, "newChannel"}, {m_service, "newService"}, {m_arrival, "newArrival"}};
+        {m_channel, "newChannel"}, {m_topic, "newTopic"}, {m_route, "newRoute"}, {m_service, "newService"}, {m_arrival, "newArrival"}};
     for (const auto &[widget, name] : names)
         widget->setObjectName(QString::fromLatin1(name));
     for (QComboBox *box : {m_contract, m_program, m_channel, m_service}) {
@@ -106,6 +111,8 @@ void IntakeForm::addRows()
     m_form->addRow(tr("Question"), m_subject);
     m_form->addRow(tr("Details"), m_text);
     m_form->addRow(tr("Channel"), m_channel);
+    m_form->addRow(tr("Topic"), m_topic);
+    m_form->addRow(m_route);
     m_form->addRow(tr("Service"), m_service);
     m_form->addRow(tr("Arrived (Moscow)"), m_arrival);
     m_form->addRow(tr("Phone"), m_phone);
@@ -119,6 +126,11 @@ void IntakeForm::connectFields()
         connect(box, &QComboBox::currentTextChanged, this, &IntakeForm::edited);
     connect(m_text, &QPlainTextEdit::textChanged, this, &IntakeForm::edited);
     connect(m_service, &QComboBox::currentIndexChanged, this, &IntakeForm::edited);
+    connect(m_topic, &TopicSelector::chosen, this, [this](const QByteArray &topic) {
+        m_topic->showTopic(topic);
+        showRoute();
+        Q_EMIT edited();
+    });
     connect(m_channel, &QComboBox::currentIndexChanged, this, &IntakeForm::edited);
     connect(m_channel, &QComboBox::currentIndexChanged, this, &IntakeForm::showArrival);
 }
@@ -132,10 +144,32 @@ void IntakeForm::begin(Instant now)
     for (QLineEdit *field : {m_org, m_last, m_first, m_middle, m_phone, m_subject})
         field->clear();
     m_text->clear();
+    m_topic->showTopic({});
+    showRoute();
     m_service->setCurrentIndex(0);
     m_arrival->setDateTime(moscowWall(now));
     setChannel(Channel::Phone);
     showArrival();
+}
+
+void IntakeForm::setRoutes(const std::vector<TopicRoute> &routes)
+{
+    m_routes = routes;
+    showRoute();
+}
+
+const TopicRoute *IntakeForm::route() const
+{
+    const auto found = std::ranges::find_if(m_routes, [this](const TopicRoute &one) { return m_topic->topic() == one.topic; });
+    return found == m_routes.end() ? nullptr : &*found;
+}
+
+/// S-ROUTE: a topic sorts the request, unless somebody has named the service.
+void IntakeForm::showRoute()
+{
+    const TopicRoute *chosen = route();
+    m_form->setRowVisible(m_route, chosen != nullptr);
+    m_route->setText(chosen ? m_phrasebook.routeSentence(*chosen) : QString());
 }
 
 void IntakeForm::showArrival()
@@ -193,7 +227,10 @@ Channel IntakeForm::channel() const
 std::optional<Service> IntakeForm::service() const
 {
     const QVariant chosen = m_service->currentData();
-    return chosen.isValid() ? std::optional(static_cast<Service>(chosen.toInt())) : std::nullopt;
+    if (chosen.isValid())
+        return static_cast<Service>(chosen.toInt());
+    const TopicRoute *routed = route();
+    return routed ? firstService(*routed) : std::nullopt;
 }
 
 QString IntakeForm::contractText() const
@@ -227,6 +264,7 @@ NewRequest IntakeForm::request(Instant now) const
         = m_subject->text().trimmed().isEmpty() ? firstLine(request.text) : m_subject->text().trimmed();
     request.channel = channel();
     request.service = service();
+    request.topic = m_topic->topic();
     request.caller = {m_last->text().trimmed(), m_first->text().trimmed(), m_middle->text().trimmed(),
         m_phone->text().trimmed(), {}};
     if (const ContractRecord *contract = m_choice.contract(contractText()))

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QDateTimeEdit;
 class QFormLayout;
 class QLineEdit;
@@ -15,6 +16,7 @@ class QPlainTextEdit;
 namespace hline {
 
 class Phrasebook;
+class TopicSelector;
 
 /// What must be asked of a client, in the regulation's order; nothing in it is ever obligatory (I-02).
 /// Regulation 3.2, 3.3.
@@ -29,6 +31,7 @@ public:
     void fill(const ClientChoice &choice);
     void focusFirstGap();
     void setChannel(Channel channel);
+    void setRoutes(const std::vector<TopicRoute> &routes); ///< table S-ROUTE as it is on this desk
 
     [[nodiscard]] NewRequest request(Instant now) const;
     [[nodiscard]] QList<QByteArray> missing() const;
@@ -47,10 +50,13 @@ private:
     void fillLists();
     void connectFields();
     void showArrival();
+    void showRoute();
+    [[nodiscard]] const TopicRoute *route() const;
 
     const Phrasebook &m_phrasebook;
     ClientChoice m_choice;
     Instant m_begun;
+    std::vector<TopicRoute> m_routes;
     QFormLayout *m_form;
     // in the order in which they stand, which is that of the Tab key
     QComboBox *m_contract;
@@ -62,6 +68,8 @@ private:
     QLineEdit *m_subject;
     QPlainTextEdit *m_text;
     QComboBox *m_channel;
+    TopicSelector *m_topic;
+    QLabel *m_route;
     QComboBox *m_service;
     QDateTimeEdit *m_arrival; ///< Moscow wall time, held as if it were UTC
     QLineEdit *m_phone;

@@ -136,6 +136,8 @@ void NewRequestPanel::open()
         m_begun = true;
         m_form->begin(m_desk.clock().instant());
     }
+    askDesk(m_desk, this, [](const Workplace &workplace) { return workplace.topics(); },
+        [this](const std::vector<TopicRoute> &routes) { m_form->setRoutes(routes); });
     show();
     showHints();
     m_finder->focusField();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/requestactions.h"
 
+#include <algorithm>
+
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -22,8 +24,10 @@ RequestActions::RequestActions(const Phrasebook &phrasebook, QWidget *parent)
     , m_take(new QPushButton(this))
     , m_start(new QPushButton(this))
     , m_connect(new QPushButton(this))
+    , m_again(new QPushButton(this))
     , m_more(new QToolButton(this))
     , m_reasons(plainLabel(this))
+    , m_allow(new QPushButton(tr("Allow with a reason…"), this))
 {
     build();
     fillMenu();
@@ -35,6 +39,7 @@ RequestActions::RequestActions(const Phrasebook &phrasebook, QWidget *parent)
             Q_EMIT startClicked();
     });
     connect(m_connect, &QPushButton::clicked, this, &RequestActions::connectClicked);
+    connect(m_allow, &QPushButton::clicked, this, &RequestActions::overrideClicked);
 }
 
 void RequestActions::build()
@@ -45,6 +50,11 @@ void RequestActions::build()
     m_start->setObjectName(u"startButton"_s);
     m_connect->setText(tr("1C-Connect  F12"));
     m_connect->setObjectName(u"connectButton"_s);
+    m_again->setText(tr("Contacted again"));
+    m_again->setObjectName(u"againButton"_s);
+    m_again->setToolTip(tr("Registers a new request linked to this one, with its own arrival"));
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &RequestActions::againClicked);
     m_more->setText(tr("More"));
     m_more->setObjectName(u"moreButton"_s);
     m_more->setPopupMode(QToolButton::InstantPopup);
@@ -53,9 +63,12 @@ void RequestActions::build()
     m_more->setAccessibleName(tr("More actions with the request"));
     m_reasons->setObjectName(u"whyNot"_s);
     m_reasons->setAccessibleName(tr("What cannot be done now and why"));
+    m_allow->setObjectName(u"overrideButton"_s);
+    m_allow->setAutoDefault(false);
+    m_allow->hide();
 
     auto *flow = new FlowLayout;
-    for (QPushButton *button : {m_take, m_start, m_connect}) {
+    for (QPushButton *button : {m_take, m_start, m_connect, m_again}) {
         button->setAutoDefault(false);
         flow->addWidget(button);
     }
@@ -64,6 +77,7 @@ void RequestActions::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(flow);
     column->addWidget(m_reasons);
+    column->addWidget(m_allow, 0, Qt::AlignLeft);
 }
 
 void RequestActions::fillMenu()
@@ -80,16 +94,9 @@ void RequestActions::fillMenu()
     addEnding(tr("Done"), u"endDone"_s, {WorkState::Done, {}, {}});
     addEnding(tr("Cancelled by the client"), u"endCancelled"_s,
         {WorkState::Cancelled, tr("Cancelled by the client"), {}});
-    QMenu *refuse = menu->addMenu(tr("Refuse"));
-    const auto addRefusal = [&](const QString &reason, const QByteArray &clause) {
-        QAction *action = refuse->addAction(u"%1 (%2)"_s.arg(reason, m_phrasebook.clause(clause)));
-        action->setObjectName(u"refuse"_s + QString::fromLatin1(clause));
-        connect(action, &QAction::triggered, this, [this, reason, clause] {
-            Q_EMIT endClicked({WorkState::Refused, reason, clause});
-        });
-    };
-    addRefusal(tr("The question is not about the operation of the service"), "1.2"_ba);
-    addRefusal(tr("Explanations of law and audit opinions are not given"), "2.4.2.4"_ba);
+    QAction *refuse = menu->addAction(tr("Refuse…"));
+    refuse->setObjectName(u"refuseEntry"_s);
+    connect(refuse, &QAction::triggered, this, &RequestActions::refuseClicked);
 }
 
 void RequestActions::addEnding(const QString &text, const QString &objectName, const Ending &ending)
@@ -104,7 +111,11 @@ void RequestActions::showSheet(const RequestSheet &sheet)
     m_timerRuns = sheet.timerRuns;
     m_start->setText(m_timerRuns ? tr("Stop  F8") : tr("Start  F8"));
     const bool open = isOpen(sheet.view.record.state);
+    m_allow->setVisible(open && std::ranges::any_of(sheet.view.timerGate.reasons, isOverridable, &GateReason::code)); // I-03
     m_more->setEnabled(open);
+    m_again->setEnabled(true);
+    m_again->setVisible(!open);
+    m_allow->setEnabled(open);
     m_release->setEnabled(sheet.view.record.holder == sheet.me);
     if (!open) {
         const QString closed = tr("The request is closed. A repeated contact is a new request linked to it.");
@@ -130,9 +141,14 @@ void RequestActions::showSheet(const RequestSheet &sheet)
     m_reasons->setVisible(!lines.isEmpty());
 }
 
+void RequestActions::addToMenu(QAction *action)
+{
+    m_more->menu()->insertAction(m_release, action);
+}
+
 void RequestActions::disable()
 {
-    for (QWidget *button : std::initializer_list<QWidget *>{m_take, m_start, m_connect, m_more})
+    for (QWidget *button : std::initializer_list<QWidget *>{m_take, m_start, m_connect, m_again, m_more, m_allow})
         button->setEnabled(false);
 }
 

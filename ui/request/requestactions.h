@@ -31,6 +31,8 @@ public:
     explicit RequestActions(const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
     void showSheet(const RequestSheet &sheet);
+    /// An action of the card that stands in the menu, too.
+    void addToMenu(QAction *action);
     void disable(); ///< while it is not known what is shown
 
 Q_SIGNALS:
@@ -41,6 +43,9 @@ Q_SIGNALS:
     void logClicked();
     void releaseClicked();
     void endClicked(const hline::Ending &ending);
+    void againClicked(); ///< «Обратился снова»: the closed request's next one (I-18)
+    void refuseClicked();
+    void overrideClicked(); ///< I-03
 
 private:
     void build();
@@ -54,9 +59,11 @@ private:
     QPushButton *m_take;
     QPushButton *m_start;
     QPushButton *m_connect;
+    QPushButton *m_again;
     QToolButton *m_more;
     QAction *m_release = nullptr;
     QLabel *m_reasons;
+    QPushButton *m_allow;
     bool m_timerRuns = false;
 };
 

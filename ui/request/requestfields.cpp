@@ -44,7 +44,8 @@ QString joined(const QStringList &parts, const QString &separator)
 
 bool isEmpty(const RequestChange &change)
 {
-    return !change.subject && !change.text && !change.subtype && !change.configBasis && !change.writtenTask;
+    return !change.subject && !change.text && !change.subtype && !change.configBasis && !change.writtenTask
+        && !change.jointUser && !change.task;
 }
 
 } // namespace
@@ -57,6 +58,8 @@ RequestFields::RequestFields(const Phrasebook &phrasebook, QWidget *parent)
     , m_text(new QPlainTextEdit(this))
     , m_subtype(new QComboBox(this))
     , m_basis(new QComboBox(this))
+    , m_jointUser(new QLineEdit(this))
+    , m_task(new QPlainTextEdit(this))
     , m_writtenTask(new QCheckBox(tr("The task is written and detailed enough"), this))
     , m_facts(plainLabel(this))
     , m_draft(plainLabel(this))
@@ -70,6 +73,8 @@ RequestFields::RequestFields(const Phrasebook &phrasebook, QWidget *parent)
     connect(m_text, &QPlainTextEdit::textChanged, this, &RequestFields::collect);
     connect(m_subtype, &QComboBox::currentIndexChanged, this, &RequestFields::collect);
     connect(m_basis, &QComboBox::currentIndexChanged, this, &RequestFields::collect);
+    connect(m_jointUser, &QLineEdit::textEdited, this, &RequestFields::collect);
+    connect(m_task, &QPlainTextEdit::textChanged, this, &RequestFields::collect);
     connect(m_writtenTask, &QCheckBox::toggled, this, &RequestFields::collect);
     connect(m_save, &QPushButton::clicked, this, &RequestFields::save);
     connect(m_revert, &QPushButton::clicked, this, &RequestFields::revert);
@@ -84,6 +89,14 @@ void RequestFields::build()
     m_text->setMinimumHeight(fontMetrics().lineSpacing() * 4);
     m_subtype->setObjectName(u"subtypeBox"_s);
     m_basis->setObjectName(u"basisBox"_s);
+    m_jointUser->setObjectName(u"jointUserEdit"_s);
+    m_jointUser->setPlaceholderText(tr("With whom of the client"));
+    m_jointUser->setMaxLength(200);
+    m_task->setObjectName(u"taskEdit"_s);
+    m_task->setAccessibleName(tr("Text of the written task"));
+    m_task->setPlaceholderText(tr("The client's task, word by word. A letter or a message of the cabinet is written; the phone is not."));
+    m_task->setTabChangesFocus(true);
+    m_task->setMaximumHeight(fontMetrics().lineSpacing() * 4);
     m_writtenTask->setObjectName(u"writtenTaskBox"_s);
     m_facts->setObjectName(u"requestFacts"_s);
     m_draft->setObjectName(u"draftNote"_s);
@@ -105,6 +118,8 @@ void RequestFields::build()
     m_form->addRow(tr("Question"), m_text);
     m_form->addRow(tr("Kind of work"), m_subtype);
     m_form->addRow(tr("Basis"), m_basis);
+    m_form->addRow(tr("Together with"), m_jointUser);
+    m_form->addRow(tr("Task"), m_task);
     m_form->addRow(QString(), m_writtenTask);
     m_form->addRow(m_facts);
     auto *buttons = new QHBoxLayout;
@@ -125,6 +140,8 @@ void RequestFields::showRequest(const RequestView &view, Instant now)
     m_text->setReadOnly(!editable);
     m_subtype->setEnabled(editable);
     m_basis->setEnabled(editable);
+    m_jointUser->setReadOnly(!editable);
+    m_task->setReadOnly(!editable);
     m_writtenTask->setEnabled(editable);
     showState();
 }
@@ -142,6 +159,12 @@ void RequestFields::fill(const RequestChange &draft)
         m_text->setPlainText(text);
     choose(*m_subtype, draft.subtype.value_or(QString::fromLatin1(m_record->subtype)));
     choose(*m_basis, draft.configBasis.value_or(QString::fromLatin1(m_record->configBasis)));
+    const QString joint = draft.jointUser.value_or(m_record->jointUser);
+    const QString task = draft.task.value_or(m_record->task);
+    if (m_jointUser->text() != joint)
+        m_jointUser->setText(joint);
+    if (m_task->toPlainText() != task)
+        m_task->setPlainText(task);
     m_writtenTask->setChecked(draft.writtenTask.value_or(m_record->writtenTask));
 }
 
@@ -162,7 +185,10 @@ void RequestFields::showFacts(const RequestView &view, Instant now)
         lines += tr("As the caller said: %1").arg(said);
     if (!isOpen(record.state))
         lines += joined(
-            {m_phrasebook.name(record.state), record.closedReason, m_phrasebook.clause(record.closedClause)},
+            {m_phrasebook.name(record.state),
+                record.state == WorkState::Refused && !record.closedCode.isEmpty()
+                    ? m_phrasebook.refusalName(record.closedCode) : QString(),
+                m_phrasebook.clause(record.closedClause), record.closedReason},
             u" · "_s);
     m_facts->setText(lines.join(u'\n'));
 }
@@ -189,6 +215,10 @@ RequestChange RequestFields::difference() const
         change.configBasis = codeOf(*m_basis);
     if (m_writtenTask->isChecked() != m_record->writtenTask)
         change.writtenTask = m_writtenTask->isChecked();
+    if (m_jointUser->text() != m_record->jointUser)
+        change.jointUser = m_jointUser->text();
+    if (m_task->toPlainText() != m_record->task)
+        change.task = m_task->toPlainText();
     return change;
 }
 
@@ -228,6 +258,8 @@ void RequestFields::settle(const RequestId &id, const RequestChange &change)
     drop(left.subtype, change.subtype);
     drop(left.configBasis, change.configBasis);
     drop(left.writtenTask, change.writtenTask);
+    drop(left.jointUser, change.jointUser);
+    drop(left.task, change.task);
     if (isEmpty(left))
         m_drafts.erase(draft);
     showState();
@@ -252,6 +284,8 @@ void RequestFields::showState()
     m_form->setRowVisible(m_subtype, individual);
     const bool configuration = individual && codeOf(*m_subtype) == u"CONFIG";
     m_form->setRowVisible(m_basis, configuration);
+    m_form->setRowVisible(m_jointUser, configuration && codeOf(*m_basis) == u"JOINT");
+    m_form->setRowVisible(m_task, configuration && codeOf(*m_basis) == u"WRITTEN");
     m_form->setRowVisible(m_writtenTask, configuration && codeOf(*m_basis) == u"WRITTEN");
 }
 

@@ -57,6 +57,8 @@ private:
     QPlainTextEdit *m_text;
     QComboBox *m_subtype;
     QComboBox *m_basis;
+    QLineEdit *m_jointUser;
+    QPlainTextEdit *m_task; ///< text of the written task
     QCheckBox *m_writtenTask;
     QLabel *m_facts;
     QLabel *m_draft;

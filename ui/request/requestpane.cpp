@@ -10,14 +10,23 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "request/attachmentview.h"
 #include "request/clientchoice.h"
+#include "request/classselector.h"
 #include "request/clientfinder.h"
+#include "request/consentpanel.h"
 #include "request/custombox.h"
 #include "request/historyview.h"
+#include "request/knowledgeview.h"
+#include "request/linkrow.h"
 #include "request/normbox.h"
 #include "request/plaintext.h"
+#include "request/registerview.h"
 #include "request/requestfields.h"
+#include "request/requestquestion.h"
 #include "request/requestsummary.h"
+#include "request/triageactions.h"
+#include "request/triageview.h"
 #include "request/verticalscroll.h"
 #include "request/workview.h"
 #include "text/phrasebook.h"
@@ -67,21 +76,32 @@ RequestPane::RequestPane(DeskAccess &desk, const Phrasebook &phrasebook, const T
     , m_pages(new QStackedWidget(this))
     , m_summary(new RequestSummary(phrasebook, theme, this))
     , m_finder(new ClientFinder(desk, phrasebook, this))
+    , m_links(new LinkRow(desk, this))
+    , m_consent(new ConsentPanel(desk, phrasebook, theme, this))
+    , m_question(new RequestQuestion(desk, this))
+    , m_triage(new TriageView(phrasebook, this))
     , m_actions(new RequestActions(phrasebook, this))
     , m_norm(new NormBox(phrasebook, this))
     , m_custom(new CustomBox(phrasebook, this))
     , m_fields(new RequestFields(phrasebook, this))
     , m_work(new WorkView(desk, phrasebook, this))
     , m_history(new HistoryView(phrasebook, this))
+    , m_knowledge(new KnowledgeView(desk, phrasebook, this))
+    , m_files(new AttachmentView(desk, phrasebook, this))
+    , m_register(new RegisterView(desk, phrasebook, this))
     , m_tabs(new QTabWidget(this))
     , m_edit(new QAction(tr("Edit the request"), this))
     , m_log(new QAction(tr("Log time afterwards"), this))
+    , m_triageActions(new TriageActions(desk, phrasebook, *m_triage, *this))
 {
     setObjectName(u"requestPane"_s);
     setAccessibleName(tr("Request"));
     build();
     makeActions();
+    makeQuestions();
     connectParts();
+    connectPapers();
+    connectPaidWork();
     connectCharges();
     showRequest(std::nullopt);
 }
@@ -111,14 +131,21 @@ QWidget *RequestPane::content()
     m_tabs->addTab(m_fields, tr("Request"));
     m_tabs->addTab(m_work, tr("Time"));
     m_tabs->addTab(m_history, tr("History"));
+    m_tabs->addTab(m_knowledge, tr("Knowledge base"));
+    m_tabs->addTab(m_files, tr("Files"));
+    m_tabs->addTab(m_register, m_register->title());
     m_tabs->setUsesScrollButtons(true);
 
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->addWidget(m_summary);
+    column->addWidget(m_triage);
     column->addWidget(m_finder);
     m_finder->hide();
+    column->addWidget(m_links);
+    column->addWidget(m_consent);
     column->addWidget(m_actions);
+    column->addWidget(m_question);
     column->addWidget(m_norm);
     column->addWidget(m_custom);
     column->addWidget(m_tabs, 1);
@@ -144,7 +171,15 @@ void RequestPane::makeActions()
 
 QList<QAction *> RequestPane::globalActions() const
 {
-    return {m_edit, m_log};
+    return QList<QAction *>{m_edit, m_log} + m_questions;
+}
+
+std::optional<Question> RequestPane::questionAt(const QWidget *part) const
+{
+    if (!m_loaded || m_loaded != m_id)
+        return std::nullopt;
+    const bool isGate = part == m_actions || m_actions->isAncestorOf(part);
+    return Question{isGate ? Question::About::Refusal : Question::About::Response, m_id, {}, {}};
 }
 
 std::function<void()> RequestPane::forShown(RequestSignal signal)
@@ -191,16 +226,14 @@ void RequestPane::connectParts()
                     const RequestId &id) { return w.close(id, ending.state, ending.reason, ending.clause); },
             tr("Closed: %1").arg(m_phrasebook.name(ending.state)));
     });
+    connect(m_summary, &RequestSummary::whyClicked, this, &RequestPane::whyAsked);
+    connect(m_work, &WorkView::whyClicked, this, &RequestPane::whyAsked);
+    connect(m_actions, &RequestActions::refuseClicked, m_triageActions, &TriageActions::refuse);
+    connect(m_actions, &RequestActions::overrideClicked, m_triageActions, &TriageActions::overrideGate);
+    connect(m_triageActions, &TriageActions::classifyRequested, m_summary, &RequestSummary::classified);
+    connect(m_triageActions, &TriageActions::done, this, &RequestPane::done);
+    connect(m_triageActions, &TriageActions::failed, this, &RequestPane::failed);
     connect(m_summary, &RequestSummary::clientRequested, this, &RequestPane::clientRequested);
-    connect(m_summary, &RequestSummary::classified, this, [this](Service service) {
-        perform([service](Workplace &w, const RequestId &id) { return w.classify(id, service); },
-            tr("Service: %1").arg(m_phrasebook.name(service)));
-    });
-    connect(m_summary, &RequestSummary::consentGiven, this, [this](Channel how) {
-        perform(
-            [how, by = m_caller](Workplace &w, const RequestId &id) { return w.recordConsent(id, how, by); },
-            tr("Consent recorded"));
-    });
     connect(m_summary, &RequestSummary::findClientClicked, this, [this] {
         m_finder->show();
         m_finder->focusField();
@@ -211,6 +244,23 @@ void RequestPane::connectParts()
     connect(m_work, &WorkView::voidRequested, this, [this](const FactId &work, const QString &reason) {
         perform([work, reason](Workplace &w, const RequestId &) { return w.voidWork(work, reason); },
             tr("Entry voided"));
+    });
+}
+
+void RequestPane::connectPapers()
+{
+    const auto forward = [this](auto *view) {
+        using View = std::remove_pointer_t<decltype(view)>;
+        connect(view, &View::done, this, &RequestPane::done);
+        connect(view, &View::failed, this, &RequestPane::failed);
+    };
+    forward(m_knowledge);
+    forward(m_files);
+    forward(m_register);
+    connect(m_knowledge, &KnowledgeView::linkOpened, this, &RequestPane::linkOpened);
+    connect(m_files, &AttachmentView::escalateRequested, this, [this] { // R-2.4.1.1c
+        perform([](Workplace &w, const RequestId &id) { return w.classify(id, Service::Indiv); },
+            tr("Service: %1").arg(m_phrasebook.name(Service::Indiv)));
     });
 }
 
@@ -277,8 +327,12 @@ void RequestPane::showRequest(const std::optional<RequestId> &id)
     m_id = id;
     m_edit->setEnabled(id.has_value());
     m_log->setEnabled(id.has_value());
+    for (QAction *question : std::as_const(m_questions))
+        question->setEnabled(id.has_value());
     if (!same || !id) {
         m_finder->hide();
+        m_question->hide();
+        m_triageActions->forget();
         m_actions->disable(); // what is on the screen is no longer what would be acted on
         m_work->showRequest(id);
     }
@@ -318,19 +372,31 @@ void RequestPane::showSheet(const RequestSheet &sheet)
     const Instant now = m_desk.clock().instant();
     m_loaded = sheet.view.record.id;
     m_contract = sheet.view.record.contract;
-    m_caller = nameOfCaller(sheet.view);
     m_summary->showSheet(sheet, now);
+    m_links->showLinks(sheet.view.record.id, sheet.view.links);
+    m_consent->showSheet(sheet, nameOfCaller(sheet.view));
+    m_triage->showSheet(sheet, now);
+    m_triageActions->showRequest(sheet.view);
     m_actions->showSheet(sheet);
     m_norm->showSheet(sheet);
     m_custom->showSheet(sheet, now);
     m_fields->showRequest(sheet.view, now);
     m_history->showHistory(sheet.view.history, now);
+    m_knowledge->showRequest(sheet.view.record);
+    m_files->showRequest(sheet.view.record);
+    m_register->showRequest(sheet.view.record);
+    m_tabs->setTabText(m_tabs->indexOf(m_files),
+        sheet.view.record.attachments.empty() ? tr("Files") : tr("Files: %1").arg(sheet.view.record.attachments.size()));
+    m_tabs->setTabText(m_tabs->indexOf(m_register), m_register->title());
     setCurrent(ContentPage);
+    if (std::exchange(m_consentAsked, false) && sheet.view.consent)
+        m_consent->focusAnswer();
 }
 
 void RequestPane::showFailure(const Error &error)
 {
     m_loaded.reset();
+    m_triageActions->forget();
     m_actions->disable();
     m_failure->setText(m_phrasebook.sentence(error));
     setCurrent(FailedPage);

@@ -68,7 +68,6 @@ Result<WorkSheet> readWorkSheet(const Workplace &workplace, const RequestId &id)
     const std::vector<ConsultantRecord> people = workplace.store().consultants();
 
     WorkSheet sheet;
-    sheet.steps = billed.steps;
     sheet.free = record->service() && rulesOf(*record->service()).billing == BillingRule::NotBilled;
     std::vector<WorkRecord> newestFirst = record->work;
     std::ranges::stable_sort(newestFirst, std::ranges::greater(), &WorkRecord::from);
@@ -81,6 +80,7 @@ Result<WorkSheet> readWorkSheet(const Workplace &workplace, const RequestId &id)
         const QString session = work.session.toString();
         WorkLine line;
         line.fact = work.fact;
+        line.session = work.session;
         line.from = work.from;
         line.length = work.length;
         line.who = person == people.end() ? QString() : person->name;

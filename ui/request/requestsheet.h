@@ -21,6 +21,7 @@ struct RequestSheet
 struct WorkLine
 {
     FactId fact;
+    SessionId session;
     Instant from;
     seconds length{0};
     QString who;
@@ -34,7 +35,6 @@ struct WorkLine
 struct WorkSheet
 {
     std::vector<WorkLine> lines; ///< newest first
-    Steps steps; ///< «Почему столько?»
     bool free = false; ///< the service is not billed by the minute
 };
 [[nodiscard]] Result<WorkSheet> readWorkSheet(const Workplace &workplace, const RequestId &id);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/requestsummary.h"
 
-#include <algorithm>
-
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -30,7 +28,6 @@ RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme,
     , m_balance(new BalanceBar(phrasebook, theme, this))
     , m_guarantee(new GuaranteeLine(phrasebook, this))
     , m_eligibility(new ChipRow(theme, this))
-    , m_missing(new ChipRow(theme, this))
     , m_service(new ClassSelector(phrasebook, this))
 {
     build();
@@ -41,7 +38,11 @@ RequestSummary::RequestSummary(const Phrasebook &phrasebook, const Theme &theme,
             Q_EMIT findClientClicked();
     });
     connect(m_service, &ClassSelector::classified, this, &RequestSummary::classified);
-    connect(m_service, &ClassSelector::consentGiven, this, &RequestSummary::consentGiven);
+    connect(m_guarantee, &GuaranteeLine::whyClicked, this, [this] {
+        if (const auto question = questionAt(m_guarantee))
+            Q_EMIT whyClicked(*question);
+    });
+    connect(m_service, &ClassSelector::costsWanted, this, &RequestSummary::costsWanted);
 }
 
 void RequestSummary::build()
@@ -56,7 +57,6 @@ void RequestSummary::build()
     m_card->setObjectName(u"clientCardButton"_s);
     m_balance->setObjectName(u"balanceBar"_s);
     m_eligibility->setObjectName(u"eligibilityChips"_s);
-    m_missing->setObjectName(u"missingChips"_s);
     m_service->setObjectName(u"classSelector"_s);
 
     auto *grid = new QGridLayout(this);
@@ -67,13 +67,28 @@ void RequestSummary::build()
     grid->addWidget(m_card, 1, 1, Qt::AlignTop);
     int row = 2;
     for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_contract, m_balance, m_guarantee, m_eligibility, m_missing, m_service})
+             m_contract, m_balance, m_guarantee, m_eligibility, m_service})
         grid->addWidget(widget, row++, 0, 1, 2);
+}
+
+std::optional<Question> RequestSummary::questionAt(const QWidget *part) const
+{
+    const auto isIn = [part](const QWidget *whole) { return whole == part || whole->isAncestorOf(part); };
+    if (!m_request)
+        return std::nullopt;
+    if (isIn(m_balance) || part == m_contract)
+        return Question{Question::About::Balance, m_request, {}, {}};
+    if (isIn(m_eligibility) || isIn(m_missing))
+        return Question{Question::About::Eligibility, m_request, {}, {}};
+    if (isIn(m_service))
+        return Question{Question::About::Refusal, m_request, {}, {}};
+    return Question{Question::About::Response, m_request, {}, {}};
 }
 
 void RequestSummary::showSheet(const RequestSheet &sheet, Instant now)
 {
     const RequestView &view = sheet.view;
+    m_request = view.record.id;
     showClient(sheet);
     if (view.balance)
         m_balance->showBalance(*view.balance, sheet.overlimit);
@@ -84,10 +99,8 @@ void RequestSummary::showSheet(const RequestSheet &sheet, Instant now)
         m_guarantee->showProvisional(
             static_cast<int>(std::chrono::year_month_day(dayOf(*view.response.deadline)).year()));
     showChips(view);
-    const bool consentNeeded = std::ranges::any_of(
-        view.timerGate.reasons, [](const GateReason &reason) { return reason.code == "CONSENT_REQUIRED"; });
-    m_service->showService(view.record.service(),
-        consentNeeded ? ClassSelector::Consent::Needed : ClassSelector::Consent::NotNeeded,
+    const bool returned = view.returned && view.returned->returned > minutes(0); // R-2.4.4.2
+    m_service->showService(view.record.service(), returned ? m_phrasebook.returnedText(*view.returned) : QString(),
         isOpen(view.record.state) ? ClassSelector::Access::Editable : ClassSelector::Access::ReadOnly);
 }
 
@@ -97,6 +110,8 @@ void RequestSummary::showClient(const RequestSheet &sheet)
     QString number = tr("№ %1 · %2").arg(view.record.number, m_phrasebook.name(view.record.state));
     if (view.record.holder)
         number += u" · "_s + (*view.record.holder == sheet.me ? tr("mine") : view.row.assignee);
+    if (view.shortStart) // S-SLA-4: it keeps a promise without having helped
+        number += u" · "_s + tr("short start");
     m_number->setText(number);
     const QString name = view.client ? view.client->name : view.row.client;
     m_name->setText(name.isEmpty() ? tr("Client not known") : name);
@@ -123,7 +138,6 @@ void RequestSummary::showChips(const RequestView &view)
     m_eligibility->showChips(
         chips.chips({view.contract ? std::optional(view.contract->standing) : std::nullopt,
             view.product ? std::optional(view.product->standing) : std::nullopt, view.eligibility}));
-    m_missing->showChips(chips.missingIntake(view.missingIntake));
 }
 
 } // namespace hline

@@ -24,7 +24,6 @@ WorkView::WorkView(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *pare
     , m_state(plainLabel(this))
     , m_list(new QListWidget(this))
     , m_why(new QToolButton(this))
-    , m_steps(plainLabel(this))
     , m_reason(new QLineEdit(this))
     , m_void(new QPushButton(tr("Void the entry"), this))
 {
@@ -33,7 +32,10 @@ WorkView::WorkView(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *pare
     connect(m_reason, &QLineEdit::textChanged, this, &WorkView::offerVoid);
     connect(m_reason, &QLineEdit::returnPressed, this, &WorkView::voidCurrent);
     connect(m_void, &QPushButton::clicked, this, &WorkView::voidCurrent);
-    connect(m_why, &QToolButton::toggled, m_steps, &QLabel::setVisible);
+    connect(m_why, &QToolButton::clicked, this, [this] {
+        if (const auto question = questionAt(m_why))
+            Q_EMIT whyClicked(*question);
+    });
 }
 
 void WorkView::build()
@@ -46,10 +48,7 @@ void WorkView::build()
     m_list->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     m_why->setObjectName(u"workWhy"_s);
     m_why->setText(tr("Why so much?"));
-    m_why->setCheckable(true);
     m_why->setFocusPolicy(Qt::StrongFocus);
-    m_steps->setObjectName(u"workSteps"_s);
-    m_steps->hide();
     m_reason->setObjectName(u"voidReason"_s);
     m_reason->setPlaceholderText(tr("Why is the entry wrong?"));
     m_reason->setAccessibleName(tr("Reason for voiding the entry"));
@@ -61,9 +60,8 @@ void WorkView::build()
     grid->addWidget(m_state, 0, 0, 1, 2);
     grid->addWidget(m_list, 1, 0, 1, 2);
     grid->addWidget(m_why, 2, 0, 1, 2, Qt::AlignLeft);
-    grid->addWidget(m_steps, 3, 0, 1, 2);
-    grid->addWidget(m_reason, 4, 0);
-    grid->addWidget(m_void, 4, 1);
+    grid->addWidget(m_reason, 3, 0);
+    grid->addWidget(m_void, 3, 1);
     offerVoid();
 }
 
@@ -73,6 +71,14 @@ void WorkView::showRequest(const std::optional<RequestId> &id)
     m_stale = true;
     if (isVisible())
         load();
+}
+
+std::optional<Question> WorkView::questionAt(const QWidget *) const
+{
+    if (!m_shown || m_sheet.lines.empty())
+        return std::nullopt;
+    const WorkLine *line = currentLine();
+    return Question{Question::About::Charge, m_shown, {}, line ? std::optional(line->session) : std::nullopt};
 }
 
 void WorkView::showEvent(QShowEvent *event)
@@ -128,11 +134,7 @@ void WorkView::showSheet(const WorkSheet &sheet)
     m_list->setCurrentRow(current);
     if (const WorkLine *line = currentLine(); line && line->voided)
         m_reason->clear(); // it has done its work; before that it stays, even if storing failed
-    QStringList steps;
-    for (const Step &step : sheet.steps)
-        steps += u"• "_s + m_phrasebook.sentence(step, m_desk.clock().instant());
-    m_steps->setText(steps.join(u'\n'));
-    m_why->setEnabled(!steps.isEmpty());
+    m_why->setEnabled(!sheet.lines.empty());
     m_state->setText(tr("No time yet. F8 starts the timer, Ctrl+L logs time afterwards."));
     m_state->setVisible(sheet.lines.empty());
     offerVoid();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explain/explainable.h"
 #include "request/requestsheet.h"
 #include "workflow/deskaccess.h"
 
@@ -20,7 +21,7 @@ class Phrasebook;
 /// The time entries of one request, newest first; «Почему столько?» shows the segments and the rounding. An
 /// own entry is voided with a reason, never edited (I-11). Reads the desk only while it is visible.
 /// Regulation 2.4.2.6a, S-BIL.
-class WorkView final : public QWidget
+class WorkView final : public QWidget, public Explainable
 {
     Q_OBJECT
 public:
@@ -28,8 +29,11 @@ public:
 
     /// Also called when the request changed: what is shown is read again.
     void showRequest(const std::optional<RequestId> &id);
+    /// The session of the chosen entry, else the whole request.
+    [[nodiscard]] std::optional<Question> questionAt(const QWidget *part) const override;
 
 Q_SIGNALS:
+    void whyClicked(const hline::Question &question);
     void voidRequested(const hline::FactId &work, const QString &reason);
 
 protected:
@@ -56,7 +60,6 @@ private:
     QLabel *m_state;
     QListWidget *m_list;
     QToolButton *m_why;
-    QLabel *m_steps;
     QLineEdit *m_reason;
     QPushButton *m_void;
 };

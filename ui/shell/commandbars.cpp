@@ -31,7 +31,8 @@ CommandBars::CommandBars(QMainWindow &window, const ActionRegistry &registry)
 void barWriting(ActionRegistry &registry, const QString &why)
 {
     static constexpr std::array Writing{"newRequest", "takeNext", "toggleTimer", "pauseTimer", "restartTimer", "undo",
-                                        "openConnect", "endConnect", "editRequest", "logTime", "import", "withoutWords", "norms"};
+                                        "openConnect", "endConnect", "editRequest", "logTime", "import", "withoutWords",
+                                        "newWish", "newDefect", "norms"};
     for (const ActionRegistry::Entry &entry : registry.entries()) {
         const QString id = entry.action->objectName();
         if (std::ranges::any_of(Writing, [&](const char *writing) { return id == QLatin1StringView(writing); }))
@@ -59,7 +60,8 @@ void CommandBars::fillToolBar()
     auto *space = new QWidget(m_bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addWidget(space);
-    m_bar->addAction(m_registry.byKeys(QKeySequence(Qt::CTRL | Qt::Key_K)));
+    for (const Qt::Key key : {Qt::Key_H, Qt::Key_K})
+        m_bar->addAction(m_registry.byKeys(QKeySequence(Qt::CTRL | key)));
     for (QAction *action : m_bar->actions()) {
         if (!action->shortcut().isEmpty())
             action->setToolTip(u"%1  %2"_s.arg(action->statusTip(), keysText(*action)));

@@ -8,11 +8,16 @@
 #include "request/logtimepanel.h"
 #include "request/newrequestpanel.h"
 #include "request/requestpane.h"
+#include "shell/openlink.h"
+#include "shell/paperactions.h"
+#include "shell/registerpanels.h"
 #include "shell/remoteactions.h"
 #include "shell/toast.h"
+#include "shell/whyactions.h"
 #include "shell/workactions.h"
 #include "text/phrasebook.h"
 #include "timer/crashquestion.h"
+#include "timer/overlimitbanner.h"
 #include "timer/timerstrip.h"
 #include "timer/workwords.h"
 
@@ -52,6 +57,7 @@ DeskView::DeskView(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &
     , m_theme(theme)
     , m_queue(new QueuePane(desk, phrasebook, theme, this))
     , m_splitter(new QSplitter(this))
+    , m_left(new QStackedWidget(this))
     , m_right(new QStackedWidget(this))
 {
     build();
@@ -60,7 +66,8 @@ DeskView::DeskView(DeskAccess &desk, const Phrasebook &phrasebook, const Theme &
 void DeskView::build()
 {
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_queue);
+    m_left->addWidget(m_queue);
+    m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -82,12 +89,18 @@ std::vector<std::function<void()>> DeskView::slices(RemoteSessionLauncher &launc
         [this, &launcher, &registry] {
             m_work = new WorkActions(m_desk, *m_watch, m_phrasebook, registry, this);
             m_remote = new RemoteActions(m_desk, launcher, m_phrasebook, registry, this);
+            m_why = new WhyActions(m_desk, m_phrasebook, registry, *this);
+            m_papers = new PaperActions(m_desk, m_phrasebook, registry, *this);
+            m_registers = new RegisterPanels(m_desk, m_phrasebook, m_theme, {*m_left, *m_right}, registry, this);
             makeActions(registry);
             connectQueue();
             connectRequest();
             connectPanels();
             connectTimer();
             connectWork();
+            connectWhy();
+            connectRegisters();
+            connectConsent();
         },
         [this] {
             if (const std::optional<RequestId> id = m_queue->currentRequest())
@@ -110,7 +123,8 @@ void DeskView::makeTimer()
     m_watch = new TimerWatch(m_desk, this);
     m_crash = new CrashQuestion(m_desk, *m_watch, m_phrasebook, m_theme, this);
     m_strip = new TimerStrip(*m_watch, m_phrasebook, m_theme, this);
-    m_toast = new Toast(m_theme, m_queue);
+    m_overlimit = new OverlimitBanner(*m_watch, m_phrasebook, m_theme, this);
+    m_toast = new Toast(m_theme, m_left);
     m_banner = new NoticeBar(NoticeBar::Kind::Failure, tr("Close"), m_theme, this);
     m_banner->setObjectName(u"failureBanner"_s);
     connect(m_banner->button(), &QPushButton::clicked, m_banner, &QWidget::hide);
@@ -126,6 +140,7 @@ void DeskView::arrange()
     column->insertWidget(1, m_crash);
     column->addWidget(m_log);
     column->addWidget(m_words);
+    column->addWidget(m_overlimit);
     column->addWidget(m_strip);
 }
 
@@ -145,6 +160,7 @@ void DeskView::makeActions(ActionRegistry &registry)
         registry.adopt(action->objectName() == u"filterQueue" ? ActionGroup::Search : ActionGroup::View, action);
     for (QAction *action : m_request->globalActions())
         registry.adopt(ActionGroup::Request, action);
+    registry.adopt(ActionGroup::Time, m_overlimit->agreeAction());
 }
 
 void DeskView::connectQueue()
@@ -193,6 +209,37 @@ void DeskView::connectPanels()
     connect(m_words, &WorkWords::failed, this, &DeskView::fail);
 }
 
+void DeskView::connectRegisters()
+{
+    connect(m_registers, &RegisterPanels::registered, this, [this](const RequestRef &request) {
+        showRequest(request.id);
+        m_toast->say(tr("№ %1 is registered").arg(request.number), Toast::Offer::Undo);
+    });
+    connect(m_registers, &RegisterPanels::cancelled, this, [this] { showPane(m_request); });
+    connect(m_registers, &RegisterPanels::requestSelected, this, [this](const RequestId &id) {
+        showPane(m_request);
+        setCurrent(id);
+    });
+    connect(m_registers, &RegisterPanels::requestActivated, this, [this](const RequestId &id) {
+        showPane(m_request);
+        setCurrent(id);
+        m_request->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_registers, &RegisterPanels::queueShown, m_queue, &QueuePane::focusTable);
+    connect(m_registers, &RegisterPanels::linkOpened, this, &DeskView::openAddress);
+    connect(m_registers, &RegisterPanels::done, this, [this](const QString &what) { m_toast->say(what, Toast::Offer::Undo); });
+    connect(m_registers, &RegisterPanels::failed, this, &DeskView::fail);
+    connect(m_request, &RequestPane::linkOpened, this, &DeskView::openAddress);
+    for (const QAction *action : m_queue->globalActions()) // a view of the queue is looked at in the queue
+        connect(action, &QAction::triggered, m_registers, &RegisterPanels::showQueue);
+}
+
+void DeskView::openAddress(const QString &url)
+{
+    if (!openLink(QUrl(url)))
+        tellFailure(tr("The browser did not open %1. Copy the address and open it by hand.").arg(url));
+}
+
 void DeskView::connectTimer()
 {
     connect(m_strip, &TimerStrip::stopRequested, m_work, &WorkActions::stop);
@@ -202,7 +249,6 @@ void DeskView::connectTimer()
     connect(m_strip, &TimerStrip::moveRequested, m_work, &WorkActions::moveStart);
     connect(m_strip, &TimerStrip::moveToArrivalRequested, m_work, &WorkActions::moveStartToArrival);
     connect(m_watch, &TimerWatch::failed, this, &DeskView::fail);
-    connect(m_watch, &TimerWatch::balanceReached, this, &DeskView::warnOfBalance);
     connect(m_crash, &CrashQuestion::failed, this, &DeskView::fail);
     connect(m_crash, &CrashQuestion::answered, this, [this](const StoppedWork &work) {
         m_toast->say(workedText(work), Toast::Offer::Undo);
@@ -241,6 +287,35 @@ void DeskView::connectWork()
     connect(m_toast, &Toast::undoRequested, m_work, &WorkActions::undo);
 }
 
+void DeskView::connectWhy()
+{
+    connect(m_queue, &QueuePane::whyAsked, m_why, &WhyActions::ask);
+    connect(m_request, &RequestPane::whyAsked, m_why, &WhyActions::ask);
+    connect(m_why, &WhyActions::printRequested, m_papers, &PaperActions::print);
+    connect(m_papers, &PaperActions::written, this, &DeskView::tell);
+    connect(m_papers, &PaperActions::failed, this, &DeskView::fail);
+}
+
+/// What only the client can decide: paid work (I-08), and going beyond the package (S-BAL-5).
+void DeskView::connectConsent()
+{
+    connect(m_work, &WorkActions::consentMissing, this, &DeskView::askForConsent);
+    connect(m_remote, &RemoteActions::consentMissing, this, &DeskView::askForConsent);
+    connect(m_work, &WorkActions::overlimitAsked, m_overlimit, &OverlimitBanner::askBefore);
+    connect(m_overlimit, &OverlimitBanner::startAgreed, m_work, &WorkActions::startBeyondPackage);
+    connect(m_overlimit, &OverlimitBanner::agreed, m_work, &WorkActions::agreeBeyondPackage);
+    connect(m_overlimit, &OverlimitBanner::stopRequested, m_work, &WorkActions::stop);
+    connect(m_request, &RequestPane::requestRequested, this, &DeskView::showRequest);
+}
+
+void DeskView::askForConsent(const Error &error)
+{
+    showPane(m_request);
+    m_request->askForConsent();
+    if (error.reasons.size() > 1) // there is more than the client's word in the way
+        fail(error);
+}
+
 void DeskView::showRequest(const RequestId &id)
 {
     showPane(m_request);
@@ -254,6 +329,8 @@ void DeskView::setCurrent(const RequestId &id)
     m_request->showRequest(id);
     m_work->setCurrent(id);
     m_remote->setCurrent(id);
+    m_why->setCurrent(id);
+    m_papers->setCurrent(id);
 }
 
 void DeskView::showClient(const ClientId &id)
@@ -289,7 +366,7 @@ void DeskView::showPane(QWidget *pane)
 /// F6: queue → request → what stands below → queue.
 void DeskView::focusNextPane()
 {
-    const std::array<QWidget *, 6> panes{m_crash, m_queue, m_right, m_log, m_words, m_strip};
+    const std::array<QWidget *, 7> panes{m_crash, m_left, m_right, m_log, m_words, m_overlimit, m_strip};
     const QWidget *focused = window()->focusWidget();
     const auto holder = std::ranges::find_if(panes, [&](const QWidget *pane) { return pane->isAncestorOf(focused); });
     const std::size_t from = holder == panes.end() ? 0 : static_cast<std::size_t>(holder - panes.begin());
@@ -317,14 +394,6 @@ void DeskView::fail(const Error &error)
 QString DeskView::workedText(const StoppedWork &work) const
 {
     return tr("Stopped: %1 · № %2").arg(m_phrasebook.minutesText(work.billed), work.number);
-}
-
-void DeskView::warnOfBalance(minutes left)
-{
-    if (left > minutes(0))
-        m_toast->say(tr("%1 of prepaid time left").arg(m_phrasebook.minutesText(left)));
-    else
-        tellFailure(tr("Prepaid time is used up. What follows is beyond the package: agree on it with the client."));
 }
 
 } // namespace hline

@@ -16,6 +16,8 @@
 #include "shell/troublepage.h"
 #include "shell/viewchoices.h"
 #include "text/phrasebook.h"
+#include "triage/auditdialog.h"
+#include "triage/topicmapdialog.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>
@@ -169,6 +171,16 @@ void MainWindow::makeActions()
     add(ActionGroup::Desk, {u"import"_s, tr("&Import…"), {}, tr("Clients, packages, payments and calendars from files"),
                             u"document-import"_s},
         [this] { openImport(); });
+    add(ActionGroup::Desk, {u"audit"_s, tr("&Refusals and permissions…"), {},
+                            tr("What was not allowed and what was allowed all the same, by clause"), u"view-list-details"_s},
+        [this] { openAudit(); });
+    add(ActionGroup::Reference, {u"topicMap"_s, tr("&Topics of requests…"), {}, tr("Which service takes a topic and where it goes"),
+                            u"view-list-tree"_s},
+        [this] {
+            auto *dialog = new TopicMapDialog(*m_desk, m_phrasebook, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
     add(ActionGroup::Reference, {u"norms"_s, tr("Norms of &time…"), {}, tr("What services that are charged by a norm cost, from which day on"), {}},
         [this] { openNorms(); });
     add(ActionGroup::Desk, {u"withoutWords"_s, tr("Describe time without &words"), {},
@@ -197,6 +209,14 @@ void MainWindow::openImport()
     connect(dialog, &ImportDialog::failed, this, [this](const Error &error) {
         m_view->tellFailure(m_phrasebook.sentence(error));
     });
+    dialog->open();
+}
+
+void MainWindow::openAudit()
+{
+    auto *dialog = new AuditDialog(*m_desk, m_phrasebook, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AuditDialog::requestChosen, m_view, &DeskView::showRequest);
     dialog->open();
 }
 

@@ -59,6 +59,7 @@ private:
     void makeActions();
     void makeChoices();
     void openImport();
+    void openAudit();
     void openNorms();
     void showTitle();
     void hideAway();

@@ -85,6 +85,8 @@ void RemoteActions::open(const RequestId &id)
             m_isBusy = false;
             if (admitted)
                 launch(*admitted);
+            else if (admitted.error().reasons.contains("CONSENT_REQUIRED"))
+                Q_EMIT consentMissing(admitted.error());
             else
                 Q_EMIT failed(admitted.error());
         });

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void opened(const QString &what); ///< what to do now in the window of 1C-Connect
     void ended(const QString &what);
+    void consentMissing(const hline::Error &error); ///< the client has not agreed to paid work (I-08)
     void failed(const hline::Error &error);
     void refused(const QString &why); ///< 1C-Connect cannot be started here, and what to do
 

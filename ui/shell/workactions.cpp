@@ -9,6 +9,17 @@ namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Who agrees is the person who asked.
+QString callerOf(const Workplace &work, const RequestId &id)
+{
+    const auto request = work.store().request(id);
+    return request ? u"%1 %2"_s.arg(request->caller.last, request->caller.first).trimmed() : QString();
+}
+
+} // namespace
+
 WorkActions::WorkActions(DeskAccess &desk, TimerWatch &watch, const Phrasebook &phrasebook, ActionRegistry &registry,
                          QObject *parent)
     : QObject(parent), m_desk(desk), m_watch(watch), m_phrasebook(phrasebook), m_registry(registry)
@@ -104,14 +115,61 @@ void WorkActions::start(const RequestId &id)
         Q_EMIT questionOpen();
         return;
     }
-    perform([id](Workplace &work) { return work.start(id, {Switching::StopOther, TimerRow::Keeper::Window}); },
-            [this](const StartedWork &work) {
-                if (work.stopped) {
-                    m_last = work.stopped->request;
-                    Q_EMIT switched(*work.stopped);
-                }
-                Q_EMIT started(work.timer);
-            });
+    begin(id, {});
+}
+
+void WorkActions::startBeyondPackage(const RequestId &id, Channel how)
+{
+    begin(id, how);
+}
+
+void WorkActions::begin(const RequestId &id, const std::optional<Channel> &agreed)
+{
+    if (std::exchange(m_isBusy, true))
+        return;
+    const auto job = [id, agreed](Workplace &work) {
+        StartOptions options{Switching::StopOther, TimerRow::Keeper::Window, {}};
+        if (agreed)
+            options.overlimit = ConsentGiven{*agreed, callerOf(work, id), {}};
+        return work.start(id, options);
+    };
+    askDesk(m_desk, this, job, [this, id](const Result<StartedWork> &work) {
+        m_isBusy = false;
+        if (!work)
+            return refuse(id, work.error());
+        if (work->stopped) {
+            m_last = work->stopped->request;
+            Q_EMIT switched(*work->stopped);
+        }
+        Q_EMIT started(work->timer);
+    });
+}
+
+/// Two refusals are questions to the client: where they are asked the answer is typed.
+void WorkActions::refuse(const RequestId &id, const Error &error)
+{
+    if (error.code == "OVERLIMIT_CONFIRM_REQUIRED")
+        Q_EMIT overlimitAsked(id, error);
+    else if (error.reasons.contains("CONSENT_REQUIRED"))
+        Q_EMIT consentMissing(error);
+    else
+        Q_EMIT failed(error);
+}
+
+void WorkActions::agreeBeyondPackage(Channel how)
+{
+    const auto job = [how](Workplace &work) -> Result<void> {
+        const auto timer = work.timer();
+        if (!timer)
+            return failure(timer.error());
+        return work.consentOverlimit({how, *timer ? callerOf(work, (*timer)->request) : QString(), {}});
+    };
+    askDesk(m_desk, this, job, [this](const Result<void> &agreed) {
+        if (agreed)
+            m_watch.load();
+        else
+            Q_EMIT failed(agreed.error());
+    });
 }
 
 void WorkActions::toggle()

@@ -23,6 +23,9 @@ public:
 
     void take(const RequestId &id);
     void takeNext();
+    /// … on a request with no prepaid minute left: the client agreed to go beyond the package.
+    void startBeyondPackage(const RequestId &id, Channel how);
+    void agreeBeyondPackage(Channel how); ///< the running session goes on (S-BAL-5)
     void start(const RequestId &id); ///< a timer that runs on another request is stopped and kept
     void toggle();                   ///< F8
     void stop();
@@ -39,11 +42,15 @@ Q_SIGNALS:
     void switched(const hline::StoppedWork &work); ///< the old one: a toast is enough
     void undone(const QString &what);
     void questionOpen(); ///< first it must be said until when the interrupted timer counts
+    void consentMissing(const hline::Error &error); ///< the client has not agreed to paid work (I-08)
+    void overlimitAsked(const hline::RequestId &id, const hline::Error &error);
     void failed(const hline::Error &error);
 
 private:
     void makeActions(ActionRegistry &registry);
     void updateActions();
+    void begin(const RequestId &id, const std::optional<Channel> &agreed);
+    void refuse(const RequestId &id, const Error &error);
     /// Runs `job` on the storage thread unless the last one is still under way (two presses are one intention), then `done`.
     template<typename Job, typename Done>
     void perform(Job job, Done done);

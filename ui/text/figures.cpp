@@ -73,6 +73,10 @@ QString Phrasebook::weekday(Day day) const
 
 QString Phrasebook::moment(Instant at, Instant now) const
 {
+    if (now == OnPaper) {
+        const std::int64_t second = timeOfDay(at).count() % 60;
+        return day(dayOf(at)) + u'\u00a0' + (second == 0 ? time(at) : time(at) + u':' + twoDigits(second));
+    }
     const auto days = (dayOf(at) - dayOf(now)).count();
     if (days == 0)
         return time(at);

@@ -37,6 +37,7 @@ constexpr std::array KindTexts{
     Phrase{"connect.end", QT_TRANSLATE_NOOP("Hline", "1C-Connect session ended"), nullptr},
     Phrase{"override", QT_TRANSLATE_NOOP("Hline", "allowed by the supervisor: %1"), nullptr},
     Phrase{"refusal", QT_TRANSLATE_NOOP("Hline", "not allowed: %1"), nullptr},
+    Phrase{"register", QT_TRANSLATE_NOOP("Hline", "in the register: %1"), nullptr},
     Phrase{"purchase", QT_TRANSLATE_NOOP("Hline", "minutes added"), nullptr},
     Phrase{"payment", QT_TRANSLATE_NOOP("Hline", "payment"), nullptr},
     Phrase{"close", QT_TRANSLATE_NOOP("Hline", "month closed"), nullptr},
@@ -44,6 +45,8 @@ constexpr std::array KindTexts{
     Phrase{"ref", QT_TRANSLATE_NOOP("Hline", "reference record changed"), nullptr},
     Phrase{"import", QT_TRANSLATE_NOOP("Hline", "file imported: %1"), nullptr},
 };
+
+constexpr Phrase BeyondPackage{"", QT_TRANSLATE_NOOP("Hline", "the client agreed to go beyond the package: %1"), nullptr};
 
 constexpr std::array Endings{
     Phrase{"pause", QT_TRANSLATE_NOOP("Hline", "until a pause"), nullptr},
@@ -87,13 +90,21 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
     }
     if (record.kind == "request.consent") {
         const std::optional<Channel> channel = channelFromCode(word(data, u"how"_s));
-        return channel ? name(*channel) : QString();
+        const QString by = record.words.value(u"by"_s).toString();
+        const QString how = channel ? name(*channel) : QString();
+        return by.isEmpty() ? how : how + u", "_s + by;
     }
-    if (record.kind == "request.event")
-        return wordText(eventNames(), word(data, u"type"_s));
+    if (record.kind == "request.event") {
+        const QString text = record.words.value(u"text"_s).toString();
+        const QString event = data.value(u"about"_s) == u"CONSENT_DECLINED"_s ? say(QT_TRANSLATE_NOOP("Hline", "the client declined paid work"))
+                                                                              : eventName(word(data, u"type"_s));
+        return text.isEmpty() ? event : event + u": "_s + text;
+    }
     if (record.kind == "request.finish") {
         const std::optional<WorkState> state = workStateFromCode(word(data, u"state"_s));
-        return state ? name(*state) : QString();
+        const QByteArray reason = word(data, u"reason"_s);
+        const QString why = find(refusalPhrases(), reason) ? u" ("_s + refusalName(reason) + u')' : QString();
+        return state ? name(*state) + why : QString();
     }
     if (record.kind == "work")
         return wordText(Endings, word(data, u"ended"_s));
@@ -107,6 +118,13 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
         const QByteArray first = data.value(u"reasons"_s).toArray().first().toString().toLatin1();
         const Phrase *gate = find(gatePhrases(), first);
         return gate ? say(gate->what) : QString::fromLatin1(first);
+    }
+    if (record.kind == "request.attach")
+        return record.words.value(u"name"_s).toString();
+    if (record.kind == "register") {
+        const std::optional<RegisterState> state = registerStateFromCode(word(data, u"state"_s));
+        const QString release = data.value(u"release"_s).toString();
+        return (state ? name(*state) : QString()) + (release.isEmpty() ? QString() : u", "_s + release);
     }
     if (record.kind == "norm")
         return minutesText(normCharge(minutes(data.value(u"norm_min"_s).toInteger()), data.value(u"count"_s).toInt(1)));
@@ -122,7 +140,8 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
 
 QString Phrasebook::historyLine(const HistoryRecord &record, Instant now) const
 {
-    const Phrase *phrase = find(KindTexts, record.kind);
+    const bool beyond = record.kind == "request.consent" && record.data.value(u"overlimit"_s).toBool();
+    const Phrase *phrase = beyond ? &BeyondPackage : find(KindTexts, record.kind);
     const QString what = phrase ? say(phrase->what, {historyDetail(record)})
                                 : say(QT_TRANSLATE_NOOP("Hline", "a record of a newer version (%1)"), {QString::fromLatin1(record.kind)});
     QStringList parts{moment(toInstant(record.at), now)};

@@ -16,6 +16,9 @@ namespace hline {
 enum class Language { English, Russian };
 [[nodiscard]] Language languageFromLocale(const QString &locale); ///< anything Russian → Russian, else English
 
+/// As `now` of a sentence: every date is said in full and to the second, as on paper and in a dispute.
+inline constexpr Instant OnPaper{};
+
 struct Phrase;
 
 /// Working time left of a running or missed guarantee at `now`, negative once it is missed (S-SLA-3); stands still from the
@@ -45,6 +48,16 @@ public:
     [[nodiscard]] QString name(QueueView view) const;
     [[nodiscard]] QString name(LotKind kind) const;
     [[nodiscard]] QString name(YearStatus status) const;
+    [[nodiscard]] QString name(RegisterState state) const;                   ///< «На анализе», «Подтверждена»
+    [[nodiscard]] QString name(AttachmentSlot slot) const;                   ///< «Скриншот ошибки»
+    [[nodiscard]] QString name(ArticleGap gap) const;                        ///< «Нужна статья»
+
+    [[nodiscard]] QString name(TopicGroup group) const;
+    [[nodiscard]] QString name(TopicFit fit) const;
+    [[nodiscard]] QString name(AuditRecord::Kind kind) const;
+    [[nodiscard]] QString topicName(const QByteArray &topic) const;          ///< «Настройка информационной базы»
+    [[nodiscard]] QString refusalName(const QByteArray &code) const;         ///< «Нет договора сопровождения»
+    [[nodiscard]] QString auditAction(const QByteArray &action) const;       ///< «запуск таймера»
 
     // figures and dates (Moscow time); non-breaking spaces between number and unit
     [[nodiscard]] QString minutesText(minutes amount) const;                 ///< «78 мин»
@@ -55,10 +68,11 @@ public:
     [[nodiscard]] QString day(Day day) const;                                ///< «31.12.2026»
     [[nodiscard]] QString time(Instant at) const;                            ///< «14:10»
     [[nodiscard]] QString weekday(Day day) const;                            ///< «пн»
-    [[nodiscard]] QString moment(Instant at, Instant now) const;             ///< «14:10», «вчера 14:10», «пн 10:20», «03.11.2026 14:10»
+    [[nodiscard]] QString moment(Instant at, Instant now) const;             ///< «14:10», «вчера 14:10», «пн 10:20», «03.11.2026 14:10»; always the last if `now` is OnPaper
     [[nodiscard]] QString monthName(Month month) const;                      ///< «октябрь 2026»
 
     [[nodiscard]] QString requests(int count) const;                         ///< «21 обращение»
+    [[nodiscard]] QString fileSize(qint64 bytes) const;                      ///< «340 КБ»
 
     // queue: cell and sentence
     /// «1:47», «1:20 · пн», «−0:12», «общая очередь», «закрыто · с 08:00», «отклик дан» … (experience.md, S-UI-1)
@@ -71,16 +85,34 @@ public:
     // reasons: what, why (clause), what to do next
     [[nodiscard]] QString sentence(const Error &error) const;
     [[nodiscard]] QString sentence(const GateReason &reason) const;
+    [[nodiscard]] QString reasonText(const QByteArray &code) const;          ///< what it is, without clause and advice
+    [[nodiscard]] QString nextStep(const GateReason &reason) const;          ///< what to do about it
+    [[nodiscard]] QString nextStep(const Error &error) const;
+    [[nodiscard]] QString routeSentence(const TopicRoute &route) const;      ///< «Идёт на: …. Основание: …»
     [[nodiscard]] QString clause(const QByteArray &clause) const;            ///< «п. 2.4.1.1 регламента»
     [[nodiscard]] QString sentence(const Step &step, Instant now) const;
     [[nodiscard]] QString sentence(const BalanceLine &line, Instant now) const;
     [[nodiscard]] QString sentence(const ImportIssue &issue) const;
     [[nodiscard]] QString guaranteeReason(const Response &response, Instant now) const; ///< one line: why it holds or does not
     [[nodiscard]] QString missingField(const QByteArray &field) const;       ///< «номер договора»
+    [[nodiscard]] QString reportField(const QByteArray &field) const;        ///< «шаги воспроизведения»
+    /// What can be said to the author of a wish or defect in this state; never a date. Empty while nothing is decided.
+    [[nodiscard]] QString answerTo(RegisterState state, const QString &release) const;
     [[nodiscard]] QString historyLine(const HistoryRecord &record, Instant now) const;
     [[nodiscard]] QString undone(const UndoneStep &step) const;              ///< «Отменено: остановка таймера, обращение № 131.»
     [[nodiscard]] QString lotName(const QString &lot) const;                 ///< «пакет за сентябрь 2026» from `PKG:2026-09`
 
+    // keys of section 3: «Округление», what it decides, «вверх: начатая единица считается»
+    [[nodiscard]] QString policyName(const QByteArray &key) const;
+    [[nodiscard]] QString policyMeaning(const QByteArray &key) const;
+    [[nodiscard]] QString policyGroup(const QByteArray &key) const;          ///< «Гарантированный отклик» for sla.…
+    [[nodiscard]] QString policyValue(const QByteArray &key, const QString &value) const;
+    // paid work and consent
+    [[nodiscard]] QString costText(const ReclassCost &cost) const;           ///< «Было бесплатно, станет −12 мин.», «Вернётся 23 мин.»
+    [[nodiscard]] QString returnedText(const ReclassCost &cost) const;       ///< «Возвращено клиенту: 23 мин»
+    [[nodiscard]] QString consentLetter(const ReclassView &view) const;
+    [[nodiscard]] QString eventName(const QByteArray &type) const;           ///< «звонок клиенту»
+    [[nodiscard]] QString balanceAge(Instant known, Instant now) const;      ///< «Баланс на 14.09 11:20 (нет связи)»
 
     // norms, agreed work, bought minutes
     [[nodiscard]] QString planAgainstFact(const RequestRecord &record) const; ///< «Согласовано 8 ч, факт 6 ч 20 мин.»

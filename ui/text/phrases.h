@@ -37,5 +37,8 @@ struct Phrase
 [[nodiscard]] std::span<const Phrase> stepPhrases();
 [[nodiscard]] std::span<const Phrase> eventNames();
 [[nodiscard]] std::span<const Phrase> undoPhrases();
+[[nodiscard]] std::span<const Phrase> rulePhrases();
+[[nodiscard]] std::span<const Phrase> topicNames();
+[[nodiscard]] std::span<const Phrase> refusalPhrases();
 
 } // namespace hline

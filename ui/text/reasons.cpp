@@ -70,14 +70,28 @@ QString Phrasebook::sentence(const Error &error) const
     const QStringList about = readable(error.about);
     const QString what = phrase ? say(phrase->what, about) : say(kindText(error.kind), {code});
     QStringList parts{what, basis(error.clause)};
-    for (const QByteArray &reason : error.reasons) {
-        const Phrase *gate = reason == error.code ? nullptr : find(gatePhrases(), reason);
+    for (qsizetype i = 0; i < error.reasons.size(); ++i) {
+        const Phrase *gate = error.reasons[i] == error.code ? nullptr : find(gatePhrases(), error.reasons[i]);
         if (gate)
-            parts << say(gate->what) << say(gate->next);
+            parts << say(gate->what) << basis(error.clauses.value(i)) << say(gate->next);
     }
     if (phrase && phrase->next)
         parts << say(phrase->next, about);
     return sentences(parts);
+}
+
+QString Phrasebook::nextStep(const Error &error) const
+{
+    const Phrase *phrase = find(errorPhrases(), error.code);
+    if (!phrase)
+        phrase = find(gatePhrases(), error.code);
+    return phrase && phrase->next ? say(phrase->next, readable(error.about)) : QString();
+}
+
+QString Phrasebook::nextStep(const GateReason &reason) const
+{
+    const Phrase *phrase = find(gatePhrases(), reason.code);
+    return phrase && phrase->next ? say(phrase->next) : QString();
 }
 
 QString Phrasebook::sentence(const GateReason &reason) const

@@ -82,6 +82,20 @@ constexpr std::array StepTexts{
     Phrase{"CAP_UNUSED", QT_TRANSLATE_NOOP("Hline", "%5 has hardly used the package: %4 end %1. Remind the client."), nullptr},
     Phrase{"CAP_OVERLIMIT", QT_TRANSLATE_NOOP("Hline", "Over the limit: exceeds the free reserve by %4."), nullptr},
     Phrase{"CAP_CALENDAR", QT_TRANSLATE_NOOP("Hline", "The production calendar of %5 is not loaded."), nullptr},
+    Phrase{"CHARGED_AS", QT_TRANSLATE_NOOP("Hline", "From %1 on: %5, charged by the minute."), nullptr},
+    Phrase{"FREE_AS", QT_TRANSLATE_NOOP("Hline", "From %1 on: %5, not charged; the minutes are counted for statistics only."), nullptr},
+    Phrase{"TOTAL_FREE", QT_TRANSLATE_NOOP("Hline", "In all: worked %3, free of charge %4."), nullptr},
+    Phrase{"POSTED_LATE", QT_TRANSLATE_NOOP("Hline", "Its month was closed already, so the time is charged when it was recorded, %1."), nullptr},
+    Phrase{"NORM", QT_TRANSLATE_NOOP("Hline", "By the norm: %4, completed %1, whatever was worked."), nullptr},
+    Phrase{"QUOTED", QT_TRANSLATE_NOOP("Hline", "Agreed volume: %4, delivered %1."), nullptr},
+    Phrase{"RECLASS_STAYS_FREE", QT_TRANSLATE_NOOP("Hline", "Worked so far and still free of charge: %4."), nullptr},
+    Phrase{"RECLASS_CHARGED", QT_TRANSLATE_NOOP("Hline", "Was free of charge and becomes charged: %4."), nullptr},
+    Phrase{"RECLASS_OVERLIMIT", QT_TRANSLATE_NOOP("Hline", "Of it beyond the prepaid time: %4."), nullptr},
+    Phrase{"RECLASS_RETURNED", QT_TRANSLATE_NOOP("Hline", "Was charged and comes back to the client: %4."), nullptr},
+    Phrase{"RECLASS_RETURNED_CLOSED",
+           QT_TRANSLATE_NOOP("Hline", "Of it in closed months, given back by a lot of this month: %4."), nullptr},
+    Phrase{"RECLASS_STAYS_CHARGED", QT_TRANSLATE_NOOP("Hline", "Was charged and stays charged: %4."), nullptr},
+    Phrase{"RECLASS_AWAITS_CONSENT", QT_TRANSLATE_NOOP("Hline", "Nothing is charged before the client's consent is recorded."), nullptr},
 };
 
 // Types of events as S-SLA-4 lists them.

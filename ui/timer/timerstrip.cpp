@@ -19,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr minutes NearlyOutAt{15}; // S-BAL-5: balance.warn_minutes
 constexpr double ElapsedScale = 1.7;
 
 QLabel *plainLabel(const QString &objectName, QWidget *parent)
@@ -168,11 +167,11 @@ void TimerStrip::showElapsed()
 
 TimerStrip::Mood TimerStrip::moodOf(const TimerView &timer) const
 {
-    if (!timer.balanceAfter)
+    if (!timer.balanceAfter || (timer.service && rulesOf(*timer.service).billing != BillingRule::PerMinute))
         return Mood::Free;
     if (timer.overlimit > minutes(0) || *timer.balanceAfter <= minutes(0))
         return Mood::Overlimit;
-    return *timer.balanceAfter <= NearlyOutAt ? Mood::NearlyOut : Mood::Prepaid;
+    return timer.warning ? Mood::NearlyOut : Mood::Prepaid;
 }
 
 QString TimerStrip::chargeText(const TimerView &timer) const
@@ -189,6 +188,8 @@ QString TimerStrip::outlook(const TimerView &timer) const
 {
     if (timer.paused)
         return tr("Paused: nothing is counted");
+    if (timer.balanceKnownAt) // I-13
+        return m_phrasebook.balanceAge(*timer.balanceKnownAt, m_watch.now());
     switch (moodOf(timer)) {
     case Mood::Free:
         return timer.unattended ? tr("Started without a window") : QString();
@@ -197,6 +198,8 @@ QString TimerStrip::outlook(const TimerView &timer) const
     case Mood::NearlyOut:
         return tr("Then the work goes beyond the package: agree on it with the client");
     case Mood::Overlimit:
+        if (timer.agreed && timer.overlimit > minutes(0))
+            return tr("%1 beyond the package, the client agreed").arg(m_phrasebook.minutesText(timer.overlimit));
         return timer.overlimit > minutes(0)
                    ? tr("Prepaid time is used up: %1 beyond the package").arg(m_phrasebook.minutesText(timer.overlimit))
                    : tr("Prepaid time is used up; what follows is beyond the package");
@@ -221,6 +224,11 @@ void TimerStrip::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.raised);
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.border);
     painter.fillRect(QRect(0, 0, sizesOf(fontMetrics()).gap / 2 + 2, height()), edge());
+}
+
+std::optional<Question> TimerStrip::questionAt(const QWidget *) const
+{
+    return m_watch.timer() ? std::optional(Question{Question::About::Timer, {}, {}, {}}) : std::nullopt;
 }
 
 } // namespace hline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explain/explainable.h"
 #include "theme/theme.h"
 #include "timer/timerwatch.h"
 
@@ -17,11 +18,12 @@ class Phrasebook;
 
 /// The bottom strip: always there while a timer runs, whatever else is on the screen. Says what is charged so far, what is
 /// left afterwards, and what happens once the prepaid minutes have run out (S-BAL-5).
-class TimerStrip final : public QFrame
+class TimerStrip final : public QFrame, public Explainable
 {
     Q_OBJECT
 public:
     TimerStrip(TimerWatch &watch, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent = nullptr);
+    [[nodiscard]] std::optional<Question> questionAt(const QWidget *part) const override;
 
 Q_SIGNALS:
     void stopRequested();

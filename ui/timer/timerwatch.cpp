@@ -4,26 +4,21 @@
 
 #include "workflow/askdesk.h"
 
-#include <array>
+#include <algorithm>
 
 namespace hline {
 
 namespace {
 
 constexpr seconds Heartbeat{15};
-constexpr std::array WarnAt{minutes(0), minutes(5), minutes(15)}; // lowest first
-
-bool isSameSession(const std::optional<TimerView> &a, const std::optional<TimerView> &b)
-{
-    return a && b && a->session == b->session;
-}
 
 } // namespace
 
 TimerWatch::TimerWatch(DeskAccess &desk, QObject *parent) : QObject(parent), m_desk(desk), m_ticker(desk.clock())
 {
     connect(&desk, &DeskAccess::changed, this, [this](const Changes &changes) {
-        if (changes.timer || changes.everything || !changes.contracts.empty())
+        const bool mine = m_timer && std::ranges::find(changes.requests, m_timer->request) != changes.requests.end();
+        if (changes.timer || changes.everything || !changes.contracts.empty() || mine) // a consent changes what is charged
             load();
     });
     connect(&m_ticker, &Ticker::ticked, this, &TimerWatch::tick);
@@ -48,7 +43,7 @@ void TimerWatch::take(const Reading &reading)
         Q_EMIT failed(reading.timer.error());
         return;
     }
-    const std::optional<TimerView> before = std::exchange(m_timer, *reading.timer);
+    m_timer = *reading.timer;
     m_readAt = reading.boot;
     const bool keepsBeating = isRunning() && !m_timer->unattended;
     if (keepsBeating && !m_heart.isActive())
@@ -57,7 +52,6 @@ void TimerWatch::take(const Reading &reading)
         m_heart.stop();
     m_ticker.setPace(isRunning() ? std::optional(Ticker::Pace::Seconds) : std::nullopt);
     Q_EMIT changed();
-    warn(before);
 }
 
 void TimerWatch::tick()
@@ -76,18 +70,6 @@ void TimerWatch::beat()
             if (!beaten)
                 Q_EMIT failed(beaten.error());
         });
-}
-
-void TimerWatch::warn(const std::optional<TimerView> &before)
-{
-    if (!isSameSession(before, m_timer) || !before->balanceAfter || !m_timer->balanceAfter)
-        return;
-    for (const minutes level : WarnAt) {
-        if (*m_timer->balanceAfter <= level && *before->balanceAfter > level) {
-            Q_EMIT balanceReached(level);
-            return;
-        }
-    }
 }
 
 bool TimerWatch::isInterrupted() const

@@ -22,12 +22,12 @@ public:
     [[nodiscard]] bool isRunning() const; ///< time passes: neither paused nor left by a crash
     /// Nobody knows until when the work went on: a window died with the timer, or the computer was restarted.
     [[nodiscard]] bool isInterrupted() const;
+    [[nodiscard]] Instant now() const { return m_desk.clock().instant(); }
     [[nodiscard]] seconds elapsed() const; ///< active time of the session so far
 
 Q_SIGNALS:
     void changed();                          ///< another timer, state or minutes
     void ticked();                           ///< every second while time passes
-    void balanceReached(hline::minutes left); ///< 15, 5, 0: S-BAL-5
     void failed(const hline::Error &error);
 
 private:
@@ -36,7 +36,6 @@ private:
     void take(const Reading &reading);
     void tick();
     void beat();
-    void warn(const std::optional<TimerView> &before);
 
     DeskAccess &m_desk;
     std::optional<TimerView> m_timer;

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// "08:00" … "24:00"
-std::optional<seconds> timeOfDay(const QString &text)
+std::optional<seconds> clockTime(const QString &text)
 {
     static const QRegularExpression clock(u"^([0-9]{2}):([0-9]{2})$"_s);
     const QRegularExpressionMatch match = clock.match(text);
@@ -25,8 +25,8 @@ std::vector<Shift> shiftsOf(const JsonFields &consultant)
 {
     std::vector<Shift> shifts;
     for (const QJsonValue pair : consultant.json().value(u"shift").toArray()) {
-        const auto from = timeOfDay(pair.toArray().at(0).toString());
-        const auto to = timeOfDay(pair.toArray().at(1).toString());
+        const auto from = clockTime(pair.toArray().at(0).toString());
+        const auto to = clockTime(pair.toArray().at(1).toString());
         if (!from || !to)
             consultant.refuse(u"consultant \"%1\": a shift is [\"HH:MM\",\"HH:MM\"]"_s.arg(consultant.text("id")));
         shifts.push_back({from.value_or(seconds(0)), to.value_or(seconds(0))});

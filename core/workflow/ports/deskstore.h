@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "workflow/ports/attachmentstore.h"
 #include "workflow/ports/fact.h"
 #include "workflow/ports/records.h"
 
@@ -49,6 +50,15 @@ public:
     [[nodiscard]] virtual std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const = 0;
     [[nodiscard]] virtual Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const = 0;
     [[nodiscard]] virtual std::vector<HistoryRecord> history(const RequestId &id) const = 0;
+    /// own_chain of a fact (facts.md 1): what was stored up to it cannot be changed without changing these 32 bytes. Empty if unknown.
+    [[nodiscard]] virtual QByteArray chainOf(const FactId &fact) const = 0;
+
+    /// Requests on which anything was recorded in [from, to).
+    [[nodiscard]] virtual std::vector<RequestId> requestsTouched(Instant from, Instant to) const = 0;
+    /// Refusals, permissions and refused requests, by a list of their own: never a walk through the log.
+    [[nodiscard]] virtual std::vector<AuditRecord> audit(const AuditFilter &filter) const = 0;
+    /// Clauses the list has, each with how often.
+    [[nodiscard]] virtual std::vector<std::pair<QByteArray, int>> auditClauses() const = 0;
 
     // ---- time
     [[nodiscard]] virtual std::optional<TimerRow> timerRow() const = 0;
@@ -91,6 +101,17 @@ public:
     [[nodiscard]] Policy policy(const std::optional<ContractId> &contract, Instant at) const { return policies(contract).at(at); }
     /// Search over contract, organisation, ИНН, phone, subject, number; `folded` = foldForSearch(text).
     [[nodiscard]] virtual std::vector<SearchHit> search(const QString &folded, int limit) const = 0;
+
+    // ---- registers, attachments, knowledge base
+    /// Entries of a register, duplicates included, oldest first.
+    [[nodiscard]] virtual std::vector<RegisterRow> registerRows(RegisterKind kind) const = 0;
+    /// Articles that contain the words, best first; `folded` = foldForSearch(text), empty = the most used ones.
+    [[nodiscard]] virtual std::vector<ArticleRecord> findArticles(const QString &folded, int limit) const = 0;
+    /// Closed requests of the line, by the instant of closing: from ≤ t < to.
+    [[nodiscard]] virtual AnswerCounts answerCounts(Instant from, Instant to) const = 0;
+    /// Requests whose answer lacked a good article, newest first.
+    [[nodiscard]] virtual std::vector<RequestId> articleGaps() const = 0;
+    [[nodiscard]] virtual AttachmentStore &attachments() const = 0;
 
     // ---- imports
     /// Current fields of a reference record (as in its `ref` facts, data and words merged); empty if unknown.

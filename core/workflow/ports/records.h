@@ -4,10 +4,13 @@
 
 #include "base/clock.h"
 #include "base/strongid.h"
+#include "domain/attachments.h"
 #include "domain/contractmonths.h"
 #include "domain/gates.h"
+#include "domain/knowledge.h"
 #include "domain/ledger.h"
 #include "domain/queueorder.h"
+#include "domain/register.h"
 #include "domain/verdict.h"
 #include "workflow/ports/moneyrecords.h"
 
@@ -93,7 +96,46 @@ struct SessionRecord
     seconds worked{0};     ///< of its ended, un-voided segments
 };
 
+/// The client agreed that a session goes beyond the package (S-BAL-5).
+struct OverlimitAgreed { SessionId session; Instant at; Channel how = Channel::Phone; QString by; };
+
 struct RemoteSessionRecord { FactId start; Instant from; std::optional<Instant> to; QByteArray source; bool voided = false; };
+
+/// A file on a request; its bytes lie beside the desk (AttachmentStore). R-2.4.4.1c
+struct AttachmentRecord
+{
+    FactId fact;
+    AttachmentSlot slot = AttachmentSlot::Other;
+    QString name;
+    QByteArray sha256; ///< hex
+    qint64 size = 0;
+    QByteArray mime;
+    Instant at;
+};
+
+/// A request as an entry of the wishes or the defects. R-2.4.3.2a, R-2.4.4.1b
+struct RegisterRecord
+{
+    std::optional<RegisterState> step; ///< the last one; nothing = as registered
+    QString release;                   ///< where it is meant to come, or came
+    std::optional<RequestId> duplicateOf;
+    DefectReport report;
+    QString answer;                    ///< what the author was told about the result
+    std::optional<Instant> changedAt;
+};
+
+/// A supervisor let a request pass a gate with a written reason (I-03), or approved its topic (R-2.4.1.3).
+struct OverrideRecord
+{
+    FactId fact;
+    Instant at;
+    ConsultantId who;
+    QByteArray gate;            ///< ELIGIBILITY | TOPIC
+    QList<QByteArray> reasons;  ///< of the gate, as they stood then
+    QByteArray clause;
+    QByteArray topic;           ///< what was approved, for TOPIC
+    QString reason;             ///< why, in the supervisor's words
+};
 
 /// Everything known of one request.
 struct RequestRecord
@@ -112,7 +154,9 @@ struct RequestRecord
     CallerRecord caller;
     QString intakeContractNo, intakeOrg, intakeProgram;
     QByteArray topic, subtype, configBasis;
-    bool writtenTask = false;
+    bool writtenTask = false;            ///< «задание достаточно подробное»
+    QString jointUser;                   ///< with whom the program is set up jointly (R-2.4.2.3)
+    QString task;                        ///< text of the written task
     bool waitingClient = false;
     std::vector<ClassChange> classes;    ///< consents joined to their class change
     std::vector<FactId> classFacts;      ///< same order: the fact that made each class change (request.new for the first)
@@ -121,9 +165,18 @@ struct RequestRecord
     std::optional<Micros> heldSince;
     std::vector<WorkRecord> work;
     std::vector<RemoteSessionRecord> remote;
-    std::vector<RequestId> links;
+    std::vector<RequestId> links;        ///< as recorded here
+    std::vector<RequestId> linkedFrom;   ///< as recorded at the other end
+    std::vector<OverlimitAgreed> overlimitConsents;
     QString closedReason, kbUrl;
     QByteArray closedClause;
+    std::optional<Instant> closedAt;
+    RegisterRecord entry;
+    std::vector<AttachmentRecord> attachments; ///< in the order in which they came
+    std::optional<ArticleGap> articleGap;      ///< R-2.2.1b
+    QString articleNote;
+    QByteArray closedCode;     ///< which refusal, as the regulation's list names it
+    std::vector<OverrideRecord> overrides; ///< in force
     QuoteRecord quote;
     std::optional<NormDone> norm;
 
@@ -140,6 +193,7 @@ struct RequestRecord
     {
         return classes.empty() ? std::nullopt : std::optional<Service>(classes.back().service);
     }
+    [[nodiscard]] std::optional<RegisterKind> registerKind() const { return hline::registerKind(service(), entry.step); }
 };
 
 /// One row of the queue, with what the order and the countdown need. Derived by domain, stored only as a disposable projection.
@@ -199,7 +253,53 @@ struct HistoryRecord
     bool reversed = false;
     QString who; ///< name
     QJsonObject data, words;
+    std::optional<FactId> target;
 };
+
+/// One line of the list of refusals and permissions: what was not allowed, what was allowed all the same, and what was refused (I-15).
+struct AuditRecord
+{
+    enum class Kind { Refusal, Override, Approval, Closing };
+    FactId fact;
+    std::int64_t dseq = 0;
+    Instant at;
+    Kind kind = Kind::Refusal;
+    QString who;                ///< name
+    RequestId request;
+    QString number, client;
+    QByteArray action;          ///< TIMER, REMOTE, LOG, CLOSE; empty for what is no gate
+    QList<QByteArray> reasons, clauses;
+    QString words;              ///< why, or what the client was answered
+    bool reversed = false;
+};
+/// Newest first; a clause stands for everything below it, too.
+struct AuditFilter
+{
+    QByteArray clause;
+    int limit = 200;
+    std::optional<std::int64_t> before = {}; ///< older than this dseq
+};
+
+/// One line of the board of wishes or defects.
+struct RegisterRow
+{
+    RequestId id;
+    QString number;
+    QString subject;
+    std::optional<ClientId> client;
+    QString clientName;     ///< as recorded, or as the caller said
+    RegisterState state = RegisterState::Recorded;
+    QString release;
+    std::optional<RequestId> duplicateOf;
+    int percent = 0;        ///< completeness of a defect report
+    bool answered = false;  ///< the author has been told
+    Instant arrival;
+};
+
+/// An article of the knowledge base, as imported. R-2.2.1a
+struct ArticleRecord { QString url, title, text; int uses = 0; };
+/// Closed requests of the consultation line and how many of them were answered with a link. R-2.4.1.1d
+struct AnswerCounts { int answers = 0; int withLink = 0; };
 
 /// State of a production calendar year on this desk.
 struct CalendarYearRecord { int year = 0; YearStatus status = YearStatus::Missing; QString source; };

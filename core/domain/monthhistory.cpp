@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/monthhistory.h"
+#include "domain/monthhistory.h"
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ void add(MonthLine &month, const BalanceLine &line)
     Q_UNREACHABLE();
 }
 
-std::optional<Instant> startOf(const SessionCharge &charge)
+std::optional<Instant> beginOf(const SessionCharge &charge)
 {
     std::optional<Instant> first;
     for (const WorkSegment &segment : charge.segments) {
@@ -54,11 +54,11 @@ std::optional<Instant> startOf(const SessionCharge &charge)
     }
     return first;
 }
-std::optional<Instant> startOf(const NormCharge &charge)
+std::optional<Instant> beginOf(const NormCharge &charge)
 {
     return charge.receivedAt.value_or(charge.completedAt);
 }
-std::optional<Instant> startOf(const QuotedCharge &charge)
+std::optional<Instant> beginOf(const QuotedCharge &charge)
 {
     return charge.receivedAt.value_or(charge.deliveredAt);
 }
@@ -71,7 +71,7 @@ std::vector<MonthLine> monthHistory(const LedgerInput &input, const Ledger &ledg
     for (const BalanceLine &line : ledger.lines)
         add(months[monthOfLine(line)], line);
     for (const Charge &charge : input.charges) {
-        const auto start = std::visit([](const auto &each) { return startOf(each); }, charge);
+        const auto start = std::visit([](const auto &each) { return beginOf(each); }, charge);
         const QString id = std::visit([](const auto &each) { return each.id; }, charge);
         const auto result = ledger.charges.find(id);
         if (!start || result == ledger.charges.end() || result->second.overlimit + result->second.invoice == minutes(0))

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/deskaccess.h"
+#include "workflow/policyquery.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace hline {
+
+class Phrasebook;
+
+/// «Настройки → Правила регламента»: every key of section 3 with its name, meaning, value in force, since when and by whom; the
+/// calendars and packages that the rules rest on. Regulation, section 3 and 9; S-CAL-6.
+class PolicyWindow final : public QDialog
+{
+    Q_OBJECT
+public:
+    PolicyWindow(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent = nullptr);
+
+    void showKey(const QByteArray &key); ///< empty: only opens
+    [[nodiscard]] QByteArray currentKey() const;
+
+Q_SIGNALS:
+    void ruleRequested(const QByteArray &rule);
+
+private:
+    void build();
+    [[nodiscard]] QWidget *rulesPage();
+    [[nodiscard]] QWidget *groundPage();
+    void load();
+    void show(const PolicyRegister &all);
+    void fillRules();
+    void fillGround();
+    void filter(const QString &text);
+    void showCurrent();
+    [[nodiscard]] QTreeWidgetItem *groupFor(const QByteArray &key);
+    [[nodiscard]] QString sinceText(const PolicyRow &row) const;
+
+    DeskAccess &m_desk;
+    const Phrasebook &m_phrasebook;
+    PolicyRegister m_all;
+    QByteArray m_wanted; ///< to be chosen when the rules are there
+    quint64 m_asked = 0;
+    QLineEdit *m_search;
+    QTreeWidget *m_rules;
+    QLabel *m_name;
+    QLabel *m_meaning;
+    QPushButton *m_clause;
+    QListWidget *m_history;
+    QTreeWidget *m_ground;
+};
+
+} // namespace hline
