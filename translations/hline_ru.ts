@@ -7901,6 +7901,10 @@ The answer to the client:
             <source>Asks how the client agreed, when the prepaid time is used up</source>
             <translation>Спрашивает, как клиент согласился, когда предоплаченное время исчерпано</translation>
         </message>
+        <message>
+            <source>№ %1: no prepaid time is left, the work would go beyond the package (%2). Ask the client first.</source>
+            <translation>№ %1: предоплаченного времени не осталось, работа пойдёт сверх пакета (%2). Сначала спросите клиента.</translation>
+        </message>
     </context>
     <context>
         <name>hline::RequestQuestion</name>

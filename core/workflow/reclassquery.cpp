@@ -14,8 +14,9 @@ namespace {
 std::vector<ClassChange> wished(const RequestRecord &request, const ClassWish &wish, Instant now)
 {
     std::vector<ClassChange> classes = request.classes;
+    const Instant at = classes.empty() ? request.arrival : now; // S-RCL-1: the triage acts from the arrival on
     if (wish.service && wish.service != request.service())
-        classes = withClass(std::move(classes), {classes.empty() ? request.arrival : now, *wish.service, {}});
+        classes = withClass(std::move(classes), {at, *wish.service, {}});
     return wish.consentAt ? withConsent(std::move(classes), *wish.consentAt) : classes;
 }
 

@@ -69,7 +69,8 @@ void OverlimitBanner::fillConsents()
 void OverlimitBanner::askBefore(const RequestId &request, const Error &why)
 {
     m_request = request;
-    setMood(Mood::Asking, m_phrasebook.sentence(why));
+    setMood(Mood::Asking, tr("№ %1: no prepaid time is left, the work would go beyond the package (%2). Ask the client first.")
+                              .arg(why.about.value(0), m_phrasebook.clause(why.clause)));
     m_agree->setFocus(Qt::ShortcutFocusReason);
 }
 
