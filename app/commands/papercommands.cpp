@@ -21,10 +21,10 @@ QString savedText(const CommandContext &context, const QString &title, const QSt
     return context.words.say(QT_TRANSLATE_NOOP("Hline", "%1: written to %2."), {title, file});
 }
 
-QJsonObject jsonOf(const StatementRow &row)
+QJsonObject rowJson(const StatementRow &row)
 {
     return {{u"at"_s, isoMoscow(row.at)},
-            {u"request"_s, hline::jsonOf(row.number)},
+            {u"request"_s, jsonOf(row.number)},
             {u"worked_s"_s, static_cast<qint64>(row.worked.count())},
             {u"billed_min"_s, figureOf(row.billed)},
             {u"carried_min"_s, figureOf(row.carried)},
@@ -33,16 +33,16 @@ QJsonObject jsonOf(const StatementRow &row)
             {u"free_min"_s, figureOf(row.free)},
             {u"change_min"_s, figureOf(row.change)},
             {u"balance_min"_s, figureOf(row.balance)},
-            {u"lot"_s, hline::jsonOf(row.lot)}};
+            {u"lot"_s, jsonOf(row.lot)}};
 }
 
-QJsonObject jsonOf(const Statement &statement)
+QJsonObject statementJson(const Statement &statement)
 {
     QJsonArray rows;
     for (const StatementRow &row : statement.rows)
-        rows.append(jsonOf(row));
+        rows.append(rowJson(row));
     return {{u"contract"_s, statement.contract},
-            {u"client"_s, hline::jsonOf(statement.client)},
+            {u"client"_s, jsonOf(statement.client)},
             {u"month"_s, isoMonth(statement.month)},
             {u"as_of"_s, isoMoscow(statement.asOf)},
             {u"opening_min"_s, figureOf(statement.opening)},
@@ -111,7 +111,7 @@ Result<Answer> printStatement(const CommandContext &context)
     if (!statement)
         return failure(statement.error());
     const Paper paper = Papers(context.words).statement(*statement);
-    QJsonObject json = jsonOf(*statement);
+    QJsonObject json = statementJson(*statement);
     const QString file = context.outFile();
     if (file.isEmpty())
         return Answer{QJsonDocument(json), plain(paper)};

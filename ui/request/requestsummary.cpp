@@ -78,7 +78,7 @@ std::optional<Question> RequestSummary::questionAt(const QWidget *part) const
         return std::nullopt;
     if (isIn(m_balance) || part == m_contract)
         return Question{Question::About::Balance, m_request, {}, {}};
-    if (isIn(m_eligibility) || isIn(m_missing))
+    if (isIn(m_eligibility))
         return Question{Question::About::Eligibility, m_request, {}, {}};
     if (isIn(m_service))
         return Question{Question::About::Refusal, m_request, {}, {}};
