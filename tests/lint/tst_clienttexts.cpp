@@ -85,6 +85,7 @@ QMap<QString, QString> TestClientTexts::shipped()
 
 void TestClientTexts::templatesPromiseNothing()
 {
+    // I-16, R-4.2.2
     const auto texts = shipped();
     QVERIFY(texts.size() > 30);
     QStringList findings;
