@@ -5495,19 +5495,19 @@ The answer to the client:
         </message>
         <message>
             <source>Carried in</source>
-            <translation>Перенос с прошлого</translation>
+            <translation>Перенос</translation>
         </message>
         <message>
             <source>Used</source>
-            <translation>Израсходовано</translation>
+            <translation>Списано</translation>
         </message>
         <message>
             <source>Beyond</source>
-            <translation>Сверх пакета</translation>
+            <translation>Сверх</translation>
         </message>
         <message>
             <source>Carried out</source>
-            <translation>Перенос на следующий</translation>
+            <translation>Перенесено</translation>
         </message>
         <message>
             <source>Expired</source>
@@ -8374,7 +8374,7 @@ The answer to the client:
         </message>
         <message>
             <source>Record the agreement</source>
-            <translation>Согласовано</translation>
+            <translation>Согласовать</translation>
         </message>
         <message>
             <source>Deliver</source>

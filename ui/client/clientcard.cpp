@@ -52,9 +52,21 @@ QTreeWidgetItem *addRow(QTreeWidget &table, const QStringList &cells)
     return item;
 }
 
+const QString Nothing = u"–"_s;
+
 QString figure(minutes amount)
 {
-    return amount == minutes(0) ? u"–"_s : QString::number(amount.count());
+    return amount == minutes(0) ? Nothing : QString::number(amount.count());
+}
+
+/// A column in which no month has anything only takes the place of the others.
+bool isBlank(const QTreeWidget &table, int column)
+{
+    for (int row = 0; row < table.topLevelItemCount(); ++row) {
+        if (table.topLevelItem(row)->text(column) != Nothing)
+            return false;
+    }
+    return table.topLevelItemCount() > 0;
 }
 
 } // namespace
@@ -354,6 +366,8 @@ void ClientCard::showMonths(const ContractSheet &contract)
                 figure(month->used), figure(month->carriedOut), figure(month->expired), figure(month->closing),
                 figure(month->overlimit), figure(month->invoice)});
     }
+    for (int column = 1; column < m_months->columnCount(); ++column)
+        m_months->setColumnHidden(column, isBlank(*m_months, column));
 }
 
 void ClientCard::showLines(const ContractSheet &contract)

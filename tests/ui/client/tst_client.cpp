@@ -139,6 +139,9 @@ void TestClient::cardShowsContractsAndMinutes()
     QCOMPARE(lots->topLevelItemCount(), 1);
     QCOMPARE(lots->topLevelItem(0)->text(3), u"30.11.2026"_s);
     QVERIFY(lots->topLevelItem(0)->data(0, Qt::AccessibleTextRole).toString().contains(u"30.11.2026"));
+    auto *months = card.findChild<QTreeWidget *>(u"monthTable"_s);
+    QVERIFY(!months->isColumnHidden(2)); // granted
+    QVERIFY(months->isColumnHidden(9)); // nothing by invoice
 }
 
 void TestClient::balanceLinesAddUp()
