@@ -6,18 +6,12 @@
 #include "workflow/changerequest.h"
 #include "workflow/classifyrequest.h"
 #include "workflow/closerequest.h"
-#include "workflow/consentoverlimit.h"
 #include "workflow/describework.h"
 #include "workflow/keeptimer.h"
-#include "workflow/linkrequests.h"
 #include "workflow/logwork.h"
 #include "workflow/movestart.h"
-#include "workflow/oversightquery.h"
 #include "workflow/pausework.h"
 #include "workflow/queuequery.h"
-#include "workflow/reclassquery.h"
-#include "workflow/recordconsent.h"
-#include "workflow/recordevent.h"
 #include "workflow/registerrequest.h"
 #include "workflow/remotesessions.h"
 #include "workflow/requestquery.h"
@@ -70,51 +64,6 @@ Result<void> Workplace::changeRequest(const RequestId &id, const RequestChange &
 Result<void> Workplace::classify(const RequestId &id, Service service)
 {
     return ClassifyRequest(m_parts->bench)(id, service);
-}
-
-Result<void> Workplace::recordConsent(const RequestId &id, const ConsentGiven &given)
-{
-    return RecordConsent(m_parts->bench)(id, given);
-}
-
-Result<void> Workplace::declinePaid(const RequestId &id, const QString &why)
-{
-    return RecordConsent(m_parts->bench).declined(id, why);
-}
-
-Result<void> Workplace::consentOverlimit(const ConsentGiven &given)
-{
-    return ConsentOverlimit(m_parts->bench)(given);
-}
-
-Result<void> Workplace::recordEvent(const RequestId &id, const HandEvent &event)
-{
-    return RecordEvent(m_parts->bench)(id, event);
-}
-
-Result<void> Workplace::voidEvent(const RequestId &id, const FactId &event, const QString &reason)
-{
-    return RecordEvent(m_parts->bench).voided(id, event, reason);
-}
-
-Result<void> Workplace::linkRequests(const RequestId &id, const RequestId &other)
-{
-    return LinkRequests(m_parts->bench).link(id, other);
-}
-
-Result<void> Workplace::unlinkRequests(const RequestId &id, const RequestId &other)
-{
-    return LinkRequests(m_parts->bench).unlink(id, other);
-}
-
-Result<RequestRef> Workplace::contactAgain(const RequestId &closed, const RepeatedContact &contact)
-{
-    return LinkRequests(m_parts->bench).contactAgain(closed, contact);
-}
-
-Result<RequestRef> Workplace::splitRequest(const RequestId &id, const QString &subject)
-{
-    return LinkRequests(m_parts->bench).split(id, subject);
 }
 
 Result<RequestRef> Workplace::take(const RequestId &id)
@@ -230,21 +179,6 @@ Result<BalanceView> Workplace::balance(const ContractId &id, std::optional<Insta
 Result<ResponseExplanation> Workplace::explainResponse(const RequestId &id, std::optional<Instant> asOf) const
 {
     return RequestQuery(m_parts->bench).response(id, asOf.value_or(m_parts->bench.clock.instant()));
-}
-
-Result<ReclassView> Workplace::previewClass(const RequestId &id, const ClassWish &wish) const
-{
-    return ReclassQuery(m_parts->bench)(id, wish);
-}
-
-Result<std::vector<UnagreedSession>> Workplace::overlimitWithoutConsent(Month month) const
-{
-    return OversightQuery(m_parts->bench).overlimitWithoutConsent(month);
-}
-
-Result<std::vector<OddStart>> Workplace::oddStarts(Month month) const
-{
-    return OversightQuery(m_parts->bench).oddStarts(month);
 }
 
 QueueCounts Workplace::counts() const

@@ -171,7 +171,7 @@ void RequestPane::makeActions()
 
 QList<QAction *> RequestPane::globalActions() const
 {
-    return QList<QAction *>{m_edit, m_log} + m_questions;
+    return QList<QAction *>{m_edit} + m_questions + QList<QAction *>{m_log};
 }
 
 std::optional<Question> RequestPane::questionAt(const QWidget *part) const

@@ -84,6 +84,7 @@ void RequestQuestion::build()
 {
     m_title->setObjectName(u"questionTitle"_s);
     m_line->setObjectName(u"questionLine"_s);
+    m_line->setAccessibleName(accessibleName());
     m_line->setMaxLength(LongestLine);
     m_save->setObjectName(u"questionSave"_s);
     m_hide->setObjectName(u"questionHide"_s);
