@@ -205,7 +205,8 @@ std::vector<Clause> readClauses(const QString &root)
     std::vector<Clause> clauses = clausesOf(linesOf(sources.filePath(u"core/domain/REGULATION.md"_s)).join(u'\n'));
     for (const QString &folder : {u"core"_s, u"ui"_s, u"app"_s}) {
         for (const QString &path : codeUnder(sources, folder)) {
-            if (!path.startsWith(u"app/clauses/"))
+            const bool onlySpeaksOfRules = path.startsWith(u"app/clauses/") || path.endsWith(u"/rulephrases.cpp");
+            if (!onlySpeaksOfRules)
                 addCodeMarks(clauses, path, linesOf(sources.filePath(path)));
         }
     }
