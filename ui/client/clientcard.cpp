@@ -59,6 +59,12 @@ QString figure(minutes amount)
     return amount == minutes(0) ? Nothing : QString::number(amount.count());
 }
 
+/// «11.2026»: there is no room for its name beside nine figures.
+QString shortMonth(Month month)
+{
+    return u"%1.%2"_s.arg(unsigned(month.month()), 2, 10, QChar(u'0')).arg(int(month.year()));
+}
+
 /// A column in which no month has anything only takes the place of the others.
 bool isBlank(const QTreeWidget &table, int column)
 {
@@ -117,7 +123,7 @@ QTreeWidget *ClientCard::table(
     for (int column = 1; column < columns.size(); ++column) {
         table->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         table->header()->resizeSection(
-            column, fontMetrics().horizontalAdvance(columns[column]) + fontMetrics().height());
+            column, fontMetrics().horizontalAdvance(columns[column]) + fontMetrics().height() * 2 / 3);
     }
     return table;
 }
@@ -362,7 +368,7 @@ void ClientCard::showMonths(const ContractSheet &contract)
 {
     for (auto month = contract.months.rbegin(); month != contract.months.rend(); ++month) {
         addRow(*m_months,
-            {m_phrasebook.monthName(month->month), figure(month->opening), figure(month->granted), figure(month->carriedIn),
+            {shortMonth(month->month), figure(month->opening), figure(month->granted), figure(month->carriedIn),
                 figure(month->used), figure(month->carriedOut), figure(month->expired), figure(month->closing),
                 figure(month->overlimit), figure(month->invoice)});
     }
