@@ -99,10 +99,8 @@ void EveryKind::correctsAndCloses()
     (void)must(desk.stopsTimer()); // timer.end: stopped while paused
     const StoppedWork typed = must(anna.logWork(request, desk.clock.instant() - 20min, 5min, u"Тайная пометка по памяти"_s));
     must(anna.voidWork(typed.work, u"Тайная причина"_s));
-    NewRequest stranger; // nobody knows their contract: only a supervisor's reason lets the work begin (I-03)
-    stranger.subject = u"Тайная тема незнакомца"_s;
-    stranger.service = Service::Line;
-    must(anna.overrideGate(must(anna.registerRequest(stranger)).id, u"Тайное обоснование"_s));
+    must(anna.chooseTopic(request, "METHODOLOGY", Routing::FirstOnly));
+    must(anna.approveTopic(request, u"Тайное обоснование"_s)); // R-2.4.1.3.5: an override of the supervisor
     (void)must(anna.close(request, WorkState::Done, u"Тайный ответ"_s, {}));
 }
 

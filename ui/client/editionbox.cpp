@@ -31,6 +31,7 @@ EditionBox::EditionBox(const Phrasebook &phrasebook, QWidget *parent)
     addChoice(tr("By the day of signing"), {});
     for (const QString &edition : {u"2019"_s, u"2018"_s})
         addChoice(tr("Edition of %1").arg(edition), edition);
+    m_choose->setAccessibleName(tr("Edition of the regulation: %1").arg(tr("by the day of signing")));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_badge);

@@ -28,6 +28,11 @@ QString objectNameOf(WayOut way)
     Q_UNREACHABLE();
 }
 
+bool isGate(const GateReason &reason)
+{
+    return reason.code == "TOPIC_REFUSED" || reason.code == "TOPIC_APPROVAL_REQUIRED";
+}
+
 /// R-2.1.1c: settings are free, an installation is not; which one it is has to be asked.
 bool asksForInstallation(const RequestView &view)
 {
@@ -92,8 +97,10 @@ void BoundaryPanel::showText(const RequestView &view)
     QStringList lines;
     if (view.topic)
         lines += m_phrasebook.routeSentence(*view.topic);
-    for (const GateReason &warning : view.warnings)
-        lines += m_phrasebook.sentence(warning);
+    for (const GateReason &warning : view.warnings) {
+        if (!isGate(warning)) // what stops the work is told beside the button it stops
+            lines += m_phrasebook.sentence(warning);
+    }
     if (isOpen(view.record.state) && view.record.service() == Service::Line && title.isEmpty()) // R-2.4.1.1a
         lines += tr("Is the question a simple one? If not, offer an individual consultation.");
     if (asksForInstallation(view))
