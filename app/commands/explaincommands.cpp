@@ -42,14 +42,14 @@ Result<Question> chargeNamed(const CommandContext &context)
     const QString &text = context.arguments.front();
     if (const auto session = SessionId::fromString(text)) {
         if (const Result<SessionRecord> known = store.session(*session))
-            return Question{Question::About::Charge, known->request, {}, *session};
+            return Question{Question::About::Charged, known->request, {}, *session};
         if (const Result<WorkRecord> entry = store.work(idCast<FactId>(*session)))
-            return Question{Question::About::Charge, entry->request, {}, entry->session};
+            return Question{Question::About::Charged, entry->request, {}, entry->session};
     }
     const Result<RequestId> id = context.request(0);
     if (!id)
         return failure(id.error());
-    return Question{Question::About::Charge, *id, {}, {}};
+    return Question{Question::About::Charged, *id, {}, {}};
 }
 
 } // namespace

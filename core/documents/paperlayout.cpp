@@ -192,7 +192,8 @@ QFont paperFont(double points)
     font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s, u"Arial"_s});
     font.setPointSizeF(points);
     // Spaced letters are not joined to ligatures: a hash or a number copied from the page is the one that was printed.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
+    constexpr double LeastSpacing = 0.1; // of a dot: Qt keeps spacing in 64ths and takes less for none
+    font.setLetterSpacing(QFont::AbsoluteSpacing, LeastSpacing);
     return font;
 }
 

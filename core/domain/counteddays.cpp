@@ -37,7 +37,7 @@ QByteArray code(CountedDay::Why why)
 
 std::vector<CountedDay> workingDaysBetween(const BusinessCalendar &calendar, Instant from, Instant to)
 {
-    std::vector<CountedDay> days;
+    std::vector<CountedDay> out;
     for (Instant begin = from; begin < to;) {
         const Day day = dayOf(begin);
         const Instant end = std::min(to, startOf(day + std::chrono::days(1)));
@@ -47,10 +47,10 @@ std::vector<CountedDay> workingDaysBetween(const BusinessCalendar &calendar, Ins
             counted.from = calendar.firstWorking(begin);
             counted.to = *counted.from + counted.worked;
         }
-        days.push_back(counted);
+        out.push_back(counted);
         begin = end;
     }
-    return days;
+    return out;
 }
 
 } // namespace hline

@@ -91,7 +91,7 @@ std::vector<LotState> grantedLots(const LedgerInput &input, const PolicyTimeline
 
 bool isUsable(const PurchasedLot &bought, const std::optional<Instant> &contractEnd, const Policy &policy)
 {
-    return !grantedLots({{}, {bought}, {}, contractEnd}, policy).empty();
+    return !grantedLots({{}, {bought}, {}, contractEnd, {}}, policy).empty();
 }
 
 // Regulation 2.4.2.5a, I-20

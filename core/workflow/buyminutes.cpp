@@ -142,7 +142,7 @@ Result<PurchasePreview> BuyMinutes::preview(const ContractId &id, const Purchase
     out.before = before.balance;
     out.after = after.balance;
     out.covered = before.overlimitTotal - after.overlimitTotal;
-    out.validTo = grantedLots({{}, {plan->lot}, {}, input->contractEnd}, policy).front().validTo;
+    out.validTo = grantedLots({{}, {plan->lot}, {}, input->contractEnd, {}}, policy).front().validTo;
     return out;
 }
 

@@ -17,7 +17,7 @@ Result<Dossier> DossierQuery::operator()(const RequestId &id) const
     out.request = *std::move(request);
     const ExplainQuery explain(m_bench);
     const std::pair<Question::About, Explanation *> parts[]{{Question::About::Response, &out.response},
-                                                            {Question::About::Charge, &out.charge},
+                                                            {Question::About::Charged, &out.charge},
                                                             {Question::About::Eligibility, &out.eligibility},
                                                             {Question::About::Refusal, &out.refusal}};
     for (const auto &[about, part] : parts) {

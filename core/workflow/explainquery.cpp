@@ -25,7 +25,7 @@ std::vector<QByteArray> keysBehind(Question::About about)
         return {"calendar.", "sla.clock", "sla.incomplete_base", "sla.start_events", "sla.on_", "sla.reclass_base", "reclass.consent_required"};
     case Question::About::Balance:
         return {"ledger.", "grant.", "carryover.", "payment.", "oneoff.", "topup.", "late.", "period."};
-    case Question::About::Charge:
+    case Question::About::Charged:
         return {"billing.", "reclass.", "ledger.", "late.", "norm.", "quoted."};
     case Question::About::Eligibility:
         return {"eligibility."};
@@ -45,7 +45,7 @@ std::vector<QByteArray> factsBehind(Question::About about)
         return {"request.new", "request.class", "request.consent", "request.event", "timer.start", "connect.start", "work", "reverse"};
     case Question::About::Balance:
         return {};
-    case Question::About::Charge:
+    case Question::About::Charged:
     case Question::About::Timer:
         return {"request.new", "request.class", "request.consent", "timer.start", "work", "timer.end", "work.words", "norm", "quote.agree",
                 "quote.deliver", "reverse"};
@@ -110,7 +110,7 @@ Result<void> ExplainQuery::answer(Explanation &out) const
     switch (out.question.about) {
     case Question::About::Response: return explainResponse(out);
     case Question::About::Balance: return explainBalance(out);
-    case Question::About::Charge: return explainCharge(out);
+    case Question::About::Charged: return explainCharge(out);
     case Question::About::Eligibility: return explainEligibility(out);
     case Question::About::Refusal: return explainRefusal(out);
     case Question::About::Timer: return explainTimer(out);

@@ -28,7 +28,7 @@ QByteArray code(Question::About about)
     switch (about) {
     case Question::About::Response: return "request";
     case Question::About::Balance: return "balance";
-    case Question::About::Charge: return "charge";
+    case Question::About::Charged: return "charge";
     case Question::About::Eligibility: return "eligibility";
     case Question::About::Refusal: return "refusal";
     case Question::About::Timer: return "timer";

@@ -11,7 +11,7 @@ namespace hline {
 /// «Почему?» asked of a figure: whatever it is, one of these has led to it.
 struct Question
 {
-    enum class About { Response, Balance, Charge, Eligibility, Refusal, Timer };
+    enum class About { Response, Balance, Charged, Eligibility, Refusal, Timer };
     About about = About::Response;
     std::optional<RequestId> request;   ///< for all but Timer
     std::optional<ContractId> contract; ///< for Balance: nothing means that of the request

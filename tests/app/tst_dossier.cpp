@@ -17,11 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The words on the pages, blanks as one, as `pdftotext` reads them back.
+/// The words on the pages, blanks as one, as `pdftotext` reads them back: cell by cell, as they were written.
 QString wordsOf(const QString &pdf)
 {
     QProcess reader;
-    reader.start(u"pdftotext"_s, {pdf, u"-"_s});
+    reader.start(u"pdftotext"_s, {u"-raw"_s, pdf, u"-"_s});
     if (!reader.waitForFinished())
         return {};
     return QString::fromUtf8(reader.readAllStandardOutput()).replace(u'\u00a0', u' ').simplified();

@@ -100,7 +100,7 @@ void TestDerivedFigures::chargeRestsOnItsSegments()
     const RequestId request = m_desk->arrives(m_contract, Service::Indiv);
     QVERIFY(done(m_desk->works(request, u"2026-09-14T10:00"_s, u"2026-09-14T10:20:01"_s)));
 
-    const Explanation explained = why(Question::About::Charge, request);
+    const Explanation explained = why(Question::About::Charged, request);
 
     QCOMPARE(totalCharged(explained), minutes(21));
     QCOMPARE(charged(explained, &ChargeResult::billed), minutes(21));
@@ -118,7 +118,7 @@ void TestDerivedFigures::freePartStaysFree()
     const RequestId request = m_desk->arrives(m_contract, Service::Line);
     QVERIFY(done(m_desk->works(request, u"2026-09-14T10:00"_s, u"2026-09-14T10:12:30"_s)));
 
-    const Explanation explained = why(Question::About::Charge, request);
+    const Explanation explained = why(Question::About::Charged, request);
 
     QCOMPARE(charged(explained, &ChargeResult::billed), minutes(0));
     QCOMPARE(charged(explained, &ChargeResult::free), minutes(13));

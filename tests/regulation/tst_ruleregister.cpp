@@ -158,7 +158,7 @@ void TestRuleRegister::decidedValueIsNamedInTheDerivation()
     const RequestId request = m_desk->arrives(m_contract, Service::Indiv);
     QVERIFY(done(m_desk->works(request, u"2026-09-14T10:00"_s, u"2026-09-14T10:16"_s)));
 
-    const auto explained = m_desk->anna().explain({Question::About::Charge, request, {}, {}}, {});
+    const auto explained = m_desk->anna().explain({Question::About::Charged, request, {}, {}}, {});
 
     QVERIFY(done(explained));
     const auto unit = std::ranges::find(explained->policies, QByteArray("billing.unit_min"), &PolicyInForce::key);

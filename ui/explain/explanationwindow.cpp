@@ -23,14 +23,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array OfRequest{Question::About::Response, Question::About::Charge, Question::About::Balance,
+constexpr std::array OfRequest{Question::About::Response, Question::About::Charged, Question::About::Balance,
                                Question::About::Eligibility, Question::About::Refusal};
 
 QString tabText(Question::About about)
 {
     switch (about) {
     case Question::About::Response: return ExplanationWindow::tr("Response");
-    case Question::About::Charge: return ExplanationWindow::tr("Charge");
+    case Question::About::Charged: return ExplanationWindow::tr("Charge");
     case Question::About::Balance: return ExplanationWindow::tr("Balance");
     case Question::About::Eligibility: return ExplanationWindow::tr("Right");
     case Question::About::Refusal: return ExplanationWindow::tr("May begin?");

@@ -78,7 +78,7 @@ std::optional<Question> WorkView::questionAt(const QWidget *) const
     if (!m_shown || m_sheet.lines.empty())
         return std::nullopt;
     const WorkLine *line = currentLine();
-    return Question{Question::About::Charge, m_shown, {}, line ? std::optional(line->session) : std::nullopt};
+    return Question{Question::About::Charged, m_shown, {}, line ? std::optional(line->session) : std::nullopt};
 }
 
 void WorkView::showEvent(QShowEvent *event)

@@ -16,7 +16,7 @@ const char *questionText(Question::About about)
     switch (about) {
     case Question::About::Response: return QT_TRANSLATE_NOOP("Hline", "Why is the response due then?");
     case Question::About::Balance: return QT_TRANSLATE_NOOP("Hline", "Why is so much left?");
-    case Question::About::Charge: return QT_TRANSLATE_NOOP("Hline", "Why was so much charged?");
+    case Question::About::Charged: return QT_TRANSLATE_NOOP("Hline", "Why was so much charged?");
     case Question::About::Eligibility: return QT_TRANSLATE_NOOP("Hline", "Why is there a right to support, or not?");
     case Question::About::Refusal: return QT_TRANSLATE_NOOP("Hline", "Why may work begin, or not?");
     case Question::About::Timer: return QT_TRANSLATE_NOOP("Hline", "Why will so much be charged?");
@@ -88,7 +88,7 @@ QString Explainer::answer(const Explanation &about) const
     case Question::About::Response: return m_words.guaranteeReason(*about.response, OnPaper);
     case Question::About::Balance:
         return m_words.say(QT_TRANSLATE_NOOP("Hline", "Prepaid time left: %1."), {balanceSum(about.balance->ledger)});
-    case Question::About::Charge: return chargeAnswer(about);
+    case Question::About::Charged: return chargeAnswer(about);
     case Question::About::Eligibility: return eligibilityAnswer(*about.eligibility);
     case Question::About::Refusal: return gateAnswer(*about.timerGate, *about.remoteGate);
     case Question::About::Timer: return timerAnswer(*about.timer);

@@ -76,9 +76,9 @@ void TestExplain::theInnermostPaneIsAsked()
     outer.question = Question{Question::About::Response, {}, {}, {}};
     QCOMPARE(questionAround(field)->about, Question::About::Response);
 
-    inner->question = Question{Question::About::Charge, {}, {}, {}};
+    inner->question = Question{Question::About::Charged, {}, {}, {}};
 
-    QCOMPARE(questionAround(field)->about, Question::About::Charge);
+    QCOMPARE(questionAround(field)->about, Question::About::Charged);
     QVERIFY(!questionAround(nullptr));
 }
 
