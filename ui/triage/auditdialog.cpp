@@ -214,7 +214,7 @@ void AuditDialog::showDetail()
     }
     QStringList lines{kindText(*record)};
     for (qsizetype i = 0; i < record->reasons.size(); ++i)
-        lines += u"• %1 %2"_s.arg(m_phrasebook.reasonText(record->reasons[i]),
+        lines += u"• %1 (%2)"_s.arg(m_phrasebook.reasonText(record->reasons[i]),
             m_phrasebook.clause(record->clauses.value(i, record->clauses.value(0))));
     if (!record->words.isEmpty())
         lines += record->words;

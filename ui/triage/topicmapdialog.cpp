@@ -76,7 +76,7 @@ void TopicMapDialog::build()
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] : {std::pair{0, 52}, {1, 10}, {2, 20}, {3, 40}})
+    for (const auto &[column, letters] : {std::pair{0, 52}, {1, 9}, {2, 18}, {3, 38}})
         m_list->header()->resizeSection(column, letter * letters);
     m_line->setObjectName(u"topicLine"_s);
     m_individual->setObjectName(u"topicIndividual"_s);
@@ -103,7 +103,7 @@ void TopicMapDialog::build()
     column->addLayout(form);
     column->addWidget(m_note);
     column->addLayout(buttons);
-    resize(letter * 140, fontMetrics().lineSpacing() * 36);
+    resize(letter * 150, fontMetrics().lineSpacing() * 36);
 }
 
 void TopicMapDialog::fillChoices()
