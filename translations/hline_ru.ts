@@ -707,6 +707,14 @@
             <translation>Выберите TECH, KB, SVC_THIN, SVC_ITS, LINE, INDIV, WISH, DEFECT или CUSTOM.</translation>
         </message>
         <message>
+            <source>“%1” is a rule of the whole desk: a contract cannot have its own.</source>
+            <translation>«%1» — правило всего отдела: у договора своего значения быть не может.</translation>
+        </message>
+        <message>
+            <source>Change it for the desk, or choose a rule of billing, carry-over, payment, one-off, top-up, norm or quote.</source>
+            <translation>Измените его для отдела или выберите правило из групп: тарификация, перенос, оплата, разовый тариф, докупка, нормы, кастомизация.</translation>
+        </message>
+        <message>
             <source>A request cannot be closed as “%1”.</source>
             <translation>Закрыть обращение как «%1» нельзя.</translation>
         </message>

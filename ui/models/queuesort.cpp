@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace hline {
 
@@ -25,12 +26,13 @@ std::int64_t timeOf(const PackedRow &row)
     return (row.queueLane() == QueueLane::Guaranteed ? row.deadline : row.arrival).time_since_epoch().count();
 }
 
+constexpr int TimeBits = 29;
+constexpr std::int64_t Half = std::int64_t(1) << (TimeBits - 1);
+
 /// Lane, then the time that decides inside the lane: most of S-QUE-1 in one word. Times more than eight years off the middle share
 /// the last word of their side; rows of equal words are compared afterwards.
 std::uint32_t wordOf(const PackedRow &row, std::int64_t middle)
 {
-    constexpr int TimeBits = 29;
-    constexpr std::int64_t Half = std::int64_t(1) << (TimeBits - 1);
     const std::int64_t time = std::clamp(timeOf(row), middle - Half, middle + Half - 1) - middle + Half;
     return (std::uint32_t(row.lane) << TimeBits) | static_cast<std::uint32_t>(time);
 }
@@ -69,7 +71,9 @@ void sortQueue(const QueueRows &rows, std::vector<Slot> &slots)
         return;
     std::vector<KeyedSlot> pairs;
     pairs.reserve(slots.size());
-    const std::int64_t middle = timeOf(rows.at(slots.front()));
+    // A row without a time lies at the end of time, where there is no half beside it.
+    using Limits = std::numeric_limits<std::int64_t>;
+    const std::int64_t middle = std::clamp(timeOf(rows.at(slots.front())), Limits::min() + Half, Limits::max() - Half);
     for (const Slot slot : slots)
         pairs.push_back({wordOf(rows.at(slot), middle), slot});
 

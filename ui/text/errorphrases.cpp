@@ -150,6 +150,8 @@ constexpr std::array Errors{
            QT_TRANSLATE_NOOP("Hline", "Choose the service first.")},
     Phrase{"NOT_A_CLOSING_STATE", QT_TRANSLATE_NOOP("Hline", "A request cannot be closed as “%1”."),
            QT_TRANSLATE_NOOP("Hline", "Choose: done, refused or cancelled.")},
+    Phrase{"POLICY_NOT_OF_CONTRACT", QT_TRANSLATE_NOOP("Hline", "“%1” is a rule of the whole desk: a contract cannot have its own."),
+           QT_TRANSLATE_NOOP("Hline", "Change it for the desk, or choose a rule of billing, carry-over, payment, one-off, top-up, norm or quote.")},
     Phrase{"TOPIC_UNKNOWN", QT_TRANSLATE_NOOP("Hline", "There is no topic “%1”."),
            QT_TRANSLATE_NOOP("Hline", "Choose one of those that hlinectl topic list prints.")},
     Phrase{"TOPIC_TARGET", QT_TRANSLATE_NOOP("Hline", "The topic %1 cannot go to %2, which does not take it."),
