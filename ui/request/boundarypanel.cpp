@@ -153,7 +153,7 @@ QString BoundaryPanel::textFor(WayOut way, const RequestView &view) const
         return view.topic->target ? tr("Move to: %1").arg(m_phrasebook.name(*view.topic->target)) : QString();
     case WayOut::Individual: return tr("Offer an individual consultation");
     case WayOut::Approval: return tr("Approve the topic…");
-    case WayOut::Refusal: return tr("Refuse (%1)…").arg(m_phrasebook.clause(view.topic->clause));
+    case WayOut::Refusal: return tr("Refuse (%1)…").arg(m_phrasebook.clause(view.topic->target ? view.topic->lineClause : view.topic->clause));
     case WayOut::KnowledgeBase: return tr("Link to the knowledge base…");
     }
     Q_UNREACHABLE();

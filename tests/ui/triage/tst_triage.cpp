@@ -219,6 +219,7 @@ void TestTriage::setupOffersAConsultation()
     const RequestRef request = about(*m_desk, "IB_SETUP", Service::Line);
     show(request);
     QTRY_VERIFY(part<QPushButton>("wayIndividual"));
+    QVERIFY(part<QPushButton>("wayRefusal")->text().contains(m_phrasebook.clause("2.4.1.3.1"))); // what the line does not do
 
     part<QPushButton>("wayIndividual")->click();
 
