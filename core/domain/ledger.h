@@ -106,7 +106,7 @@ struct LedgerInput
     std::vector<PurchasedLot> lots;
     std::vector<Charge> charges;
     std::optional<Instant> contractEnd; ///< first instant after the last day; all lots end there
-    std::optional<LedgerOpening> opening; ///< the replay begins here; charges hold nothing that was closed with it
+    std::optional<LedgerOpening> opening = {}; ///< the replay begins here; charges hold nothing that was closed with it
 };
 
 struct ChargeResult
