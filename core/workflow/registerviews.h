@@ -12,10 +12,10 @@ namespace hline {
 struct RegisterChange
 {
     RegisterState to = RegisterState::Recorded;
-    QString release;
-    std::optional<RequestId> duplicateOf;
-    std::optional<QString> steps, expected, got, version;
-    std::optional<QString> answer; ///< to the author, about the result
+    QString release{};
+    std::optional<RequestId> duplicateOf{};
+    std::optional<QString> steps{}, expected{}, got{}, version{};
+    std::optional<QString> answer{}; ///< to the author, about the result
 };
 
 struct RegisterMoved
