@@ -34,10 +34,10 @@ Stage::Stage(const QString &folder)
     QDir().mkpath(m_output);
     m_environment.remove(u"QT_QPA_PLATFORM"_s);
     for (const QString &name : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_RUNTIME_DIR"_s, u"TMPDIR"_s}) {
-        const QString folder = m_folder.filePath(name.toLower());
-        QDir().mkpath(folder);
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        m_environment.insert(name, folder);
+        const QString home = m_folder.filePath(name.toLower());
+        QDir().mkpath(home);
+        QFile::setPermissions(home, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        m_environment.insert(name, home);
     }
 }
 
