@@ -4,6 +4,8 @@
 
 #include "storage/moneyfacts.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace hline {
