@@ -286,6 +286,17 @@ void RequestState::applyCharge(const Fact &fact)
     }
 }
 
+/// A start after a stop that was taken back, and taken back itself: the session is as it was before the run that was stopped.
+void RequestState::startTakenBack(const SessionId &id, Session &session) const
+{
+    const auto isOfSession = [&id](const Work &piece) { return piece.record.session == id; };
+    const auto stopped = std::find_if(work.rbegin(), work.rend(), isOfSession);
+    if (stopped == work.rend() || !stopped->record.voided)
+        return;
+    const auto before = std::find_if(stopped, work.rend(), [&](const Work &piece) { return isOfSession(piece) && !piece.record.voided; });
+    session.state = before != work.rend() && before->record.ended == "pause" ? SessionState::Paused : SessionState::Ended;
+}
+
 void RequestState::applyTimer(const StoredFact &stored)
 {
     const FactDraft &draft = stored.fact.draft;
@@ -296,8 +307,10 @@ void RequestState::applyTimer(const StoredFact &stored)
     if (draft.kind == "timer.start") {
         starts.push_back({draft.id, id, authorOf(draft), draft.at, draft.boot, {}, stored.voidedAt.has_value()});
         session.who = authorOf(draft);
-        if (stored.voidedAt)
+        if (stored.voidedAt) {
+            startTakenBack(id, session);
             return;
+        }
         session.lastStart = starts.size() - 1;
         session.state = SessionState::Running;
     } else if (!stored.voidedAt) {

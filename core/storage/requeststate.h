@@ -64,6 +64,7 @@ private:
     void applySet(const Fact &fact);
     void applyWork(const StoredFact &stored);
     void applyTimer(const StoredFact &stored);
+    void startTakenBack(const SessionId &id, Session &session) const;
     void applyRemote(const StoredFact &stored);
     void applyClass(const Fact &fact);
     void applyRegister(const Fact &fact);

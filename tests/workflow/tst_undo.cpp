@@ -21,6 +21,7 @@ private Q_SLOTS:
     void sleepCutByTheHeartbeatGoesWithItsStep();
     void undoneStopStillCutsTheSleep();
     void resumedMovedAndTakenBackStepByStep();
+    void resumedStoppedAndTakenBackStepByStep();
     void stackIsTwentyDeep();
     void voidedEntryIsFreeAndStaysOnRecord();
     void rebuiltDeskShowsTheSameAfterUndoneSteps();
@@ -204,6 +205,29 @@ void TestUndo::resumedMovedAndTakenBackStepByStep()
     QVERIFY(done(timer) && timer->has_value());
     QVERIFY((*timer)->paused);
     QCOMPARE((*timer)->elapsed, seconds(5min));
+}
+
+/// Found by a random walk: the pause in front of the steps taken back must be there again.
+void TestUndo::resumedStoppedAndTakenBackStepByStep()
+{
+    Room room;
+    QVERIFY(done(room.desk.startsTimer(room.request)));
+    room.desk.clock.advance(5min);
+    QVERIFY(done(room.desk.anna().pause()));
+    room.desk.clock.advance(10min);
+    QVERIFY(done(room.desk.anna().resume(TimerRow::Keeper::Window)));
+    room.desk.clock.advance(7min);
+    QVERIFY(done(room.desk.stopsTimer()));
+
+    QCOMPARE(room.desk.anna().undo()->what, QByteArray("stop"));
+    QCOMPARE(room.desk.anna().undo()->what, QByteArray("resume"));
+
+    const auto timer = room.desk.anna().timer();
+    QVERIFY(done(timer));
+    QVERIFY(*timer && (*timer)->paused);
+    QCOMPARE((*timer)->elapsed, seconds(5min));
+    QCOMPARE(room.desk.openSessions(), 1);
+    QVERIFY(*room.desk.desk().verify());
 }
 
 void TestUndo::stackIsTwentyDeep()
