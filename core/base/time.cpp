@@ -70,7 +70,10 @@ QString isoDay(Day day)
 
 QString isoMonth(Month month)
 {
-    return isoDay(firstDay(month)).left(7);
+    QString out(7, u'-');
+    putDigits(out, 0, 4, static_cast<int>(month.year()));
+    putDigits(out, 5, 2, static_cast<int>(static_cast<unsigned>(month.month())));
+    return out;
 }
 
 QString isoMoscow(Instant t)

@@ -114,6 +114,7 @@ struct ChargeResult
     minutes billed{0}, prepaid{0}, overlimit{0}, free{0}, invoice{0};
     std::map<QString, minutes> byLot;
     bool operator==(const ChargeResult &) const = default;
+    ChargeResult &operator+=(const ChargeResult &other);
 };
 
 struct Rollover
@@ -155,18 +156,12 @@ struct Ledger
 /// Each rule is read from the policy of its own time.
 [[nodiscard]] Ledger replay(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant asOf);
 
-/// What a `close` of a month freezes, and the figures it states.
-struct ClosedMonth
-{
-    LedgerOpening opening; ///< of the month after it
-    minutes used{0};       ///< prepaid minutes used in the month
-    minutes overlimit{0};
-    minutes carried{0};    ///< into the next month, as decided when it was closed
-    bool operator==(const ClosedMonth &) const = default;
-};
-/// Closes `month` with what is known at `closedAt`. Regulation 2.4.2.6b, S-OFF-2.
-[[nodiscard]] ClosedMonth closeMonth(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies,
-                                     Month month, Instant closedAt);
+/// What a session came to, late pieces included; nothing if the ledger does not know it.
+[[nodiscard]] std::optional<ChargeResult> sessionResult(const Ledger &ledger, const QString &session);
+/// Pieces of a session that came after their month was closed are a charge of their own, in the month in which they count (S-OFF-2).
+[[nodiscard]] QString lateChargeId(const QString &session, Month countedIn);
+/// The session of a charge, late or not.
+[[nodiscard]] QString sessionOfCharge(const QString &charge);
 
 /// Due date of a month (S-CRY-3).
 [[nodiscard]] Day dueDay(Month month, const BusinessCalendar &calendar, const Policy &policy);

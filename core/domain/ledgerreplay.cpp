@@ -1,34 +1,27 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "domain/ledger.h"
+#include "domain/ledgerreplay.h"
 
 #include <algorithm>
 
 #include "domain/lots.h"
-#include "domain/minuteruns.h"
 
 namespace hline {
 
-namespace {
+using namespace Qt::Literals::StringLiterals;
 
-/// Over-limit minutes of a charge, kept for a top-up that may cover them (S-BAL-6).
-struct Uncovered
-{
-    std::size_t charge;
-    Month month;
-    minutes left;
-};
+namespace {
 
 /// The rule that gives the minutes of a lot.
 QByteArray grantRule(LotKind kind)
 {
     switch (kind) {
-    case LotKind::Carry: return "S-CRY-1";
-    case LotKind::Package: return "S-BAL-2";
-    case LotKind::OneOff: return "S-ONE-1";
-    case LotKind::TopUp: return "S-BAL-6";
-    case LotKind::Adjustment: return "S-BAL-1";
+    case LotKind::Carry: return "S-CRY-1"_ba;
+    case LotKind::Package: return "S-BAL-2"_ba;
+    case LotKind::OneOff: return "S-ONE-1"_ba;
+    case LotKind::TopUp: return "S-BAL-6"_ba;
+    case LotKind::Adjustment: return "S-BAL-1"_ba;
     }
     Q_UNREACHABLE();
 }
@@ -37,103 +30,30 @@ QByteArray grantRule(LotKind kind)
 QByteArray chargeRule(const Charge &charge)
 {
     if (std::holds_alternative<NormCharge>(charge))
-        return "S-NRM-1";
-    return std::holds_alternative<QuotedCharge>(charge) ? "S-QUO-1" : "S-BAL-4";
+        return "S-NRM-1"_ba;
+    return std::holds_alternative<QuotedCharge>(charge) ? "S-QUO-1"_ba : "S-BAL-4"_ba;
 }
 
-/// Walks the instants at which lots begin and end, and lets runs of minutes take from the lots between them.
-class LedgerReplay
+} // namespace
+
+LedgerReplay::LedgerReplay(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant asOf)
+    : m_input(input), m_calendar(calendar), m_policies(policies), m_asOf(asOf), m_lots(grantedLots(input, policies)),
+      m_minutes(chargedMinutes(input.charges, policies, asOf))
 {
-public:
-    LedgerReplay(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant asOf)
-        : m_input(input), m_calendar(calendar), m_policies(policies), m_asOf(asOf), m_lots(grantedLots(input, policies)),
-          m_minutes(chargedMinutes(input.charges, policies, asOf))
-    {
-        if (input.opening)
-            open(*input.opening);
-        collectEvents();
-    }
+    if (input.opening)
+        open(*input.opening);
+    collectEvents();
+}
 
-    [[nodiscard]] Ledger run()
-    {
-        consumeBefore(Instant::max());
-        passEvents(m_asOf);
-        takeStock();
-        m_isForecast = true;
-        passEvents(Instant::max());
-        foreseeLaterMonths();
-        return std::move(m_ledger);
-    }
-    /// Everything up to the first instant of the month after `month`, and what is decided of its carry-over.
-    [[nodiscard]] ClosedMonth close(Month month);
-
-private:
-    void open(const LedgerOpening &opening);
-    void collectEvents();
-    void consumeBefore(Instant end);
-    void passEvents(Instant until);
-    void pass(Instant at);
-    void endLots(Instant at);
-    void rollOver(Instant at, std::vector<LotState> ending);
-    void beginLots(Instant at);
-    void coverEarlier(LotState &lot, Instant at);
-
-    void consume(MinuteRun run);
-    void take(const MinuteRun &run);
-    void charge(LotState &lot, const MinuteRun &run);
-
-    void foreseeLaterMonths();
-    void takeStock();
-    void promiseCarry();
-    [[nodiscard]] CarryOver carryOver(Month to, const PrepaidMonth *month, Day due) const;
-    [[nodiscard]] Instant carriedFrom(Month to, const PrepaidMonth *month) const;
-    void arrange(Instant at);
-    [[nodiscard]] const PrepaidMonth *findMonth(Month month) const;
-    [[nodiscard]] Day dueOf(Month month, const PrepaidMonth *entry) const;
-
-    void change(minutes delta, Instant at);
-    void explain(BalanceLine line);
-
-    const LedgerInput &m_input;
-    const BusinessCalendar &m_calendar;
-    const PolicyTimeline &m_policies;
-    Instant m_asOf;
-    std::vector<LotState> m_lots;   ///< not yet begun
-    std::vector<LotState> m_active; ///< with minutes left, in consumption order
-    std::vector<Instant> m_events;
-    std::size_t m_nextEvent = 0;
-    ChargedMinutes m_minutes;
-    std::vector<Uncovered> m_uncovered;
-    Instant m_begin = Instant::min(); ///< nothing before it is replayed: it is closed
-    std::optional<Instant> m_exhaustedAt;
-    minutes m_balance{0};
-    bool m_isForecast = false; ///< past as_of only the curve goes on
-    Ledger m_ledger;
-};
-
-/// Goes on from a closed month: its lots are there, its purchases and minutes are done with.
-void LedgerReplay::open(const LedgerOpening &opening)
+Ledger LedgerReplay::run()
 {
-    m_begin = startOf(opening.month);
-    std::erase_if(m_lots, [&](const LotState &lot) {
-        const bool isKnown = std::ranges::find(opening.purchases, lot.id) != opening.purchases.end();
-        return lot.activeFrom < m_begin && (isKnown || lot.kind == LotKind::Package || lot.validTo <= m_begin);
-    });
-    for (LotState &lot : m_lots)
-        lot.activeFrom = std::max(lot.activeFrom, m_begin); // learnt of after the month was closed
-    m_active = opening.lots;
-    for (const LotState &lot : m_active)
-        m_balance += lot.left;
-    m_ledger.curve = opening.past;
-    change(minutes(0), m_begin);
-    for (MinuteRun &run : m_minutes.runs) {
-        while (run.count > 0 && run.first < m_begin) {
-            run.first += run.step;
-            --run.count;
-            if (run.step == seconds(0))
-                run.count = 0;
-        }
-    }
+    consumeBefore(Instant::max());
+    passEvents(m_asOf);
+    takeStock();
+    m_isForecast = true;
+    passEvents(Instant::max());
+    foreseeLaterMonths();
+    return std::move(m_ledger);
 }
 
 void LedgerReplay::consumeBefore(Instant end)
@@ -149,6 +69,11 @@ void LedgerReplay::consumeBefore(Instant end)
 
 void LedgerReplay::collectEvents()
 {
+    std::int64_t steps = std::ssize(m_lots) * 4;
+    for (const MinuteRun &run : m_minutes.runs)
+        steps += run.count;
+    m_ledger.curve.reserve(m_ledger.curve.size() + static_cast<std::size_t>(steps));
+    m_ledger.lines.reserve(m_lots.size() * 4 + m_minutes.runs.size());
     m_events.reserve(m_lots.size() * 2 + m_input.months.size() * 2);
     for (const LotState &lot : m_lots) {
         m_events.push_back(lot.activeFrom);
@@ -208,7 +133,7 @@ void LedgerReplay::endLots(Instant at)
             continue;
         }
         change(-lot->left, at);
-        const QByteArray rule = lot->kind == LotKind::OneOff ? "S-ONE-2" : "S-BAL-1";
+        const QByteArray rule = lot->kind == LotKind::OneOff ? "S-ONE-2"_ba : "S-BAL-1"_ba;
         explain({BalanceLine::Kind::Expired, at, -lot->left, lot->id, {}, rule, lot->kind});
     }
     m_active.erase(ended, m_active.end());
@@ -233,9 +158,9 @@ void LedgerReplay::rollOver(Instant at, std::vector<LotState> ending)
         room -= moved;
         change(-lot.left, at);
         if (moved > minutes(0))
-            explain({BalanceLine::Kind::CarriedOut, at, -moved, lot.id, {}, "S-CRY-1", lot.kind});
+            explain({BalanceLine::Kind::CarriedOut, at, -moved, lot.id, {}, "S-CRY-1"_ba, lot.kind});
         if (burnt > minutes(0)) {
-            const QByteArray rule = lot.hopsLeft == 0 ? "S-CRY-2" : decision == CarryOver::Refused ? "S-CRY-3" : "S-CRY-4";
+            const QByteArray rule = lot.hopsLeft == 0 ? "S-CRY-2"_ba : decision == CarryOver::Refused ? "S-CRY-3"_ba : "S-CRY-4"_ba;
             explain({BalanceLine::Kind::Expired, at, -burnt, lot.id, {}, rule, lot.kind});
         }
         record.expired += burnt;
@@ -312,7 +237,8 @@ void LedgerReplay::coverEarlier(LotState &lot, Instant at)
         result.prepaid += covered;
         result.byLot[lot.id] += covered;
         const QString id = std::visit([](const auto &charge) { return charge.id; }, m_input.charges[open.charge]);
-        explain({BalanceLine::Kind::Charged, at, -covered, lot.id, id, "S-BAL-6", lot.kind});
+        explain({BalanceLine::Kind::Charged, at, -covered, lot.id, id, "S-BAL-6"_ba, lot.kind});
+        m_lastCharge.reset();
     }
 }
 
@@ -360,20 +286,22 @@ void LedgerReplay::charge(LotState &lot, const MinuteRun &run)
     if (run.step == seconds(0)) {
         change(-amount, run.first);
     } else {
-        for (std::int64_t k = 0; k < run.count; ++k)
-            change(minutes(-1), run.first + run.step * k);
+        change(minutes(-1), run.first); // may share its instant with a lot that begins
+        for (std::int64_t k = 1; k < run.count; ++k)
+            m_ledger.curve.push_back({run.first + run.step * k, m_balance -= minutes(1)});
     }
     if (m_balance == minutes(0))
         m_exhaustedAt = run.last();
 
     const QString &id = std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_input.charges[run.charge]);
     const BalanceLine *last = m_ledger.lines.empty() ? nullptr : &m_ledger.lines.back();
-    const bool goesOn = last && last->kind == BalanceLine::Kind::Charged && last->charge == id && last->lot == lot.id
+    const bool goesOn = last && last->kind == BalanceLine::Kind::Charged && m_lastCharge == run.charge && last->lot == lot.id
         && monthOf(last->at) == monthOf(run.first);
     if (goesOn)
         m_ledger.lines.back().delta -= amount;
     else
         explain({BalanceLine::Kind::Charged, run.first, -amount, lot.id, id, chargeRule(m_input.charges[run.charge]), lot.kind});
+    m_lastCharge = run.charge;
 }
 
 void LedgerReplay::change(minutes delta, Instant at)
@@ -430,11 +358,11 @@ void LedgerReplay::takeStock()
     m_ledger.balance = m_balance;
     m_ledger.lots = m_active;
     for (std::size_t i = 0; i < m_input.charges.size(); ++i) {
-        const ChargeResult &result = m_minutes.results[i];
+        ChargeResult &result = m_minutes.results[i];
         m_ledger.prepaidTotal += result.prepaid;
         m_ledger.overlimitTotal += result.overlimit;
         const QString &id = std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_input.charges[i]);
-        m_ledger.charges.insert_or_assign(id, result);
+        m_ledger.charges.insert_or_assign(m_ledger.charges.end(), id, std::move(result)); // mostly ordered already
     }
     if (m_balance == minutes(0))
         m_ledger.exhaustedAt = m_exhaustedAt;
@@ -463,63 +391,9 @@ void LedgerReplay::promiseCarry()
     m_ledger.pendingDue = due;
 }
 
-/// The curve's turning points: of a closed past only they can still matter (S-SLA-6 … 8).
-BalanceCurve turningPoints(const BalanceCurve &curve, Instant end)
-{
-    BalanceCurve turns;
-    for (const BalanceStep &step : curve) {
-        const bool wasPositive = !turns.empty() && turns.back().balance > minutes(0);
-        if (step.at < end && (step.balance > minutes(0)) != wasPositive)
-            turns.push_back(step);
-    }
-    return turns;
-}
-
-ClosedMonth LedgerReplay::close(Month month)
-{
-    const Month to = next(month);
-    const Instant end = startOf(to);
-    consumeBefore(end);
-    passEvents(end - seconds(1));
-
-    ClosedMonth out;
-    out.opening.month = to;
-    out.opening.lots = m_active;
-    out.opening.past = turningPoints(m_ledger.curve, end);
-    for (const PurchasedLot &lot : m_input.lots) {
-        if (lot.activeFrom < end)
-            out.opening.purchases.push_back(lot.id);
-    }
-    const PrepaidMonth *following = findMonth(to);
-    out.opening.carryOver = carryOver(to, following, dueOf(to, following));
-    if (out.opening.carryOver == CarryOver::Carried)
-        out.opening.carriedFrom = std::max(end, *following->paidAt);
-    for (const BalanceLine &line : m_ledger.lines) {
-        if (line.kind == BalanceLine::Kind::Charged && monthOf(line.at) == month)
-            out.used -= line.delta;
-    }
-    for (const Uncovered &open : m_uncovered)
-        out.overlimit += open.month == month ? open.left : minutes(0);
-
-    m_ledger.rollovers.clear();
-    passEvents(end);
-    for (const Rollover &rollover : m_ledger.rollovers)
-        out.carried += rollover.carried;
-    return out;
-}
-
-} // namespace
-
 Ledger replay(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant asOf)
 {
     return LedgerReplay(input, calendar, policies, asOf).run();
-}
-
-ClosedMonth closeMonth(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Month month,
-                       Instant closedAt)
-{
-    // Minutes of the month only; what is known of payments is known at closing.
-    return LedgerReplay(input, calendar, policies, closedAt).close(month);
 }
 
 } // namespace hline

@@ -4,14 +4,28 @@
 #include "domain/minuteruns.h"
 
 #include <algorithm>
-
-#include <QHash>
+#include <cstring>
+#include <span>
 
 #include "domain/classeffect.h"
 
 namespace hline {
 
 namespace {
+
+struct OfRequest
+{
+    QStringView request;
+    std::size_t charge;
+};
+
+/// Any order that puts equal ones side by side: no need to ask a collation.
+int compared(QStringView a, QStringView b)
+{
+    if (a.size() != b.size())
+        return a.size() < b.size() ? -1 : 1;
+    return std::memcmp(a.utf16(), b.utf16(), std::size_t(a.size()) * sizeof(char16_t));
+}
 
 /// Part of a segment under one service; it belongs to a charge.
 struct Piece
@@ -37,11 +51,16 @@ public:
     {
         m_minutes.results.resize(charges.size());
         m_minutes.runs.reserve(charges.size());
+        m_ofRequests.reserve(charges.size());
         for (std::size_t i = 0; i < charges.size(); ++i) {
             const auto *session = std::get_if<SessionCharge>(&charges[i]);
             if (session && !session->request.isEmpty() && !postingOf(*session))
-                m_ofRequest[session->request].push_back(i);
+                m_ofRequests.push_back({session->request, i});
         }
+        std::sort(m_ofRequests.begin(), m_ofRequests.end(), [](const OfRequest &a, const OfRequest &b) {
+            const int order = compared(a.request, b.request);
+            return order < 0 || (order == 0 && a.charge < b.charge);
+        });
     }
 
     [[nodiscard]] ChargedMinutes count()
@@ -67,6 +86,10 @@ private:
             addAmount(index, quoted.agreed, postingOf(quoted).value_or(quoted.deliveredAt), m_policies.at(quoted.deliveredAt).quotedChargeTo);
     }
     void addAmount(std::size_t index, minutes amount, Instant at, ChargeTo to);
+    /// Sessions in time that are billed together with this one, itself among them.
+    [[nodiscard]] std::span<const OfRequest> billedWith(const SessionCharge &session) const;
+    void addAlone(std::size_t index, const SessionCharge &session);
+    void addStarts(std::size_t index, Service service, MinuteRun run);
     void addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const;
     void addGroups(std::vector<Piece> pieces, const std::optional<Instant> &postedAt);
     void addGroup(std::size_t index, Service service, std::vector<Instant> starts, const std::optional<Instant> &postedAt);
@@ -90,7 +113,7 @@ private:
     const PolicyTimeline &m_policies;
     Instant m_asOf;
     std::vector<bool> m_done;
-    QHash<QString, std::vector<std::size_t>> m_ofRequest; ///< sessions in time that are billed together
+    std::vector<OfRequest> m_ofRequests; ///< sessions in time, those that are billed together side by side
     ChargedMinutes m_minutes;
 };
 
@@ -122,21 +145,70 @@ void MinuteCounting::addPieces(std::size_t index, const SessionCharge &session, 
     }
 }
 
+std::span<const OfRequest> MinuteCounting::billedWith(const SessionCharge &session) const
+{
+    const auto first = std::lower_bound(m_ofRequests.begin(), m_ofRequests.end(), QStringView(session.request),
+                                        [](const OfRequest &a, QStringView request) { return compared(a.request, request) < 0; });
+    const auto last = std::find_if(first, m_ofRequests.end(), [&session](const OfRequest &a) { return compared(a.request, session.request) != 0; });
+    return std::span<const OfRequest>(m_ofRequests).subspan(std::size_t(first - m_ofRequests.begin()), std::size_t(last - first));
+}
+
 /// Sessions of one request are billed together, so that time worked by two is paid once (S-BIL-4). Late ones stand alone.
 void MinuteCounting::add(std::size_t index, const SessionCharge &session)
 {
     const std::optional<Instant> postedAt = postingOf(session);
+    const std::span<const OfRequest> together = session.request.isEmpty() || postedAt ? std::span<const OfRequest>() : billedWith(session);
+    if (!postedAt && together.size() <= 1 && session.segments.size() == 1 && session.classes.size() <= 1) {
+        addAlone(index, session);
+        return;
+    }
     std::vector<Piece> pieces;
     addPieces(index, session, pieces);
-    if (!session.request.isEmpty() && !postedAt) {
-        for (const std::size_t i : m_ofRequest[session.request]) {
-            if (i == index)
-                continue;
-            addPieces(i, std::get<SessionCharge>(m_charges[i]), pieces);
-            m_done[i] = true;
-        }
+    for (const auto &[request, i] : together) {
+        if (i == index)
+            continue;
+        addPieces(i, std::get<SessionCharge>(m_charges[i]), pieces);
+        m_done[i] = true;
     }
     addGroups(std::move(pieces), postedAt);
+}
+
+/// The usual case of a replay, without the lists that only several pieces need: one piece of work under one service. The random histories
+/// hold it against the general way.
+void MinuteCounting::addAlone(std::size_t index, const SessionCharge &session)
+{
+    const WorkSegment &segment = session.segments.front();
+    if (segment.voided || segment.to <= segment.from)
+        return;
+    const Service service = session.classes.empty() ? Service::Indiv : session.classes.front().service;
+    const Policy &policy = m_policies.at(segment.from);
+    if (policy.billingScope == BillingScope::RequestDay || policy.billingScope == BillingScope::RequestMonth) { // may be two groups
+        std::vector<Piece> pieces;
+        addPieces(index, session, pieces);
+        addGroups(std::move(pieces), {});
+        return;
+    }
+    const seconds worked = segment.to - segment.from;
+    const std::int64_t billed = billedMinutes(worked, policy).count();
+    const bool isAtStart = policy.billingMonthSplit == MonthSplit::SessionStart;
+    const std::int64_t inside = isAtStart ? billed : std::min<std::int64_t>(billed, (worked + seconds(59)) / seconds(60));
+    addStarts(index, service, {segment.from, isAtStart || inside == 1 ? seconds(0) : seconds(60), inside, index});
+    addStarts(index, service, {segment.to, seconds(0), billed - inside, index}); // rounded up beyond the work (S-BIL-5)
+}
+
+/// The minutes of a run that happened by m_asOf.
+void MinuteCounting::addStarts(std::size_t index, Service service, MinuteRun run)
+{
+    if (run.first > m_asOf)
+        return;
+    if (run.step > seconds(0))
+        run.count = std::min<std::int64_t>(run.count, (m_asOf - run.first) / run.step + 1);
+    if (run.count <= 0)
+        return;
+    ChargeResult &result = m_minutes.results[index];
+    (service == Service::Indiv ? result.billed : result.free) += minutes(run.count);
+    if (service == Service::Indiv)
+        m_minutes.runs.push_back(run);
 }
 
 void MinuteCounting::addGroups(std::vector<Piece> pieces, const std::optional<Instant> &postedAt)

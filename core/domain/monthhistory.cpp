@@ -47,6 +47,8 @@ void add(MonthLine &month, const BalanceLine &line)
 
 std::optional<Instant> beginOf(const SessionCharge &charge)
 {
+    if (charge.receivedAt)
+        return charge.receivedAt;
     std::optional<Instant> first;
     for (const WorkSegment &segment : charge.segments) {
         if (!segment.voided && (!first || segment.from < *first))

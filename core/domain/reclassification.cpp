@@ -28,7 +28,6 @@ std::set<QString> chargesOf(const LedgerInput &ledger, const QString &request)
 struct Sums
 {
     minutes free{0}, billed{0}, overlimit{0};
-    std::map<Month, minutes> prepaid; ///< by the month of the minute
 };
 
 Sums sumsOf(const Ledger &ledger, const std::set<QString> &charges)
@@ -41,22 +40,6 @@ Sums sumsOf(const Ledger &ledger, const std::set<QString> &charges)
         out.free += charge->second.free;
         out.billed += charge->second.billed;
         out.overlimit += charge->second.overlimit;
-    }
-    for (const BalanceLine &line : ledger.lines) {
-        if (line.kind == BalanceLine::Kind::Charged && charges.contains(line.charge))
-            out.prepaid[monthOf(line.at)] -= line.delta;
-    }
-    return out;
-}
-
-/// S-RCL-4: what a closed month has taken and would not take any more.
-minutes ofClosedMonths(const Sums &before, const Sums &after, const std::optional<Month> &closedThrough)
-{
-    minutes out{0};
-    for (const auto &[month, taken] : before.prepaid) {
-        const auto still = after.prepaid.find(month);
-        if (closedThrough && month <= *closedThrough)
-            out += std::max(minutes(0), taken - (still == after.prepaid.end() ? minutes(0) : still->second));
     }
     return out;
 }
@@ -109,13 +92,13 @@ ReclassCost costOf(const Reclassification &change, const BusinessCalendar &calen
     ReclassCost cost;
     cost.staysFree = std::min(before.free, after.free);
     cost.becomesCharged = more(after.billed, before.billed);
-    cost.returned = more(before.billed, after.billed);
+    cost.returnedClosed = change.fromClosed;
+    cost.returned = more(before.billed, after.billed) + change.fromClosed;
     cost.returnedOverlimit = std::min(cost.returned, more(before.overlimit, after.overlimit));
-    cost.returnedClosed = ofClosedMonths(before, after, change.closedThrough);
     cost.staysCharged = std::min(before.billed, after.billed);
     cost.overlimit = std::min(cost.becomesCharged, more(after.overlimit, before.overlimit));
     cost.balanceBefore = ledgerBefore.balance;
-    cost.balanceAfter = ledgerAfter.balance;
+    cost.balanceAfter = ledgerAfter.balance + change.fromClosed;
     explain(cost, change, policies.at(now));
     return cost;
 }

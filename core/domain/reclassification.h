@@ -13,7 +13,7 @@ struct Reclassification
     QString request;    ///< SessionCharge::request
     std::vector<ClassChange> before;
     std::vector<ClassChange> after;
-    std::optional<Month> closedThrough; ///< last month that is frozen; nothing = all are open (S-OFF-2)
+    minutes fromClosed{0}; ///< what closed months give back with the second history: returnedLots(); not in `ledger`
 };
 
 /// What a change of class does to the minutes worked so far. «Было бесплатно, станет −12 мин», «вернётся 23 мин».

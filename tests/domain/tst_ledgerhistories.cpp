@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include "domain/closedmonths.h"
 #include "domainsample.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -321,6 +322,7 @@ void TestLedgerHistories::closedMonthGoesOnAsIfItWereOpen()
         const Ledger whole = replayed(history);
 
         LedgerInput rest = history.input;
+        rest.charges = openCharges(rest.charges, month);
         const ClosedMonth closed = closeMonth(history.input, sample::calendar(), history.policy, month, history.asOf);
         rest.opening = closed.opening;
         const Ledger continued = replay(rest, sample::calendar(), history.policy, history.asOf);

@@ -119,11 +119,13 @@ void TestReclassification::closedMonthsAreGivenBackByALot()
     Reclassification change = fortyMinutes(30, {Paid}, {Paid, {at("2026-09-14T09:50"), Service::Defect, {}}});
     QCOMPARE(cost(change).returnedClosed, minutes(0));
 
-    change.closedThrough = month("2026-09");
+    const minutes before = cost(change).balanceAfter;
+    change.fromClosed = minutes(25);
 
-    QCOMPARE(cost(change).returned, minutes(40));
+    QCOMPARE(cost(change).returned, minutes(65));
     QCOMPARE(cost(change).returnedOverlimit, minutes(10));
-    QCOMPARE(cost(change).returnedClosed, minutes(30));
+    QCOMPARE(cost(change).returnedClosed, minutes(25));
+    QCOMPARE(cost(change).balanceAfter, before + minutes(25));
 }
 
 void TestReclassification::consentIsNeededOnlyFromFree_data()

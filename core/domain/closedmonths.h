@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ledger.h"
+
+namespace hline {
+
+/// What a `close` of a month freezes, and the figures it states.
+struct ClosedMonth
+{
+    LedgerOpening opening; ///< of the month after it
+    minutes used{0};       ///< prepaid minutes used in the month
+    minutes overlimit{0};
+    minutes carried{0};    ///< into the next month, as decided when it was closed
+    bool operator==(const ClosedMonth &) const = default;
+};
+/// Closes `month` with what is known at `closedAt`. Regulation 2.4.2.6b, S-OFF-2.
+[[nodiscard]] ClosedMonth closeMonth(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies,
+                                     Month month, Instant closedAt);
+
+/// The charges that a replay from the first open month after `closed` still needs: those that fall in an open month, and those that are
+/// billed together with such a one (S-BIL-4). The minutes of `closed` among them are skipped by the replay.
+[[nodiscard]] std::vector<Charge> openCharges(std::vector<Charge> charges, Month closed);
+
+/// Figures of a whole life, though every replay begins at an opening: one part after the other.
+struct WholeLedger
+{
+    LedgerInput input;
+    Ledger ledger;
+
+    /// Goes on where the last part ended. A charge of both parts is the later one's, with the minutes of both.
+    void add(LedgerInput nextInput, Ledger next);
+};
+
+/// A charge of a closed month as it is known from `at` on: a piece of it was voided, or its request became a defect.
+struct Restated
+{
+    Instant at;
+    Charge charge;
+};
+/// What a closed month took of prepaid minutes and, as turned out later, should not have: ADJUSTMENT lots, each from the instant at which
+/// it turned out. They are called `RETURN:`, the month and the id of the charge. Regulation 2.4.4.2; S-OFF-2, S-RCL-4.
+[[nodiscard]] std::vector<PurchasedLot> returnedLots(const LedgerInput &closed, Month month, std::vector<Restated> restated,
+                                                     const BusinessCalendar &calendar, const PolicyTimeline &policies);
+
+} // namespace hline
