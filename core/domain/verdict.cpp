@@ -40,6 +40,8 @@ Verdict judgeKind(const VerdictInput &input)
         return !input.holder.isEmpty() && input.holder == input.author ? Verdict::Ok : Verdict::NotHolder;
     if (input.kind == "close")
         return input.monthClosed ? Verdict::AlreadyClosed : Verdict::Ok;
+    if (input.kind == "close.reverse")
+        return input.targetReversed ? Verdict::AlreadyReversed : input.monthClosed ? Verdict::AlreadyClosed : Verdict::Ok;
     if (input.kind == "work" || input.kind == "norm" || input.kind == "quote.deliver")
         return input.monthClosed ? Verdict::Late : Verdict::Ok;
     return Verdict::Ok;

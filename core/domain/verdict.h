@@ -25,7 +25,7 @@ struct VerdictInput
     bool targetExists = true;
     bool targetReversed = false;
     bool samePayment = false;      ///< an un-reversed payment of this target is already there
-    bool monthClosed = false;      ///< work: its month; close: already closed
+    bool monthClosed = false;      ///< work: its month; close: already closed; close.reverse: a later one is
     bool mayDo = true;             ///< author's role allows this kind
     QByteArray author;             ///< consultant id
     QByteArray holder;             ///< claim/release: current holder, empty if free

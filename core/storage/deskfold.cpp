@@ -16,8 +16,7 @@ namespace {
 
 constexpr qsizetype RequestCacheLimit = 20000;
 
-/// What a kind belongs to.
-enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Import, Kept };
+using Route = DeskFold::Route;
 
 std::optional<Route> routeFor(const QByteArray &kind)
 {
@@ -29,8 +28,8 @@ std::optional<Route> routeFor(const QByteArray &kind)
         {"reverse", Route::Reverse}, {"connect.start", Route::Request}, {"connect.end", Route::OfTarget},
         {"override", Route::Request}, {"refusal", Route::Request}, {"register", Route::Request}, {"norm", Route::Request},
         {"quote.agree", Route::Request}, {"quote.deliver", Route::Request}, {"purchase", Route::Money}, {"payment", Route::Money},
-        {"ref", Route::Reference}, {"ref.same", Route::Reference}, {"import", Route::Import}, {"close", Route::Kept},
-        {"close.reverse", Route::Kept}, {"waive", Route::Kept}, {"date", Route::Kept}, {"erased", Route::Kept}, {"base", Route::Kept},
+        {"ref", Route::Reference}, {"ref.same", Route::Reference}, {"import", Route::Import}, {"close", Route::Close},
+        {"close.reverse", Route::Reopen}, {"waive", Route::Kept}, {"date", Route::Kept}, {"erased", Route::Kept}, {"base", Route::Kept},
     };
     const auto found = routes.constFind(kind);
     return found == routes.constEnd() ? std::nullopt : std::optional(*found);
@@ -41,17 +40,24 @@ std::optional<FactId> batchOf(const FactDraft &draft)
     return FactId::fromString(draft.data.value(u"batch"_s).toString());
 }
 
+std::optional<Month> monthOfClosing(const FactDraft &draft)
+{
+    return parseIsoMonth(draft.data.value(u"month"_s).toString());
+}
+
 bool isWellFormed(const FactDraft &draft, Route route)
 {
     if (route == Route::NewRequest)
         return draft.data.value(u"n"_s).toInteger() > 0;
     if (route == Route::Import || route == Route::Kept)
         return true;
+    if (route == Route::Close)
+        return draft.contract && monthOfClosing(draft);
     if (!draft.target)
         return false;
     if (draft.kind == "work")
         return draft.secs.has_value();
-    if (movesMoney(draft.kind))
+    if (movesMoney(draft.kind) || route == Route::Reopen)
         return draft.contract.has_value();
     return draft.kind != "ref" || draft.data.contains(u"type"_s);
 }
@@ -83,6 +89,8 @@ QUuid DeskFold::subjectOf(const FactDraft &draft)
     case Route::Reverse: return draft.target ? subjectOfFact(*draft.target) : QUuid();
     case Route::Money:
     case Route::Import:
+    case Route::Close:
+    case Route::Reopen:
     case Route::Kept: return {};
     }
     Q_UNREACHABLE();
@@ -133,7 +141,40 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
     } else if (draft.kind == "payment" && draft.target) {
         input.samePayment = hasSamePayment(draft);
     }
+    judgeMonth(input, draft, *route);
     return judge(input);
+}
+
+/// Was the month to which a fact belongs closed before it? Months of a contract are closed, and opened again, in order (sync.md 4.8).
+void DeskFold::judgeMonth(VerdictInput &input, const FactDraft &draft, Route route)
+{
+    const bool hasMonth = route == Route::Close || route == Route::Reopen || draft.kind == "work" || draft.kind == "norm" || draft.kind == "quote.deliver";
+    if (!hasMonth || !draft.contract || !input.wellFormed)
+        return;
+    const auto last = m_ledgers.lastClosing(*draft.contract);
+    if (route == Route::Reopen) {
+        const auto closing = m_log.find(*draft.target);
+        input.targetExists = closing && closing->fact.draft.kind == "close" && counts(closing->fact.verdict);
+        input.targetReversed = input.targetExists && closing->voidedAt;
+        input.monthClosed = !last || last->fact != *draft.target;
+        return;
+    }
+    if (last)
+        input.monthClosed = (route == Route::Close ? *monthOfClosing(draft) : monthOfCharge(draft)) <= last->month;
+}
+
+/// The month of time is that of its session's first second (S-OFF-2).
+Month DeskFold::monthOfCharge(const FactDraft &draft)
+{
+    Month month = monthOf(toInstant(draft.at));
+    const auto session = SessionId::fromString(draft.data.value(u"session"_s).toString());
+    if (draft.kind != "work" || !session)
+        return month;
+    for (const RequestState::Work &piece : loaded(idCast<RequestId>(*draft.target))->work) {
+        if (piece.record.session == *session)
+            month = std::min(month, monthOf(piece.record.from));
+    }
+    return month;
 }
 
 Micros DeskFold::lastPosted()
@@ -187,6 +228,8 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
     case Route::Reverse: applyReverse(stored.fact); break;
     case Route::Money: applyMoney(stored); break;
     case Route::Import: applyImport(stored.fact); break;
+    case Route::Close: applyClose(stored.fact); break;
+    case Route::Reopen: applyReopen(stored.fact); break;
     case Route::Reference:
     case Route::Kept: break;
     }
@@ -205,7 +248,9 @@ void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
             m_touchedContracts.insert(*stored.fact.draft.contract);
         break;
     case Route::Reference: m_touchedRecords.insert(subject); break;
-    case Route::Money: m_touchedContracts.insert(*stored.fact.draft.contract); break;
+    case Route::Money:
+    case Route::Close:
+    case Route::Reopen: m_touchedContracts.insert(*stored.fact.draft.contract); break;
     case Route::Reverse:
     case Route::Import:
     case Route::Kept: break;
@@ -239,8 +284,8 @@ void DeskFold::applyWork(const StoredFact &stored)
     if (!draft.contract)
         return;
     m_touchedContracts.insert(*draft.contract);
-    PostedWork piece{work.record.session.uuid(), draft.target->uuid(), work.record.who, work.record.from, work.record.length,
-                     toInstant(stored.fact.posted), {}, stored.fact.verdict == Verdict::Late};
+    PostedWork piece{stored.fact.dseq, work.record.session.uuid(), draft.target->uuid(), work.record.who, work.record.from,
+                     work.record.length, toInstant(stored.fact.posted), {}};
     if (stored.voidedAt)
         piece.voidedAt = toInstant(*stored.voidedAt);
     m_ledgers.add(*draft.contract, piece);
@@ -253,6 +298,25 @@ void DeskFold::applyMoney(const StoredFact &stored)
                        "VALUES (:contract, :dseq, :id, :target, :posted, :voided)"),
                    *draft.contract, stored.fact.dseq, draft.id, *draft.target, stored.fact.posted, stored.voidedAt);
     m_ledgers.forgetHistory(*draft.contract);
+}
+
+/// Regulation 2.4.2.6b; S-OFF-2
+void DeskFold::applyClose(const Fact &fact)
+{
+    const ContractId &contract = *fact.draft.contract;
+    settle(contract);
+    ClosedPeriod period;
+    period.dseq = fact.dseq;
+    period.fact = fact.draft.id;
+    period.month = *monthOfClosing(fact.draft);
+    period.posted = toInstant(fact.posted);
+    m_ledgers.close(contract, period, {calendar(), policies(contract)});
+}
+
+void DeskFold::applyReopen(const Fact &fact)
+{
+    m_database.run(Sql("UPDATE judged SET voided_us = :at WHERE fact_id = :id"), fact.posted, *fact.draft.target);
+    m_ledgers.reopen(*fact.draft.contract, *fact.draft.target);
 }
 
 void DeskFold::applyImport(const Fact &fact)
@@ -340,6 +404,7 @@ void DeskFold::forget()
     m_touchedContracts.clear();
     m_changedContracts.clear();
     m_touchedRecords.clear();
+    m_foldedRecords.clear();
     m_rulesTouched = false;
 }
 
@@ -349,7 +414,7 @@ void DeskFold::reset()
     for (const Sql &sql : {Sql("DELETE FROM projection"), Sql("DELETE FROM judged"), Sql("DELETE FROM batch"), Sql("DELETE FROM record"),
                            Sql("DELETE FROM request"), Sql("DELETE FROM session"), Sql("DELETE FROM work"),
                            Sql("DELETE FROM work_class"), Sql("DELETE FROM money"), Sql("DELETE FROM contract_balance"),
-                           Sql("DELETE FROM request_link"), Sql("DELETE FROM register"), Sql("DELETE FROM answer"),
+                           Sql("DELETE FROM closed_month"), Sql("DELETE FROM request_link"), Sql("DELETE FROM register"), Sql("DELETE FROM answer"),
                            Sql("DELETE FROM search_text"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
         m_database.run(sql);
     m_audit.reset();

@@ -15,13 +15,16 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 6;
+inline constexpr int ProjectionVersion = 7;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
 {
 public:
     DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock);
+
+    /// What a kind belongs to.
+    enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Import, Close, Reopen, Kept };
 
     /// Judges one fact and applies it to the aggregates in memory.
     [[nodiscard]] Fact add(const FactDraft &draft, std::int64_t dseq);
@@ -60,9 +63,13 @@ private:
     [[nodiscard]] bool isComplete(const FactId &import);
     [[nodiscard]] bool hasSamePayment(const FactDraft &draft);
     [[nodiscard]] Verdict judged(const FactDraft &draft, const QUuid &subject, Micros posted);
+    void judgeMonth(VerdictInput &input, const FactDraft &draft, Route route);
+    [[nodiscard]] Month monthOfCharge(const FactDraft &draft);
     void apply(const StoredFact &stored, const QUuid &subject);
     void applyWork(const StoredFact &stored);
     void applyMoney(const StoredFact &stored);
+    void applyClose(const Fact &fact);
+    void applyReopen(const Fact &fact);
     void applyImport(const Fact &fact);
     void applyReverse(const Fact &fact);
     /// Voids a fact, or brings one of a completed import into force.
@@ -73,7 +80,9 @@ private:
     [[nodiscard]] Micros lastPosted();
     /// The instant rows speak of: never before the last posting, though somebody set the wall clock back.
     [[nodiscard]] Instant rowTime(Instant now) { return std::max(now, toInstant(lastPosted())); }
-    void flushRecords(Changes &changes);
+    /// Brings what the ledger of a contract rests on up to the last fact, in the middle of a transaction.
+    void settle(const ContractId &contract);
+    void foldRecords();
     void flushSessions(RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);
     /// Stores the balance; true if its turning points have moved.
@@ -105,6 +114,7 @@ private:
     QSet<ContractId> m_touchedContracts;
     QSet<ContractId> m_changedContracts; ///< touched ones whose own record changed
     QSet<QUuid> m_touchedRecords;
+    QSet<QUuid> m_foldedRecords; ///< touched ones whose row is written
     bool m_rulesTouched = false; ///< calendar, policy or packages: every open request may stand differently
 };
 

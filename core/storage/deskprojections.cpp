@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/deskfold.h"
+#include "storage/ledgerjson.h"
 #include "storage/transaction.h"
 
 #include "base/fold.h"
@@ -34,7 +35,8 @@ Changes DeskFold::flush(Instant at)
 {
     const Instant now = rowTime(at);
     Changes changes;
-    flushRecords(changes);
+    foldRecords();
+    changes.reference = !m_foldedRecords.isEmpty();
     m_touchedContracts.unite(m_changedContracts);
     for (const RequestId &id : std::as_const(m_touchedRequests)) {
         flushSessions(*loaded(id));
@@ -43,10 +45,6 @@ Changes DeskFold::flush(Instant at)
 
     QSet<RequestId> rows = m_touchedRequests;
     if (m_rulesTouched) {
-        m_ledgers.forgetAll();
-        m_calendar.reset();
-        m_policies.reset();
-        m_timelines.clear();
         m_database.run(Sql("DELETE FROM contract_balance"));
         Rows open = m_database.select(Sql("SELECT request_id FROM request WHERE lane < 4"));
         while (open.next())
@@ -63,15 +61,16 @@ Changes DeskFold::flush(Instant at)
     m_touchedRequests.clear();
     m_touchedContracts.clear();
     m_changedContracts.clear();
-    m_touchedRecords.clear();
+    m_foldedRecords.clear();
     m_rulesTouched = false;
     m_database.run(Sql("INSERT INTO projection (name, version, solid_to) VALUES ('desk', :version, :to) "
                        "ON CONFLICT (name) DO UPDATE SET solid_to = excluded.solid_to"), ProjectionVersion, m_log.end().dseq);
     return changes;
 }
 
-void DeskFold::flushRecords(Changes &changes)
+void DeskFold::foldRecords()
 {
+    bool areRules = false;
     for (const QUuid &id : std::as_const(m_touchedRecords)) {
         const auto before = m_references.find(id) ? m_references.find(id)->type : QByteArray();
         const auto state = m_references.fold(id, m_log.ofSubject(id));
@@ -82,21 +81,40 @@ void DeskFold::flushRecords(Changes &changes)
             m_search.put(type, id, {});
         if (type == "contract")
             m_changedContracts.insert(ContractId(id));
-        if (type == "package" || type == "calendar" || type == "policy")
-            m_rulesTouched = true;
-        changes.reference = true;
+        areRules |= type == "package" || type == "calendar" || type == "policy";
+    }
+    m_foldedRecords.unite(m_touchedRecords);
+    m_touchedRecords.clear();
+    if (areRules) {
+        m_rulesTouched = true;
+        m_ledgers.forgetAll();
+        m_calendar.reset();
+        m_policies.reset();
+        m_timelines.clear();
+    }
+}
+
+void DeskFold::settle(const ContractId &contract)
+{
+    foldRecords();
+    std::set<QUuid> worked;
+    for (const PostedWork &piece : m_ledgers.history(contract).work)
+        worked.insert(piece.request);
+    for (const QUuid &request : worked) {
+        if (m_touchedRequests.contains(RequestId(request)))
+            flushSessions(*loaded(RequestId(request)));
     }
 }
 
 /// What a client, contact or product is called decides whether the intake of its open requests is complete.
 void DeskFold::addRowsOfRecords(QSet<RequestId> &rows)
 {
-    if (m_touchedRecords.isEmpty())
+    if (m_foldedRecords.isEmpty())
         return;
     Rows open = m_database.select(Sql("SELECT request_id, client, product, contact FROM request WHERE lane < 4"));
     while (open.next()) {
         for (const int column : {1, 2, 3}) {
-            if (!open.isNull(column) && m_touchedRecords.contains(open.uuid(column)))
+            if (!open.isNull(column) && m_foldedRecords.contains(open.uuid(column)))
                 rows.insert(open.id<RequestId>(0));
         }
     }
@@ -146,7 +164,7 @@ void DeskFold::flushContracts(Instant now, QSet<RequestId> &rows)
 
 bool DeskFold::writeBalance(const ContractId &id, Instant now)
 {
-    const auto ledger = m_ledgers.ledger(id, now, calendar(), policies(id));
+    const auto ledger = m_ledgers.ledger(id, now, {calendar(), policies(id)});
     std::optional<Micros> until;
     QByteArray turns;
     bool positive = false;
@@ -303,7 +321,7 @@ ResponseInput DeskFold::responseInput(const RequestState &state, Instant now)
     input.balance = BalanceCurve();
     if (record.contract) {
         input.targets = m_ledgers.targets(*record.contract);
-        input.balance = m_ledgers.postedCurve(*record.contract, record.arrival, now, calendar(), policies(record.contract));
+        input.balance = m_ledgers.postedCurve(*record.contract, record.arrival, now, {calendar(), policies(record.contract)});
     }
     if (state.completeAt)
         input.completeAt = state.completeAt;

@@ -150,14 +150,73 @@ std::vector<ContractRecord> SqliteDeskStore::contractsOf(const ClientId &id) con
 
 Result<LedgerInput> SqliteDeskStore::ledgerInput(const ContractId &id, Instant now) const
 {
-    return ref("contract", id.uuid()).map([this, &id, now](const RefState &) { return m_fold->ledgers().input(id, now); });
+    return ref("contract", id.uuid()).map([this, &id, now](const RefState &) {
+        return m_fold->ledgers().input(id, now, {m_fold->calendar(), m_fold->policies(id)});
+    });
 }
 
 Result<Ledger> SqliteDeskStore::ledger(const ContractId &id, Instant asOf) const
 {
     return ref("contract", id.uuid()).map([this, &id, asOf](const RefState &) {
-        return *m_fold->ledgers().ledger(id, asOf, m_fold->calendar(), m_fold->policies(id));
+        return *m_fold->ledgers().ledger(id, asOf, {m_fold->calendar(), m_fold->policies(id)});
     });
+}
+
+Result<WholeLedger> SqliteDeskStore::wholeLedger(const ContractId &id, Instant asOf) const
+{
+    return ref("contract", id.uuid()).map([this, &id, asOf](const RefState &) {
+        return m_fold->ledgers().whole(id, asOf, {m_fold->calendar(), m_fold->policies(id)});
+    });
+}
+
+minutes SqliteDeskStore::returnedByClosedMonths(const ContractId &id, const RequestId &request, const std::vector<ClassChange> &classes,
+                                                Instant now) const
+{
+    return m_fold->ledgers().returned(id, request, classes, now, {m_fold->calendar(), m_fold->policies(id)});
+}
+
+std::vector<ContractId> SqliteDeskStore::contracts() const
+{
+    std::vector<ContractId> out;
+    Rows rows = m_database->select(Sql("SELECT record_id FROM record WHERE type = 'contract' AND same_as IS NULL ORDER BY key"));
+    while (rows.next())
+        out.push_back(rows.id<ContractId>(0));
+    return out;
+}
+
+std::vector<ClosedMonthRecord> SqliteDeskStore::closedMonths(const ContractId &id) const
+{
+    std::vector<ClosedMonthRecord> out;
+    Rows rows = m_database->select(Sql("SELECT fact_id, month, posted_us, used_min, over_min, carried_min FROM closed_month "
+                                       "WHERE contract = :contract ORDER BY month"), id);
+    while (rows.next()) {
+        out.push_back({rows.id<FactId>(0), parseIsoMonth(rows.text(1)).value_or(Month()), toInstant(rows.micros(2)), minutes(rows.number(3)),
+                       minutes(rows.number(4)), minutes(rows.number(5))});
+    }
+    return out;
+}
+
+std::vector<LateRecord> SqliteDeskStore::lateEntries(Instant from, Instant to) const
+{
+    std::vector<LateRecord> out;
+    Rows rows = m_database->select(
+        Sql("SELECT j.fact_id, f.kind, f.contract, f.target, f.at_us, f.secs, j.posted_us, f.data ->> '$.who', j.voided_us FROM judged j "
+            "JOIN fact f ON f.fact_id = j.fact_id WHERE j.verdict = 'late' AND j.posted_us >= :from AND j.posted_us < :to ORDER BY j.dseq DESC"),
+        toMicros(from), toMicros(to));
+    while (rows.next()) {
+        LateRecord late;
+        late.fact = rows.id<FactId>(0);
+        late.kind = rows.utf8(1);
+        late.contract = rows.id<ContractId>(2);
+        late.request = rows.id<RequestId>(3);
+        late.at = toInstant(rows.micros(4));
+        late.length = seconds(rows.number(5));
+        late.posted = toInstant(rows.micros(6));
+        late.who = ConsultantId::fromString(rows.text(7)).value_or(ConsultantId());
+        late.voided = !rows.isNull(8);
+        out.push_back(std::move(late));
+    }
+    return out;
 }
 
 Result<std::vector<PurchaseRecord>> SqliteDeskStore::purchases(const ContractId &id) const

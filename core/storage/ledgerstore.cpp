@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/ledgerstore.h"
 
+#include "storage/ledgerjson.h"
 #include "storage/moneyfacts.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -16,27 +16,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype HistoryCacheLimit = 2000;
-/// A timer's segment is posted when it ends; what comes later than this was entered afterwards.
-constexpr seconds LateAfter{60};
-
 QString shortId(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
-}
-
-std::vector<ClassChange> decodeClasses(const QByteArray &json)
-{
-    std::vector<ClassChange> out;
-    for (const QJsonValue &entry : QJsonDocument::fromJson(json).array()) {
-        const QJsonArray fields = entry.toArray();
-        ClassChange change;
-        change.at = Instant(seconds(fields.at(0).toInteger()));
-        change.service = serviceFromCode(fields.at(1).toString().toLatin1()).value_or(Service::Indiv);
-        if (fields.size() > 2)
-            change.consentAt = Instant(seconds(fields.at(2).toInteger()));
-        out.push_back(change);
-    }
-    return out;
 }
 
 /// The last month that is paid ahead: what is known of later balances reaches so far.
@@ -46,6 +28,17 @@ Month lastCovered(const std::vector<PaymentTerms> &payments)
     for (const PaymentTerms &payment : payments) {
         for (const CoveredMonth &cover : payment.cover)
             out = std::max(out, cover.month);
+    }
+    return out;
+}
+
+std::vector<PurchasedLot> lotsReturned(const ContractHistory &all, std::size_t closings, const LedgerRules &rules, const ContractHistory::Known &known)
+{
+    std::vector<PurchasedLot> out;
+    for (std::size_t i = 0; i < closings; ++i) {
+        const ClosedPeriod &period = all.closed[i];
+        std::ranges::move(returnedLots(period.ledger, period.month, all.restated(period, known), rules.calendar, rules.policies),
+                          std::back_inserter(out));
     }
     return out;
 }
@@ -61,51 +54,7 @@ void applyDueDays(std::vector<PrepaidMonth> &months, const RefState &contract)
     }
 }
 
-bool isEnteredAfterwards(const PostedWork &piece)
-{
-    return piece.posted > piece.from + piece.length + LateAfter;
-}
-
-/// When a posting acts.
-Instant since(const PostedMoney &piece)
-{
-    if (piece.payment)
-        return startOf(piece.payment->day);
-    if (piece.lot)
-        return piece.lot->activeFrom;
-    return piece.charge ? chargedAt(*piece.charge) : piece.posted;
-}
-
-/// A payment counts from its bank day, but nobody knew of it before the statement was read (S-SLA-11).
-bool isEnteredAfterwards(const PostedMoney &piece)
-{
-    return piece.posted > since(piece) + LateAfter;
-}
-
-/// Becoming a defect, or no longer being one, changes minutes that lie behind (S-RCL-4): the change that does it, after `known`.
-std::vector<ClassChange>::const_iterator firstReversal(const std::vector<ClassChange> &classes, Instant known)
-{
-    for (auto change = classes.begin(); change != classes.end(); ++change) {
-        const bool isDefect = change->service == Service::Defect;
-        if (change != classes.begin() && change->at > known && isDefect != (std::prev(change)->service == Service::Defect))
-            return change;
-    }
-    return classes.end();
-}
-
 } // namespace
-
-QByteArray encodeClasses(const std::vector<ClassChange> &classes)
-{
-    QJsonArray out;
-    for (const ClassChange &change : classes) {
-        QJsonArray entry{qint64(change.at.time_since_epoch().count()), QString::fromLatin1(code(change.service))};
-        if (change.consentAt)
-            entry.append(qint64(change.consentAt->time_since_epoch().count()));
-        out.append(entry);
-    }
-    return QJsonDocument(out).toJson(QJsonDocument::Compact);
-}
 
 PackageTerms packageTermsOf(const RefState &state)
 {
@@ -141,86 +90,11 @@ ContractRecord contractRecord(const RefState &state)
     return out;
 }
 
-std::vector<Instant> ContractHistory::corrections() const
-{
-    std::vector<Instant> out;
-    for (const PostedWork &piece : work) {
-        if (isEnteredAfterwards(piece))
-            out.push_back(piece.posted);
-        if (piece.voidedAt)
-            out.push_back(*piece.voidedAt);
-    }
-    for (const PostedMoney &piece : money) {
-        if (isEnteredAfterwards(piece))
-            out.push_back(piece.posted);
-        if (piece.voidedAt)
-            out.push_back(*piece.voidedAt);
-    }
-    for (const auto &[request, changes] : classes) {
-        for (auto change = firstReversal(changes, Instant::min()); change != changes.end(); change = firstReversal(changes, change->at))
-            out.push_back(change->at);
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-}
-
-bool ContractHistory::inForce(const PostedWork &piece, const std::optional<Instant> &known) const
-{
-    if (!known)
-        return !piece.voidedAt;
-    return (!isEnteredAfterwards(piece) || piece.posted <= *known) && (!piece.voidedAt || *piece.voidedAt > *known);
-}
-
-bool ContractHistory::inForce(const PostedMoney &piece, const std::optional<Instant> &known) const
-{
-    if (!known)
-        return !piece.voidedAt;
-    return (!isEnteredAfterwards(piece) || piece.posted <= *known) && (!piece.voidedAt || *piece.voidedAt > *known);
-}
-
 const ContractHistory &LedgerStore::history(const ContractId &id)
 {
     if (const auto cached = m_histories.constFind(id); cached != m_histories.constEnd())
         return **cached;
-    auto out = std::make_shared<ContractHistory>();
-    {
-        Rows rows = m_database.select(
-            Sql("SELECT w.session, w.request, w.who, w.at_us, w.secs, w.posted_us, w.voided_us, c.classes, j.verdict FROM work w "
-                "JOIN judged j ON j.fact_id = w.fact_id LEFT JOIN work_class c ON c.request = w.request WHERE w.contract = :contract ORDER BY w.dseq"), id);
-        while (rows.next()) {
-            PostedWork piece{rows.uuid(0), rows.uuid(1), rows.id<ConsultantId>(2), toInstant(rows.micros(3)),
-                             seconds(rows.number(4)), toInstant(rows.micros(5)), {}, rows.text(8) == QLatin1String(code(Verdict::Late))};
-            if (!rows.isNull(6))
-                piece.voidedAt = toInstant(rows.micros(6));
-            if (!rows.isNull(7) && !out->classes.contains(piece.request))
-                out->classes.emplace(piece.request, decodeClasses(rows.utf8(7)));
-            out->work.push_back(piece);
-        }
-    }
-    Rows rows = m_database.select(
-        Sql("SELECT f.kind, m.target, f.at_us, f.data, m.posted_us, m.voided_us, m.fact_id, j.verdict FROM money m "
-            "JOIN fact f ON f.fact_id = m.fact_id JOIN judged j ON j.fact_id = m.fact_id WHERE m.contract = :contract ORDER BY m.dseq"), id);
-    while (rows.next()) {
-        PostedMoney piece;
-        FactDraft draft;
-        draft.id = rows.id<FactId>(6);
-        draft.kind = rows.utf8(0);
-        draft.target = rows.id<FactId>(1);
-        draft.at = rows.micros(2);
-        draft.data = QJsonDocument::fromJson(rows.utf8(3)).object();
-        if (draft.kind == "payment")
-            piece.payment = PaymentTerms{dayOf(toInstant(draft.at)), coverOf(draft)};
-        else if (draft.kind == "purchase")
-            piece.lot = lotOf(draft);
-        else
-            piece.charge = chargeOf(draft);
-        piece.posted = toInstant(rows.micros(4));
-        if (!rows.isNull(5))
-            piece.voidedAt = toInstant(rows.micros(5));
-        piece.monthWasClosed = rows.text(7) == QLatin1String(code(Verdict::Late));
-        out->money.push_back(std::move(piece));
-    }
+    auto out = std::make_shared<ContractHistory>(ContractHistory::read(m_database, id));
     if (m_histories.size() >= HistoryCacheLimit)
         m_histories.clear();
     return **m_histories.insert(id, std::move(out));
@@ -236,69 +110,97 @@ std::vector<PackageTerms> LedgerStore::packageTerms()
     return *m_terms;
 }
 
-LedgerInput LedgerStore::input(const ContractId &id, Instant now, const std::optional<Instant> &known)
+void LedgerStore::addContract(LedgerInput &out, const ContractId &id, Instant now, const std::vector<PaymentTerms> &payments)
 {
-    LedgerInput out;
+    const RefState *state = m_references.find(id.uuid());
+    if (!state)
+        return;
+    const ContractRecord contract = contractRecord(*state);
+    if (!contract.packages.empty() && !contract.oneOff) {
+        const Day first = contract.standing.signedDay.value_or(contract.packages.front().from);
+        out.months = contractMonths(contract.packages, packageTerms(), payments, monthOf(std::min(first, contract.packages.front().from)),
+                                    std::max({next(monthOf(now)), lastCovered(payments), next(monthOf(contract.packages.back().from))}));
+        applyDueDays(out.months, *state);
+    }
+    if (contract.standing.validTo)
+        out.contractEnd = startOf(*contract.standing.validTo + std::chrono::days(1));
+}
+
+LedgerInput LedgerStore::openPart(const ContractId &id, Instant now, const LedgerRules &rules, const ContractHistory::Known &known)
+{
     const ContractHistory &all = history(id);
-    std::vector<PaymentTerms> payments;
-    for (const PostedMoney &piece : all.money) {
-        if (!all.inForce(piece, known))
-            continue;
-        if (piece.payment)
-            payments.push_back(*piece.payment);
-        else if (piece.lot)
-            out.lots.push_back(*piece.lot);
-        else if (piece.charge)
-            out.charges.push_back(piece.monthWasClosed ? receivedAt(*piece.charge, piece.posted) : *piece.charge);
-    }
-    if (const RefState *state = m_references.find(id.uuid())) {
-        const ContractRecord contract = contractRecord(*state);
-        if (!contract.packages.empty() && !contract.oneOff) {
-            const Day first = contract.standing.signedDay.value_or(contract.packages.front().from);
-            out.months = contractMonths(contract.packages, packageTerms(), payments, monthOf(std::min(first, contract.packages.front().from)),
-                                        std::max({next(monthOf(now)), lastCovered(payments), next(monthOf(contract.packages.back().from))}));
-            applyDueDays(out.months, *state);
-        }
-        if (contract.standing.validTo)
-            out.contractEnd = startOf(*contract.standing.validTo + std::chrono::days(1));
-    }
-    std::map<QUuid, SessionCharge> sessions;
-    for (const PostedWork &piece : all.work) {
-        if (!all.inForce(piece, known))
-            continue;
-        SessionCharge &charge = sessions[piece.session];
-        charge.id = shortId(piece.session);
-        charge.request = shortId(piece.request);
-        if (const auto classes = all.classes.find(piece.request); classes != all.classes.end())
-            charge.classes.assign(classes->second.begin(), known ? firstReversal(classes->second, *known) : classes->second.end());
-        charge.segments.push_back({charge.id, piece.who.toString(), piece.from, piece.from + piece.length, false});
-        if (piece.monthWasClosed)
-            charge.receivedAt = std::max(charge.receivedAt.value_or(piece.posted), piece.posted);
-    }
-    for (auto &[session, charge] : sessions)
-        out.charges.emplace_back(std::move(charge));
+    const std::size_t closings = all.closings(rules.policies, known);
+    LedgerInput out;
+    out.lots = all.lots(known);
+    out.charges = all.charges(closings, known);
+    addContract(out, id, now, all.payments(known));
+    if (closings == 0)
+        return out;
+    const ClosedPeriod &last = all.closed[closings - 1];
+    out.opening = all.openingAfter(last, known);
+    out.charges = openCharges(std::move(out.charges), last.month);
+    std::ranges::move(lotsReturned(all, closings, rules, known), std::back_inserter(out.lots));
     return out;
 }
 
-std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar,
-                                                  const PolicyTimeline &policies)
+minutes LedgerStore::returned(const ContractId &id, const RequestId &request, const std::vector<ClassChange> &classes, Instant now,
+                              const LedgerRules &rules)
+{
+    ContractHistory wished = history(id);
+    const std::size_t closings = wished.closings(rules.policies, {});
+    const auto sum = [&] {
+        minutes out{0};
+        for (const PurchasedLot &lot : lotsReturned(wished, closings, rules, {}))
+            out += lot.validTo && *lot.validTo <= now ? minutes(0) : lot.amount;
+        return out;
+    };
+    const minutes already = sum();
+    wished.classes[request.uuid()] = classes;
+    return closings == 0 ? minutes(0) : sum() - already;
+}
+
+LedgerInput LedgerStore::input(const ContractId &id, Instant asOf, const LedgerRules &rules)
+{
+    const ContractHistory &all = history(id);
+    const std::size_t closings = all.closings(rules.policies, {});
+    for (std::size_t i = 0; i < closings; ++i) {
+        if (asOf < startOf(next(all.closed[i].month)))
+            return all.closed[i].ledger;
+    }
+    return openPart(id, asOf, rules, {});
+}
+
+std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant asOf, const LedgerRules &rules)
 {
     if (const auto cached = m_ledgers.constFind(id); cached != m_ledgers.constEnd() && cached->asOf == asOf)
         return cached->ledger;
     if (m_ledgers.size() >= HistoryCacheLimit)
         m_ledgers.clear();
-    auto replayed = std::make_shared<const Ledger>(replay(input(id, asOf), calendar, policies, asOf));
+    auto replayed = std::make_shared<const Ledger>(replay(input(id, asOf, rules), rules.calendar, rules.policies, asOf));
     m_ledgers.insert(id, {asOf, replayed});
     return replayed;
 }
 
-BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar,
-                                      const PolicyTimeline &policies)
+WholeLedger LedgerStore::whole(const ContractId &id, Instant asOf, const LedgerRules &rules)
+{
+    WholeLedger out;
+    const ContractHistory &all = history(id);
+    const std::size_t closings = all.closings(rules.policies, {});
+    for (std::size_t i = 0; i < closings && startOf(next(all.closed[i].month)) <= asOf; ++i) {
+        const LedgerInput &closed = all.closed[i].ledger;
+        out.add(closed, replay(closed, rules.calendar, rules.policies, startOf(next(all.closed[i].month)) - seconds(1)));
+    }
+    const LedgerInput last = input(id, asOf, rules);
+    out.add(last, replay(last, rules.calendar, rules.policies, asOf));
+    return out;
+}
+
+BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Instant now, const LedgerRules &rules)
 {
     std::vector<Instant> corrections = history(id).corrections();
     std::erase_if(corrections, [since, now](Instant at) { return at <= since || at > now; });
     if (corrections.empty())
-        return ledger(id, now, calendar, policies)->curve;
+        return ledger(id, now, rules)->curve;
 
     BalanceCurve out;
     corrections.insert(corrections.begin(), since);
@@ -306,7 +208,7 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
         // What was known from here to the next correction: everything posted up to here.
         const Instant from = corrections[i];
         const Instant until = i + 1 < corrections.size() ? corrections[i + 1] : Instant::max();
-        const Ledger known = replay(input(id, now, from), calendar, policies, now);
+        const Ledger known = replay(openPart(id, now, rules, from), rules.calendar, rules.policies, now);
         minutes atFrom{0};
         for (const BalanceStep &step : known.curve) {
             if (step.at <= from)
@@ -319,6 +221,34 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
         }
     }
     return out;
+}
+
+ClosedMonth LedgerStore::close(const ContractId &id, const ClosedPeriod &period, const LedgerRules &rules)
+{
+    LedgerInput input = openPart(id, period.posted, rules, {});
+    std::erase_if(input.months, [&input](const PrepaidMonth &month) { return input.opening && month.month < input.opening->month; });
+    ClosedMonth closed = closeMonth(input, rules.calendar, rules.policies, period.month, period.posted);
+    m_database.run(Sql("INSERT INTO closed_month (contract, month, fact_id, dseq, posted_us, used_min, over_min, carried_min, ledger, opening) "
+                       "VALUES (:contract, :month, :fact, :dseq, :posted, :used, :over, :carried, :ledger, :opening)"),
+                   id, isoMonth(period.month), period.fact, period.dseq, toMicros(period.posted), std::int64_t(closed.used.count()),
+                   std::int64_t(closed.overlimit.count()), std::int64_t(closed.carried.count()), encodeLedgerInput(input),
+                   encodeOpening(closed.opening));
+    forgetHistory(id);
+    return closed;
+}
+
+void LedgerStore::reopen(const ContractId &id, const FactId &closing)
+{
+    m_database.run(Sql("DELETE FROM closed_month WHERE contract = :contract AND fact_id = :fact"), id, closing);
+    forgetHistory(id);
+}
+
+std::optional<LastClosing> LedgerStore::lastClosing(const ContractId &id)
+{
+    Rows rows = m_database.select(Sql("SELECT month, fact_id FROM closed_month WHERE contract = :contract ORDER BY month DESC LIMIT 1"), id);
+    if (!rows.next())
+        return std::nullopt;
+    return LastClosing{parseIsoMonth(rows.text(0)).value_or(Month()), rows.id<FactId>(1)};
 }
 
 std::vector<PurchaseRecord> LedgerStore::purchases(const ContractId &id)

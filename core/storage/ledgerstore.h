@@ -2,44 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/contracthistory.h"
 #include "storage/referencestore.h"
 
 namespace hline {
 
-/// A posting that moves a contract's balance, with the instants at which the desk learnt of it and took it back.
-struct PostedWork
+/// By what a ledger is replayed.
+struct LedgerRules
 {
-    QUuid session, request;
-    ConsultantId who;
-    Instant from;
-    seconds length{0};
-    Instant posted;
-    std::optional<Instant> voidedAt;
-    bool monthWasClosed = false; ///< its verdict is late: counts when it was posted (S-OFF-2)
-};
-struct PostedMoney
-{
-    std::optional<PaymentTerms> payment;
-    std::optional<PurchasedLot> lot;
-    std::optional<Charge> charge; ///< by a norm or an agreement
-    Instant posted;
-    std::optional<Instant> voidedAt;
-    bool monthWasClosed = false;
+    const BusinessCalendar &calendar;
+    const PolicyTimeline &policies;
 };
 
-/// Everything that ever moved the balance of one contract.
-struct ContractHistory
-{
-    std::vector<PostedWork> work;
-    std::vector<PostedMoney> money;
-    std::map<QUuid, std::vector<ClassChange>> classes; ///< by request
-
-    /// Instants at which something that had already acted was learnt or taken back (S-SLA-11), ascending.
-    [[nodiscard]] std::vector<Instant> corrections() const;
-    /// In force as the desk knew it at `known`; nothing = as known now.
-    [[nodiscard]] bool inForce(const PostedWork &piece, const std::optional<Instant> &known) const;
-    [[nodiscard]] bool inForce(const PostedMoney &piece, const std::optional<Instant> &known) const;
-};
+struct LastClosing { Month month; FactId fact; };
 
 /// Ledgers of contracts, replayed by domain from what the projections keep; cached until a commit touches the contract.
 class LedgerStore
@@ -47,12 +22,23 @@ class LedgerStore
 public:
     LedgerStore(Database &database, ReferenceStore &references) : m_database(database), m_references(references) { }
 
-    [[nodiscard]] LedgerInput input(const ContractId &id, Instant now, const std::optional<Instant> &known = {});
-    [[nodiscard]] std::shared_ptr<const Ledger> ledger(const ContractId &id, Instant asOf, const BusinessCalendar &calendar,
-                                                       const PolicyTimeline &policies);
+    /// Ready to replay up to `asOf`: from the closing before it on; in a closed month as known when it was closed.
+    [[nodiscard]] LedgerInput input(const ContractId &id, Instant asOf, const LedgerRules &rules);
+    [[nodiscard]] std::shared_ptr<const Ledger> ledger(const ContractId &id, Instant asOf, const LedgerRules &rules);
+    /// From the beginning of the contract on.
+    [[nodiscard]] WholeLedger whole(const ContractId &id, Instant asOf, const LedgerRules &rules);
     /// Balance from `since` on as the desk knew it at each instant: a late charge or a reversal acts from its posting on.
-    [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const BusinessCalendar &calendar,
-                                           const PolicyTimeline &policies);
+    [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const LedgerRules &rules);
+
+    /// What closed months would give back at `now` if the request had these classes, beyond what its own classes give back.
+    [[nodiscard]] minutes returned(const ContractId &id, const RequestId &request, const std::vector<ClassChange> &classes, Instant now,
+                                   const LedgerRules &rules);
+
+    /// Freezes a month with all that is known; the caller has judged that it may be closed.
+    ClosedMonth close(const ContractId &id, const ClosedPeriod &period, const LedgerRules &rules);
+    void reopen(const ContractId &id, const FactId &closing);
+    [[nodiscard]] std::optional<LastClosing> lastClosing(const ContractId &id);
+    [[nodiscard]] const ContractHistory &history(const ContractId &id);
     [[nodiscard]] std::vector<TargetStep> targets(const ContractId &id);
     /// Every lot bought or granted, newest first.
     [[nodiscard]] std::vector<PurchaseRecord> purchases(const ContractId &id);
@@ -67,7 +53,8 @@ public:
     void forgetAll();
 
 private:
-    [[nodiscard]] const ContractHistory &history(const ContractId &id);
+    void addContract(LedgerInput &out, const ContractId &id, Instant now, const std::vector<PaymentTerms> &payments);
+    [[nodiscard]] LedgerInput openPart(const ContractId &id, Instant now, const LedgerRules &rules, const ContractHistory::Known &known);
     [[nodiscard]] std::vector<PackageTerms> packageTerms();
 
     Database &m_database;
@@ -80,6 +67,5 @@ private:
 
 [[nodiscard]] ContractRecord contractRecord(const RefState &state);
 [[nodiscard]] PackageTerms packageTermsOf(const RefState &state);
-[[nodiscard]] QByteArray encodeClasses(const std::vector<ClassChange> &classes);
 
 } // namespace hline

@@ -37,6 +37,8 @@ QByteArray fingerprint(Database &database)
                                       "FROM work ORDER BY contract, dseq")));
     addRows(hash, database.select(Sql("SELECT json_array(request, classes) FROM work_class ORDER BY request")));
     addRows(hash, database.select(Sql("SELECT json_array(contract, dseq, fact_id, target, posted_us, voided_us) FROM money ORDER BY contract, dseq")));
+    addRows(hash, database.select(Sql("SELECT json_array(contract, month, fact_id, dseq, posted_us, used_min, over_min, carried_min, ledger, opening) "
+                                      "FROM closed_month ORDER BY contract, month")));
     addRows(hash, database.select(Sql("SELECT json_array(request_id, kind, state, release, duplicate_of, percent, answered, arrival_us) "
                                       "FROM register ORDER BY request_id")));
     addRows(hash, database.select(Sql("SELECT json_array(request_id, is_line, closed_us, url, gap, arrival_us) FROM answer ORDER BY request_id")));

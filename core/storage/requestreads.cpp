@@ -96,7 +96,7 @@ std::vector<QueueRow> SqliteDeskStore::rowsOf(Rows rows, Instant now) const
         if (contract && fresh)
             row.balance = minutes(rows.number(22));
         else if (contract)
-            row.balance = m_fold->ledgers().ledger(*contract, now, m_fold->calendar(), m_fold->policies(contract))->balance;
+            row.balance = m_fold->ledgers().ledger(*contract, now, {m_fold->calendar(), m_fold->policies(contract)})->balance;
         out.push_back(std::move(row));
     }
     return out;

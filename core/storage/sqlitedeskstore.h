@@ -81,6 +81,12 @@ public:
     [[nodiscard]] std::vector<ContractRecord> contractsOf(const ClientId &id) const override;
     [[nodiscard]] Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const override;
     [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override;
+    [[nodiscard]] Result<WholeLedger> wholeLedger(const ContractId &id, Instant asOf) const override;
+    [[nodiscard]] minutes returnedByClosedMonths(const ContractId &id, const RequestId &request, const std::vector<ClassChange> &classes,
+                                                 Instant now) const override;
+    [[nodiscard]] std::vector<ContractId> contracts() const override;
+    [[nodiscard]] std::vector<ClosedMonthRecord> closedMonths(const ContractId &id) const override;
+    [[nodiscard]] std::vector<LateRecord> lateEntries(Instant from, Instant to) const override;
     [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override;
     [[nodiscard]] std::vector<NormRecord> norms() const override;
     [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override;

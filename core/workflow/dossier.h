@@ -22,6 +22,7 @@ struct StatementRow
     Kind kind = Kind::Work;
     Instant at;
     std::optional<Instant> to;
+    std::optional<Instant> workedAt; ///< of an entry that came after its month was closed: `at` is when it counts (S-OFF-2)
     QString number;              ///< of the request
     QString subject, note, who, caller;
     std::optional<Service> service;

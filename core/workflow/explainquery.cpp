@@ -74,18 +74,31 @@ std::vector<Charge> sessionsOf(const RequestRecord &record, const std::optional<
     return charges;
 }
 
-/// What the ledger adds to them: sessions of closed months, standard hours, agreed volumes.
-void joinLedgerCharges(std::vector<Charge> &charges, const LedgerInput &input)
+/// Pieces that came after their month was closed are charged apart from their session (S-OFF-2).
+void partLate(std::vector<Charge> &charges, const LedgerInput &input)
 {
-    for (const Charge &known : input.charges) {
-        const auto *late = std::get_if<SessionCharge>(&known);
+    for (const Charge &each : input.charges) {
+        const auto *late = std::get_if<SessionCharge>(&each);
         if (!late || !late->receivedAt)
             continue;
         for (Charge &charge : charges) {
-            if (auto *session = std::get_if<SessionCharge>(&charge); session && session->id == late->id)
-                session->receivedAt = late->receivedAt;
+            auto &session = std::get<SessionCharge>(charge);
+            if (session.id != sessionOfCharge(late->id))
+                continue;
+            std::erase_if(session.segments, [late](const WorkSegment &segment) {
+                return std::ranges::any_of(late->segments, [&segment](const WorkSegment &s) { return s.from == segment.from && s.to == segment.to; });
+            });
+            charges.push_back(*late);
+            break;
         }
     }
+    std::erase_if(charges, [](const Charge &charge) { return std::get<SessionCharge>(charge).segments.empty(); });
+}
+
+/// A lot that gives back what a closed month took for this charge.
+bool isReturnOf(const QString &lot, const QString &charge)
+{
+    return lot.startsWith(u"RETURN:") && lot.section(u'/', 1).startsWith(charge);
 }
 
 const QString &chargeIdOf(const Charge &charge)
@@ -182,19 +195,19 @@ Result<void> ExplainQuery::explainBalance(Explanation &out) const
         if (const auto client = m_bench.store.client(*record->client))
             out.client = client->name;
     }
-    out.lines = out.balance->ledger.lines;
     addPolicies(out, contract);
-    return addMonths(out, contract, out.balance->ledger);
+    return addMonths(out, contract);
 }
 
-Result<void> ExplainQuery::addMonths(Explanation &out, const ContractId &contract, const Ledger &ledger) const
+Result<void> ExplainQuery::addMonths(Explanation &out, const ContractId &contract) const
 {
-    const auto input = m_bench.store.ledgerInput(contract, out.asOf);
-    if (!input)
-        return failure(input.error());
-    out.months = monthHistory(*input, ledger);
+    auto whole = m_bench.store.wholeLedger(contract, out.asOf);
+    if (!whole)
+        return failure(whole.error());
+    out.months = monthHistory(whole->input, whole->ledger);
+    out.lines = std::move(whole->ledger.lines);
     const PolicyTimeline policies = m_bench.store.policies(contract);
-    for (const PrepaidMonth &month : input->months) {
+    for (const PrepaidMonth &month : whole->input.months) {
         out.paid.push_back(month);
         out.paid.back().due = month.due.value_or(dueDay(month.month, m_bench.store.calendar(), policies.of(month.month)));
     }
@@ -221,16 +234,17 @@ Result<void> ExplainQuery::addCharges(Explanation &out, const RequestRecord &rec
         out.steps = chargeSteps(charges, policies, out.asOf);
         return {};
     }
-    const auto ledger = m_bench.store.ledger(*record.contract, out.asOf);
-    const auto input = m_bench.store.ledgerInput(*record.contract, out.asOf);
-    if (!ledger || !input)
-        return failure(ledger ? input.error() : ledger.error());
-    joinLedgerCharges(charges, *input);
+    const auto whole = m_bench.store.wholeLedger(*record.contract, out.asOf);
+    if (!whole)
+        return failure(whole.error());
+    const Ledger &ledger = whole->ledger;
+    partLate(charges, whole->input);
     for (const Charge &charge : charges) {
         const QString &id = chargeIdOf(charge);
-        const auto result = ledger->charges.find(id);
-        out.charges.push_back({id, result == ledger->charges.end() ? ChargeResult{} : result->second});
-        std::ranges::copy_if(ledger->lines, std::back_inserter(out.lines), [&id](const BalanceLine &line) { return line.charge == id; });
+        const auto result = ledger.charges.find(id);
+        out.charges.push_back({id, result == ledger.charges.end() ? ChargeResult{} : result->second});
+        std::ranges::copy_if(ledger.lines, std::back_inserter(out.lines),
+                             [&id](const BalanceLine &line) { return line.charge == id || isReturnOf(line.lot, id); });
     }
     out.steps = chargeSteps(charges, policies, out.asOf);
     return {};

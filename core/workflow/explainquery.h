@@ -25,7 +25,7 @@ private:
     [[nodiscard]] Result<void> explainRefusal(Explanation &out) const;
     [[nodiscard]] Result<void> explainTimer(Explanation &out) const;
     [[nodiscard]] Result<void> addCharges(Explanation &out, const RequestRecord &record) const;
-    [[nodiscard]] Result<void> addMonths(Explanation &out, const ContractId &contract, const Ledger &ledger) const;
+    [[nodiscard]] Result<void> addMonths(Explanation &out, const ContractId &contract) const;
     void addFacts(Explanation &out, const RequestId &id, const std::vector<QByteArray> &kinds) const;
     void addPolicies(Explanation &out, const std::optional<ContractId> &contract) const;
 

@@ -67,4 +67,30 @@ struct PurchasePreview
     Instant validTo;       ///< exclusive
 };
 
+/// A contract in the closing of a month.
+struct MonthToClose
+{
+    ContractId contract;
+    QString number, client;
+    minutes used{0}, overlimit{0}, carried{0}; ///< as closed, or as they would be closed now
+    std::optional<Instant> closedAt;           ///< nothing: still open
+};
+/// A timer that was started in the month and has not stopped: its time would come late.
+struct RunningThen { QString number, who; };
+/// Closing a month for all contracts. S-OFF-2.
+struct MonthClosing
+{
+    Month month;
+    Instant closesAt;                    ///< not before that
+    std::vector<MonthToClose> contracts; ///< by number
+    std::vector<RunningThen> running;
+    std::size_t closedNow = 0;           ///< by this action
+};
+/// An entry that came after its month was closed, with the names people know.
+struct LateEntry
+{
+    LateRecord record;
+    QString number, contract, client;
+};
+
 } // namespace hline

@@ -38,7 +38,11 @@ Result<ReclassCost> ReclassQuery::cost(const RequestRecord &request, const std::
 {
     const Instant now = m_bench.clock.instant();
     return ledgerUpToNow(m_bench, request).map([&](LedgerInput ledger) {
-        return costOf({std::move(ledger), request.id.toString(), before, after, {}}, m_bench.store.calendar(),
+        const DeskStore &store = m_bench.store;
+        const auto fromClosed = [&](const std::vector<ClassChange> &classes) {
+            return request.contract ? store.returnedByClosedMonths(*request.contract, request.id, classes, now) : minutes(0);
+        };
+        return costOf({std::move(ledger), request.id.toString(), before, after, fromClosed(after) - fromClosed(before)}, m_bench.store.calendar(),
                       m_bench.store.policies(request.contract), now);
     });
 }

@@ -76,14 +76,13 @@ Result<Statement> StatementQuery::operator()(const ContractId &id, Month month) 
     Statement out;
     out.month = month;
     out.asOf = std::min(now, startOf(next(month)) - seconds(1));
-    const auto input = m_bench.store.ledgerInput(id, now);
-    if (!input)
-        return failure(input.error());
-    const PolicyTimeline policies = m_bench.store.policies(id);
-    const BusinessCalendar calendar = m_bench.store.calendar();
-    const Ledger atEnd = replay(*input, calendar, policies, out.asOf);
-    const Ledger atStart = replay(*input, calendar, policies, startOf(month));
-    if (auto done = addHead(out, id, *input); !done)
+    const auto whole = m_bench.store.wholeLedger(id, out.asOf);
+    const auto before = m_bench.store.wholeLedger(id, startOf(month));
+    if (!whole || !before)
+        return failure(whole ? before.error() : whole.error());
+    const Ledger &atEnd = whole->ledger;
+    const Ledger &atStart = before->ledger;
+    if (auto done = addHead(out, id, whole->input); !done)
         return failure(done.error());
 
     for (const BalanceLine &line : atStart.lines)
@@ -92,7 +91,7 @@ Result<Statement> StatementQuery::operator()(const ContractId &id, Month month) 
     out.closing = atEnd.balance;
     out.pendingCarry = atEnd.pendingCarry;
     out.pendingDue = atEnd.pendingDue;
-    addWork(out, *input, atEnd);
+    addWork(out, whole->input, atEnd);
     addMovements(out, atEnd);
     // Minutes come before those who use them.
     std::ranges::stable_sort(out.rows, [](const StatementRow &a, const StatementRow &b) {
@@ -103,8 +102,10 @@ Result<Statement> StatementQuery::operator()(const ContractId &id, Month month) 
     for (StatementRow &row : out.rows)
         row.balance = balance += row.change;
     if (now >= startOf(next(month))) {
-        const Ledger after = replay(*input, calendar, policies, startOf(next(month)));
-        for (const BalanceLine &line : after.lines) {
+        const auto after = m_bench.store.wholeLedger(id, startOf(next(month)));
+        if (!after)
+            return failure(after.error());
+        for (const BalanceLine &line : after->ledger.lines) {
             if (line.at != startOf(next(month)))
                 continue;
             if (line.kind == BalanceLine::Kind::CarriedOut)
@@ -154,7 +155,10 @@ void StatementQuery::addWork(Statement &out, const LedgerInput &input, const Led
         row.kind = kindOf(charge);
         row.at = span->first;
         row.to = span->second;
-        bool isTouched = isIn(out, span->first);
+        const Instant countedAt = std::visit([&span](const auto &each) { return each.receivedAt.value_or(span->first); }, charge);
+        if (countedAt != span->first)
+            row.workedAt = span->first;
+        bool isTouched = isIn(out, countedAt);
         for (const BalanceLine &line : ledger.lines) {
             if (line.charge != id || line.kind != BalanceLine::Kind::Charged || !isIn(out, line.at))
                 continue;
@@ -164,8 +168,8 @@ void StatementQuery::addWork(Statement &out, const LedgerInput &input, const Led
         }
         if (!isTouched)
             continue;
-        row.at = std::max(row.at, startOf(out.month));
-        if (const auto result = ledger.charges.find(id); result != ledger.charges.end() && isIn(out, span->first)) {
+        row.at = row.workedAt ? countedAt : std::max(row.at, startOf(out.month));
+        if (const auto result = ledger.charges.find(id); result != ledger.charges.end() && isIn(out, countedAt)) {
             row.overlimit = result->second.overlimit;
             row.free = result->second.free;
         }
@@ -190,7 +194,7 @@ void StatementQuery::describe(StatementRow &row, const SessionCharge &session) c
     row.service = request->service();
     row.caller = callerOf(*request);
     for (const WorkRecord &work : request->work) {
-        if (work.session.toString() == session.id && !work.note.isEmpty())
+        if (work.session.toString() == sessionOfCharge(session.id) && !work.note.isEmpty())
             row.note = work.note;
     }
     const auto explained = RequestQuery(m_bench).response(request->id, m_bench.clock.instant());

@@ -160,8 +160,8 @@ Result<StoppedWork> TimerQuery::stopped(const SessionId &session, const FactId &
         return out;
     return m_bench.store.ledger(*request->contract, now).map([&out, &session](const Ledger &ledger) {
         // The ledger knows class changes inside the session and sessions billed together.
-        if (const auto found = ledger.charges.find(session.toString()); found != ledger.charges.end())
-            out.billed = found->second.billed;
+        if (const auto charge = sessionResult(ledger, session.toString()))
+            out.billed = charge->billed;
         out.balance = ledger.balance;
         return out;
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/agreequote.h"
 #include "workflow/buyminutes.h"
+#include "workflow/closemonths.h"
 #include "workflow/completenorm.h"
 #include "workflow/deliverquote.h"
 #include "workflow/setnorm.h"
@@ -45,6 +46,26 @@ Result<void> Workplace::takeBackPurchase(const ContractId &id, const FactId &pur
 Result<PurchasePreview> Workplace::previewPurchase(const ContractId &id, const Purchase &purchase) const
 {
     return BuyMinutes(m_parts->bench).preview(id, purchase);
+}
+
+Result<MonthClosing> Workplace::closeMonth(Month month)
+{
+    return CloseMonths(m_parts->bench)(month);
+}
+
+Result<void> Workplace::reopenMonth(const ContractId &id, Month month, const QString &reason)
+{
+    return CloseMonths(m_parts->bench).reopen(id, month, reason);
+}
+
+Result<MonthClosing> Workplace::previewClosing(Month month) const
+{
+    return CloseMonths(m_parts->bench).preview(month);
+}
+
+Result<std::vector<LateEntry>> Workplace::lateEntries(Month postedIn) const
+{
+    return CloseMonths(m_parts->bench).late(postedIn);
 }
 
 } // namespace hline

@@ -65,6 +65,10 @@ void TestVerdict::verdictOfAFact_data()
     row("the same payment again", "payment", "same", [](VerdictInput &f) { f.samePayment = true; });
     row("close", "close", "ok", nothing);
     row("second close", "close", "already_closed", [](VerdictInput &f) { f.monthClosed = true; });
+    row("a closing taken back", "close.reverse", "ok", nothing);
+    row("a closing that is not there", "close.reverse", "no_target", [](VerdictInput &f) { f.targetExists = false; });
+    row("a closing taken back already", "close.reverse", "already_reversed", [](VerdictInput &f) { f.targetReversed = f.monthClosed = true; });
+    row("a closing under a later one", "close.reverse", "already_closed", [](VerdictInput &f) { f.monthClosed = true; });
     row("not allowed", "close", "forbidden", [](VerdictInput &f) { f.mayDo = false; });
     row("malformed goes first", "close", "malformed", [](VerdictInput &f) { f.wellFormed = f.mayDo = f.targetExists = false; });
     row("unknown kind", "future.kind", "unknown_kind", [](VerdictInput &f) { f.knownKind = false; });

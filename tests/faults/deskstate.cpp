@@ -84,8 +84,11 @@ QString brokenRule(Helpdesk &desk, const std::vector<ContractId> &contracts)
         const auto view = desk.anna().balance(contract, {});
         if (!view)
             return u"no balance: "_s + view.error().detail;
+        const auto whole = desk.store().wholeLedger(contract, view->asOf);
+        if (!whole || whole->ledger.balance != view->ledger.balance)
+            return u"the whole ledger has another balance"_s;
         minutes sum{0};
-        for (const BalanceLine &line : view->ledger.lines)
+        for (const BalanceLine &line : whole->ledger.lines)
             sum += line.delta;
         if (sum != view->ledger.balance || view->ledger.balance < minutes(0))
             return u"the balance %1 is explained as %2"_s.arg(view->ledger.balance.count()).arg(sum.count());

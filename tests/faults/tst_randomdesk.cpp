@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QString audit();
     [[nodiscard]] int told() const { return m_told; }
     [[nodiscard]] int refused() const { return m_refused; }
-    [[nodiscard]] QString trace() const { return m_trace.mid(std::max<qsizetype>(0, m_trace.size() - 12)).join(u", "_s); }
+    [[nodiscard]] QString trace() const { return m_trace.mid(std::max<qsizetype>(0, m_trace.size() - 24)).join(u", "_s); }
 
 private:
     using Command = QString (Walk::*)();
@@ -64,6 +64,9 @@ private:
     QString describes();
     QString closes();
     QString voids();
+    QString turnsTheMonth();
+    QString closesMonth();
+    QString reopensMonth();
     QString beginsRemote();
     QString endsRemote();
     QString undoes();
@@ -105,6 +108,7 @@ const std::vector<Walk::Named> &Walk::commands()
         {"move", &Walk::movesStart}, {"log", &Walk::logs}, {"describe", &Walk::describes}, {"close", &Walk::closes}, {"void", &Walk::voids},
         {"remote", &Walk::beginsRemote}, {"remote end", &Walk::endsRemote}, {"undo", &Walk::undoes}, {"undo", &Walk::undoes}, {"undo", &Walk::undoes},
         {"beat", &Walk::beats}, {"beat", &Walk::beats}, {"wait", &Walk::waits}, {"wait", &Walk::waits}, {"wait", &Walk::waits}, {"wait", &Walk::waits},
+        {"close month", &Walk::closesMonth}, {"close month", &Walk::closesMonth}, {"reopen month", &Walk::reopensMonth}, {"turn of the month", &Walk::turnsTheMonth},
         {"sleep", &Walk::sleeps}, {"mishap", &Walk::mishap}, {"mishap", &Walk::mishap}};
     return all;
 }
@@ -305,6 +309,43 @@ QString Walk::voids()
     const FactId work = m_work[std::size_t(dice(int(m_work.size())))];
     const auto done = m_desk.anna().voidWork(work, u"ошибка"_s);
     return afterwards(done, done && m_desk.store().work(work)->voided, "the entry still counts");
+}
+
+/// To the sixth of the next month, when the one before may be closed.
+QString Walk::turnsTheMonth()
+{
+    if (dice(8) == 0)
+        m_desk.clock.advance(startOf(next(monthOf(m_desk.clock.instant()))) + std::chrono::days(5) + 19h - m_desk.clock.instant());
+    return {};
+}
+
+/// S-OFF-2: closing a month moves no minute, neither of it nor after it.
+QString Walk::closesMonth()
+{
+    const Month month = monthOf(m_desk.clock.instant()) - std::chrono::months(1 + dice(2));
+    const auto figures = [&] {
+        QStringList out;
+        for (const ContractId &contract : m_contracts) {
+            const auto whole = m_desk.store().wholeLedger(contract, m_desk.clock.instant());
+            for (const auto &[id, charge] : whole->ledger.charges)
+                out += u"%1: %2 + %3"_s.arg(id).arg(charge.prepaid.count()).arg(charge.overlimit.count());
+            out += u"balance %1"_s.arg(m_desk.balance(contract).count());
+        }
+        return out;
+    };
+    const QStringList before = figures();
+    const auto done = m_desk.anna().closeMonth(month);
+    return afterwards(done, done && figures() == before, "closing the month moved minutes");
+}
+
+QString Walk::reopensMonth()
+{
+    const ContractId contract = m_contracts[std::size_t(dice(int(m_contracts.size())))];
+    const std::vector<ClosedMonthRecord> closed = m_desk.store().closedMonths(contract);
+    if (closed.empty() || dice(3) != 0)
+        return {};
+    const auto done = m_desk.anna().reopenMonth(contract, closed.back().month, u"акт переделан"_s);
+    return afterwards(done, done && m_desk.store().closedMonths(contract).size() == closed.size() - 1, "the month is still closed");
 }
 
 QString Walk::beginsRemote()

@@ -69,6 +69,14 @@ public:
     { return m_store.contractsOf(id); }
     [[nodiscard]] Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const override
     { return read([&] { return m_store.ledgerInput(id, now); }); }
+    [[nodiscard]] Result<WholeLedger> wholeLedger(const ContractId &id, Instant asOf) const override
+    { return read([&] { return m_store.wholeLedger(id, asOf); }); }
+    [[nodiscard]] minutes returnedByClosedMonths(const ContractId &id, const RequestId &request, const std::vector<ClassChange> &classes,
+                                                 Instant now) const override
+    { return m_store.returnedByClosedMonths(id, request, classes, now); }
+    [[nodiscard]] std::vector<ContractId> contracts() const override { return m_store.contracts(); }
+    [[nodiscard]] std::vector<ClosedMonthRecord> closedMonths(const ContractId &id) const override { return m_store.closedMonths(id); }
+    [[nodiscard]] std::vector<LateRecord> lateEntries(Instant from, Instant to) const override { return m_store.lateEntries(from, to); }
     [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override
     { return read([&] { return m_store.ledger(id, asOf); }); }
     [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override

@@ -15,13 +15,13 @@ Result<ClientSheet> readClientSheet(const Workplace &workplace, const ClientId &
         auto balance = workplace.balance(contract.id, std::nullopt);
         if (!balance)
             return failure(balance.error());
-        const auto input = store.ledgerInput(contract.id, balance->asOf);
-        if (!input)
-            return failure(input.error());
+        const auto whole = store.wholeLedger(contract.id, balance->asOf);
+        if (!whole)
+            return failure(whole.error());
         auto purchases = store.purchases(contract.id);
         if (!purchases)
             return failure(purchases.error());
-        std::vector<MonthLine> months = monthHistory(*input, balance->ledger);
+        std::vector<MonthLine> months = monthHistory(whole->input, whole->ledger);
         sheet.contracts.push_back({contract, std::move(*balance), std::move(months), std::move(*purchases)});
     }
     return sheet;

@@ -29,12 +29,9 @@ std::map<QString, ChargeResult> chargesOf(
     for (const BilledGroup &group : billed.groups)
         charges[group.session].billed = group.billed;
     if (record.contract) {
-        if (const auto ledger = workplace.store().ledger(*record.contract, workplace.clock().instant())) {
-            for (auto &[session, charge] : charges) {
-                const auto known = ledger->charges.find(session);
-                if (known != ledger->charges.end())
-                    charge = known->second;
-            }
+        if (const auto whole = workplace.store().wholeLedger(*record.contract, workplace.clock().instant())) {
+            for (auto &[session, charge] : charges)
+                charge = sessionResult(whole->ledger, session).value_or(charge);
         }
     }
     return charges;

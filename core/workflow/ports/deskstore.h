@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/closedmonths.h"
 #include "workflow/ports/attachmentstore.h"
 #include "workflow/ports/fact.h"
 #include "workflow/ports/records.h"
@@ -75,10 +76,22 @@ public:
     [[nodiscard]] virtual Result<ContractId> findContract(const QString &numberOrId) const = 0;
     [[nodiscard]] virtual Result<ContractRecord> contract(const ContractId &id) const = 0;
     [[nodiscard]] virtual std::vector<ContractRecord> contractsOf(const ClientId &id) const = 0;
-    /// Everything that moves the balance of a contract, ready to replay; months from the first to the one after `now`.
+    [[nodiscard]] virtual std::vector<ContractId> contracts() const = 0;
+    /// What moves the balance of a contract from the last closed month on, ready to replay; months from the first to the one after
+    /// `now`. In a closed month: as known when it was closed.
     [[nodiscard]] virtual Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const = 0;
     /// The ledger replayed at `asOf` (may come from a cache of this process that commits invalidate).
     [[nodiscard]] virtual Result<Ledger> ledger(const ContractId &id, Instant asOf) const = 0;
+    /// … with all lines and charges since the contract began. For a person who reads them, not for a list.
+    [[nodiscard]] virtual Result<WholeLedger> wholeLedger(const ContractId &id, Instant asOf) const = 0;
+    /// Prepaid minutes that closed months would give back now if these were the classes of a request (S-RCL-4); the ones it has
+    /// have given back theirs already.
+    [[nodiscard]] virtual minutes returnedByClosedMonths(const ContractId &id, const RequestId &request, const std::vector<ClassChange> &classes,
+                                                         Instant now) const = 0;
+    /// Closed months of a contract, oldest first (S-OFF-2).
+    [[nodiscard]] virtual std::vector<ClosedMonthRecord> closedMonths(const ContractId &id) const = 0;
+    /// Entries posted in [from, to) whose month was closed by then, newest first.
+    [[nodiscard]] virtual std::vector<LateRecord> lateEntries(Instant from, Instant to) const = 0;
     /// Every lot bought or granted, newest first.
     [[nodiscard]] virtual Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const = 0;
     /// The norms of every service that has some.

@@ -73,4 +73,27 @@ struct PurchaseRecord
     bool reversed = false;
 };
 
+/// A month of a contract that was closed, with the figures of its act (S-OFF-2).
+struct ClosedMonthRecord
+{
+    FactId fact;
+    Month month;
+    Instant closedAt;
+    minutes used{0}, overlimit{0}, carried{0};
+};
+
+/// An entry that came after its month was closed: it counts when it was posted (S-OFF-2).
+struct LateRecord
+{
+    FactId fact;
+    QByteArray kind; ///< work, norm, quote.deliver
+    ContractId contract;
+    RequestId request;
+    ConsultantId who;
+    Instant at;          ///< when it happened
+    seconds length{0};   ///< of work
+    Instant posted;
+    bool voided = false;
+};
+
 } // namespace hline

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/contracthistory.h"
+
+#include "storage/ledgerjson.h"
+#include "storage/moneyfacts.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace hline {
+
+namespace {
+
+/// A timer's segment is posted when it ends; what comes later than this was entered afterwards.
+constexpr seconds LateAfter{60};
+
+/// When a posting acts.
+Instant since(const PostedWork &piece)
+{
+    return piece.from + piece.length;
+}
+Instant since(const PostedMoney &piece)
+{
+    if (piece.payment)
+        return startOf(piece.payment->day);
+    if (piece.lot)
+        return piece.lot->activeFrom;
+    return piece.charge ? chargedAt(*piece.charge) : piece.posted;
+}
+
+/// A payment counts from its bank day, but nobody knew of it before the statement was read (S-SLA-11).
+bool isEnteredAfterwards(const auto &piece)
+{
+    return piece.posted > since(piece) + LateAfter;
+}
+
+/// Becoming a defect, or no longer being one, changes minutes that lie behind (S-RCL-4): the change that does it, after `known`.
+std::vector<ClassChange>::const_iterator firstReversal(const std::vector<ClassChange> &classes, Instant known)
+{
+    for (auto change = classes.begin(); change != classes.end(); ++change) {
+        const bool isDefect = change->service == Service::Defect;
+        if (change != classes.begin() && change->at > known && isDefect != (std::prev(change)->service == Service::Defect))
+            return change;
+    }
+    return classes.end();
+}
+
+std::vector<Instant> reversalsAfter(const std::vector<ClassChange> &classes, Instant known)
+{
+    std::vector<Instant> out;
+    for (auto change = firstReversal(classes, known); change != classes.end(); change = firstReversal(classes, change->at))
+        out.push_back(change->at);
+    return out;
+}
+
+void sortUnique(std::vector<Instant> &instants)
+{
+    std::sort(instants.begin(), instants.end());
+    instants.erase(std::unique(instants.begin(), instants.end()), instants.end());
+}
+
+void readWork(ContractHistory &out, Database &database, const ContractId &id)
+{
+    Rows rows = database.select(Sql("SELECT w.dseq, w.session, w.request, w.who, w.at_us, w.secs, w.posted_us, w.voided_us, c.classes FROM work w "
+                                    "LEFT JOIN work_class c ON c.request = w.request WHERE w.contract = :contract ORDER BY w.dseq"), id);
+    while (rows.next()) {
+        PostedWork piece{rows.number(0), rows.uuid(1), rows.uuid(2), rows.id<ConsultantId>(3), toInstant(rows.micros(4)),
+                         seconds(rows.number(5)), toInstant(rows.micros(6)), {}};
+        if (!rows.isNull(7))
+            piece.voidedAt = toInstant(rows.micros(7));
+        if (!rows.isNull(8) && !out.classes.contains(piece.request))
+            out.classes.emplace(piece.request, decodeClasses(rows.utf8(8)));
+        out.work.push_back(piece);
+    }
+}
+
+void readMoney(ContractHistory &out, Database &database, const ContractId &id)
+{
+    Rows rows = database.select(Sql("SELECT f.kind, m.target, f.at_us, f.data, m.posted_us, m.voided_us, m.fact_id, m.dseq FROM money m "
+                                    "JOIN fact f ON f.fact_id = m.fact_id WHERE m.contract = :contract ORDER BY m.dseq"), id);
+    while (rows.next()) {
+        PostedMoney piece;
+        FactDraft draft;
+        draft.id = rows.id<FactId>(6);
+        draft.kind = rows.utf8(0);
+        draft.target = rows.id<FactId>(1);
+        draft.at = rows.micros(2);
+        draft.data = QJsonDocument::fromJson(rows.utf8(3)).object();
+        if (draft.kind == "payment")
+            piece.payment = PaymentTerms{dayOf(toInstant(draft.at)), coverOf(draft)};
+        else if (draft.kind == "purchase")
+            piece.lot = lotOf(draft);
+        else
+            piece.charge = chargeOf(draft);
+        piece.posted = toInstant(rows.micros(4));
+        if (!rows.isNull(5))
+            piece.voidedAt = toInstant(rows.micros(5));
+        piece.dseq = rows.number(7);
+        out.money.push_back(std::move(piece));
+    }
+}
+
+void readClosed(ContractHistory &out, Database &database, const ContractId &id)
+{
+    Rows rows = database.select(Sql("SELECT dseq, fact_id, month, posted_us, used_min, over_min, carried_min, ledger, opening FROM closed_month "
+                                    "WHERE contract = :contract ORDER BY month"), id);
+    while (rows.next()) {
+        ClosedPeriod period{rows.number(0), rows.id<FactId>(1), parseIsoMonth(rows.text(2)).value_or(Month()), toInstant(rows.micros(3)),
+                            minutes(rows.number(4)), minutes(rows.number(5)), minutes(rows.number(6)), decodeLedgerInput(rows.utf8(7)),
+                            decodeOpening(rows.utf8(8))};
+        if (!out.closed.empty())
+            period.ledger.opening = out.closed.back().opening;
+        out.closed.push_back(std::move(period));
+    }
+}
+
+} // namespace
+
+ContractHistory ContractHistory::read(Database &database, const ContractId &id)
+{
+    ContractHistory out;
+    readWork(out, database, id);
+    readMoney(out, database, id);
+    readClosed(out, database, id);
+    return out;
+}
+
+std::vector<Instant> ContractHistory::corrections() const
+{
+    std::vector<Instant> out;
+    const auto add = [&out](const auto &piece) {
+        if (isEnteredAfterwards(piece))
+            out.push_back(piece.posted);
+        if (piece.voidedAt)
+            out.push_back(*piece.voidedAt);
+    };
+    std::ranges::for_each(work, add);
+    std::ranges::for_each(money, add);
+    for (const auto &[request, changes] : classes)
+        std::ranges::copy(reversalsAfter(changes, Instant::min()), std::back_inserter(out));
+    sortUnique(out);
+    return out;
+}
+
+bool ContractHistory::inForce(const auto &piece, const Known &known)
+{
+    if (!known)
+        return !piece.voidedAt;
+    return (!isEnteredAfterwards(piece) || piece.posted <= *known) && (!piece.voidedAt || *piece.voidedAt > *known);
+}
+
+std::vector<PurchasedLot> ContractHistory::lots(const Known &known) const
+{
+    std::vector<PurchasedLot> out;
+    for (const PostedMoney &piece : money) {
+        if (piece.lot && inForce(piece, known))
+            out.push_back(*piece.lot);
+    }
+    return out;
+}
+
+std::vector<PaymentTerms> ContractHistory::payments(const Known &known) const
+{
+    std::vector<PaymentTerms> out;
+    for (const PostedMoney &piece : money) {
+        if (piece.payment && inForce(piece, known))
+            out.push_back(*piece.payment);
+    }
+    return out;
+}
+
+/// The month of an entry is that of its session's first second (S-OFF-2). Time counts when it was worked, not when it came (S-OFF-1);
+/// the clock of a desk that never joined an office has nothing to be off from.
+std::map<QUuid, Month> ContractHistory::monthsOfSessions() const
+{
+    std::map<QUuid, Month> out;
+    for (const PostedWork &piece : work) {
+        const auto [month, isNew] = out.try_emplace(piece.session, monthOf(piece.from));
+        if (!isNew)
+            month->second = std::min(month->second, monthOf(piece.from));
+    }
+    return out;
+}
+
+std::optional<Instant> ContractHistory::countedFrom(const auto &piece, Month month, std::size_t closings) const
+{
+    for (std::size_t i = closings; i > 0; --i) {
+        const ClosedPeriod &period = closed[i - 1];
+        if (period.dseq < piece.dseq)
+            return month <= period.month ? std::optional(std::max(piece.posted, startOf(next(period.month)))) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::vector<Charge> ContractHistory::charges(std::size_t closings, const Known &known) const
+{
+    std::vector<Charge> out;
+    for (const PostedMoney &piece : money) {
+        if (!piece.charge || !inForce(piece, known))
+            continue;
+        const auto counted = countedFrom(piece, monthOf(chargedAt(*piece.charge)), closings);
+        out.push_back(counted ? receivedAt(*piece.charge, *counted) : *piece.charge);
+    }
+    const std::map<QUuid, Month> months = monthsOfSessions();
+    std::map<QString, SessionCharge> sessions;
+    for (const PostedWork &piece : work) {
+        if (!inForce(piece, known))
+            continue;
+        const QString session = SessionId(piece.session).toString();
+        const auto counted = countedFrom(piece, months.at(piece.session), closings);
+        SessionCharge &charge = sessions[counted ? lateChargeId(session, monthOf(*counted)) : session];
+        charge.id = counted ? lateChargeId(session, monthOf(*counted)) : session;
+        charge.request = RequestId(piece.request).toString();
+        if (const auto all = classes.find(piece.request); all != classes.end())
+            charge.classes.assign(all->second.begin(), known ? firstReversal(all->second, *known) : all->second.end());
+        charge.segments.push_back({session, piece.who.toString(), piece.from, piece.from + piece.length, false});
+        if (counted)
+            charge.receivedAt = std::max(charge.receivedAt.value_or(*counted), *counted);
+    }
+    for (auto &[id, charge] : sessions)
+        out.emplace_back(std::move(charge));
+    return out;
+}
+
+std::size_t ContractHistory::closings(const PolicyTimeline &policies, const Known &known) const
+{
+    std::size_t count = 0;
+    while (count < closed.size() && (!known || closed[count].posted <= *known))
+        ++count;
+    if (count == 0)
+        return 0;
+    const std::size_t all = count;
+    const auto reopen = [&](const auto &piece, Month month) {
+        const bool isOfItsMonth = policies.at(piece.posted).lateClosedPeriod == LatePeriod::OriginalMonth;
+        if (isOfItsMonth && inForce(piece, known) && countedFrom(piece, month, all)) {
+            while (count > 0 && closed[count - 1].month >= month)
+                --count;
+        }
+    };
+    const std::map<QUuid, Month> months = monthsOfSessions();
+    for (const PostedWork &piece : work)
+        reopen(piece, months.at(piece.session));
+    for (const PostedMoney &piece : money) {
+        if (piece.charge)
+            reopen(piece, monthOf(chargedAt(*piece.charge)));
+    }
+    return count;
+}
+
+/// When something of a closed session was voided, or its request became a defect or ceased to be one. What happened in the second of
+/// the closing but before it is in the closed charges already and changes nothing.
+std::vector<Instant> ContractHistory::changesOf(const SessionCharge &charge, const ClosedPeriod &period, const Known &known) const
+{
+    std::vector<Instant> out;
+    const QUuid session(sessionOfCharge(charge.id));
+    for (const PostedWork &piece : work) {
+        if (piece.session == session && piece.dseq < period.dseq && piece.voidedAt && *piece.voidedAt >= period.posted)
+            out.push_back(*piece.voidedAt);
+    }
+    if (const auto all = classes.find(QUuid(charge.request)); all != classes.end()) {
+        std::ranges::copy(reversalsAfter(all->second, period.posted - seconds(1)), std::back_inserter(out));
+        for (const ClassChange &change : all->second) { // paid work after a defect waits for the client's consent (I-08)
+            if (change.consentAt && *change.consentAt >= period.posted)
+                out.push_back(*change.consentAt);
+        }
+    }
+    if (known)
+        std::erase_if(out, [&known](Instant at) { return at > *known; });
+    sortUnique(out);
+    return out;
+}
+
+std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, const Known &known) const
+{
+    std::vector<Restated> out;
+    for (const Charge &closedCharge : period.ledger.charges) {
+        const auto *session = std::get_if<SessionCharge>(&closedCharge);
+        if (!session)
+            continue;
+        for (const Instant at : changesOf(*session, period, known)) {
+            SessionCharge as = *session;
+            std::erase_if(as.segments, [&](const WorkSegment &segment) {
+                return std::ranges::any_of(work, [&](const PostedWork &piece) {
+                    return piece.session == QUuid(segment.session) && piece.from == segment.from && piece.voidedAt && *piece.voidedAt <= at
+                        && piece.dseq < period.dseq;
+                });
+            });
+            if (const auto all = classes.find(QUuid(as.request)); all != classes.end())
+                as.classes.assign(all->second.begin(), firstReversal(all->second, at));
+            out.push_back({at, std::move(as)});
+        }
+    }
+    for (const PostedMoney &piece : money) {
+        if (!piece.charge || piece.dseq > period.dseq || !piece.voidedAt || *piece.voidedAt < period.posted || (known && *piece.voidedAt > *known))
+            continue;
+        Charge gone = *piece.charge;
+        if (auto *norm = std::get_if<NormCharge>(&gone))
+            norm->completed = false;
+        if (auto *quoted = std::get_if<QuotedCharge>(&gone))
+            quoted->delivered = false;
+        out.push_back({*piece.voidedAt, std::move(gone)});
+    }
+    return out;
+}
+
+LedgerOpening ContractHistory::openingAfter(const ClosedPeriod &period, const Known &known) const
+{
+    LedgerOpening out = period.opening;
+    for (const PostedMoney &piece : money) {
+        if (!piece.lot || !piece.voidedAt || *piece.voidedAt < period.posted || (known && *piece.voidedAt > *known))
+            continue;
+        for (LotState &lot : out.lots) {
+            if (lot.id == piece.lot->id)
+                lot.validTo = std::min(lot.validTo, std::max(*piece.voidedAt, startOf(out.month)));
+        }
+    }
+    return out;
+}
+
+} // namespace hline
