@@ -77,4 +77,50 @@ Result<Answer> reportStarts(const CommandContext &context)
     return Answer{QJsonDocument(json), lines.join(u'\n')};
 }
 
+Result<Answer> reportPromises(const CommandContext &context)
+{
+    const Result<Month> month = monthOption(context);
+    if (!month)
+        return failure(month.error());
+    const auto report = context.work.promises(*month);
+    if (!report)
+        return failure(report.error());
+    QJsonArray reclassified;
+    QStringList lines{context.words.say(QT_TRANSLATE_NOOP("Hline", "%1: response in time %2, late %3; not counted %4."),
+                                        {context.words.monthName(*month), QString::number(report->kept), QString::number(report->broken),
+                                         QString::number(report->notCounted)})};
+    for (const BreachReclassified &one : report->reclassified) {
+        reclassified.append(QJsonObject{{u"request"_s, one.request.toString()}, {u"number"_s, one.number}, {u"client"_s, jsonOf(one.client)},
+                                        {u"at"_s, isoMoscow(one.at)}, {u"service"_s, QString::fromLatin1(code(one.now))}});
+        lines << joined({context.words.say(QT_TRANSLATE_NOOP("Hline", "Classified anew after the deadline was missed")),
+                         context.words.say(QT_TRANSLATE_NOOP("Hline", "request No. %1"), {one.number}), one.client,
+                         context.words.moment(one.at, context.now()), context.words.name(one.now)});
+    }
+    return Answer{QJsonDocument(QJsonObject{{u"month"_s, isoMonth(*month)}, {u"met"_s, report->kept}, {u"breached"_s, report->broken},
+                                            {u"not_counted"_s, report->notCounted}, {u"reclassified_after_breach"_s, reclassified}}),
+                  lines.join(u'\n')};
+}
+
+Result<Answer> reportDoubleTimers(const CommandContext &context)
+{
+    const Result<Month> month = monthOption(context);
+    if (!month)
+        return failure(month.error());
+    const auto doubled = context.work.doubledTime(*month);
+    if (!doubled)
+        return failure(doubled.error());
+    QJsonArray json;
+    QStringList lines;
+    for (const DoubledTime &one : *doubled) {
+        json.append(QJsonObject{{u"consultant"_s, jsonOf(one.who)}, {u"first"_s, one.first.number}, {u"second"_s, one.second.number},
+                                {u"from"_s, isoMoscow(one.from)}, {u"to"_s, isoMoscow(one.to)}});
+        lines << joined({context.words.say(QT_TRANSLATE_NOOP("Hline", "Double timer")), one.who,
+                         context.words.say(QT_TRANSLATE_NOOP("Hline", "requests No. %1 and No. %2"), {one.first.number, one.second.number}),
+                         context.words.moment(one.from, context.now()) + u"–"_s + context.words.time(one.to)});
+    }
+    if (lines.isEmpty())
+        lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "Nobody worked on two requests at once in %1."), {context.words.monthName(*month)});
+    return Answer{QJsonDocument(json), lines.join(u'\n')};
+}
+
 } // namespace hline

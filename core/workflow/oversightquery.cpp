@@ -3,6 +3,8 @@
 #include "workflow/oversightquery.h"
 
 #include "domain/accidentalstart.h"
+#include "domain/doubletimers.h"
+#include "domain/keptpromises.h"
 #include "workflow/consentoverlimit.h"
 #include "workflow/requestledger.h"
 
@@ -91,19 +93,18 @@ Result<std::vector<UnagreedSession>> OversightQuery::overlimitWithoutConsent(Mon
     std::vector<UnagreedSession> out;
     for (const RequestRecord &request : *requests) {
         const auto ledger = request.contract
-            ? m_bench.store.ledger(*request.contract, now)
+            ? m_bench.store.wholeLedger(*request.contract, now).map([](WholeLedger whole) { return std::move(whole.ledger); })
             : requestLedger(m_bench.store, request, now).map([&](const LedgerInput &input) {
                   return replay(input, m_bench.store.calendar(), m_bench.store.policies({}), now);
               });
         if (!ledger)
             return failure(ledger.error());
         for (const auto &[session, first] : sessionsOf(request)) {
-            const auto charge = ledger->charges.find(session.toString());
-            if (monthOf(first.from) != month || charge == ledger->charges.end() || charge->second.overlimit <= minutes(0)
-                || agreedOverlimit(request, session))
+            const auto charge = sessionResult(*ledger, session.toString());
+            if (monthOf(first.from) != month || !charge || charge->overlimit <= minutes(0) || agreedOverlimit(request, session))
                 continue;
             out.push_back({request.id, request.number, clientName(request), contractNumber(request), nameOf(people, first.who), session,
-                           first.from, charge->second.overlimit});
+                           first.from, charge->overlimit});
         }
     }
     return out;
@@ -132,6 +133,63 @@ Result<std::vector<OddStart>> OversightQuery::oddStarts(Month month) const
                                         [](const RequestEvent &event) { return !event.voided && event.type == "TIMER_START"; });
         if (isShortStart(request.events) && monthOf(first->at) == month)
             out.push_back({OddStart::Kind::Short, request.id, request.number, clientName(request), first->type, first->at, {}});
+    }
+    return out;
+}
+
+Result<PromiseReport> OversightQuery::promises(Month month) const
+{
+    const auto requests = requestsOf(month);
+    if (!requests)
+        return failure(requests.error());
+    const Instant now = m_bench.clock.instant();
+    const BusinessCalendar calendar = m_bench.store.calendar();
+    PromiseReport out;
+    for (const RequestRecord &request : *requests) {
+        if (monthOf(request.arrival) != month)
+            continue;
+        const auto input = m_bench.store.responseInput(request.id, now);
+        if (!input)
+            return failure(input.error());
+        const PolicyTimeline policies = m_bench.store.policies(request.contract);
+        switch (outcomeOf(responseAt(*input, calendar, policies, now).state)) {
+        case PromiseOutcome::Kept: ++out.kept; break;
+        case PromiseOutcome::Broken: ++out.broken; break;
+        case PromiseOutcome::NotCounted: ++out.notCounted; break;
+        }
+        if (const auto at = reclassifiedAfterBreach(*input, calendar, policies))
+            out.reclassified.push_back({request.id, request.number, clientName(request), *at, request.service().value_or(Service::Line)});
+    }
+    return out;
+}
+
+Result<std::vector<DoubledTime>> OversightQuery::doubledTime(Month month) const
+{
+    const auto requests = requestsOf(month);
+    if (!requests)
+        return failure(requests.error());
+    std::vector<TimedPiece> pieces;
+    std::map<QString, DoubledPiece> named;
+    for (const RequestRecord &request : *requests) {
+        named[request.id.toString()] = {request.id, request.number, clientName(request), {}, {}};
+        for (const WorkRecord &work : request.work) {
+            if (!work.voided)
+                pieces.push_back({work.who.toString(), request.id.toString(), work.from, work.from + work.length});
+        }
+    }
+    const std::vector<ConsultantRecord> people = m_bench.store.consultants();
+    const auto piece = [&named](const TimedPiece &timed) {
+        DoubledPiece out = named[timed.request];
+        out.from = timed.from;
+        out.to = timed.to;
+        return out;
+    };
+    std::vector<DoubledTime> out;
+    for (const DoubleTimer &twice : doubleTimers(std::move(pieces))) {
+        if (monthOf(twice.from) == month) {
+            const auto who = ConsultantId::fromString(twice.first.consultant).value_or(ConsultantId());
+            out.push_back({nameOf(people, who), piece(twice.first), piece(twice.second), twice.from, twice.to});
+        }
     }
     return out;
 }

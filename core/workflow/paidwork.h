@@ -76,4 +76,29 @@ struct OddStart
     QString reason;  ///< why it was taken back
 };
 
+/// A broken promise that a later classification ended (I-21).
+struct BreachReclassified
+{
+    RequestId request;
+    QString number, client;
+    Instant at; ///< of the change
+    Service now = Service::Line;
+};
+/// Promises of the requests that arrived in a month. I-21, R-4.2.1a.
+struct PromiseReport
+{
+    int kept = 0, broken = 0, notCounted = 0;
+    std::vector<BreachReclassified> reclassified;
+};
+
+/// A piece of time as the list of double timers names it.
+struct DoubledPiece { RequestId request; QString number, client; Instant from, to; };
+/// «Двойной таймер» (S-OFF-3).
+struct DoubledTime
+{
+    QString who;
+    DoubledPiece first, second;
+    Instant from, to; ///< the time in both
+};
+
 } // namespace hline

@@ -134,6 +134,8 @@ public:
     [[nodiscard]] Result<void> agreeQuote(const RequestId &id, const Quote &quote);
     [[nodiscard]] Result<DeliveredQuote> deliverQuote(const RequestId &id);       ///< charges the agreed volume, closes as done
     [[nodiscard]] Result<BoughtLot> buy(const ContractId &id, const Purchase &purchase);
+    [[nodiscard]] Result<MonthClosing> closeMonth(Month month);                   ///< all contracts at once; S-OFF-2
+    [[nodiscard]] Result<void> reopenMonth(const ContractId &id, Month month, const QString &reason); ///< the last closed one
     [[nodiscard]] Result<void> takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason);
 
     // ---- registers, attachments, knowledge base
@@ -149,6 +151,8 @@ public:
     [[nodiscard]] Result<std::vector<ArticleCandidate>> articleCandidates() const;
 
     // ---- queries
+    [[nodiscard]] Result<MonthClosing> previewClosing(Month month) const;
+    [[nodiscard]] Result<std::vector<LateEntry>> lateEntries(Month postedIn) const; ///< «Опоздавшие записи»
     [[nodiscard]] Result<PurchasePreview> previewPurchase(const ContractId &id, const Purchase &purchase) const;
     [[nodiscard]] Result<std::optional<TimerView>> timer() const;
     [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view) const;
@@ -163,6 +167,8 @@ public:
     [[nodiscard]] Result<ReclassView> previewClass(const RequestId &id, const ClassWish &wish) const;
     [[nodiscard]] Result<std::vector<UnagreedSession>> overlimitWithoutConsent(Month month) const;
     [[nodiscard]] Result<std::vector<OddStart>> oddStarts(Month month) const;
+    [[nodiscard]] Result<PromiseReport> promises(Month month) const;               ///< I-21
+    [[nodiscard]] Result<std::vector<DoubledTime>> doubledTime(Month month) const; ///< «Двойной таймер»
     [[nodiscard]] QueueCounts counts() const;
     [[nodiscard]] std::vector<TopicRoute> topics() const;                         ///< table S-ROUTE as it is on this desk
     /// Folds the text; tries the other keyboard layout when nothing is found.

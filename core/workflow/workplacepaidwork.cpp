@@ -72,4 +72,14 @@ Result<std::vector<OddStart>> Workplace::oddStarts(Month month) const
     return OversightQuery(m_parts->bench).oddStarts(month);
 }
 
+Result<PromiseReport> Workplace::promises(Month month) const
+{
+    return OversightQuery(m_parts->bench).promises(month);
+}
+
+Result<std::vector<DoubledTime>> Workplace::doubledTime(Month month) const
+{
+    return OversightQuery(m_parts->bench).doubledTime(month);
+}
+
 } // namespace hline
