@@ -47,6 +47,8 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> unlinkRequests(const CommandContext &context);
 [[nodiscard]] Result<Answer> reportOverlimit(const CommandContext &context);
 [[nodiscard]] Result<Answer> reportStarts(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportPromises(const CommandContext &context);
+[[nodiscard]] Result<Answer> reportDoubleTimers(const CommandContext &context);
 // the line's boundary: topics, permissions, refusals
 [[nodiscard]] Result<Answer> chooseTopic(const CommandContext &context);
 [[nodiscard]] Result<Answer> approveTopic(const CommandContext &context);
@@ -112,5 +114,10 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> listPolicies(const CommandContext &context);
 [[nodiscard]] Result<Answer> setPolicy(const CommandContext &context);
 [[nodiscard]] Result<Answer> verifyDesk(const CommandContext &context);
+// closed months
+[[nodiscard]] Result<Answer> showMonth(const CommandContext &context);
+[[nodiscard]] Result<Answer> closeMonth(const CommandContext &context);
+[[nodiscard]] Result<Answer> reopenMonth(const CommandContext &context);
+[[nodiscard]] Result<Answer> listLateEntries(const CommandContext &context);
 
 } // namespace hline

@@ -14,14 +14,14 @@ qint64 number(minutes amount)
     return amount.count();
 }
 
-QJsonObject jsonOf(const ReclassView &view, const Phrasebook &words, Instant now)
+QJsonObject reclassJson(const ReclassView &view, const Phrasebook &words, Instant now)
 {
     QJsonArray steps;
     for (const Step &step : view.cost.steps)
         steps.append(words.sentence(step, now));
     return {{u"id"_s, view.request.toString()},
             {u"number"_s, view.number},
-            {u"from"_s, hline::jsonOf(view.from)},
+            {u"from"_s, jsonOf(view.from)},
             {u"to"_s, QString::fromLatin1(code(view.to))},
             {u"stays_free_min"_s, number(view.cost.staysFree)},
             {u"becomes_charged_min"_s, number(view.cost.becomesCharged)},
@@ -31,8 +31,8 @@ QJsonObject jsonOf(const ReclassView &view, const Phrasebook &words, Instant now
             {u"balance_after_min"_s, number(view.cost.balanceAfter)},
             {u"needs_consent"_s, view.needsConsent},
             {u"state"_s, QString::fromLatin1(code(view.response.state))},
-            {u"base"_s, hline::jsonOf(view.response.base)},
-            {u"deadline"_s, hline::jsonOf(view.response.deadline)},
+            {u"base"_s, jsonOf(view.response.base)},
+            {u"deadline"_s, jsonOf(view.response.deadline)},
             {u"steps"_s, steps}};
 }
 
@@ -43,7 +43,7 @@ Answer reclassAnswer(const ReclassView &view, const CommandContext &context, con
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "Until the client's consent is recorded nothing is charged and no timer starts (%1)."),
                                    {context.words.clause("2.4.2.1")});
     lines << context.words.guaranteeReason(view.response, context.now());
-    return {QJsonDocument(jsonOf(view, context.words, context.now())), lines.join(u'\n')};
+    return {QJsonDocument(reclassJson(view, context.words, context.now())), lines.join(u'\n')};
 }
 
 Result<Channel> howOption(const CommandContext &context, const QString &option)
