@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/suites.h"
 
+#include "bench/ledgerbench.h"
 #include "bench/searchbench.h"
 #include "bench/slabench.h"
 #include "bench/storebench.h"
@@ -21,6 +22,7 @@ std::vector<Suite> suites()
     all.push_back({"queue", measureQueue});
     all.push_back({"start", measureStart});
 #endif
+    all.push_back({"ledger", measureLedger});
     all.push_back({"store", measureStore});
     all.push_back({"search", measureSearch});
     return all;
