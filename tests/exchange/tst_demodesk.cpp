@@ -23,6 +23,36 @@ QByteArray demoFile(const QString &name, Day today)
     return file.open(QIODevice::ReadOnly) ? withDemoDates(QString::fromUtf8(file.readAll()), today).toUtf8() : QByteArray();
 }
 
+/// Every figure that was told to a client so far: lines, charges and carry-overs of all contracts, statements of the last months, promises
+/// of all requests.
+QStringList figuresOf(Desk &desk, Instant now)
+{
+    QStringList out;
+    Workplace &work = desk.workplace();
+    for (const ContractId &id : desk.store().contracts()) {
+        const auto whole = desk.store().wholeLedger(id, now);
+        const QString number = desk.store().contract(id)->number;
+        for (const BalanceLine &line : whole->ledger.lines)
+            out << u"%1 %2 %3 %4 %5 %6"_s.arg(number, isoMoscow(line.at)).arg(int(line.kind)).arg(line.delta.count()).arg(line.lot, line.charge);
+        for (const auto &[charge, result] : whole->ledger.charges)
+            out << u"%1 %2: %3 billed, %4 beyond, %5 free"_s.arg(number, charge).arg(result.billed.count()).arg(result.overlimit.count()).arg(result.free.count());
+        for (const Rollover &turn : whole->ledger.rollovers)
+            out << u"%1 %2: %3 carried, %4 expired"_s.arg(number, isoMonth(turn.to)).arg(turn.carried.count()).arg(turn.expired.count());
+        for (int back = 0; back < 3; ++back) {
+            const auto statement = work.statement(id, monthOf(now) - std::chrono::months(back));
+            for (const StatementRow &row : statement->rows)
+                out << u"%1 %2 %3 %4"_s.arg(number, isoMoscow(row.at)).arg(row.change.count()).arg(row.balance.count());
+            out << u"%1 %2 → %3"_s.arg(number).arg(statement->opening.count()).arg(statement->closing.count());
+        }
+    }
+    for (const RequestId &request : desk.store().requestsTouched(startOf(monthOf(now) - std::chrono::months(3)), now + seconds(1))) {
+        const auto promise = work.explainResponse(request, now);
+        out << u"promise %1 %2 %3"_s.arg(request.toString(), QString::fromLatin1(code(promise->response.state)),
+                                 promise->response.deadline ? isoMoscow(*promise->response.deadline) : QString());
+    }
+    return out;
+}
+
 } // namespace
 
 class TestDemoDesk : public QObject
@@ -37,6 +67,8 @@ private Q_SLOTS:
     void theDepartmentIsCleanOnAnyDay();
     void theDeskIsAliveWheneverItIsMade_data();
     void theDeskIsAliveWheneverItIsMade();
+    void policyOfNextMonthMovesNoFigure();
+    void closingTheMonthMovesNoFigure();
 };
 
 void TestDemoDesk::datesAreRelativeToTheDay_data()
@@ -160,6 +192,58 @@ void TestDemoDesk::theDeskIsAliveWheneverItIsMade()
             continue;
         QCOMPARE(*row.balance, balance(row.contract)->ledger.balance);
     }
+}
+
+/// Section 3: a policy change applies from a date; past figures stay to the minute.
+void TestDemoDesk::policyOfNextMonthMovesNoFigure()
+{
+    test::FakeClock clock(*parseIsoMoscow(u"2026-11-24T11:00:00"));
+    QTemporaryDir folder;
+    const auto desk = makeDemoDesk({folder.filePath(u"desk.hline"_s), &clock, true, u"Иванова Анна"_s});
+    QVERIFY(desk);
+    const QStringList before = figuresOf(**desk, clock.instant());
+    QVERIFY(before.size() > 150);
+
+    const Day december(std::chrono::year(2026) / 12 / 1);
+    for (const auto &[key, value] : {std::pair("billing.unit_min", "15"), std::pair("billing.min_charge_min", "10"), std::pair("billing.round", "floor"),
+                                     std::pair("billing.scope", "request_day"), std::pair("billing.month_split", "session_start"),
+                                     std::pair("carryover.max_hops", "0"), std::pair("carryover.cap_min", "5"), std::pair("payment.due", "day:1"),
+                                     std::pair("grant.activation", "month_start"), std::pair("ledger.order", "package_first"),
+                                     std::pair("topup.carries_over", "false"), std::pair("norm.charge_to", "invoice"), std::pair("quoted.charge_to", "balance"),
+                                     std::pair("calendar.open", "10:00"), std::pair("calendar.close", "16:00"), std::pair("sla.clock", "calendar"),
+                                     std::pair("reclass.to_defect", "from_now"), std::pair("reclass.consent_required", "false"),
+                                     std::pair("late.closed_period", "original_month"), std::pair("period.close_working_day", "1")}) {
+        const auto changed = (*desk)->workplace().setPolicy({key, QString::fromLatin1(value), december, {}});
+        QVERIFY2(changed, changed ? "" : qPrintable(QString::fromLatin1(key) + u": "_s + changed.error().detail));
+    }
+
+    QCOMPARE(figuresOf(**desk, clock.instant()), before);
+    clock.advance(std::chrono::days(7)); // the new rules are in force: they judge what comes, not minutes of November
+    const auto november = [](QStringList figures) {
+        figures.removeIf([](const QString &figure) { return !figure.contains(u" 2026-11-") || figure.startsWith(u"promise "); });
+        return figures;
+    };
+    const auto later = november(figuresOf(**desk, clock.instant()));
+    for (const QString &figure : november(before))
+        QVERIFY2(later.contains(figure), qPrintable(figure));
+}
+
+/// S-OFF-2: all contracts of the department at once.
+void TestDemoDesk::closingTheMonthMovesNoFigure()
+{
+    test::FakeClock clock(*parseIsoMoscow(u"2026-11-24T11:00:00"));
+    QTemporaryDir folder;
+    const auto desk = makeDemoDesk({folder.filePath(u"desk.hline"_s), &clock, true, u"Иванова Анна"_s});
+    QVERIFY(desk);
+    clock.advance(std::chrono::days(10));
+    const QStringList before = figuresOf(**desk, clock.instant());
+
+    const auto closing = (*desk)->workplace().closeMonth(std::chrono::year(2026) / 11);
+
+    QVERIFY2(closing, closing ? "" : closing.error().code.constData());
+    QCOMPARE(closing->closedNow, (*desk)->store().contracts().size());
+    QCOMPARE(figuresOf(**desk, clock.instant()), before);
+    QVERIFY(*(*desk)->verify());
 }
 
 QTEST_GUILESS_MAIN(TestDemoDesk)
