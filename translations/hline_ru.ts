@@ -5396,6 +5396,82 @@ The answer to the client:
             <source>Returned to the client: %1.</source>
             <translation>Возвращено клиенту: %1.</translation>
         </message>
+        <message>
+            <source>The month %1 is not over yet.</source>
+            <translation>Месяц %1 ещё не закончился.</translation>
+        </message>
+        <message>
+            <source>It may be closed from %2 on.</source>
+            <translation>Закрыть его можно с&#xa0;%2.</translation>
+        </message>
+        <message>
+            <source>Entries of %1 may still come in time.</source>
+            <translation>Записи за %1 ещё могут прийти вовремя.</translation>
+        </message>
+        <message>
+            <source>The month %1 of this contract is not closed by an act of its own.</source>
+            <translation>Месяц %1 по этому договору не закрыт отдельным актом.</translation>
+        </message>
+        <message>
+            <source>See its closed months: hlinectl month show.</source>
+            <translation>Проверьте, какие месяцы закрыты: hlinectl month show.</translation>
+        </message>
+        <message>
+            <source>The later month %1 of this contract is closed.</source>
+            <translation>По этому договору закрыт более поздний месяц, %1.</translation>
+        </message>
+        <message>
+            <source>Open that one first.</source>
+            <translation>Сначала откройте снова его.</translation>
+        </message>
+        <message>
+            <source>(late entry, date of work %1)</source>
+            <translation>(опоздавшая запись, дата работы %1)</translation>
+        </message>
+        <message>
+            <source>closed %1</source>
+            <translation>закрыт %1</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открыт</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · used %3, beyond the package %4, carried over %5 · %6</source>
+            <translation>%1 · %2 · израсходовано %3, сверх пакета %4, переносится %5 · %6</translation>
+        </message>
+        <message>
+            <source>The timer still runs on request No. %1 (%2): its time will come late.</source>
+            <translation>Таймер ещё идёт: обращение №&#xa0;%1 (%2). Его время придёт с опозданием.</translation>
+        </message>
+        <message>
+            <source>No contract was in force in %1.</source>
+            <translation>Действующих договоров за %1 не было.</translation>
+        </message>
+        <message>
+            <source>%1 may be closed from %2 on.</source>
+            <translation>Закрыть %1 можно с&#xa0;%2.</translation>
+        </message>
+        <message>
+            <source>%1 is closed already.</source>
+            <translation>Месяц %1 уже закрыт.</translation>
+        </message>
+        <message>
+            <source>%1 is closed: contracts %2.</source>
+            <translation>Месяц %1 закрыт, договоров: %2.</translation>
+        </message>
+        <message>
+            <source>%1 is open again for contract %2.</source>
+            <translation>По договору %2 снова открыт месяц %1.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 · %2 · %3 · worked %4, came %5</source>
+            <translation>Обращение №&#xa0;%1 · %2 · %3 · работа %4, запись пришла %5</translation>
+        </message>
+        <message>
+            <source>No entry came late in %1.</source>
+            <translation>За %1 опоздавших записей нет.</translation>
+        </message>
     </context>
     <context>
         <name>hline::BalanceBar</name>
@@ -6539,6 +6615,14 @@ The answer to the client:
         <message>
             <source>What services that are charged by a norm cost, from which day on</source>
             <translation>Сколько списывается за сервисные услуги и с какого дня</translation>
+        </message>
+        <message>
+            <source>Closing of &amp;months…</source>
+            <translation>Закрытие &amp;месяца…</translation>
+        </message>
+        <message>
+            <source>Closes a month for all contracts; entries that came late</source>
+            <translation>Закрывает месяц сразу по всем договорам; опоздавшие записи</translation>
         </message>
     </context>
     <context>
@@ -9239,6 +9323,230 @@ The answer to the client:
         <message>
             <source>No. %1: %2</source>
             <translation>№ %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::LateEntriesPage</name>
+        <message>
+            <source>Show the request  Enter</source>
+            <translation>Показать обращение  Enter</translation>
+        </message>
+        <message>
+            <source>Month in which the entries came</source>
+            <translation>Месяц, в котором пришли записи</translation>
+        </message>
+        <message>
+            <source>Late entries, newest first</source>
+            <translation>Опоздавшие записи, сначала новые</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Обращение</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>Договор</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Worked at</source>
+            <translation>Дата работы</translation>
+        </message>
+        <message>
+            <source>Came at</source>
+            <translation>Запись пришла</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Длительность</translation>
+        </message>
+        <message>
+            <source>They count in the month in which they came, with their real date of work (%1). To have them in the act of their own month, open that month again for the contract and close it once more: the act is issued anew.</source>
+            <translation>Эти записи учтены в том месяце, когда пришли, со своей датой работы (%1). Чтобы они вошли в акт своего месяца, откройте его по договору снова и закройте ещё раз: акт будет выдан заново.</translation>
+        </message>
+        <message>
+            <source>Came &amp;in</source>
+            <translation>&amp;Записи пришли в месяце</translation>
+        </message>
+        <message>
+            <source>Reading the late entries…</source>
+            <translation>Чтение опоздавших записей…</translation>
+        </message>
+        <message>
+            <source>No entry came late in %1. Time that is written after its month was closed is listed here.</source>
+            <translation>За %1 опоздавших записей нет. Здесь появится время, внесённое после закрытия своего месяца.</translation>
+        </message>
+        <message>
+            <source>by the norm</source>
+            <translation>по нормативу</translation>
+        </message>
+        <message>
+            <source>agreed volume</source>
+            <translation>согласованный объём</translation>
+        </message>
+        <message>
+            <source>%1 (taken back)</source>
+            <translation>%1 (отменено)</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::MonthClosingPage</name>
+        <message>
+            <source>O&amp;pen again</source>
+            <translation>&amp;Открыть снова</translation>
+        </message>
+        <message>
+            <source>Close &amp;the month</source>
+            <translation>&amp;Закрыть месяц</translation>
+        </message>
+        <message>
+            <source>Contracts of the month</source>
+            <translation>Договоры месяца</translation>
+        </message>
+        <message>
+            <source>Why the month is opened again for the contract</source>
+            <translation>Почему месяц по договору открывается снова</translation>
+        </message>
+        <message>
+            <source>Reason, it stays in the history</source>
+            <translation>Причина, она останется в истории</translation>
+        </message>
+        <message>
+            <source>Month to close</source>
+            <translation>Какой месяц закрыть</translation>
+        </message>
+        <message>
+            <source>Filter of the contracts</source>
+            <translation>Фильтр договоров</translation>
+        </message>
+        <message>
+            <source>Contract or client</source>
+            <translation>Договор или клиент</translation>
+        </message>
+        <message>
+            <source>M&amp;onth</source>
+            <translation>&amp;Месяц</translation>
+        </message>
+        <message>
+            <source>The month is being added up…</source>
+            <translation>Подводим итоги месяца…</translation>
+        </message>
+        <message>
+            <source>No contract here is like that. Clear the filter.</source>
+            <translation>Таких договоров здесь нет. Очистите фильтр.</translation>
+        </message>
+        <message>
+            <source>No contract was in force in %1: there is nothing to close.</source>
+            <translation>Действующих договоров за %1 не было: закрывать нечего.</translation>
+        </message>
+        <message>
+            <source>A timer still runs: request %1. If the month is closed first, its time comes late. Stop it before.</source>
+            <translation>Таймер ещё идёт: обращение %1. Если сначала закрыть месяц, это время опоздает. Остановите таймер до закрытия.</translation>
+        </message>
+        <message>
+            <source>Contracts: %1, still open: %2. In all used %3, beyond the package %4, carried over %5.</source>
+            <translation>Договоров: %1, ещё открыто: %2. Всего израсходовано %3, сверх пакета %4, переносится %5.</translation>
+        </message>
+        <message>
+            <source>May be closed from %1 on: until then entries still come in time (%2).</source>
+            <translation>Можно закрыть с&#xa0;%1: до этого записи ещё приходят вовремя (%2).</translation>
+        </message>
+        <message>
+            <source>May be closed since %1. What comes after the closing counts when it comes (%2).</source>
+            <translation>Можно закрыть с&#xa0;%1. Что придёт после закрытия, будет учтено в месяце, когда пришло (%2).</translation>
+        </message>
+        <message>
+            <source>There is nothing to close.</source>
+            <translation>Закрывать нечего.</translation>
+        </message>
+        <message>
+            <source>The month is closed for every contract.</source>
+            <translation>Месяц закрыт по всем договорам.</translation>
+        </message>
+        <message>
+            <source>Closes the month for every contract that is still open</source>
+            <translation>Закрывает месяц по всем договорам, по которым он ещё открыт</translation>
+        </message>
+        <message>
+            <source>Contract %1:</source>
+            <translation>Договор %1:</translation>
+        </message>
+        <message>
+            <source>Choose a contract whose month is closed:</source>
+            <translation>Выберите договор, по которому месяц закрыт:</translation>
+        </message>
+        <message>
+            <source>Opens the month again for this contract: late entries go to it, and closing it once more issues the act anew. Needs a reason.</source>
+            <translation>Снова открывает месяц по этому договору: опоздавшие записи войдут в него, а повторное закрытие выдаст акт заново. Нужна причина.</translation>
+        </message>
+        <message>
+            <source>Closing the month…</source>
+            <translation>Месяц закрывается…</translation>
+        </message>
+        <message>
+            <source>Closed: %1. Contracts closed now: %2.</source>
+            <translation>Месяц закрыт: %1. Договоров закрыто сейчас: %2.</translation>
+        </message>
+        <message>
+            <source>Open again for contract %2: %1. Close the month once more to issue the act anew.</source>
+            <translation>По договору %2 снова открыт месяц %1. Закройте его ещё раз, чтобы выдать акт заново.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::MonthContractsModel</name>
+        <message>
+            <source>closed %1</source>
+            <translation>закрыт %1</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открыт</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>Договор</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Used, min</source>
+            <translation>Израсходовано, мин</translation>
+        </message>
+        <message>
+            <source>Beyond the package</source>
+            <translation>Сверх пакета</translation>
+        </message>
+        <message>
+            <source>Carried over</source>
+            <translation>Переносится</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::MonthsDialog</name>
+        <message>
+            <source>Closing of months</source>
+            <translation>Закрытие месяца</translation>
+        </message>
+        <message>
+            <source>&amp;Closing</source>
+            <translation>За&amp;крытие</translation>
+        </message>
+        <message>
+            <source>&amp;Late entries</source>
+            <translation>О&amp;поздавшие записи</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hlinectl.h"
 
+#include "base/clock.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
@@ -10,7 +12,8 @@ using namespace hline;
 using namespace hline::test;
 using namespace Qt::Literals::StringLiterals;
 
-/// Norms, agreed work and bought minutes through the real hlinectl., S-BAL-6, S-ONE-1, I-11, I-17, I-20.
+/// Norms, agreed work, bought minutes and closed months through the real hlinectl., S-BAL-6, S-ONE-1, S-OFF-2,
+/// I-11, I-17, I-20.
 class TestCtlMoney : public QObject
 {
     Q_OBJECT
@@ -21,12 +24,18 @@ private Q_SLOTS:
     void customizationIsAgreedAndDelivered();
     void minutesAreBoughtAndTakenBack();
     void notProvidedMinutesAreAReportLine();
+    void monthIsClosedAndOpenedAgain();
+    void monthThatIsNotOverIsRefused();
+    void lateEntriesAreListed();
     void badWordsAreUsageFailures_data();
     void badWordsAreUsageFailures();
 
 private:
     [[nodiscard]] QString newRequest(const QString &service, const QString &channel = u"phone"_s) const;
     [[nodiscard]] qint64 balance() const { return m_desk.json({u"balance"_s, u"117/2026"_s})[u"balance_min"_s].toInteger(-1); }
+
+    /// How many months ago.
+    [[nodiscard]] static Month month(int ago) { return monthOf(SystemClock().instant()) - std::chrono::months(ago); }
 
     CtlDesk m_desk;
 };
@@ -111,6 +120,73 @@ void TestCtlMoney::notProvidedMinutesAreAReportLine()
     QVERIFY2(QString::fromUtf8(listed.out).contains(u"не предоставлено"_s), listed.out);
 }
 
+/// R-2.4.2.6b, S-OFF-2: the month before the last one can be closed on any day.
+void TestCtlMoney::monthIsClosedAndOpenedAgain()
+{
+    const QString month = isoMonth(TestCtlMoney::month(2));
+    const QStringList reopen{u"month"_s, u"reopen"_s, u"117/2026"_s, month};
+    const CtlResult shown = m_desk.json({u"month"_s, u"show"_s, month});
+    QCOMPARE(shown.exit, 0);
+    QCOMPARE(shown[u"contracts"_s].toArray().size(), 1);
+    QVERIFY(shown[u"contracts"_s].toArray().at(0)[u"closed_at"_s].isNull());
+    QCOMPARE(m_desk.run(reopen + QStringList{u"--reason"_s, u"Ошибка"_s}).exit, 1); // nothing to open
+
+    const CtlResult closed = m_desk.json({u"month"_s, u"close"_s, month});
+
+    QCOMPARE(closed.exit, 0);
+    QCOMPARE(closed[u"closed_now"_s].toInteger(), 1);
+    QVERIFY(closed[u"contracts"_s].toArray().at(0)[u"closed_at"_s].isString());
+    const CtlResult again = m_desk.run({u"month"_s, u"close"_s, month}, u"ru_RU.UTF-8"_s);
+    QCOMPARE(again.exit, 0);
+    QVERIFY2(QString::fromUtf8(again.out).contains(u"уже закрыт"_s), again.out);
+    QCOMPARE(m_desk.run(reopen).exit, 1); // I-11: no reason
+    const CtlResult opened = m_desk.run(reopen + QStringList{u"--reason"_s, u"Ошибка"_s});
+    QVERIFY2(opened.exit == 0, opened.everything());
+    QVERIFY2(opened.out.contains("is open again for contract 117/2026"), opened.out);
+    QCOMPARE(m_desk.json({u"month"_s, u"close"_s, month})[u"closed_now"_s].toInteger(), 1); // the act is issued anew
+}
+
+/// S-OFF-2: what, why and from when on.
+void TestCtlMoney::monthThatIsNotOverIsRefused()
+{
+    const QString month = isoMonth(TestCtlMoney::month(0));
+
+    const CtlResult refused = m_desk.run({u"month"_s, u"close"_s, month});
+
+    QCOMPARE(refused.exit, 1);
+    QVERIFY2(refused.err.contains("S-OFF-2"), refused.err);
+    const QString begins = QString::number(static_cast<int>(TestCtlMoney::month(-1).year()));
+    const QString closes = u".%1.%2"_s.arg(static_cast<unsigned>(TestCtlMoney::month(-1).month()), 2, 10, QChar(u'0')).arg(begins);
+    QVERIFY2(QString::fromUtf8(refused.err).contains(closes), refused.err);
+    QVERIFY2(refused.err.contains("18:00"), refused.err);
+    const CtlResult russian = m_desk.run({u"month"_s, u"show"_s, month}, u"ru_RU.UTF-8"_s);
+    QCOMPARE(russian.exit, 1);
+    QVERIFY2(QString::fromUtf8(russian.err).contains(u"ещё не закончился"_s), russian.err);
+    QVERIFY2(QString::fromUtf8(russian.err).contains(closes), russian.err);
+}
+
+void TestCtlMoney::lateEntriesAreListed()
+{
+    const QString id = newRequest(u"SVC_INDIV"_s);
+    const QString before = isoMonth(month(2));
+    QCOMPARE(m_desk.run({u"month"_s, u"late"_s}).exit, 0);
+    QVERIFY(m_desk.json({u"month"_s, u"late"_s}).json().array().isEmpty());
+    QCOMPARE(m_desk.run({u"month"_s, u"close"_s, before}).exit, 0);
+    const CtlResult logged = m_desk.run({u"log"_s, id, u"--from"_s, before + u"-10T10:00"_s, u"--minutes"_s, u"5"_s});
+    QVERIFY2(logged.exit == 0, logged.everything());
+
+    const CtlResult late = m_desk.json({u"month"_s, u"late"_s, u"--month"_s, isoMonth(month(0))});
+
+    QCOMPARE(late.exit, 0);
+    QCOMPARE(late.json().array().size(), 1);
+    const QJsonValue entry = late.json().array().at(0);
+    QCOMPARE(entry[u"at"_s].toString(), before + u"-10T10:00:00"_s);
+    QCOMPARE(entry[u"seconds"_s].toInteger(), 300);
+    QCOMPARE(entry[u"contract"_s].toString(), u"117/2026"_s);
+    const CtlResult russian = m_desk.run({u"month"_s, u"late"_s}, u"ru_RU.UTF-8"_s);
+    QVERIFY2(QString::fromUtf8(russian.out).contains(u"запись пришла"_s), russian.out);
+}
+
 void TestCtlMoney::badWordsAreUsageFailures_data()
 {
     QTest::addColumn<QStringList>("words");
@@ -119,6 +195,8 @@ void TestCtlMoney::badWordsAreUsageFailures_data()
     QTest::newRow("no day") << QStringList{u"norm"_s, u"set"_s, u"SVC_THIN"_s, u"--minutes"_s, u"30"_s};
     QTest::newRow("no kind") << QStringList{u"purchase"_s, u"117/2026"_s, u"--minutes"_s, u"30"_s};
     QTest::newRow("a month that is none") << QStringList{u"purchase"_s, u"117/2026"_s, u"--kind"_s, u"not-provided"_s, u"--minutes"_s, u"30"_s, u"--month"_s, u"май"_s};
+    QTest::newRow("a month to close that is none") << QStringList{u"month"_s, u"close"_s, u"2026-13"_s};
+    QTest::newRow("no month to show") << QStringList{u"month"_s, u"show"_s};
     QTest::newRow("half a workplace") << QStringList{u"norm"_s, u"complete"_s, u"1"_s, u"--count"_s, u"0.5"_s};
 }
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void paymentIsNamedWithItsDueDay_data();
     void paymentIsNamedWithItsDueDay();
     void workRowHasEveryColumn();
+    void lateEntryKeepsItsDateOfWork();
     void minutesThatCameHaveNoWork();
     void totalIsTheSumOfTheRows();
     void endSaysWhatBecameOfTheRest_data();
@@ -141,6 +142,23 @@ void TestStatementPaper::workRowHasEveryColumn()
     QCOMPARE(row.value(titles.indexOf(u"Из переноса"_s)), u"13"_s);
     QCOMPARE(row.value(titles.indexOf(u"Остаток"_s)), u"147"_s);
     QCOMPARE(row.value(titles.indexOf(u"Отклик"_s)), u"1:35 / 4:00"_s);
+}
+
+/// S-OFF-2: charged when it came, with its real work time.
+void TestStatementPaper::lateEntryKeepsItsDateOfWork()
+{
+    Statement october = september();
+    StatementRow &late = october.rows.back();
+    late.workedAt = late.at;
+    late.at = msk(u"2026-10-06T09:30"_s);
+
+    const QStringList row = m_papers.statement(october).parts.front().table->rows.back();
+
+    QCOMPARE(row.at(0), u"06.10.2026"_s);
+    QCOMPARE(row.at(2), u"10:00–10:12"_s);
+    QCOMPARE(spaced(row.at(3)), u"Не закрывается месяц — Перепроведены документы (опоздавшая запись, дата работы 14.09.2026)"_s);
+    late.kind = StatementRow::Kind::Norm;
+    QVERIFY(spaced(m_papers.statement(october).parts.front().table->rows.back().at(3)).endsWith(u"(по нормативу) (опоздавшая запись, дата работы 14.09.2026)"_s));
 }
 
 void TestStatementPaper::minutesThatCameHaveNoWork()

@@ -32,7 +32,7 @@ void barWriting(ActionRegistry &registry, const QString &why)
 {
     static constexpr std::array Writing{"newRequest", "takeNext", "toggleTimer", "pauseTimer", "restartTimer", "undo",
                                         "openConnect", "endConnect", "editRequest", "logTime", "import", "withoutWords",
-                                        "newWish", "newDefect", "norms"};
+                                        "newWish", "newDefect", "norms", "months"};
     for (const ActionRegistry::Entry &entry : registry.entries()) {
         const QString id = entry.action->objectName();
         if (std::ranges::any_of(Writing, [&](const char *writing) { return id == QLatin1StringView(writing); }))

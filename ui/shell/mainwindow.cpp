@@ -4,6 +4,7 @@
 
 #include "client/importdialog.h"
 #include "client/normsdialog.h"
+#include "months/monthsdialog.h"
 #include "queue/queuepane.h"
 #include "shell/closequestion.h"
 #include "shell/commandbars.h"
@@ -174,6 +175,9 @@ void MainWindow::makeActions()
     add(ActionGroup::Desk, {u"audit"_s, tr("&Refusals and permissions…"), {},
                             tr("What was not allowed and what was allowed all the same, by clause"), u"view-list-details"_s},
         [this] { openAudit(); });
+    add(ActionGroup::Desk, {u"months"_s, tr("Closing of &months…"), {},
+                            tr("Closes a month for all contracts; entries that came late"), u"view-calendar-month"_s},
+        [this] { openMonths(); });
     add(ActionGroup::Reference, {u"topicMap"_s, tr("&Topics of requests…"), {}, tr("Which service takes a topic and where it goes"),
                             u"view-list-tree"_s},
         [this] {
@@ -217,6 +221,14 @@ void MainWindow::openAudit()
     auto *dialog = new AuditDialog(*m_desk, m_phrasebook, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AuditDialog::requestChosen, m_view, &DeskView::showRequest);
+    dialog->open();
+}
+
+void MainWindow::openMonths()
+{
+    auto *dialog = new MonthsDialog(*m_desk, m_phrasebook, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MonthsDialog::requestChosen, m_view, &DeskView::showRequest);
     dialog->open();
 }
 

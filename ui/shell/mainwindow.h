@@ -60,6 +60,7 @@ private:
     void makeChoices();
     void openImport();
     void openAudit();
+    void openMonths();
     void openNorms();
     void showTitle();
     void hideAway();

@@ -96,15 +96,18 @@ Paper::Table Papers::entriesOf(const Statement &about) const
 
 QString Papers::workText(const StatementRow &row) const
 {
+    // Regulation S-OFF-2: the real date stays, whatever month it counts in
+    const QString late = row.workedAt
+        ? m_words.say(QT_TRANSLATE_NOOP("Hline", "(late entry, date of work %1)"), {m_words.day(dayOf(*row.workedAt))}) : QString();
     switch (row.kind) {
-    case StatementRow::Kind::Norm: return sentences({row.subject, m_words.say(QT_TRANSLATE_NOOP("Hline", "(by the norm)"))});
-    case StatementRow::Kind::Quoted: return sentences({row.subject, m_words.say(QT_TRANSLATE_NOOP("Hline", "(agreed volume)"))});
+    case StatementRow::Kind::Norm: return sentences({row.subject, m_words.say(QT_TRANSLATE_NOOP("Hline", "(by the norm)")), late});
+    case StatementRow::Kind::Quoted: return sentences({row.subject, m_words.say(QT_TRANSLATE_NOOP("Hline", "(agreed volume)")), late});
     case StatementRow::Kind::Work:
     case StatementRow::Kind::Granted:
     case StatementRow::Kind::CarriedIn:
     case StatementRow::Kind::Expired: break;
     }
-    return row.note.isEmpty() ? row.subject : row.subject + u" — "_s + row.note;
+    return sentences({row.note.isEmpty() ? row.subject : row.subject + u" — "_s + row.note, late});
 }
 
 QString Papers::movementText(const StatementRow &row) const
@@ -127,7 +130,8 @@ QStringList Papers::statementRow(const StatementRow &row) const
     if (const QString movement = movementText(row); !movement.isEmpty())
         return {date, {}, m_words.time(row.at), movement, {}, {}, {}, {}, {}, {}, {}, QString::number(row.balance.count()), {}};
     const bool isTimed = row.kind == StatementRow::Kind::Work && row.to;
-    const QString span = isTimed ? m_words.time(row.at) + u"–"_s + m_words.time(*row.to) : m_words.time(row.at);
+    const QString began = m_words.time(row.workedAt.value_or(row.at));
+    const QString span = isTimed ? began + u"–"_s + m_words.time(*row.to) : began;
     QStringList people{row.who, row.caller};
     people.removeAll(QString());
     const QString response = row.response

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "months/monthchooser.h"
+#include "months/monthsdialog.h"
+#include "request/windowdesk.h"
+#include "text/phrasebook.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Month October = std::chrono::year(2026) / 10;
+constexpr Month November = std::chrono::year(2026) / 11;
+/// The third working day of December.
+const QString NovemberCloses = u"2026-12-03T18:00"_s;
+
+Instant msk(const QString &text)
+{
+    return parseIsoMoscow(text).value();
+}
+
+} // namespace
+
+/// «Закрытие месяца» and «Опоздавшие записи» in their dialog. Regulation 2.4.2.6b, S-OFF-2.
+class TestMonths : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void lastFinishedMonthIsOffered();
+    void closesNotBeforeItsInstant();
+    void oneActionClosesAllContracts();
+    void runningTimersAreNamed();
+    void filterAndSums();
+    void closedContractIsOpenedWithAReason();
+    void laterMonthIsOpenedFirst();
+    void monthWithoutContractsSaysSo();
+    void lateEntryIsListedAndOpened();
+    void withoutLateEntriesItSaysWhatComesHere();
+
+private:
+    template<typename Widget>
+    [[nodiscard]] Widget *part(const char *name) const
+    {
+        return m_dialog->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void open();
+    void close(Month month);
+    void chooseContract(int row);
+    [[nodiscard]] QString cell(int row, int column) const;
+    [[nodiscard]] int rows() const { return part<QTableView>("monthTable")->model()->rowCount(); }
+    [[nodiscard]] QString text(const char *label) const { return part<QLabel>(label)->text().replace(u'\u00a0', u' '); }
+    [[nodiscard]] std::size_t closedMonths(const QString &contract);
+
+    Phrasebook m_phrasebook{Language::English};
+    std::unique_ptr<WindowDesk> m_desk;
+    std::unique_ptr<MonthsDialog> m_dialog;
+};
+
+void TestMonths::init()
+{
+    m_desk = std::make_unique<WindowDesk>();
+}
+
+void TestMonths::cleanup()
+{
+    m_dialog.reset();
+    m_desk.reset();
+}
+
+void TestMonths::open()
+{
+    m_dialog = std::make_unique<MonthsDialog>(m_desk->access(), m_phrasebook);
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QTRY_VERIFY(!text("monthWhen").isEmpty());
+}
+
+void TestMonths::close(Month month)
+{
+    const auto closed = m_desk->run([month](Workplace &work) { return work.closeMonth(month); });
+    QVERIFY2(closed.has_value(), closed ? "" : closed.error().code.constData());
+}
+
+void TestMonths::chooseContract(int row)
+{
+    auto *table = part<QTableView>("monthTable");
+    table->setCurrentIndex(table->model()->index(row, 0));
+}
+
+QString TestMonths::cell(int row, int column) const
+{
+    const QAbstractItemModel &model = *part<QTableView>("monthTable")->model();
+    return model.index(row, column).data().toString();
+}
+
+std::size_t TestMonths::closedMonths(const QString &contract)
+{
+    const ContractId id = m_desk->contract(contract);
+    return m_desk->run([id](const Workplace &work) { return work.store().closedMonths(id); }).size();
+}
+
+void TestMonths::lastFinishedMonthIsOffered()
+{
+    open();
+
+    auto *months = part<MonthChooser>("closingMonth");
+    QCOMPARE(months->month(), October);
+    QVERIFY(months->count() > 12);
+    QCOMPARE(rows(), 2);
+    QCOMPARE(cell(0, 0), u"117/2026"_s);
+    QCOMPARE(cell(0, 5), u"open"_s);
+    QVERIFY(part<QPushButton>("monthClose")->isEnabled());
+    for (const QWidget *widget : {static_cast<QWidget *>(months), static_cast<QWidget *>(part<QTableView>("monthTable")),
+                                  static_cast<QWidget *>(part<QLineEdit>("monthFilter")), static_cast<QWidget *>(part<QLineEdit>("monthReason")),
+                                  static_cast<QWidget *>(part<QTreeWidget>("lateList"))})
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+}
+
+/// S-OFF-2: the third working day, 18:00; before that the button says why not.
+void TestMonths::closesNotBeforeItsInstant()
+{
+    m_desk->clock().setWall(msk(NovemberCloses) - 1s);
+    open();
+    QCOMPARE(part<MonthChooser>("closingMonth")->month(), November);
+    QVERIFY(!part<QPushButton>("monthClose")->isEnabled());
+    QVERIFY2(text("monthWhen").contains(u"03.12.2026 18:00"_s), qPrintable(text("monthWhen")));
+    QVERIFY(text("monthWhen").contains(u"S-OFF-2"_s));
+    QVERIFY(part<QPushButton>("monthClose")->toolTip().contains(u"S-OFF-2"_s));
+
+    m_desk->clock().setWall(msk(NovemberCloses));
+    open();
+
+    QVERIFY(part<QPushButton>("monthClose")->isEnabled());
+}
+
+/// R-2.4.2.6b
+void TestMonths::oneActionClosesAllContracts()
+{
+    open();
+
+    part<QPushButton>("monthClose")->click();
+
+    QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
+    QVERIFY(cell(0, 5).startsWith(u"closed"_s));
+    QVERIFY(cell(1, 5).startsWith(u"closed"_s));
+    QCOMPARE(closedMonths(u"117/2026"_s), std::size_t(1));
+    QTRY_VERIFY(!part<QPushButton>("monthClose")->isEnabled());
+    QVERIFY(!part<QPushButton>("monthClose")->toolTip().isEmpty());
+}
+
+/// sync.md 4.8: what still runs is named before the month is closed.
+void TestMonths::runningTimersAreNamed()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s);
+    QVERIFY(m_desk->run([=](Workplace &work) { return work.start(request.id, {}); }).has_value());
+    m_desk->clock().setWall(msk(NovemberCloses));
+    open();
+    QVERIFY(part<QLabel>("monthRunning")->isVisible());
+    QVERIFY2(text("monthRunning").contains(u"№ "_s + request.number), qPrintable(text("monthRunning")));
+
+    part<MonthChooser>("closingMonth")->choose(October);
+
+    QTRY_VERIFY(!part<QLabel>("monthRunning")->isVisible() && rows() == 2);
+}
+
+void TestMonths::filterAndSums()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s);
+    m_desk->clock().setWall(msk(u"2026-11-18T12:00"_s));
+    QVERIFY(m_desk->run([=](Workplace &work) { return work.logWork(request.id, msk(u"2026-11-18T11:00"_s), 25min, {}); }).has_value());
+    m_desk->clock().setWall(msk(NovemberCloses));
+    open();
+    QCOMPARE(cell(0, 2), u"25"_s);
+    QVERIFY2(text("monthSums").contains(u"Contracts: 2, still open: 2. In all used 25 min"_s), qPrintable(text("monthSums")));
+
+    part<QLineEdit>("monthFilter")->setText(u"СЕВЕР"_s);
+    QCOMPARE(rows(), 1);
+    QCOMPARE(cell(0, 0), u"118/2026"_s);
+    part<QLineEdit>("monthFilter")->setText(u"восток"_s);
+
+    QVERIFY(part<QLabel>("monthMessage")->isVisible());
+    QVERIFY(text("monthMessage").contains(u"Clear the filter"_s));
+}
+
+void TestMonths::closedContractIsOpenedWithAReason()
+{
+    close(October);
+    open();
+    QTRY_COMPARE(rows(), 2);
+    chooseContract(0);
+    auto *button = part<QPushButton>("monthReopen");
+    auto *reason = part<QLineEdit>("monthReason");
+    QVERIFY(reason->isVisible());
+    QVERIFY(!button->isEnabled()); // I-11
+    reason->setText(u"  "_s);
+    QVERIFY(!button->isEnabled());
+
+    reason->setText(u"Акт выдан с ошибкой"_s);
+    QTest::keyClick(reason, Qt::Key_Return); // closes no month by the way
+
+    QTRY_COMPARE(cell(0, 5), u"open"_s);
+    QTRY_VERIFY(text("monthResult").startsWith(u"Open again for contract 117/2026: October 2026."_s));
+    QVERIFY(reason->text().isEmpty());
+    QCOMPARE(closedMonths(u"117/2026"_s), std::size_t(0));
+    QCOMPARE(closedMonths(u"118/2026"_s), std::size_t(1));
+    QTRY_VERIFY(part<QPushButton>("monthClose")->isEnabled()); // the act is issued anew
+}
+
+/// S-OFF-2: months of a contract are opened in order; the refusal says what to do.
+void TestMonths::laterMonthIsOpenedFirst()
+{
+    m_desk->clock().setWall(msk(NovemberCloses));
+    close(October);
+    close(November);
+    open();
+    part<MonthChooser>("closingMonth")->choose(October);
+    QTRY_COMPARE(rows(), 2);
+    chooseContract(1);
+
+    part<QLineEdit>("monthReason")->setText(u"Ошибка"_s);
+    part<QPushButton>("monthReopen")->click();
+
+    QTRY_VERIFY2(text("monthResult").contains(u"S-OFF-2"_s), qPrintable(text("monthResult")));
+    QVERIFY(text("monthResult").contains(u"Open that one first."_s));
+    QCOMPARE(part<QLineEdit>("monthReason")->text(), u"Ошибка"_s);
+}
+
+void TestMonths::monthWithoutContractsSaysSo()
+{
+    open();
+
+    part<MonthChooser>("closingMonth")->choose(std::chrono::year(2026) / 8);
+
+    QTRY_VERIFY2(text("monthMessage").contains(u"August 2026"_s), qPrintable(text("monthMessage")));
+    QVERIFY(part<QLabel>("monthMessage")->isVisible());
+    QVERIFY(!part<QPushButton>("monthClose")->isEnabled());
+}
+
+/// S-OFF-2: listed for the supervisor with its real work time.
+void TestMonths::lateEntryIsListedAndOpened()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s);
+    m_desk->clock().setWall(msk(u"2026-12-07T10:00"_s));
+    close(November);
+    open();
+    QSignalSpy chosen(m_dialog.get(), &MonthsDialog::requestChosen);
+    QVERIFY(m_desk->run([=](Workplace &work) { return work.logWork(request.id, msk(u"2026-11-20T10:00"_s), 20min, {}); }).has_value());
+
+    auto *list = part<QTreeWidget>("lateList");
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+    part<QTabWidget>("monthTabs")->setCurrentIndex(1);
+
+    const QTreeWidgetItem &row = *list->topLevelItem(0);
+    QCOMPARE(row.text(0), u"№ "_s + request.number);
+    QCOMPARE(row.text(1), u"117/2026"_s);
+    QCOMPARE(row.text(2), u"ТСЖ «Заречье»"_s);
+    QCOMPARE(row.text(3).replace(u'\u00a0', u' '), u"20.11.2026 10:00"_s);
+    QCOMPARE(row.text(4).replace(u'\u00a0', u' '), u"07.12.2026 10:00"_s);
+    QCOMPARE(row.text(5), u"00:20:00"_s);
+    QVERIFY(row.data(0, Qt::AccessibleTextRole).toString().contains(u"20.11.2026"_s));
+    QVERIFY(list->isVisible());
+    Q_EMIT list->itemActivated(list->topLevelItem(0), 0);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().value<RequestId>(), request.id);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestMonths::withoutLateEntriesItSaysWhatComesHere()
+{
+    open();
+
+    part<QTabWidget>("monthTabs")->setCurrentIndex(1);
+
+    QTRY_VERIFY(part<QLabel>("lateMessage")->isVisible() && !text("lateMessage").isEmpty());
+    QVERIFY(text("lateMessage").contains(u"November 2026"_s));
+    QVERIFY(!part<QPushButton>("lateOpen")->isEnabled());
+}
+
+QTEST_MAIN(TestMonths)
+#include "tst_months.moc"

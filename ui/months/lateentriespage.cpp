@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "months/lateentriespage.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include "months/monthchooser.h"
+#include "text/phrasebook.h"
+#include "workflow/askdesk.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds NoticeableWait{300}; // experience.md: states every screen has
+
+} // namespace
+
+LateEntriesPage::LateEntriesPage(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_phrasebook(phrasebook)
+    , m_month(new MonthChooser(phrasebook, monthOf(desk.clock().instant()), this))
+    , m_pages(new QStackedWidget(this))
+    , m_list(new QTreeWidget(this))
+    , m_message(new QLabel(this))
+    , m_open(new QPushButton(tr("Show the request  Enter"), this))
+{
+    setObjectName(u"lateEntriesPage"_s);
+    build();
+    connectParts();
+    load();
+}
+
+void LateEntriesPage::build()
+{
+    m_month->setObjectName(u"lateMonth"_s);
+    m_month->setAccessibleName(tr("Month in which the entries came"));
+    m_list->setObjectName(u"lateList"_s);
+    m_list->setAccessibleName(tr("Late entries, newest first"));
+    m_list->setHeaderLabels({tr("Request"), tr("Contract"), tr("Client"), tr("Worked at"), tr("Came at"), tr("Length")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAlternatingRowColors(true);
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto &[column, letters] : {std::pair{0, 12}, {1, 16}, {2, 34}, {3, 20}, {4, 20}})
+        m_list->header()->resizeSection(column, letter * letters);
+    m_message->setObjectName(u"lateMessage"_s);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setMargin(24);
+    m_pages->insertWidget(ListPage, m_list);
+    m_pages->insertWidget(MessagePage, m_message);
+    m_open->setObjectName(u"lateOpen"_s);
+    m_open->setAutoDefault(false);
+    auto *hint = new QLabel(tr("They count in the month in which they came, with their real date of work (%1). To have them in the act of their "
+                               "own month, open that month again for the contract and close it once more: the act is issued anew.")
+                                .arg(m_phrasebook.clause("S-OFF-2")), this);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setWordWrap(true);
+
+    auto *line = new QHBoxLayout;
+    auto *label = new QLabel(tr("Came &in"), this);
+    label->setBuddy(m_month);
+    line->addWidget(label);
+    line->addWidget(m_month);
+    line->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(line);
+    column->addWidget(m_pages, 1);
+    column->addWidget(hint);
+    column->addWidget(m_open, 0, Qt::AlignLeft);
+}
+
+void LateEntriesPage::connectParts()
+{
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(NoticeableWait);
+    connect(&m_slow, &QTimer::timeout, this, [this] { say(tr("Reading the late entries…")); });
+    connect(m_month, &QComboBox::currentIndexChanged, this, &LateEntriesPage::load);
+    connect(m_list, &QTreeWidget::itemActivated, this, &LateEntriesPage::openRequest);
+    connect(m_open, &QPushButton::clicked, this, &LateEntriesPage::openRequest);
+    connect(&m_desk, &DeskAccess::changed, this, &LateEntriesPage::load);
+}
+
+void LateEntriesPage::load()
+{
+    const quint64 asked = ++m_asked;
+    m_slow.start();
+    askDesk(
+        m_desk, this, [month = m_month->month()](const Workplace &workplace) { return workplace.lateEntries(month); },
+        [this, asked](const Result<std::vector<LateEntry>> &entries) {
+            if (asked == m_asked)
+                showEntries(entries);
+        });
+}
+
+void LateEntriesPage::showEntries(const Result<std::vector<LateEntry>> &entries)
+{
+    m_slow.stop();
+    m_list->clear();
+    m_entries = entries ? *entries : std::vector<LateEntry>();
+    for (const LateEntry &entry : m_entries)
+        addRow(entry);
+    m_open->setEnabled(!m_entries.empty());
+    if (!entries)
+        say(m_phrasebook.sentence(entries.error()));
+    else if (m_entries.empty())
+        say(tr("No entry came late in %1. Time that is written after its month was closed is listed here.").arg(m_phrasebook.monthName(m_month->month())));
+    else {
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+        m_pages->setCurrentIndex(ListPage);
+    }
+}
+
+void LateEntriesPage::say(const QString &message)
+{
+    m_message->setText(message);
+    m_pages->setCurrentIndex(MessagePage);
+}
+
+QString LateEntriesPage::lengthText(const LateRecord &record) const
+{
+    if (record.kind == "norm")
+        return tr("by the norm");
+    return record.kind == "quote.deliver" ? tr("agreed volume") : m_phrasebook.stopwatch(record.length);
+}
+
+void LateEntriesPage::addRow(const LateEntry &entry)
+{
+    const auto full = [this](Instant at) { return m_phrasebook.day(dayOf(at)) + u' ' + m_phrasebook.time(at); };
+    const LateRecord &record = entry.record;
+    const QString length = lengthText(record);
+    const QStringList cells{u"№ "_s + entry.number, entry.contract, entry.client, full(record.at), full(record.posted),
+                            record.voided ? tr("%1 (taken back)").arg(length) : length};
+    auto *item = new QTreeWidgetItem(m_list, cells);
+    QStringList words;
+    for (int column = 0; column < cells.size(); ++column)
+        words += u"%1: %2"_s.arg(m_list->headerItem()->text(column), cells[column]);
+    item->setData(0, Qt::AccessibleTextRole, words.join(u", "_s));
+    QFont font = item->font(0);
+    font.setStrikeOut(record.voided);
+    item->setFont(5, font);
+}
+
+void LateEntriesPage::openRequest()
+{
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    if (row >= 0 && static_cast<std::size_t>(row) < m_entries.size())
+        Q_EMIT requestChosen(m_entries[static_cast<std::size_t>(row)].record.request);
+}
+
+} // namespace hline

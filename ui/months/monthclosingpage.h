@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "months/monthcontractsmodel.h"
+#include "workflow/deskaccess.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace hline {
+
+class MonthChooser;
+
+/// «Закрытие месяца»: what the month comes to, contract by contract, and one action that closes it for all of them; a closed contract is
+/// opened again with a reason. Regulation 2.4.2.6b, S-OFF-2.
+class MonthClosingPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    MonthClosingPage(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent = nullptr);
+
+private:
+    enum Page { TablePage, MessagePage };
+    enum class Reading { Again, OtherMonth };
+
+    void buildTable();
+    void buildReopening();
+    void build();
+    void connectParts();
+    void load(Reading reading);
+    void showClosing(const Result<MonthClosing> &closing);
+    void showTable();
+    void showMessage();
+    void showRunning();
+    void showSums();
+    void offer();
+    void close();
+    void reopen();
+    [[nodiscard]] QString whenText() const;
+    [[nodiscard]] QString whyNotClosed() const; ///< empty if it may be closed now
+    [[nodiscard]] const MonthToClose *current() const;
+
+    DeskAccess &m_desk;
+    const Phrasebook &m_phrasebook;
+    MonthContractsModel m_model;
+    std::optional<MonthClosing> m_closing; ///< nothing: not read yet, or it could not be
+    QString m_failure;
+    quint64 m_asked = 0;
+    bool m_isBusy = false; ///< closing or opening
+    QTimer m_slow;
+    MonthChooser *m_month;
+    QLabel *m_when;
+    QWidget *m_warning;
+    QLabel *m_running;
+    QLineEdit *m_filter;
+    QStackedWidget *m_pages;
+    QTableView *m_table;
+    QLabel *m_message;
+    QLabel *m_sums;
+    QWidget *m_reopening;
+    QLabel *m_reopened;
+    QLineEdit *m_reason;
+    QPushButton *m_reopen;
+    QLabel *m_result;
+    QPushButton *m_close;
+};
+
+} // namespace hline
