@@ -9463,10 +9463,6 @@ The answer to the client:
             <translation>Закрывать нечего.</translation>
         </message>
         <message>
-            <source>The month is closed for every contract.</source>
-            <translation>Месяц закрыт по всем договорам.</translation>
-        </message>
-        <message>
             <source>Closes the month for every contract that is still open</source>
             <translation>Закрывает месяц по всем договорам, по которым он ещё открыт</translation>
         </message>
@@ -9493,6 +9489,10 @@ The answer to the client:
         <message>
             <source>Open again for contract %2: %1. Close the month once more to issue the act anew.</source>
             <translation>По договору %2 снова открыт месяц %1. Закройте его ещё раз, чтобы выдать акт заново.</translation>
+        </message>
+        <message>
+            <source>The month is closed for every contract. What comes now counts when it comes (%1).</source>
+            <translation>Месяц закрыт по всем договорам. Что придёт теперь, будет учтено в месяце, когда пришло (%1).</translation>
         </message>
     </context>
     <context>

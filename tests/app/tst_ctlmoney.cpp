@@ -167,8 +167,9 @@ void TestCtlMoney::monthThatIsNotOverIsRefused()
 
 void TestCtlMoney::lateEntriesAreListed()
 {
-    const QString id = newRequest(u"SVC_INDIV"_s);
     const QString before = isoMonth(month(2));
+    const QString id = m_desk.json({u"request"_s, u"new"_s, u"--subject"_s, u"Перепроведение"_s, u"--contract"_s, u"117/2026"_s, u"--service"_s,
+                                    u"INDIV"_s, u"--channel"_s, u"phone"_s, u"--arrival"_s, before + u"-10T09:00"_s})[u"id"_s].toString();
     QCOMPARE(m_desk.run({u"month"_s, u"late"_s}).exit, 0);
     QVERIFY(m_desk.json({u"month"_s, u"late"_s}).json().array().isEmpty());
     QCOMPARE(m_desk.run({u"month"_s, u"close"_s, before}).exit, 0);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "months/lateentriespage.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -16,12 +18,6 @@
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr std::chrono::milliseconds NoticeableWait{300}; // experience.md: states every screen has
-
-} // namespace
 
 LateEntriesPage::LateEntriesPage(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent)
     : QWidget(parent)
@@ -50,8 +46,10 @@ void LateEntriesPage::build()
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] : {std::pair{0, 12}, {1, 16}, {2, 34}, {3, 20}, {4, 20}})
+    for (const auto &[column, letters] : {std::pair{0, 12}, {1, 15}, {3, 18}, {4, 18}, {5, 18}})
         m_list->header()->resizeSection(column, letter * letters);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch); // the client
     m_message->setObjectName(u"lateMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
@@ -106,6 +104,7 @@ void LateEntriesPage::load()
 void LateEntriesPage::showEntries(const Result<std::vector<LateEntry>> &entries)
 {
     m_slow.stop();
+    const std::optional<FactId> kept = current() ? std::optional(current()->record.fact) : std::nullopt;
     m_list->clear();
     m_entries = entries ? *entries : std::vector<LateEntry>();
     for (const LateEntry &entry : m_entries)
@@ -116,7 +115,9 @@ void LateEntriesPage::showEntries(const Result<std::vector<LateEntry>> &entries)
     else if (m_entries.empty())
         say(tr("No entry came late in %1. Time that is written after its month was closed is listed here.").arg(m_phrasebook.monthName(m_month->month())));
     else {
-        m_list->setCurrentItem(m_list->topLevelItem(0));
+        const auto found = std::ranges::find_if(m_entries, [&kept](const LateEntry &one) { return one.record.fact == kept; });
+        const auto row = found == m_entries.end() ? 0 : found - m_entries.begin();
+        m_list->setCurrentItem(m_list->topLevelItem(static_cast<int>(row)));
         m_pages->setCurrentIndex(ListPage);
     }
 }
@@ -151,11 +152,16 @@ void LateEntriesPage::addRow(const LateEntry &entry)
     item->setFont(5, font);
 }
 
-void LateEntriesPage::openRequest()
+const LateEntry *LateEntriesPage::current() const
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    if (row >= 0 && static_cast<std::size_t>(row) < m_entries.size())
-        Q_EMIT requestChosen(m_entries[static_cast<std::size_t>(row)].record.request);
+    return row >= 0 && static_cast<std::size_t>(row) < m_entries.size() ? &m_entries[static_cast<std::size_t>(row)] : nullptr;
+}
+
+void LateEntriesPage::openRequest()
+{
+    if (const LateEntry *entry = current())
+        Q_EMIT requestChosen(entry->record.request);
 }
 
 } // namespace hline

@@ -37,6 +37,7 @@ private:
     void addRow(const LateEntry &entry);
     void openRequest();
     void say(const QString &message);
+    [[nodiscard]] const LateEntry *current() const;
     [[nodiscard]] QString lengthText(const LateRecord &record) const;
 
     DeskAccess &m_desk;

@@ -10,6 +10,9 @@ namespace hline {
 
 class Phrasebook;
 
+/// A page that has nothing to show by then says what it waits for (experience.md: states every screen has).
+inline constexpr std::chrono::milliseconds NoticeableWait{300};
+
 /// Two years of months to choose from, newest first.
 class MonthChooser final : public QComboBox
 {

@@ -25,7 +25,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds NoticeableWait{300}; // experience.md: states every screen has
 constexpr std::size_t TimersNamed = 5;
 
 QLabel *wrapped(QWidget *parent, const QString &name)
@@ -68,6 +67,7 @@ MonthClosingPage::MonthClosingPage(DeskAccess &desk, const Phrasebook &phraseboo
     , m_close(new QPushButton(tr("Close &the month"), this))
 {
     setObjectName(u"monthClosingPage"_s);
+    setFocusProxy(m_month);
     buildTable();
     buildReopening();
     build();
@@ -91,7 +91,7 @@ void MonthClosingPage::buildTable()
     QHeaderView &header = *m_table->horizontalHeader();
     header.setHighlightSections(false);
     const int letter = fontMetrics().averageCharWidth();
-    const std::array widths{18, 30, 18, 18, 14, 26};
+    const std::array widths{14, 30, 20, 18, 17, 13};
     for (int column = 0; column < MonthContractsModel::ColumnCount; ++column)
         header.resizeSection(column, letter * widths[static_cast<std::size_t>(column)]);
     header.setSectionResizeMode(MonthContractsModel::ClientColumn, QHeaderView::Stretch);
@@ -267,6 +267,8 @@ QString MonthClosingPage::whenText() const
 {
     const QString at = m_phrasebook.day(dayOf(m_closing->closesAt)) + u' ' + m_phrasebook.time(m_closing->closesAt);
     const QString clause = m_phrasebook.clause("S-OFF-2");
+    if (!m_closing->contracts.empty() && openOnes(*m_closing) == 0)
+        return tr("The month is closed for every contract. What comes now counts when it comes (%1).").arg(clause);
     return m_desk.clock().instant() < m_closing->closesAt
         ? tr("May be closed from %1 on: until then entries still come in time (%2).").arg(at, clause)
         : tr("May be closed since %1. What comes after the closing counts when it comes (%2).").arg(at, clause);
@@ -279,7 +281,7 @@ QString MonthClosingPage::whyNotClosed() const
     if (m_closing->contracts.empty())
         return tr("There is nothing to close.");
     if (openOnes(*m_closing) == 0)
-        return tr("The month is closed for every contract.");
+        return whenText();
     return m_desk.clock().instant() < m_closing->closesAt ? whenText() : QString();
 }
 

@@ -86,10 +86,10 @@ QString MonthContractsModel::text(const MonthToClose &contract, int column) cons
     switch (column) {
     case NumberColumn: return contract.number;
     case ClientColumn: return contract.client;
+    case StateColumn: return contract.closedAt ? tr("closed %1").arg(m_phrasebook.moment(*contract.closedAt, m_now)) : tr("open");
     case UsedColumn: return figure(contract.used);
     case OverlimitColumn: return figure(contract.overlimit);
     case CarriedColumn: return figure(contract.carried);
-    case StateColumn: return contract.closedAt ? tr("closed %1").arg(m_phrasebook.moment(*contract.closedAt, m_now)) : tr("open");
     default: return {};
     }
 }
@@ -125,10 +125,10 @@ QVariant MonthContractsModel::headerData(int section, Qt::Orientation orientatio
     switch (section) {
     case NumberColumn: return tr("Contract");
     case ClientColumn: return tr("Client");
+    case StateColumn: return tr("State");
     case UsedColumn: return tr("Used, min");
     case OverlimitColumn: return tr("Beyond the package");
     case CarriedColumn: return tr("Carried over");
-    case StateColumn: return tr("State");
     default: return {};
     }
 }

@@ -15,7 +15,7 @@ class MonthContractsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { NumberColumn, ClientColumn, UsedColumn, OverlimitColumn, CarriedColumn, StateColumn, ColumnCount };
+    enum Column { NumberColumn, ClientColumn, StateColumn, UsedColumn, OverlimitColumn, CarriedColumn, ColumnCount };
 
     explicit MonthContractsModel(const Phrasebook &phrasebook, QObject *parent = nullptr);
 

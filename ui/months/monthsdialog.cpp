@@ -18,10 +18,11 @@ MonthsDialog::MonthsDialog(DeskAccess &desk, const Phrasebook &phrasebook, QWidg
 {
     setObjectName(u"monthsDialog"_s);
     setWindowTitle(tr("Closing of months"));
-    auto *late = new LateEntriesPage(desk, phrasebook, this);
-    auto *tabs = new QTabWidget(this);
+    auto *tabs = new QTabWidget(this); // made in the order in which Tab walks
+    auto *closing = new MonthClosingPage(desk, phrasebook, tabs);
+    auto *late = new LateEntriesPage(desk, phrasebook, tabs);
     tabs->setObjectName(u"monthTabs"_s);
-    tabs->addTab(new MonthClosingPage(desk, phrasebook, this), tr("&Closing"));
+    tabs->addTab(closing, tr("&Closing"));
     tabs->addTab(late, tr("&Late entries"));
     auto *close = new QPushButton(tr("Close  Esc"), this);
     close->setObjectName(u"monthsDone"_s);
@@ -36,6 +37,7 @@ MonthsDialog::MonthsDialog(DeskAccess &desk, const Phrasebook &phrasebook, QWidg
     column->addWidget(close, 0, Qt::AlignRight);
     const QSize wanted(fontMetrics().averageCharWidth() * 130, fontMetrics().lineSpacing() * 34);
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
+    closing->setFocus();
 }
 
 } // namespace hline

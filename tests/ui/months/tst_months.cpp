@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "months/monthchooser.h"
+#include "months/monthcontractsmodel.h"
 #include "months/monthsdialog.h"
 #include "request/windowdesk.h"
 #include "text/phrasebook.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void monthWithoutContractsSaysSo();
     void lateEntryIsListedAndOpened();
     void withoutLateEntriesItSaysWhatComesHere();
+    void keysAloneCloseAMonth();
 
 private:
     template<typename Widget>
@@ -62,6 +65,7 @@ private:
     void close(Month month);
     void chooseContract(int row);
     [[nodiscard]] QString cell(int row, int column) const;
+    [[nodiscard]] QString state(int row) const { return cell(row, MonthContractsModel::StateColumn); }
     [[nodiscard]] int rows() const { return part<QTableView>("monthTable")->model()->rowCount(); }
     [[nodiscard]] QString text(const char *label) const { return part<QLabel>(label)->text().replace(u'\u00a0', u' '); }
     [[nodiscard]] std::size_t closedMonths(const QString &contract);
@@ -123,7 +127,7 @@ void TestMonths::lastFinishedMonthIsOffered()
     QVERIFY(months->count() > 12);
     QCOMPARE(rows(), 2);
     QCOMPARE(cell(0, 0), u"117/2026"_s);
-    QCOMPARE(cell(0, 5), u"open"_s);
+    QCOMPARE(state(0), u"open"_s);
     QVERIFY(part<QPushButton>("monthClose")->isEnabled());
     for (const QWidget *widget : {static_cast<QWidget *>(months), static_cast<QWidget *>(part<QTableView>("monthTable")),
                                   static_cast<QWidget *>(part<QLineEdit>("monthFilter")), static_cast<QWidget *>(part<QLineEdit>("monthReason")),
@@ -156,8 +160,8 @@ void TestMonths::oneActionClosesAllContracts()
     part<QPushButton>("monthClose")->click();
 
     QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
-    QVERIFY(cell(0, 5).startsWith(u"closed"_s));
-    QVERIFY(cell(1, 5).startsWith(u"closed"_s));
+    QVERIFY(state(0).startsWith(u"closed"_s));
+    QVERIFY(state(1).startsWith(u"closed"_s));
     QCOMPARE(closedMonths(u"117/2026"_s), std::size_t(1));
     QTRY_VERIFY(!part<QPushButton>("monthClose")->isEnabled());
     QVERIFY(!part<QPushButton>("monthClose")->toolTip().isEmpty());
@@ -185,7 +189,7 @@ void TestMonths::filterAndSums()
     QVERIFY(m_desk->run([=](Workplace &work) { return work.logWork(request.id, msk(u"2026-11-18T11:00"_s), 25min, {}); }).has_value());
     m_desk->clock().setWall(msk(NovemberCloses));
     open();
-    QCOMPARE(cell(0, 2), u"25"_s);
+    QCOMPARE(cell(0, MonthContractsModel::UsedColumn), u"25"_s);
     QVERIFY2(text("monthSums").contains(u"Contracts: 2, still open: 2. In all used 25 min"_s), qPrintable(text("monthSums")));
 
     part<QLineEdit>("monthFilter")->setText(u"СЕВЕР"_s);
@@ -213,7 +217,7 @@ void TestMonths::closedContractIsOpenedWithAReason()
     reason->setText(u"Акт выдан с ошибкой"_s);
     QTest::keyClick(reason, Qt::Key_Return); // closes no month by the way
 
-    QTRY_COMPARE(cell(0, 5), u"open"_s);
+    QTRY_COMPARE(state(0), u"open"_s);
     QTRY_VERIFY(text("monthResult").startsWith(u"Open again for contract 117/2026: October 2026."_s));
     QVERIFY(reason->text().isEmpty());
     QCOMPARE(closedMonths(u"117/2026"_s), std::size_t(0));
@@ -289,6 +293,22 @@ void TestMonths::withoutLateEntriesItSaysWhatComesHere()
     QTRY_VERIFY(part<QLabel>("lateMessage")->isVisible() && !text("lateMessage").isEmpty());
     QVERIFY(text("lateMessage").contains(u"November 2026"_s));
     QVERIFY(!part<QPushButton>("lateOpen")->isEnabled());
+}
+
+void TestMonths::keysAloneCloseAMonth()
+{
+    open();
+    QTRY_COMPARE(rows(), 2);
+    QVERIFY(part<MonthChooser>("closingMonth")->hasFocus());
+    const QList<QWidget *> way{part<QLineEdit>("monthFilter"), part<QTableView>("monthTable"), part<QPushButton>("monthClose")};
+    for (QWidget *next : way) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY2(next->hasFocus(), qPrintable(next->objectName()));
+    }
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+
+    QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
 }
 
 QTEST_MAIN(TestMonths)
