@@ -1119,10 +1119,6 @@
             <translation>запись отменена: %1</translation>
         </message>
         <message>
-            <source>standard hours charged</source>
-            <translation>списано по нормочасам</translation>
-        </message>
-        <message>
             <source>1C-Connect session started</source>
             <translation>сеанс 1С-Коннект начат</translation>
         </message>
@@ -2125,10 +2121,6 @@
         <message>
             <source>It is not chosen yet to which service request No. %1 belongs.</source>
             <translation>Ещё не выбрано, к какой услуге относится обращение №&#xa0;%1.</translation>
-        </message>
-        <message>
-            <source>Choose the service first.</source>
-            <translation>Сначала выберите услугу.</translation>
         </message>
         <message>
             <source>Choose: done, refused or cancelled.</source>
@@ -3863,10 +3855,6 @@
             <translation>%1 – %2: полной оплаты нет, поэтому минуты не начислялись.</translation>
         </message>
         <message>
-            <source>Request No. %1: %2</source>
-            <translation>Обращение №&#xa0;%1: %2</translation>
-        </message>
-        <message>
             <source>There is no kind of work “%1”.</source>
             <translation>Нет такого вида работ: «%1».</translation>
         </message>
@@ -4543,16 +4531,6 @@
             <translation>Обращение № %1: работа разрешена; обоснование в карточке.</translation>
         </message>
         <message>
-            <source>Request No. %1 is refused: %2 (%3).
-The answer to the client:
-
-%4</source>
-            <translation>В обращении № %1 отказано: %2 (%3).
-Ответ клиенту:
-
-%4</translation>
-        </message>
-        <message>
             <source>Nothing is missing.</source>
             <translation>Всё на месте.</translation>
         </message>
@@ -4581,20 +4559,8 @@ The answer to the client:
             <translation>К договору применяется редакция регламента %1 года.</translation>
         </message>
         <message>
-            <source>When</source>
-            <translation>Когда</translation>
-        </message>
-        <message>
             <source>Who</source>
             <translation>Кто</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Почему</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>Слова</translation>
         </message>
         <message>
             <source>Nothing was refused and nothing allowed with a reason.</source>
@@ -5472,6 +5438,160 @@ The answer to the client:
             <source>No entry came late in %1.</source>
             <translation>За %1 опоздавших записей нет.</translation>
         </message>
+        <message>
+            <source>A rule cannot change from %1 on: what was reckoned by then stays as it is.</source>
+            <translation>Правило нельзя изменить с %1: то, что посчитано до этого дня, остаётся как есть.</translation>
+        </message>
+        <message>
+            <source>Choose a day from %2 on; what was charged wrongly is mended by a correction with a reason.</source>
+            <translation>Выберите день не раньше %2; ошибочное списание исправляется корректировкой с обоснованием.</translation>
+        </message>
+        <message>
+            <source>The line would open at %1 and close at %2.</source>
+            <translation>Линия открывалась бы в %1, а закрывалась в %2.</translation>
+        </message>
+        <message>
+            <source>Choose an opening that is earlier than the closing.</source>
+            <translation>Выберите время открытия раньше времени закрытия.</translation>
+        </message>
+        <message>
+            <source>Offer the client to conclude a contract.</source>
+            <translation>Предложите клиенту заключить договор.</translation>
+        </message>
+        <message>
+            <source>Offer the client to renew the contract; the same question can then be asked again.</source>
+            <translation>Предложите клиенту продлить договор; после этого с тем же вопросом можно обратиться снова.</translation>
+        </message>
+        <message>
+            <source>Point the client to those who deal with it, or to the knowledge base.</source>
+            <translation>Подскажите клиенту, кто этим занимается, или отправьте статью базы знаний.</translation>
+        </message>
+        <message>
+            <source>Ask the client to renew the subscription; the same question can then be asked again.</source>
+            <translation>Попросите клиента продлить подписку; после этого с тем же вопросом можно обратиться снова.</translation>
+        </message>
+        <message>
+            <source>Ask the client to renew the access; the same question can then be asked again.</source>
+            <translation>Попросите клиента продлить доступ; после этого с тем же вопросом можно обратиться снова.</translation>
+        </message>
+        <message>
+            <source>Offer the client an individual consultation.</source>
+            <translation>Предложите клиенту индивидуальную консультацию.</translation>
+        </message>
+        <message>
+            <source>Offer an article of the knowledge base; an individual consultation stays possible.</source>
+            <translation>Предложите статью базы знаний; индивидуальная консультация остаётся возможной.</translation>
+        </message>
+        <message>
+            <source>Ask the supervisor again if something new becomes known, or offer an article of the knowledge base.</source>
+            <translation>Если появятся новые сведения, спросите руководителя ещё раз или предложите статью базы знаний.</translation>
+        </message>
+        <message>
+            <source>Answer what is free of charge; once the client agrees, the work may begin.</source>
+            <translation>Ответьте на то, что бесплатно; когда клиент согласится, работу можно начать.</translation>
+        </message>
+        <message>
+            <source>Ask the client for the task in writing, or set the program up together with the client.</source>
+            <translation>Попросите у клиента письменное задание или настройте программу вместе с клиентом.</translation>
+        </message>
+        <message>
+            <source>Advise the client to ask a lawyer or the authority itself.</source>
+            <translation>Посоветуйте клиенту обратиться к юристу или в сам контролирующий орган.</translation>
+        </message>
+        <message>
+            <source>Advise the client to ask an auditor.</source>
+            <translation>Посоветуйте клиенту обратиться к аудитору.</translation>
+        </message>
+        <message>
+            <source>Offer the client to buy minutes, or to wait for the next package.</source>
+            <translation>Предложите клиенту купить минуты или дождаться следующего пакета.</translation>
+        </message>
+        <message>
+            <source>Ask the client for the application in writing.</source>
+            <translation>Попросите у клиента письменную заявку.</translation>
+        </message>
+        <message>
+            <source>Agree the number of hours with the client; then the work may begin.</source>
+            <translation>Согласуйте с клиентом объём в часах; после этого работу можно начать.</translation>
+        </message>
+        <message>
+            <source>Offer the client a session of 1C-Connect.</source>
+            <translation>Предложите клиенту сеанс 1С-Коннект.</translation>
+        </message>
+        <message>
+            <source>the new rule</source>
+            <translation>новое правило</translation>
+        </message>
+        <message>
+            <source>%1 = %2 from %3 on. Nothing before that day changes.</source>
+            <translation>%1 = %2 с %3. То, что было до этого дня, не меняется.</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Правило</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Значение</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>По умолчанию</translation>
+        </message>
+        <message>
+            <source>What next</source>
+            <translation>Что дальше</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is refused: %2 (%3). %5
+The answer to the client:
+
+%4</source>
+            <translation>В обращении № %1 отказано: %2 (%3). %5
+Ответ клиенту:
+
+%4</translation>
+        </message>
+        <message>
+            <source>a time of day, 08:00</source>
+            <translation>время дня, например 08:00</translation>
+        </message>
+        <message>
+            <source>a time of day, 18:00</source>
+            <translation>время дня, например 18:00</translation>
+        </message>
+        <message>
+            <source>events, separated by commas</source>
+            <translation>события через запятую</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>минуты</translation>
+        </message>
+        <message>
+            <source>0 (none), 1, 2, …, -1 (no limit)</source>
+            <translation>0 (не переносятся), 1, 2, …, -1 (без ограничения)</translation>
+        </message>
+        <message>
+            <source>none or minutes</source>
+            <translation>none (без ограничения) или минуты</translation>
+        </message>
+        <message>
+            <source>prev_month_end or day:10 (day of the month itself)</source>
+            <translation>prev_month_end или day:10 (число самого месяца)</translation>
+        </message>
+        <message>
+            <source>minutes, separated by commas</source>
+            <translation>минуты через запятую</translation>
+        </message>
+        <message>
+            <source>services, separated by commas</source>
+            <translation>услуги через запятую</translation>
+        </message>
+        <message>
+            <source>three per cent values that rise, separated by commas</source>
+            <translation>три возрастающих значения в процентах через запятую</translation>
+        </message>
     </context>
     <context>
         <name>hline::BalanceBar</name>
@@ -5515,20 +5635,8 @@ The answer to the client:
     <context>
         <name>hline::ClassSelector</name>
         <message>
-            <source>Client agrees to paid work</source>
-            <translation>Клиент согласен на платную работу</translation>
-        </message>
-        <message>
-            <source>Client agrees to paid work: how was it said?</source>
-            <translation>Клиент согласен на платную работу: как он это сообщил?</translation>
-        </message>
-        <message>
             <source>Service: %1</source>
             <translation>Услуга: %1</translation>
-        </message>
-        <message>
-            <source>Paid work needs the client's recorded consent.</source>
-            <translation>Для платной работы нужно записанное согласие клиента.</translation>
         </message>
     </context>
     <context>
@@ -5974,14 +6082,6 @@ The answer to the client:
             <translation>Остановлен: %1 · №&#xa0;%2</translation>
         </message>
         <message>
-            <source>%1 of prepaid time left</source>
-            <translation>Предоплаченного времени осталось: %1</translation>
-        </message>
-        <message>
-            <source>Prepaid time is used up. What follows is beyond the package: agree on it with the client.</source>
-            <translation>Предоплаченное время исчерпано. Дальше – сверх пакета: согласуйте с клиентом.</translation>
-        </message>
-        <message>
             <source>Shows the request above</source>
             <translation>Показывает обращение выше</translation>
         </message>
@@ -6070,10 +6170,6 @@ The answer to the client:
         <message>
             <source>%1 The calendar of %2 is provisional.</source>
             <translation>%1 Производственный календарь на %2&#xa0;год не загружен, срок предварительный.</translation>
-        </message>
-        <message>
-            <source>Steps that led to the guarantee</source>
-            <translation>Из чего складывается гарантия</translation>
         </message>
     </context>
     <context>
@@ -6802,10 +6898,6 @@ The answer to the client:
             <translation>Выберите правило, чтобы увидеть, что оно решает.</translation>
         </message>
         <message>
-            <source>%1 Key %2, may be: %3.</source>
-            <translation>%1 Ключ %2, допустимо: %3.</translation>
-        </message>
-        <message>
             <source>Open rule %1</source>
             <translation>Открыть правило %1</translation>
         </message>
@@ -6820,6 +6912,42 @@ The answer to the client:
         <message>
             <source>Nothing was decided about it: the regulation's own value holds.</source>
             <translation>По нему ничего не решали: действует значение по умолчанию.</translation>
+        </message>
+        <message>
+            <source>Number of a contract: its own rules</source>
+            <translation>Номер договора: его собственные правила</translation>
+        </message>
+        <message>
+            <source>Contract whose rules are shown</source>
+            <translation>Договор, правила которого показаны</translation>
+        </message>
+        <message>
+            <source>Rules of the whole desk. A contract may have its own where the regulation leaves it to the contract.</source>
+            <translation>Правила всего отдела. У договора могут быть свои там, где регламент оставляет это договору.</translation>
+        </message>
+        <message>
+            <source>Contract %1, %2: only rules that a contract may have of its own. The others are those of the desk.</source>
+            <translation>Договор %1, %2: только правила, которые у договора могут быть своими. Остальные — как у отдела.</translation>
+        </message>
+        <message>
+            <source>as the desk has it</source>
+            <translation>как у отдела</translation>
+        </message>
+        <message>
+            <source>by default again: %1</source>
+            <translation>снова по умолчанию: %1</translation>
+        </message>
+        <message>
+            <source>waits for its day</source>
+            <translation>ждёт своего дня</translation>
+        </message>
+        <message>
+            <source>Nothing was decided for this contract: the desk's value holds.</source>
+            <translation>Для этого договора ничего не решали: действует правило отдела.</translation>
+        </message>
+        <message>
+            <source>%1 Key: %2.</source>
+            <translation>%1 Ключ: %2.</translation>
         </message>
     </context>
     <context>
@@ -7033,6 +7161,10 @@ The answer to the client:
             <source>Decided in the settings: %1</source>
             <translation>Решается в настройках: %1</translation>
         </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
     </context>
     <context>
         <name>hline::RemoteActions</name>
@@ -7122,18 +7254,6 @@ The answer to the client:
         <message>
             <source>Cancelled by the client</source>
             <translation>Отменено клиентом</translation>
-        </message>
-        <message>
-            <source>Refuse</source>
-            <translation>Отказать</translation>
-        </message>
-        <message>
-            <source>The question is not about the operation of the service</source>
-            <translation>Вопрос не относится к эксплуатации сервиса</translation>
-        </message>
-        <message>
-            <source>Explanations of law and audit opinions are not given</source>
-            <translation>Разъяснения законодательства и аудиторские заключения не даются</translation>
         </message>
         <message>
             <source>Stop  F8</source>
@@ -7332,10 +7452,6 @@ The answer to the client:
         <message>
             <source>Service: %1</source>
             <translation>Услуга: %1</translation>
-        </message>
-        <message>
-            <source>Consent recorded</source>
-            <translation>Согласие записано</translation>
         </message>
         <message>
             <source>Entry voided</source>
@@ -7574,6 +7690,10 @@ The answer to the client:
         <message>
             <source>%1 beyond the package, the client agreed</source>
             <translation>%1 сверх пакета, клиент согласен</translation>
+        </message>
+        <message>
+            <source>Is the question a simple one? If not, offer an individual consultation.</source>
+            <translation>Вопрос простой? При необходимости предложите индивидуальную консультацию.</translation>
         </message>
     </context>
     <context>
@@ -8242,6 +8362,10 @@ The answer to the client:
         <message>
             <source>Cancel  Esc</source>
             <translation>Отмена  Esc</translation>
+        </message>
+        <message>
+            <source>What next</source>
+            <translation>Что дальше</translation>
         </message>
     </context>
     <context>
@@ -9547,6 +9671,68 @@ The answer to the client:
         <message>
             <source>Close  Esc</source>
             <translation>Закрыть  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::PolicyEditor</name>
+        <message>
+            <source>Decide  Ctrl+Enter</source>
+            <translation>Утвердить  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>Новое значение</translation>
+        </message>
+        <message>
+            <source>As the desk has it</source>
+            <translation>Вернуть правило отдела</translation>
+        </message>
+        <message>
+            <source>Return to the default</source>
+            <translation>Вернуть значение по умолчанию</translation>
+        </message>
+        <message>
+            <source>From that day on: %1</source>
+            <translation>С этого дня: %1</translation>
+        </message>
+        <message>
+            <source>That is what is in force today: %1.</source>
+            <translation>Так действует и сегодня: %1.</translation>
+        </message>
+        <message>
+            <source>From %1 on: %2. Until then: %3. Nothing before that day changes.</source>
+            <translation>С %1: %2. До этого дня: %3. То, что было раньше, не меняется.</translation>
+        </message>
+        <message>
+            <source>Decided and stored. Ctrl+Z in the main window takes it back.</source>
+            <translation>Решение сохранено. Ctrl+Z в главном окне отменит его.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::PolicyField</name>
+        <message>
+            <source>New value</source>
+            <translation>Новое значение</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>мин</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>с</translation>
+        </message>
+        <message>
+            <source>month(s)</source>
+            <translation>мес.</translation>
+        </message>
+        <message>
+            <source>day of the month</source>
+            <translation>число месяца</translation>
         </message>
     </context>
 </TS>

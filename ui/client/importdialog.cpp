@@ -16,6 +16,7 @@
 #include "base/files.h"
 #include "client/importreportview.h"
 #include "text/phrasebook.h"
+#include "theme/windowsize.h"
 #include "workflow/askdesk.h"
 
 namespace hline {
@@ -116,7 +117,7 @@ void ImportDialog::build()
     column->addWidget(m_report, 1);
     column->addWidget(m_list);
     column->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 34);
+    resizeToText(*this, 110, 34);
 }
 
 void ImportDialog::connectParts()

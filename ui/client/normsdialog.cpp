@@ -13,8 +13,9 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
-#include "client/calendardate.h"
+#include "text/calendardate.h"
 #include "text/phrasebook.h"
+#include "theme/windowsize.h"
 #include "workflow/askdesk.h"
 
 namespace hline {
@@ -100,7 +101,7 @@ void NormsDialog::build()
     column->addLayout(form);
     column->addWidget(m_message);
     column->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().lineSpacing() * 22);
+    resizeToText(*this, 80, 22);
     m_service->setFocus();
 }
 

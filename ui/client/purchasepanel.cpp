@@ -11,7 +11,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
-#include "client/calendardate.h"
+#include "text/calendardate.h"
 #include "text/phrasebook.h"
 #include "workflow/askdesk.h"
 

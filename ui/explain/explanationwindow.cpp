@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/explanationwindow.h"
 
+#include "theme/windowsize.h"
 #include "workflow/askdesk.h"
 
 #include <array>
@@ -160,7 +161,7 @@ void ExplanationWindow::build()
     column->addWidget(m_title);
     column->addWidget(m_view, 1);
     column->addLayout(buttons);
-    resize(fontMetrics().averageCharWidth() * 96, fontMetrics().lineSpacing() * 34);
+    resizeToText(*this, 96, 34);
 }
 
 void ExplanationWindow::ask(const Question &question)

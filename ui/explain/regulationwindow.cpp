@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "domain/policy.h"
 #include "text/regulation.h"
+#include "theme/windowsize.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -83,13 +84,15 @@ void RegulationWindow::build()
     column->addWidget(m_search);
     column->addWidget(m_none);
     column->addWidget(splitter, 1);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 34);
+    resizeToText(*this, 110, 34);
 }
 
 void RegulationWindow::fill()
 {
-    for (const BookHeading &heading : regulation().outline)
-        addChapter(*m_rules, QString::fromLatin1(heading.number) + u"  "_s + heading.title, heading.number);
+    for (const BookHeading &heading : regulation().outline) {
+        const QString title = heading.number == "0" ? tr("Title") : heading.title; // the one that the regulation does not name
+        addChapter(*m_rules, QString::fromLatin1(heading.number) + u"  "_s + title, heading.number);
+    }
     m_implicit = addChapter(*m_rules, tr("What follows from the regulation"), {});
     m_algorithms = addChapter(*m_rules, tr("How it is reckoned"), {});
     for (const BookRule &rule : regulation().rules) {

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "text/phrasebook.h"
+#include "theme/windowsize.h"
 #include "workflow/askdesk.h"
 
 namespace hline {
@@ -103,7 +104,7 @@ void TopicMapDialog::build()
     column->addLayout(form);
     column->addWidget(m_note);
     column->addLayout(buttons);
-    resize(letter * 150, fontMetrics().lineSpacing() * 36);
+    resizeToText(*this, 150, 36);
 }
 
 void TopicMapDialog::fillChoices()
