@@ -5,7 +5,7 @@
 
 #include <QJsonArray>
 
-#include "base/uuid7.h"
+#include "workflow/policyquery.h"
 
 namespace hline {
 
@@ -30,9 +30,10 @@ Result<Day> firstDayOption(const CommandContext &context)
     return day ? Result<Day>(*day) : usageFailure("INSTANT", {u"from"_s, text});
 }
 
-QString recordedValue(const CommandContext &context, const QString &record, Day day)
+/// Values are written as `policy set` reads them.
+QStringList cells(const PolicyRow &row)
 {
-    return context.work.store().refFields("policy", makeUuid5("policy", record), day).value(u"value"_s).toString();
+    return {QString::fromLatin1(row.key), row.value, row.value == row.defaultValue ? QString() : row.defaultValue, QString::fromLatin1(row.rule)};
 }
 
 } // namespace
@@ -47,8 +48,8 @@ Result<Answer> setPolicy(const CommandContext &context)
         return failure(from.error());
     const QString value = context.arguments.at(1);
     const QByteArray key = context.arguments.at(0).toUtf8();
-    const auto isDefault = value == u"default" ? std::nullopt : std::optional(value);
-    if (const auto done = context.work.setPolicy({key, isDefault, *from, *contract}); !done)
+    const auto chosen = value == u"default" ? std::nullopt : std::optional(value);
+    if (const auto done = context.work.setPolicy({key, chosen, *from, *contract}); !done)
         return failure(done.error());
     return Answer{QJsonDocument(QJsonObject{{u"key"_s, QString::fromUtf8(key)}, {u"value"_s, value}, {u"from"_s, isoDay(*from)}}),
                   context.words.say(QT_TRANSLATE_NOOP("Hline", "%1 = %2 from %3 on. Nothing before that day changes."),
@@ -63,20 +64,14 @@ Result<Answer> listPolicies(const CommandContext &context)
     const auto asOf = context.instant(u"as-of"_s);
     if (!asOf)
         return failure(asOf.error());
-    const Day day = dayOf(asOf->value_or(context.now()));
+    const PolicyRegister all = context.work.policies(*contract, *asOf);
     QJsonArray json;
     std::vector<QStringList> rows;
-    for (const PolicyKey &key : policyKeys()) {
-        const QString name = QString::fromLatin1(key.key);
-        QString value = *contract && isContractKey(key.key) ? recordedValue(context, name + u'|' + (*contract)->toString(), day) : QString();
-        const bool isOwn = !value.isEmpty();
-        if (!isOwn)
-            value = recordedValue(context, name, day);
-        const QString usual = QString::fromUtf8(key.defaultValue);
-        json.append(QJsonObject{{u"key"_s, name}, {u"value"_s, value.isEmpty() ? usual : value}, {u"default"_s, usual},
-                                {u"options"_s, QString::fromUtf8(key.options)}, {u"rule"_s, QString::fromLatin1(key.rule)},
-                                {u"own"_s, isOwn}});
-        rows.push_back({name, value.isEmpty() ? usual : value, value.isEmpty() ? QString() : usual, QString::fromLatin1(key.rule)});
+    for (const PolicyRow &row : all.rows) {
+        json.append(QJsonObject{{u"key"_s, QString::fromLatin1(row.key)}, {u"value"_s, row.value}, {u"default"_s, row.defaultValue},
+                                {u"options"_s, row.options}, {u"rule"_s, QString::fromLatin1(row.rule)},
+                                {u"own"_s, all.contract && isContractKey(row.key) && row.isDecided(dayOf(all.asOf))}});
+        rows.push_back(cells(row));
     }
     const Phrasebook &words = context.words;
     return Answer{QJsonDocument(json), textTable({words.say(QT_TRANSLATE_NOOP("Hline", "Policy")), words.say(QT_TRANSLATE_NOOP("Hline", "Value")),

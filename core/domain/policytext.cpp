@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include <QStringList>
+#include "domain/service.h"
 
 namespace hline {
 
@@ -85,12 +85,12 @@ constexpr std::array Writers{
 };
 
 /// The option in force is the one that changes nothing.
-QString optionInForce(const Policy &policy, const PolicyKey &key)
+QString optionInForce(const Policy &policy, const QByteArray &key)
 {
-    for (const QString &option : QString::fromUtf8(key.options).split(u',')) {
-        const Result<Policy> chosen = withPolicy(policy, key.key, option);
+    for (const QString &option : policyChoices(key)) {
+        const Result<Policy> chosen = withPolicy(policy, key, option);
         if (chosen && *chosen == policy)
-            return option.trimmed();
+            return option;
     }
     return {};
 }
@@ -109,8 +109,31 @@ QString policyText(const Policy &policy, const QByteArray &key)
     const auto writer = std::ranges::find_if(Writers, [&key](const Writer &known) { return key == known.key; });
     if (writer != Writers.end())
         return writer->write(policy);
+    return optionInForce(policy, key);
+}
+
+QStringList policyChoices(const QByteArray &key)
+{
     const PolicyKey *known = findPolicyKey(key);
-    return known ? optionInForce(policy, *known) : QString();
+    QStringList out;
+    for (const QString &option : QString::fromUtf8(known ? known->options : "").split(u',', Qt::SkipEmptyParts)) {
+        if (!withPolicy({}, key, option))
+            return {}; // section 3 describes the values, it does not list them
+        out << option.trimmed();
+    }
+    return out;
+}
+
+QStringList policyWords(const QByteArray &key)
+{
+    QStringList out;
+    if (key == "sla.start_events")
+        out = listText(Policy{}.slaStartEvents).split(u", "_s) << u"INFO_REQUEST"_s;
+    if (key == "eligibility.exempt") {
+        for (const Service service : AllServices)
+            out << QString::fromLatin1(code(service));
+    }
+    return out;
 }
 
 } // namespace hline

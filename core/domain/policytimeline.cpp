@@ -6,7 +6,11 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/policytext.h"
+
 namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
 
 void PolicyTimeline::change(Day from, Policy policy)
 {
@@ -21,6 +25,17 @@ const Policy &PolicyTimeline::at(Instant t) const
 {
     const auto after = std::find_if(m_changes.begin(), m_changes.end(), [t](const Change &c) { return startOf(c.from) > t; });
     return after == m_changes.begin() ? m_first : std::prev(after)->policy;
+}
+
+/// Section 3: a change applies from a date.
+Result<void> acceptableFrom(Day from, const Policy &changed, Day today)
+{
+    if (from < today)
+        return failure(Error::Kind::Invalid, u"a rule cannot change in the past"_s, "POLICY_PAST_DAY", "I-11", {isoDay(from), isoDay(today)});
+    if (changed.calendarOpen >= changed.calendarClose)
+        return failure(Error::Kind::Invalid, u"the line would close before it opens"_s, "POLICY_HOURS", "3.1",
+                       {policyText(changed, "calendar.open"), policyText(changed, "calendar.close")});
+    return {};
 }
 
 bool isContractKey(const QByteArray &key)

@@ -40,6 +40,9 @@ private:
     std::vector<Change> m_changes;
 };
 
+/// May this policy hold from that day on? A change moves nothing that is reckoned already; the line opens before it closes (S-CAL-1).
+[[nodiscard]] Result<void> acceptableFrom(Day from, const Policy &changed, Day today);
+
 /// May a contract have its own value of this key? Section 3: billing, carryover, payment, oneoff, topup, norm, quoted.
 [[nodiscard]] bool isContractKey(const QByteArray &key);
 

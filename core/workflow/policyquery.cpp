@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "domain/policytext.h"
+#include "workflow/setpolicy.h"
+#include "workflow/supervision.h"
 
 namespace hline {
 
@@ -40,31 +42,47 @@ const PolicyDecision *PolicyRow::upcoming(Day today) const
     return next;
 }
 
-PolicyRegister PolicyQuery::operator()() const
+bool PolicyRow::isDecided(Day today) const
+{
+    const PolicyDecision *decision = inForce(today);
+    return decision && decision->value;
+}
+
+PolicyRegister PolicyQuery::operator()(const std::optional<ContractId> &contract, Instant asOf) const
 {
     PolicyRegister out;
-    out.asOf = m_bench.clock.instant();
-    const Policy policy = m_bench.store.policy({}, out.asOf);
+    out.asOf = asOf;
+    if (contract) {
+        if (auto record = m_bench.store.contract(*contract))
+            out.contract = std::move(*record);
+        if (out.contract && out.contract->client)
+            out.client = m_bench.store.client(*out.contract->client).value_or(ClientRecord{}).name;
+    }
+    if (const auto allowed = needSupervisor(m_bench); !allowed)
+        out.readOnly = allowed.error();
+    out.inForce = m_bench.store.policy(contract, asOf);
+    const Policy desks = m_bench.store.policy({}, asOf);
     for (const PolicyKey &key : policyKeys()) {
-        out.rows.push_back({key.key, key.rule, QString::fromUtf8(key.options), policyText(policy, key.key),
-                            policyText({}, key.key), decisions(key.key)});
+        const auto owner = isContractKey(key.key) ? contract : std::nullopt;
+        out.rows.push_back({key.key, key.rule, QString::fromUtf8(key.options), policyText(out.inForce, key.key), policyText({}, key.key),
+                            policyText(owner ? desks : Policy{}, key.key), decisions(key.key, owner)});
     }
     out.years = years();
     out.packages = m_bench.store.packages();
     return out;
 }
 
-std::vector<PolicyDecision> PolicyQuery::decisions(const QByteArray &key) const
+/// A contract's own record has the key of the desk's: the owner tells them apart.
+std::vector<PolicyDecision> PolicyQuery::decisions(const QByteArray &key, const std::optional<ContractId> &contract) const
 {
     std::vector<PolicyDecision> out;
-    const auto record = m_bench.store.findRef("policy", QString::fromLatin1(key));
-    if (!record)
-        return out;
-    for (const HistoryRecord &fact : m_bench.store.history(RequestId(*record))) { // a record's history is read like a request's
-        const QString value = fact.data.value(u"set"_s)[u"value"_s].toString();
-        if (value.isEmpty())
+    const RequestId record(policyRecord(key, contract).uuid()); // a record's history is read like a request's
+    for (const HistoryRecord &fact : m_bench.store.history(record)) {
+        const QJsonValue value = fact.data.value(u"set"_s)[u"value"_s];
+        if (value.isUndefined())
             continue;
-        out.push_back({value, parseIsoDay(fact.data.value(u"from"_s).toString()), toInstant(fact.made), fact.who, fact.reversed});
+        const auto decided = value.isNull() ? std::nullopt : std::optional(value.toVariant().toString());
+        out.push_back({decided, parseIsoDay(fact.data.value(u"from"_s).toString()), toInstant(fact.made), fact.who, fact.reversed});
     }
     std::ranges::reverse(out);
     return out;

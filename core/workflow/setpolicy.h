@@ -7,8 +7,11 @@
 
 namespace hline {
 
+/// The record of a key of section 3: the desk's, or a contract's own.
+[[nodiscard]] FactId policyRecord(const QByteArray &key, const std::optional<ContractId> &contract);
+
 /// Changes one policy of the desk, or of one contract where section 3 allows it, from a day on. What happened before that day is
-/// judged as before; closed months do not move.
+/// judged as before; closed months do not move. By a supervisor, from today on at the earliest.
 class SetPolicy
 {
 public:
@@ -17,6 +20,8 @@ public:
     [[nodiscard]] Result<void> operator()(const PolicyChange &change) const;
 
 private:
+    [[nodiscard]] Result<void> check(const PolicyChange &change) const;
+
     Workbench &m_bench;
 };
 

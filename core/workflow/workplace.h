@@ -163,7 +163,8 @@ public:
     [[nodiscard]] Result<Explanation> explain(const Question &question, std::optional<Instant> asOf) const;
     [[nodiscard]] Result<Dossier> dossier(const RequestId &id) const;
     [[nodiscard]] Result<Statement> statement(const ContractId &id, Month month) const; ///< «Детализация списания минут»
-    [[nodiscard]] PolicyRegister policies() const; ///< «Правила регламента»
+    /// «Правила регламента»: of the desk, or of a contract with its own values; as of now or of an instant.
+    [[nodiscard]] PolicyRegister policies(const std::optional<ContractId> &contract, std::optional<Instant> asOf) const;
     [[nodiscard]] Result<ReclassView> previewClass(const RequestId &id, const ClassWish &wish) const;
     [[nodiscard]] Result<std::vector<UnagreedSession>> overlimitWithoutConsent(Month month) const;
     [[nodiscard]] Result<std::vector<OddStart>> oddStarts(Month month) const;

@@ -25,9 +25,9 @@ Result<Statement> Workplace::statement(const ContractId &id, Month month) const
     return StatementQuery(m_parts->bench)(id, month);
 }
 
-PolicyRegister Workplace::policies() const
+PolicyRegister Workplace::policies(const std::optional<ContractId> &contract, std::optional<Instant> asOf) const
 {
-    return PolicyQuery(m_parts->bench)();
+    return PolicyQuery(m_parts->bench)(contract, asOf.value_or(m_parts->bench.clock.instant()));
 }
 
 } // namespace hline

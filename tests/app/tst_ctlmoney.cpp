@@ -27,6 +27,8 @@ private Q_SLOTS:
     void monthIsClosedAndOpenedAgain();
     void monthThatIsNotOverIsRefused();
     void lateEntriesAreListed();
+    void rulesAreDecidedForDeskAndContract();
+    void ruleIsNotDecidedForThePast();
     void badWordsAreUsageFailures_data();
     void badWordsAreUsageFailures();
 
@@ -36,9 +38,20 @@ private:
 
     /// How many months ago.
     [[nodiscard]] static Month month(int ago) { return monthOf(SystemClock().instant()) - std::chrono::months(ago); }
+    /// The line of that key in `policy list`.
+    [[nodiscard]] QJsonObject rule(const QString &key, const QStringList &options) const;
 
     CtlDesk m_desk;
 };
+
+QJsonObject TestCtlMoney::rule(const QString &key, const QStringList &options) const
+{
+    for (const QJsonValue &line : m_desk.json(QStringList{u"policy"_s, u"list"_s} + options).json().array()) {
+        if (line[u"key"_s] == key)
+            return line.toObject();
+    }
+    return {};
+}
 
 QString TestCtlMoney::newRequest(const QString &service, const QString &channel) const
 {
@@ -186,6 +199,39 @@ void TestCtlMoney::lateEntriesAreListed()
     QCOMPARE(entry[u"contract"_s].toString(), u"117/2026"_s);
     const CtlResult russian = m_desk.run({u"month"_s, u"late"_s}, u"ru_RU.UTF-8"_s);
     QVERIFY2(QString::fromUtf8(russian.out).contains(u"запись пришла"_s), russian.out);
+}
+
+/// Rule book, section 3: from a date; a contract may have its own.
+void TestCtlMoney::rulesAreDecidedForDeskAndContract()
+{
+    const QString key = u"billing.unit_min"_s;
+    const QStringList later{u"--as-of"_s, u"2090-02-01"_s};
+    const QStringList ofContract{u"--contract"_s, u"117/2026"_s};
+
+    QCOMPARE(m_desk.run({u"policy"_s, u"set"_s, key, u"5"_s, u"--from"_s, u"2090-01-01"_s}).exit, 0);
+    QCOMPARE(m_desk.run(QStringList{u"policy"_s, u"set"_s, key, u"15"_s, u"--from"_s, u"2090-01-01"_s} + ofContract).exit, 0);
+
+    QCOMPARE(rule(key, {})[u"value"_s], u"1"_s);
+    QCOMPARE(rule(key, later)[u"value"_s], u"5"_s);
+    QCOMPARE(rule(key, later)[u"default"_s], u"1"_s);
+    QCOMPARE(rule(key, later)[u"own"_s], false);
+    QCOMPARE(rule(key, later + ofContract)[u"value"_s], u"15"_s);
+    QCOMPARE(rule(key, later + ofContract)[u"own"_s], true);
+    QCOMPARE(rule(u"billing.round"_s, later + ofContract)[u"own"_s], false);
+    QCOMPARE(m_desk.run(QStringList{u"policy"_s, u"set"_s, key, u"default"_s, u"--from"_s, u"2090-01-15"_s} + ofContract).exit, 0);
+    QCOMPARE(rule(key, later + ofContract)[u"value"_s], u"5"_s);
+    QCOMPARE(rule(key, later + ofContract)[u"own"_s], false);
+}
+
+void TestCtlMoney::ruleIsNotDecidedForThePast()
+{
+    const CtlResult past = m_desk.json({u"policy"_s, u"set"_s, u"billing.round"_s, u"floor"_s, u"--from"_s, u"2020-01-01"_s});
+    const CtlResult ofContract = m_desk.json({u"policy"_s, u"set"_s, u"sla.clock"_s, u"calendar"_s, u"--contract"_s, u"117/2026"_s});
+
+    QCOMPARE(past.exit, 1);
+    QCOMPARE(past[u"code"_s].toString(), u"POLICY_PAST_DAY"_s);
+    QVERIFY(!past[u"next"_s].toString().isEmpty());
+    QCOMPARE(ofContract[u"code"_s].toString(), u"POLICY_NOT_OF_CONTRACT"_s);
 }
 
 void TestCtlMoney::badWordsAreUsageFailures_data()

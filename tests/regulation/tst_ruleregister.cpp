@@ -43,6 +43,11 @@ private Q_SLOTS:
     void decisionSaysSinceWhenAndByWhom();
     void laterDecisionWaitsForItsDay();
     void lastDecisionOfADayCounts();
+    void aContractsOwnDecisionIsItsOwn();
+    void returnToTheDefaultIsADecision();
+    void aRuleIsDecidedForTheDaysToCome_data();
+    void aRuleIsDecidedForTheDaysToCome();
+    void aDecisionCanBeTakenBack();
     void decidedValueIsNamedInTheDerivation();
     void unloadedYearIsSaid();
     void statementOfAnEmptyMonthIsEmpty();
@@ -82,7 +87,7 @@ void TestRuleRegister::init()
 
 void TestRuleRegister::everyKeyStandsInTheRegister()
 {
-    const PolicyRegister all = m_desk->anna().policies();
+    const PolicyRegister all = m_desk->anna().policies({}, {});
 
     QCOMPARE(all.rows.size(), policyKeys().size());
     for (std::size_t i = 0; i < all.rows.size(); ++i) {
@@ -95,7 +100,7 @@ void TestRuleRegister::everyKeyStandsInTheRegister()
 
 void TestRuleRegister::defaultHoldsUntilSomethingIsDecided()
 {
-    const PolicyRegister all = m_desk->anna().policies();
+    const PolicyRegister all = m_desk->anna().policies({}, {});
 
     for (const PolicyRow &row : all.rows) {
         QCOMPARE(row.value, row.defaultValue);
@@ -108,7 +113,7 @@ void TestRuleRegister::decisionSaysSinceWhenAndByWhom()
 {
     m_desk->decides("billing.unit_min", u"5"_s, u"2026-08-01"_s);
 
-    const PolicyRegister all = m_desk->anna().policies();
+    const PolicyRegister all = m_desk->anna().policies({}, {});
 
     const PolicyRow &row = rowOf(all, "billing.unit_min");
     QCOMPARE(row.value, u"5"_s);
@@ -124,15 +129,15 @@ void TestRuleRegister::laterDecisionWaitsForItsDay()
 {
     m_desk->decides("billing.unit_min", u"15"_s, u"2026-10-01"_s);
 
-    const PolicyRegister all = m_desk->anna().policies();
+    const PolicyRegister all = m_desk->anna().policies({}, {});
 
     const PolicyRow &row = rowOf(all, "billing.unit_min");
     QCOMPARE(row.value, u"1"_s);
     QVERIFY(!row.inForce(dayOf(all.asOf)));
     QVERIFY(row.upcoming(dayOf(all.asOf)));
-    QCOMPARE(row.upcoming(dayOf(all.asOf))->value, u"15"_s);
+    QCOMPARE(row.upcoming(dayOf(all.asOf))->value, std::optional(u"15"_s));
     QVERIFY(m_desk->comes(u"2026-10-01T09:00"_s));
-    const PolicyRegister later = m_desk->anna().policies();
+    const PolicyRegister later = m_desk->anna().policies({}, {});
     QCOMPARE(rowOf(later, "billing.unit_min").value, u"15"_s);
     QVERIFY(!rowOf(later, "billing.unit_min").upcoming(dayOf(later.asOf)));
 }
@@ -143,12 +148,91 @@ void TestRuleRegister::lastDecisionOfADayCounts()
     m_desk->decides("billing.round", u"nearest"_s, u"2026-08-01"_s);
     m_desk->decides("billing.round", u"ceil"_s, u"2026-07-01"_s);
 
-    const PolicyRegister all = m_desk->anna().policies();
+    const PolicyRegister all = m_desk->anna().policies({}, {});
 
     const PolicyRow &row = rowOf(all, "billing.round");
     QCOMPARE(row.value, u"nearest"_s);
-    QCOMPARE(row.inForce(dayOf(all.asOf))->value, u"nearest"_s);
+    QCOMPARE(row.inForce(dayOf(all.asOf))->value, std::optional(u"nearest"_s));
     QCOMPARE(row.history.size(), 3U);
+}
+
+/// Section 3: some keys may be overridden on a contract; what the desk decided stays the desk's.
+void TestRuleRegister::aContractsOwnDecisionIsItsOwn()
+{
+    QVERIFY(done(m_desk->anna().setPolicy({"billing.unit_min", u"15"_s, *makeDay(2026, 8, 20), m_contract})));
+    m_desk->decides("billing.unit_min", u"5"_s, u"2026-08-01"_s);
+
+    const PolicyRegister all = m_desk->anna().policies({}, {});
+    const PolicyRegister own = m_desk->anna().policies(m_contract, {});
+
+    const PolicyRow &desks = rowOf(all, "billing.unit_min");
+    QCOMPARE(desks.value, u"5"_s);
+    QCOMPARE(desks.withoutOwn, u"1"_s);
+    QCOMPARE(desks.history.size(), 1U);
+    QVERIFY(!all.contract);
+    const PolicyRow &contracts = rowOf(own, "billing.unit_min");
+    QCOMPARE(contracts.value, u"15"_s);
+    QCOMPARE(contracts.withoutOwn, u"5"_s);
+    QCOMPARE(contracts.history.size(), 1U);
+    QVERIFY(contracts.isDecided(dayOf(own.asOf)));
+    QVERIFY(!rowOf(own, "billing.round").isDecided(dayOf(own.asOf)));
+    QCOMPARE(own.contract->number, u"117/2026"_s);
+}
+
+void TestRuleRegister::returnToTheDefaultIsADecision()
+{
+    m_desk->decides("billing.round", u"floor"_s, u"2026-08-01"_s);
+    QVERIFY(done(m_desk->anna().setPolicy({"billing.round", {}, *makeDay(2026, 9, 1), {}})));
+    QVERIFY(m_desk->comes(u"2026-09-01T09:00"_s));
+
+    const PolicyRegister all = m_desk->anna().policies({}, {});
+
+    const PolicyRow &row = rowOf(all, "billing.round");
+    QCOMPARE(row.value, u"ceil"_s);
+    QVERIFY(row.inForce(dayOf(all.asOf)));
+    QVERIFY(!row.inForce(dayOf(all.asOf))->value);
+    QVERIFY(!row.isDecided(dayOf(all.asOf)));
+    QCOMPARE(row.history.size(), 2U);
+}
+
+void TestRuleRegister::aRuleIsDecidedForTheDaysToCome_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("from tomorrow on") << QByteArray("billing.round") << u"floor"_s << u"2026-08-21"_s << QByteArray();
+    QTest::newRow("from today on") << QByteArray("billing.round") << u"floor"_s << u"2026-08-20"_s << QByteArray();
+    QTest::newRow("yesterday is reckoned") << QByteArray("billing.round") << u"floor"_s << u"2026-08-19"_s << QByteArray("POLICY_PAST_DAY");
+    QTest::newRow("no such value") << QByteArray("billing.round") << u"up"_s << u"2026-09-01"_s << QByteArray("POLICY_VALUE");
+    QTest::newRow("no such key") << QByteArray("billing.mood") << u"good"_s << u"2026-09-01"_s << QByteArray("POLICY_KEY");
+    QTest::newRow("S-CAL-1: opens after it closes") << QByteArray("calendar.open") << u"19:00"_s << u"2026-09-01"_s << QByteArray("POLICY_HOURS");
+}
+
+/// Section 3: a change applies from a date; past closed months are not recomputed.
+void TestRuleRegister::aRuleIsDecidedForTheDaysToCome()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QString, value);
+    QFETCH(QString, from);
+    QFETCH(QByteArray, code);
+
+    const auto decided = m_desk->anna().setPolicy({key, value, *parseIsoDay(from), {}});
+
+    QCOMPARE(refusalOf(decided), code);
+    const PolicyRegister all = m_desk->anna().policies({}, {});
+    QCOMPARE(rowOf(all, "billing.round").history.size(), code.isEmpty() ? 1U : 0U);
+}
+
+void TestRuleRegister::aDecisionCanBeTakenBack()
+{
+    QVERIFY(done(m_desk->anna().setPolicy({"billing.round", u"floor"_s, *makeDay(2026, 9, 1), {}})));
+
+    QVERIFY(done(m_desk->anna().undo()));
+
+    const PolicyRegister all = m_desk->anna().policies({}, {});
+    QVERIFY(!rowOf(all, "billing.round").upcoming(dayOf(all.asOf)));
+    QVERIFY(rowOf(all, "billing.round").history.front().reversed);
 }
 
 void TestRuleRegister::decidedValueIsNamedInTheDerivation()
@@ -170,7 +254,7 @@ void TestRuleRegister::decidedValueIsNamedInTheDerivation()
 /// S-CAL-6: a year without a decree is never passed off as official.
 void TestRuleRegister::unloadedYearIsSaid()
 {
-    const PolicyRegister all = m_desk->anna().policies();
+    const PolicyRegister all = m_desk->anna().policies({}, {});
 
     const auto statusOf = [&all](int year) { return std::ranges::find(all.years, year, &CalendarYearRecord::year)->status; };
     QCOMPARE(all.years.size(), 4U);

@@ -3,7 +3,9 @@
 #include "settings/policywindow.h"
 
 #include "base/fold.h"
+#include "settings/policyeditor.h"
 #include "text/regulation.h"
+#include "theme/windowsize.h"
 #include "workflow/askdesk.h"
 
 #include <QHBoxLayout>
@@ -43,6 +45,7 @@ QTreeWidget *makeTree(const QString &objectName, const QString &accessibleName, 
     tree->setUniformRowHeights(true);
     tree->setAlternatingRowColors(true);
     tree->header()->setStretchLastSection(true);
+    tree->header()->setSectionsMovable(false);
     return tree;
 }
 
@@ -53,17 +56,26 @@ PolicyWindow::PolicyWindow(DeskAccess &desk, const Phrasebook &phrasebook, QWidg
     , m_desk(desk)
     , m_phrasebook(phrasebook)
     , m_search(new QLineEdit(this))
+    , m_contract(new QLineEdit(this))
+    , m_scope(plainText(u"policyScope"_s, this))
     , m_rules(makeTree(u"policyRules"_s, tr("Rules of the regulation"), {tr("Rule"), tr("In force"), tr("Otherwise"), tr("Since")}, this))
     , m_name(plainText(u"policyName"_s, this))
     , m_meaning(plainText(u"policyMeaning"_s, this))
     , m_clause(new QPushButton(this))
     , m_history(new QListWidget(this))
+    , m_editor(new PolicyEditor(phrasebook, this))
     , m_ground(makeTree(u"policyGround"_s, tr("Calendars and packages"), {tr("What"), tr("State"), tr("Details")}, this))
 {
     setObjectName(u"policyWindow"_s);
     setWindowTitle(tr("Rules of the regulation"));
     build();
     connect(m_search, &QLineEdit::textChanged, this, &PolicyWindow::filter);
+    connect(m_contract, &QLineEdit::editingFinished, this, &PolicyWindow::load);
+    connect(m_contract, &QLineEdit::textChanged, this, [this](const QString &number) {
+        if (number.isEmpty())
+            load();
+    });
+    connect(m_editor, &PolicyEditor::decided, this, &PolicyWindow::decide);
     connect(m_rules, &QTreeWidget::currentItemChanged, this, &PolicyWindow::showCurrent);
     connect(m_clause, &QPushButton::clicked, this, [this] { Q_EMIT ruleRequested(m_clause->text().section(u' ', 0, 0).toLatin1()); });
     connect(&m_desk, &DeskAccess::changed, this, [this](const Changes &changes) {
@@ -81,7 +93,7 @@ void PolicyWindow::build()
     tabs->addTab(groundPage(), tr("Calendars and packages"));
     auto *column = new QVBoxLayout(this);
     column->addWidget(tabs);
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().lineSpacing() * 36);
+    resizeToText(*this, 130, 38);
 }
 
 QWidget *PolicyWindow::rulesPage()
@@ -98,18 +110,40 @@ QWidget *PolicyWindow::rulesPage()
     m_history->setObjectName(u"policyHistory"_s);
     m_history->setAccessibleName(tr("What was decided about the rule"));
     m_history->setWordWrap(true);
-    m_history->setMaximumHeight(fontMetrics().lineSpacing() * 6);
+    m_history->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_contract->setObjectName(u"policyContract"_s);
+    m_contract->setPlaceholderText(tr("Number of a contract: its own rules"));
+    m_contract->setAccessibleName(tr("Contract whose rules are shown"));
+    m_contract->setClearButtonEnabled(true);
+    QHeaderView *header = m_rules->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Stretch); // never sideways; what is cut has its tooltip
+    for (const auto &[column, letters] : {std::pair{2, 18}, {3, 24}}) {
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
+        header->resizeSection(column, fontMetrics().averageCharWidth() * letters);
+    }
+    m_rules->setMinimumHeight(fontMetrics().lineSpacing() * 6);
 
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
-    column->addWidget(m_search);
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_search, 3);
+    choice->addWidget(m_contract, 2);
+    column->addLayout(choice);
+    column->addWidget(m_scope);
     column->addWidget(m_rules, 1);
     auto *head = new QHBoxLayout;
     head->addWidget(m_name, 1);
     head->addWidget(m_clause);
     column->addLayout(head);
     column->addWidget(m_meaning);
-    column->addWidget(m_history);
+    auto *decisions = new QHBoxLayout;
+    decisions->addWidget(m_history, 1);
+    decisions->addWidget(m_editor, 1);
+    const int lines = fontMetrics().lineSpacing() * 10;
+    m_history->setMaximumHeight(lines);
+    m_editor->setMaximumHeight(lines);
+    column->addLayout(decisions);
     return page;
 }
 
@@ -141,28 +175,56 @@ void PolicyWindow::load()
 {
     const quint64 asked = ++m_asked;
     askDesk(
-        m_desk, this, [](const Workplace &workplace) { return workplace.policies(); },
-        [this, asked](const PolicyRegister &all) {
+        m_desk, this,
+        [number = m_contract->text().trimmed()](const Workplace &workplace) -> Result<PolicyRegister> {
+            if (number.isEmpty())
+                return workplace.policies({}, {});
+            return workplace.store().findContract(number).map([&workplace](const ContractId &id) { return workplace.policies(id, {}); });
+        },
+        [this, asked](const Result<PolicyRegister> &loaded) {
             if (asked == m_asked)
-                show(all);
+                show(loaded);
         });
 }
 
-void PolicyWindow::show(const PolicyRegister &all)
+void PolicyWindow::show(const Result<PolicyRegister> &loaded)
 {
+    if (!loaded) {
+        m_scope->setText(m_phrasebook.sentence(loaded.error()));
+        return;
+    }
     const QByteArray chosen = m_wanted.isEmpty() ? currentKey() : std::exchange(m_wanted, {});
-    m_all = all;
+    m_editor->show(m_all, nullptr);
+    m_all = *loaded;
+    m_scope->setText(scopeText());
     fillRules();
     fillGround();
     filter(m_search->text());
+    QTreeWidgetItem *first = nullptr;
     for (QTreeWidgetItemIterator it(m_rules); *it; ++it) {
         const QByteArray key = (*it)->data(0, KeyRole).toByteArray();
-        if (!key.isEmpty() && (key == chosen || chosen.isEmpty())) {
-            m_rules->setCurrentItem(*it);
-            break;
-        }
+        if (!key.isEmpty() && (!first || key == chosen))
+            first = *it;
     }
+    m_rules->setCurrentItem(first);
     showCurrent();
+}
+
+/// Whose rules these are.
+QString PolicyWindow::scopeText() const
+{
+    if (!m_all.contract)
+        return tr("Rules of the whole desk. A contract may have its own where the regulation leaves it to the contract.");
+    return tr("Contract %1, %2: only rules that a contract may have of its own. The others are those of the desk.")
+        .arg(m_all.contract->number, m_all.client);
+}
+
+void PolicyWindow::decide(const PolicyChange &change)
+{
+    m_wanted = change.key;
+    askDesk(
+        m_desk, this, [change](Workplace &workplace) { return workplace.setPolicy(change); },
+        [this](const Result<void> &outcome) { m_editor->showOutcome(outcome); });
 }
 
 QTreeWidgetItem *PolicyWindow::groupFor(const QByteArray &key)
@@ -184,27 +246,25 @@ void PolicyWindow::fillRules()
 {
     m_rules->clear();
     for (const PolicyRow &row : m_all.rows) {
+        if (m_all.contract && !isContractKey(row.key))
+            continue;
         const QString value = m_phrasebook.policyValue(row.key, row.value);
-        const QString otherwise = row.value == row.defaultValue ? QString() : m_phrasebook.policyValue(row.key, row.defaultValue);
+        const QString otherwise = row.value == row.withoutOwn ? QString() : m_phrasebook.policyValue(row.key, row.withoutOwn);
         auto *item = new QTreeWidgetItem(groupFor(row.key), {m_phrasebook.policyName(row.key), value, otherwise, sinceText(row)});
         item->setData(0, KeyRole, row.key);
         const QString words = m_phrasebook.policyName(row.key) + u' ' + m_phrasebook.policyMeaning(row.key) + u' ' + value + u' '
             + QString::fromLatin1(row.key) + u' ' + QString::fromLatin1(row.rule);
         item->setData(0, WordsRole, foldForSearch(words));
         item->setData(0, Qt::AccessibleTextRole, m_phrasebook.policyName(row.key) + u": "_s + value);
-        for (int column = 0; column < 3; ++column)
+        for (int column = 0; column < item->columnCount(); ++column)
             item->setToolTip(column, item->text(column));
-        if (row.value != row.defaultValue) {
+        if (row.value != row.withoutOwn) {
             QFont strong = font();
             strong.setBold(true);
             item->setFont(1, strong);
         }
     }
     m_rules->expandAll();
-    const int letter = fontMetrics().averageCharWidth();
-    m_rules->setColumnWidth(0, letter * 44);
-    m_rules->setColumnWidth(1, letter * 42);
-    m_rules->setColumnWidth(2, letter * 22);
 }
 
 QString PolicyWindow::sinceText(const PolicyRow &row) const
@@ -217,8 +277,28 @@ QString PolicyWindow::sinceText(const PolicyRow &row) const
             parts << now->who;
     }
     if (const PolicyDecision *later = row.upcoming(today))
-        parts << tr("from %1: %2").arg(m_phrasebook.day(*later->from), m_phrasebook.policyValue(row.key, later->value));
+        parts << tr("from %1: %2").arg(m_phrasebook.day(*later->from), valueText(row, *later));
     return parts.join(u", "_s);
+}
+
+QString PolicyWindow::valueText(const PolicyRow &row, const PolicyDecision &decision) const
+{
+    if (decision.value)
+        return m_phrasebook.policyValue(row.key, *decision.value);
+    return m_all.contract ? tr("as the desk has it") : tr("by default again: %1").arg(m_phrasebook.policyValue(row.key, row.defaultValue));
+}
+
+QString PolicyWindow::decisionText(const PolicyRow &row, const PolicyDecision &decision) const
+{
+    const QString from = decision.from ? tr("from %1").arg(m_phrasebook.day(*decision.from)) : tr("always");
+    QStringList line{tr("%1: %2 · decided %3").arg(from, valueText(row, decision), m_phrasebook.moment(decision.made, OnPaper))};
+    if (!decision.who.isEmpty())
+        line << decision.who;
+    if (decision.reversed)
+        line << tr("taken back");
+    else if (decision.from && *decision.from > dayOf(m_all.asOf))
+        line << tr("waits for its day");
+    return line.join(u" · "_s);
 }
 
 void PolicyWindow::fillGround()
@@ -261,6 +341,7 @@ void PolicyWindow::showCurrent()
     const QByteArray key = currentKey();
     const auto row = std::ranges::find(m_all.rows, key, &PolicyRow::key);
     const bool any = row != m_all.rows.end();
+    m_editor->show(m_all, any ? &*row : nullptr);
     m_clause->setVisible(any);
     m_history->setVisible(any);
     m_history->clear();
@@ -270,22 +351,16 @@ void PolicyWindow::showCurrent()
         return;
     }
     m_name->setText(m_phrasebook.policyName(key));
-    m_meaning->setText(tr("%1 Key %2, may be: %3.").arg(m_phrasebook.policyMeaning(key), QString::fromLatin1(key), row->options));
+    m_meaning->setText(tr("%1 Key: %2.").arg(m_phrasebook.policyMeaning(key), QString::fromLatin1(key)));
     const RuleText rule = ruleText(row->rule, m_phrasebook);
     m_clause->setText(QString::fromLatin1(row->rule));
     m_clause->setToolTip(rule.text);
     m_clause->setAccessibleName(tr("Open rule %1").arg(rule.name));
-    for (const PolicyDecision &decision : row->history) {
-        const QString from = decision.from ? tr("from %1").arg(m_phrasebook.day(*decision.from)) : tr("always");
-        QString line = tr("%1: %2 · decided %3").arg(from, m_phrasebook.policyValue(key, decision.value), m_phrasebook.moment(decision.made, OnPaper));
-        if (!decision.who.isEmpty())
-            line += u" · "_s + decision.who;
-        if (decision.reversed)
-            line += u" · "_s + tr("taken back");
-        m_history->addItem(line);
-    }
+    for (const PolicyDecision &decision : row->history)
+        m_history->addItem(decisionText(*row, decision));
     if (row->history.empty())
-        m_history->addItem(tr("Nothing was decided about it: the regulation's own value holds."));
+        m_history->addItem(m_all.contract ? tr("Nothing was decided for this contract: the desk's value holds.")
+                                         : tr("Nothing was decided about it: the regulation's own value holds."));
 }
 
 } // namespace hline

@@ -57,7 +57,10 @@ public:
     [[nodiscard]] QString name(AuditRecord::Kind kind) const;
     [[nodiscard]] QString topicName(const QByteArray &topic) const;          ///< «Настройка информационной базы»
     [[nodiscard]] QString refusalName(const QByteArray &code) const;         ///< «Нет договора сопровождения»
+    [[nodiscard]] QString refusalNext(const QByteArray &code) const;         ///< what the client can do now
     [[nodiscard]] QString auditAction(const QByteArray &action) const;       ///< «запуск таймера»
+    /// Each reason of an entry of the list of refusals: what, why (clause), what to do next; of a permission what was allowed.
+    [[nodiscard]] QStringList auditReasons(const AuditRecord &record) const;
 
     // figures and dates (Moscow time); non-breaking spaces between number and unit
     [[nodiscard]] QString minutesText(minutes amount) const;                 ///< «78 мин»
@@ -107,6 +110,7 @@ public:
     [[nodiscard]] QString policyMeaning(const QByteArray &key) const;
     [[nodiscard]] QString policyGroup(const QByteArray &key) const;          ///< «Гарантированный отклик» for sla.…
     [[nodiscard]] QString policyValue(const QByteArray &key, const QString &value) const;
+    [[nodiscard]] QString policyOptions(const QByteArray &key) const;        ///< what it may be, as it is written
     // paid work and consent
     [[nodiscard]] QString costText(const ReclassCost &cost) const;           ///< «Было бесплатно, станет −12 мин.», «Вернётся 23 мин.»
     [[nodiscard]] QString returnedText(const ReclassCost &cost) const;       ///< «Возвращено клиенту: 23 мин»
@@ -131,7 +135,7 @@ public:
     [[nodiscard]] QString say(const char *text, const QStringList &values, int n = -1) const;
 
 private:
-    [[nodiscard]] QStringList readable(const QStringList &about) const;
+    [[nodiscard]] QStringList readable(const Error &error) const;
     [[nodiscard]] QString refText(const QString &ref) const;
     [[nodiscard]] QString queueReason(const Response &response, Instant now) const;
     [[nodiscard]] QString wordText(std::span<const Phrase> table, const QByteArray &code) const;

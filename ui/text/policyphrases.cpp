@@ -230,6 +230,20 @@ constexpr std::array Groups{
     Phrase{"capacity", QT_TRANSLATE_NOOP("Hline", "Promises of the month"), nullptr},
 };
 
+// What a value may be, where section 3 describes it in words; elsewhere it lists the values.
+constexpr std::array Options{
+    Phrase{"calendar.open", QT_TRANSLATE_NOOP("Hline", "a time of day, 08:00"), nullptr},
+    Phrase{"calendar.close", QT_TRANSLATE_NOOP("Hline", "a time of day, 18:00"), nullptr},
+    Phrase{"sla.start_events", QT_TRANSLATE_NOOP("Hline", "events, separated by commas"), nullptr},
+    Phrase{"sla.warn_min_minutes", QT_TRANSLATE_NOOP("Hline", "minutes"), nullptr},
+    Phrase{"carryover.max_hops", QT_TRANSLATE_NOOP("Hline", "0 (none), 1, 2, …, -1 (no limit)"), nullptr},
+    Phrase{"carryover.cap_min", QT_TRANSLATE_NOOP("Hline", "none or minutes"), nullptr},
+    Phrase{"payment.due", QT_TRANSLATE_NOOP("Hline", "prev_month_end or day:10 (day of the month itself)"), nullptr},
+    Phrase{"balance.warn_minutes", QT_TRANSLATE_NOOP("Hline", "minutes, separated by commas"), nullptr},
+    Phrase{"eligibility.exempt", QT_TRANSLATE_NOOP("Hline", "services, separated by commas"), nullptr},
+    Phrase{"capacity.levels", QT_TRANSLATE_NOOP("Hline", "three per cent values that rise, separated by commas"), nullptr},
+};
+
 constexpr std::array Flags{
     Phrase{"true", QT_TRANSLATE_NOOP("Hline", "yes"), nullptr},
     Phrase{"false", QT_TRANSLATE_NOOP("Hline", "no"), nullptr},
@@ -253,6 +267,13 @@ QString Phrasebook::policyMeaning(const QByteArray &key) const
 {
     const Phrase *phrase = find(Keys, key);
     return phrase ? say(phrase->next) : QString();
+}
+
+QString Phrasebook::policyOptions(const QByteArray &key) const
+{
+    const Phrase *phrase = find(Options, key);
+    const PolicyKey *known = findPolicyKey(key);
+    return phrase ? say(phrase->what) : known ? QString::fromUtf8(known->options) : QString();
 }
 
 QString Phrasebook::policyGroup(const QByteArray &key) const

@@ -47,14 +47,18 @@ QString Phrasebook::basis(const QByteArray &clauseNumber) const
     return clauseNumber.isEmpty() || isRuleOfTheBook ? QString() : say(QT_TRANSLATE_NOOP("Hline", "Basis: %1."), {clause(clauseNumber)});
 }
 
-QStringList Phrasebook::readable(const QStringList &about) const
+/// What an error is about, as people write it.
+QStringList Phrasebook::readable(const Error &error) const
 {
     static const qsizetype IsoLength = isoMoscow({}).size();
     QStringList words;
-    for (const QString &word : about) {
+    for (const QString &word : error.about) {
         const std::optional<Instant> at = word.size() == IsoLength ? parseIsoMoscow(word) : std::nullopt;
-        words << (at ? day(dayOf(*at)) + u'\u00a0' + time(*at) : word);
+        const std::optional<Day> date = at ? std::nullopt : parseIsoDay(word);
+        words << (at ? day(dayOf(*at)) + u'\u00a0' + time(*at) : date ? day(*date) : word);
     }
+    if (error.code == "POLICY_VALUE" && words.size() == 3)
+        words[2] = policyOptions(words[0].toLatin1());
     return words;
 }
 
@@ -67,7 +71,7 @@ QString Phrasebook::sentence(const Error &error) const
         phrase = find(issuePhrases(), error.code);
 
     const QString code = QString::fromLatin1(error.code.isEmpty() ? QByteArray("?") : error.code);
-    const QStringList about = readable(error.about);
+    const QStringList about = readable(error);
     const QString what = phrase ? say(phrase->what, about) : say(kindText(error.kind), {code});
     QStringList parts{what, basis(error.clause)};
     for (qsizetype i = 0; i < error.reasons.size(); ++i) {
@@ -85,7 +89,7 @@ QString Phrasebook::nextStep(const Error &error) const
     const Phrase *phrase = find(errorPhrases(), error.code);
     if (!phrase)
         phrase = find(gatePhrases(), error.code);
-    return phrase && phrase->next ? say(phrase->next, readable(error.about)) : QString();
+    return phrase && phrase->next ? say(phrase->next, readable(error)) : QString();
 }
 
 QString Phrasebook::nextStep(const GateReason &reason) const

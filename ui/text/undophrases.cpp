@@ -39,6 +39,7 @@ constexpr std::array Undone{
     Phrase{"unlink", QT_TRANSLATE_NOOP("Hline", "the end of the link"), nullptr},
     Phrase{"norm", QT_TRANSLATE_NOOP("Hline", "the completion by the norm"), nullptr},
     Phrase{"norm.set", QT_TRANSLATE_NOOP("Hline", "the new norm"), nullptr},
+    Phrase{"policy.set", QT_TRANSLATE_NOOP("Hline", "the new rule"), nullptr},
     Phrase{"quote", QT_TRANSLATE_NOOP("Hline", "the agreed volume"), nullptr},
     Phrase{"deliver", QT_TRANSLATE_NOOP("Hline", "the delivery"), nullptr},
     Phrase{"purchase", QT_TRANSLATE_NOOP("Hline", "the purchase of minutes"), nullptr},
