@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype WideCell = 64;
+constexpr qsizetype WideCell = 100;
 
 Result<RequestView> viewed(const CommandContext &context)
 {
@@ -32,11 +32,12 @@ Answer refusalList(const Phrasebook &words)
     std::vector<QStringList> lines;
     for (const RefusalReason &reason : refusalReasons()) {
         const QString name = words.refusalName(reason.code);
-        json.append(QJsonObject{{u"code"_s, QString::fromLatin1(reason.code)}, {u"clause"_s, QString::fromLatin1(reason.clause)}, {u"name"_s, name}});
-        lines.push_back({QString::fromLatin1(reason.code), QString::fromLatin1(reason.clause), name});
+        json.append(QJsonObject{{u"code"_s, QString::fromLatin1(reason.code)}, {u"clause"_s, QString::fromLatin1(reason.clause)}, {u"name"_s, name},
+                                {u"next"_s, words.refusalNext(reason.code)}});
+        lines.push_back({QString::fromLatin1(reason.code), QString::fromLatin1(reason.clause), name, words.refusalNext(reason.code)});
     }
     const QStringList heads{words.say(QT_TRANSLATE_NOOP("Hline", "Reason")), words.say(QT_TRANSLATE_NOOP("Hline", "Clause")),
-                            words.say(QT_TRANSLATE_NOOP("Hline", "What it is"))};
+                            words.say(QT_TRANSLATE_NOOP("Hline", "What it is")), words.say(QT_TRANSLATE_NOOP("Hline", "What next"))};
     return {QJsonDocument(json), textTable(heads, lines, WideCell)};
 }
 
@@ -89,10 +90,11 @@ const char *kindCode(AuditRecord::Kind kind)
 QJsonObject auditJson(const AuditRecord &record, const Phrasebook &words)
 {
     QJsonArray reasons;
+    const QStringList sentences = words.auditReasons(record); // in the order of the reasons
     for (qsizetype i = 0; i < record.reasons.size(); ++i) {
         reasons.append(QJsonObject{{u"code"_s, QString::fromLatin1(record.reasons[i])},
                                    {u"clause"_s, QString::fromLatin1(record.clauses.value(i, record.clauses.value(0)))},
-                                   {u"sentence"_s, words.reasonText(record.reasons[i])}});
+                                   {u"sentence"_s, sentences[i]}});
     }
     return {{u"at"_s, isoMoscow(record.at)},
             {u"kind"_s, QString::fromLatin1(kindCode(record.kind))},
@@ -106,20 +108,22 @@ QJsonObject auditJson(const AuditRecord &record, const Phrasebook &words)
             {u"reversed"_s, record.reversed}};
 }
 
-QStringList auditCells(const AuditRecord &record, const Phrasebook &words, Instant now)
+/// When, who, which request and what happened; below it each reason with its clause and what to do next, and the words.
+QStringList auditLines(const AuditRecord &record, const Phrasebook &words, Instant now)
 {
-    QStringList why;
-    for (const QByteArray &reason : record.reasons)
-        why += words.reasonText(reason);
     QString kind = words.name(record.kind);
     if (!record.action.isEmpty())
         kind += u": "_s + words.auditAction(record.action);
     if (record.reversed)
         kind += u" ("_s + words.say(QT_TRANSLATE_NOOP("Hline", "cancelled later")) + u')';
-    QStringList clauses;
-    for (const QByteArray &clause : record.clauses)
-        clauses += QString::fromLatin1(clause);
-    return {words.moment(record.at, now), record.who, record.number, kind, clauses.join(u", "_s), why.join(u' '), record.words};
+    QStringList head{words.moment(record.at, now), record.who, u"№ "_s + record.number, record.client, kind};
+    head.removeAll(QString());
+    QStringList lines{plainLine(head.join(u" · "_s))};
+    for (const QString &reason : words.auditReasons(record))
+        lines += u"  • "_s + plainLine(reason);
+    if (!record.words.isEmpty())
+        lines += u"  "_s + plainLine(record.words);
+    return lines;
 }
 
 } // namespace
@@ -182,11 +186,13 @@ Result<Answer> refuseRequest(const CommandContext &context)
     if (!refused)
         return failure(refused.error());
     const QByteArray clause = refusalReason(reason)->clause;
-    Answer out = requestAnswer(*view, words.say(QT_TRANSLATE_NOOP("Hline", "Request No. %1 is refused: %2 (%3).\nThe answer to the client:\n\n%4"),
-                                                {refused->number, words.refusalName(reason), words.clause(clause), answer.join(u"\n\n"_s)}));
+    Answer out = requestAnswer(*view, words.say(QT_TRANSLATE_NOOP("Hline", "Request No. %1 is refused: %2 (%3). %5\nThe answer to the client:\n\n%4"),
+                                                {refused->number, words.refusalName(reason), words.clause(clause), answer.join(u"\n\n"_s),
+                                                 words.refusalNext(reason)}));
     QJsonObject json = out.json.object();
     json.insert(u"reason"_s, QString::fromLatin1(reason));
     json.insert(u"clause"_s, QString::fromLatin1(clause));
+    json.insert(u"next"_s, words.refusalNext(reason));
     json.insert(u"answer"_s, answer.join(u"\n\n"_s));
     out.json.setObject(json);
     return out;
@@ -256,17 +262,13 @@ Result<Answer> showAudit(const CommandContext &context)
 {
     const Phrasebook &words = context.words;
     QJsonArray json;
-    std::vector<QStringList> lines;
+    QStringList lines;
     for (const AuditRecord &record : context.work.store().audit({context.value(u"clause"_s).toUtf8()})) {
         json.append(auditJson(record, words));
-        lines.push_back(auditCells(record, words, context.now()));
+        lines += auditLines(record, words, context.now());
     }
-    const QStringList heads{words.say(QT_TRANSLATE_NOOP("Hline", "When")),   words.say(QT_TRANSLATE_NOOP("Hline", "Who")),
-                            words.say(QT_TRANSLATE_NOOP("Hline", "No.")),    words.say(QT_TRANSLATE_NOOP("Hline", "What happened")),
-                            words.say(QT_TRANSLATE_NOOP("Hline", "Clause")), words.say(QT_TRANSLATE_NOOP("Hline", "Why")),
-                            words.say(QT_TRANSLATE_NOOP("Hline", "Words"))};
     const QString nothing = words.say(QT_TRANSLATE_NOOP("Hline", "Nothing was refused and nothing allowed with a reason."));
-    return Answer{QJsonDocument(json), lines.empty() ? nothing : textTable(heads, lines, WideCell)};
+    return Answer{QJsonDocument(json), lines.empty() ? nothing : lines.join(u'\n')};
 }
 
 } // namespace hline

@@ -27,6 +27,7 @@ RefuseDialog::RefuseDialog(const RequestView &view, const Phrasebook &phrasebook
     , m_view(view)
     , m_reason(new QComboBox(this))
     , m_clause(plainLabel(this))
+    , m_next(plainLabel(this))
     , m_answer(new QPlainTextEdit(this))
     , m_refuse(new QPushButton(tr("Refuse and copy the answer  Ctrl+Enter"), this))
 {
@@ -45,6 +46,7 @@ void RefuseDialog::build()
     m_reason->setObjectName(u"refusalReason"_s);
     m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_clause->setObjectName(u"refusalClause"_s);
+    m_next->setObjectName(u"refusalNext"_s);
     m_answer->setObjectName(u"refusalAnswer"_s);
     m_answer->setTabChangesFocus(true);
     m_answer->setMinimumHeight(fontMetrics().lineSpacing() * 8);
@@ -54,6 +56,7 @@ void RefuseDialog::build()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Reason"), m_reason);
     form->addRow(tr("Basis"), m_clause);
+    form->addRow(tr("What next"), m_next);
     form->addRow(tr("Answer to the client"), m_answer);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_refuse, QDialogButtonBox::AcceptRole);
@@ -86,6 +89,7 @@ void RefuseDialog::showReason()
 {
     const auto reason = refusalReason(m_reason->currentData().toByteArray());
     m_clause->setText(reason ? m_phrasebook.clause(reason->clause) : QString());
+    m_next->setText(reason ? m_phrasebook.refusalNext(reason->code) : QString());
     m_answer->setPlainText(
         Replies(m_phrasebook).refusal(m_reason->currentData().toByteArray(), replyAbout(m_view, m_phrasebook)));
 }

@@ -34,6 +34,7 @@ private:
     const RequestView m_view;
     QComboBox *m_reason;
     QLabel *m_clause;
+    QLabel *m_next;
     QPlainTextEdit *m_answer;
     QPushButton *m_refuse;
 };

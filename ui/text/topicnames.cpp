@@ -34,23 +34,40 @@ constexpr std::array Topics{
 };
 
 // Reasons of the list of refusals (domain/refusals.h), as the consultant chooses them.
+// What it is called, and what the client can do now.
 constexpr std::array Refusals{
-    Phrase{"NO_CONTRACT", QT_TRANSLATE_NOOP("Hline", "No support contract"), nullptr},
-    Phrase{"CONTRACT_INACTIVE", QT_TRANSLATE_NOOP("Hline", "The contract is not in force"), nullptr},
-    Phrase{"OUT_OF_SCOPE", QT_TRANSLATE_NOOP("Hline", "The question is not about the operation of the service"), nullptr},
-    Phrase{"ITS_MISSING", QT_TRANSLATE_NOOP("Hline", "No 1C:ITS subscription in force"), nullptr},
-    Phrase{"UPDATES_MISSING", QT_TRANSLATE_NOOP("Hline", "No access to updates in force"), nullptr},
-    Phrase{"LINE_WITHOUT_REMOTE", QT_TRANSLATE_NOOP("Hline", "A remote connection is wanted on the consultation line"), nullptr},
-    Phrase{"TOPIC_NOT_FOR_LINE", QT_TRANSLATE_NOOP("Hline", "The line does not handle the topic, no paid consultation is wanted"), nullptr},
-    Phrase{"TOPIC_NOT_APPROVED", QT_TRANSLATE_NOOP("Hline", "The supervisor has not approved the topic"), nullptr},
-    Phrase{"CONSENT_NOT_GIVEN", QT_TRANSLATE_NOOP("Hline", "The client does not agree to paid work"), nullptr},
-    Phrase{"WRITTEN_TASK_REQUIRED", QT_TRANSLATE_NOOP("Hline", "No written task for setting the program up"), nullptr},
-    Phrase{"LAW", QT_TRANSLATE_NOOP("Hline", "Legal requirements are not explained"), nullptr},
-    Phrase{"AUDIT_OPINION", QT_TRANSLATE_NOOP("Hline", "Audit opinions are not given"), nullptr},
-    Phrase{"OVERLIMIT", QT_TRANSLATE_NOOP("Hline", "No time beyond the package is free"), nullptr},
-    Phrase{"WRITTEN_REQUEST_REQUIRED", QT_TRANSLATE_NOOP("Hline", "No written application for customisation"), nullptr},
-    Phrase{"VOLUME_NOT_AGREED", QT_TRANSLATE_NOOP("Hline", "The volume of customisation is not agreed"), nullptr},
-    Phrase{"TOOL_FORBIDDEN", QT_TRANSLATE_NOOP("Hline", "Another program than 1C-Connect is wanted"), nullptr},
+    Phrase{"NO_CONTRACT", QT_TRANSLATE_NOOP("Hline", "No support contract"),
+           QT_TRANSLATE_NOOP("Hline", "Offer the client to conclude a contract.")},
+    Phrase{"CONTRACT_INACTIVE", QT_TRANSLATE_NOOP("Hline", "The contract is not in force"),
+           QT_TRANSLATE_NOOP("Hline", "Offer the client to renew the contract; the same question can then be asked again.")},
+    Phrase{"OUT_OF_SCOPE", QT_TRANSLATE_NOOP("Hline", "The question is not about the operation of the service"),
+           QT_TRANSLATE_NOOP("Hline", "Point the client to those who deal with it, or to the knowledge base.")},
+    Phrase{"ITS_MISSING", QT_TRANSLATE_NOOP("Hline", "No 1C:ITS subscription in force"),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client to renew the subscription; the same question can then be asked again.")},
+    Phrase{"UPDATES_MISSING", QT_TRANSLATE_NOOP("Hline", "No access to updates in force"),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client to renew the access; the same question can then be asked again.")},
+    Phrase{"LINE_WITHOUT_REMOTE", QT_TRANSLATE_NOOP("Hline", "A remote connection is wanted on the consultation line"),
+           QT_TRANSLATE_NOOP("Hline", "Offer the client an individual consultation.")},
+    Phrase{"TOPIC_NOT_FOR_LINE", QT_TRANSLATE_NOOP("Hline", "The line does not handle the topic, no paid consultation is wanted"),
+           QT_TRANSLATE_NOOP("Hline", "Offer an article of the knowledge base; an individual consultation stays possible.")},
+    Phrase{"TOPIC_NOT_APPROVED", QT_TRANSLATE_NOOP("Hline", "The supervisor has not approved the topic"),
+           QT_TRANSLATE_NOOP("Hline", "Ask the supervisor again if something new becomes known, or offer an article of the knowledge base.")},
+    Phrase{"CONSENT_NOT_GIVEN", QT_TRANSLATE_NOOP("Hline", "The client does not agree to paid work"),
+           QT_TRANSLATE_NOOP("Hline", "Answer what is free of charge; once the client agrees, the work may begin.")},
+    Phrase{"WRITTEN_TASK_REQUIRED", QT_TRANSLATE_NOOP("Hline", "No written task for setting the program up"),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client for the task in writing, or set the program up together with the client.")},
+    Phrase{"LAW", QT_TRANSLATE_NOOP("Hline", "Legal requirements are not explained"),
+           QT_TRANSLATE_NOOP("Hline", "Advise the client to ask a lawyer or the authority itself.")},
+    Phrase{"AUDIT_OPINION", QT_TRANSLATE_NOOP("Hline", "Audit opinions are not given"),
+           QT_TRANSLATE_NOOP("Hline", "Advise the client to ask an auditor.")},
+    Phrase{"OVERLIMIT", QT_TRANSLATE_NOOP("Hline", "No time beyond the package is free"),
+           QT_TRANSLATE_NOOP("Hline", "Offer the client to buy minutes, or to wait for the next package.")},
+    Phrase{"WRITTEN_REQUEST_REQUIRED", QT_TRANSLATE_NOOP("Hline", "No written application for customisation"),
+           QT_TRANSLATE_NOOP("Hline", "Ask the client for the application in writing.")},
+    Phrase{"VOLUME_NOT_AGREED", QT_TRANSLATE_NOOP("Hline", "The volume of customisation is not agreed"),
+           QT_TRANSLATE_NOOP("Hline", "Agree the number of hours with the client; then the work may begin.")},
+    Phrase{"TOOL_FORBIDDEN", QT_TRANSLATE_NOOP("Hline", "Another program than 1C-Connect is wanted"),
+           QT_TRANSLATE_NOOP("Hline", "Offer the client a session of 1C-Connect.")},
 };
 
 constexpr std::array AuditActions{
@@ -118,6 +135,26 @@ QString Phrasebook::reasonText(const QByteArray &code) const
 {
     const Phrase *gate = find(gatePhrases(), code);
     return gate ? say(gate->what) : refusalName(code);
+}
+
+QString Phrasebook::refusalNext(const QByteArray &code) const
+{
+    const Phrase *refusal = find(refusalPhrases(), code);
+    return refusal ? say(refusal->next) : QString();
+}
+
+QStringList Phrasebook::auditReasons(const AuditRecord &record) const
+{
+    const bool isPermission = record.kind == AuditRecord::Kind::Override || record.kind == AuditRecord::Kind::Approval;
+    QStringList out;
+    for (qsizetype i = 0; i < record.reasons.size(); ++i) {
+        const GateReason reason{record.reasons[i], record.clauses.value(i, record.clauses.value(0)), {}};
+        const bool isGate = find(gatePhrases(), reason.code) && record.kind != AuditRecord::Kind::Closing;
+        const QString what = isGate ? reasonText(reason.code) : refusalName(reason.code) + u'.';
+        const QString next = isPermission ? QString() : isGate ? nextStep(reason) : refusalNext(reason.code);
+        out << sentences({what, basis(reason.clause), next});
+    }
+    return out;
 }
 
 QString Phrasebook::routeSentence(const TopicRoute &route) const

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "text/phrasebook.h"
+#include "theme/windowsize.h"
 #include "workflow/askdesk.h"
 
 namespace hline {
@@ -98,7 +99,7 @@ void AuditDialog::build()
     column->addWidget(m_pages, 1);
     column->addWidget(m_detail);
     column->addLayout(buttons);
-    resize(letter * 150, fontMetrics().lineSpacing() * 34);
+    resizeToText(*this, 150, 34);
     m_clause->addItem(tr("all"), QByteArray());
 }
 
@@ -213,9 +214,8 @@ void AuditDialog::showDetail()
         return;
     }
     QStringList lines{kindText(*record)};
-    for (qsizetype i = 0; i < record->reasons.size(); ++i)
-        lines += u"• %1 (%2)"_s.arg(m_phrasebook.reasonText(record->reasons[i]),
-            m_phrasebook.clause(record->clauses.value(i, record->clauses.value(0))));
+    for (const QString &reason : m_phrasebook.auditReasons(*record))
+        lines += u"• "_s + reason;
     if (!record->words.isEmpty())
         lines += record->words;
     m_detail->setPlainText(lines.join(u'\n'));
