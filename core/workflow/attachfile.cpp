@@ -25,6 +25,16 @@ QString safeName(const QString &name)
     return clean.isEmpty() || clean == u"." || clean == u".." ? u"file"_s : clean;
 }
 
+/// What the client has given in writing with such a file, as a field of the request; empty if nothing new.
+QString provedBy(AttachmentSlot slot, const RequestRecord &request)
+{
+    if (slot == AttachmentSlot::Task && !request.writtenTask)
+        return u"written_task"_s; // R-2.4.2.3
+    if (slot == AttachmentSlot::Application && !request.quote.application)
+        return u"written_request"_s; // R-2.5.2a, R-2.5.2b
+    return {};
+}
+
 /// The first word of the sentence is the file's name.
 Error named(Error error, const QString &name)
 {
@@ -51,10 +61,9 @@ Result<Attached> AttachFile::operator()(const RequestId &id, const NewAttachment
                                           {u"mime"_s, QString::fromLatin1(mime)}});
     fact.words = QJsonObject{{u"name"_s, name}};
     CommandFacts command{{fact}, {}, {}};
-    // R-2.4.2.3: the client's task in a file is a written task.
-    if (file.slot == AttachmentSlot::Task && !request->writtenTask) {
+    if (const QString proved = provedBy(file.slot, *request); !proved.isEmpty()) {
         command.facts.push_back(m_bench.facts.about("request.set", idCast<FactId>(id),
-                                                    {{u"set"_s, QJsonObject{{u"written_task"_s, true}}}, {u"seen"_s, 0}}));
+                                                    {{u"set"_s, QJsonObject{{proved, true}}}, {u"seen"_s, 0}}));
     }
     if (const auto stored = m_bench.store.commit(command); !stored)
         return failure(stored.error());

@@ -54,11 +54,17 @@ QString overrideReason(const RequestRecord &request, const Eligibility &right)
     return written;
 }
 
-/// R-2.4.2.3: a letter, a message in the cabinet, or the text of the task on the request, and the consultant finds it detailed
-/// enough. What was said on the phone is not written.
+bool hasFile(const RequestRecord &request, AttachmentSlot slot)
+{
+    return std::ranges::find(request.attachments, slot, &AttachmentRecord::slot) != request.attachments.end();
+}
+
+/// R-2.4.2.3: a letter, a message in the cabinet, a file of the client or the text of the task on the request, and the consultant
+/// finds it detailed enough. What was said on the phone is not written.
 bool hasWrittenTask(const RequestRecord &request)
 {
-    return request.writtenTask && (isWritten(request.channel) || !request.task.trimmed().isEmpty());
+    const bool isOnPaper = isWritten(request.channel) || !request.task.trimmed().isEmpty() || hasFile(request, AttachmentSlot::Task);
+    return request.writtenTask && isOnPaper;
 }
 
 StartGateInput gateInput(const RequestRecord &request, Service service, StartAction action, const Eligibility &right)

@@ -28,7 +28,10 @@ class TestPapersOfRequests final : public QObject
 private Q_SLOTS:
     void dataCopyOnTheLineIsWarnedOf();
     void screenshotsAreKeptWithTheirKind();
+    void taskInAFileIsAWrittenTask_data();
     void taskInAFileIsAWrittenTask();
+    void applicationInAFileIsAWrittenOne();
+    void otherFilesAreNoPapers();
     void attachedBytesAreThoseThatCame();
     void missingAndChangedFilesAreTold();
     void hugeAndEmptyFilesAreRefused();
@@ -86,11 +89,20 @@ void TestPapersOfRequests::screenshotsAreKeptWithTheirKind()
     QVERIFY(slots_().isEmpty());
 }
 
+void TestPapersOfRequests::taskInAFileIsAWrittenTask_data()
+{
+    QTest::addColumn<Channel>("channel");
+    QTest::newRow("R-2.4.2.3: to a letter") << Channel::Email;
+    QTest::newRow("R-2.4.2.3: to a request by telephone") << Channel::Phone;
+    QTest::newRow("R-2.4.2.3: to a message in 1C-Connect") << Channel::Connect;
+}
+
 /// R-2.4.2.3: after the client's e-mail with the task is attached, work by a written task may begin.
 void TestPapersOfRequests::taskInAFileIsAWrittenTask()
 {
+    QFETCH(Channel, channel);
     RegisterDay day;
-    const RequestId request = day.office.arrives(day.contract, Service::Indiv);
+    const RequestId request = day.office.arrives(day.contract, Service::Indiv, {}, channel);
     RequestChange change;
     change.subtype = u"CONFIG"_s;
     change.configBasis = u"WRITTEN"_s;
@@ -102,6 +114,33 @@ void TestPapersOfRequests::taskInAFileIsAWrittenTask()
     QVERIFY(day.office.blocks(request).isEmpty());
     QVERIFY(done(day.anna().undo()));
     QCOMPARE(day.office.blocks(request), QList<QByteArray>{"WRITTEN_TASK_REQUIRED"});
+}
+
+/// R-2.5.2a, R-2.5.2b: a customisation asked for by telephone gets its written application as a file.
+void TestPapersOfRequests::applicationInAFileIsAWrittenOne()
+{
+    RegisterDay day;
+    const RequestId request = day.office.arrives(day.contract, Service::Custom, {}, Channel::Phone);
+    QCOMPARE(day.office.blocks(request), QList<QByteArray>({"VOLUME_NOT_AGREED", "WRITTEN_REQUEST_REQUIRED"}));
+
+    QVERIFY(done(day.anna().attach(request, {AttachmentSlot::Application, u"заявка.pdf"_s, "%PDF-1.7"})));
+
+    QCOMPARE(day.office.blocks(request), QList<QByteArray>{"VOLUME_NOT_AGREED"});
+    QVERIFY(day.office.card(request).record.quote.application);
+    QVERIFY(done(day.anna().undo()));
+    QCOMPARE(day.office.blocks(request), QList<QByteArray>({"VOLUME_NOT_AGREED", "WRITTEN_REQUEST_REQUIRED"}));
+}
+
+/// R-2.4.2.3, R-2.5.2b: the slot says what a file is meant to show.
+void TestPapersOfRequests::otherFilesAreNoPapers()
+{
+    RegisterDay day;
+    const RequestId request = day.office.arrives(day.contract, Service::Custom, {}, Channel::Phone);
+
+    QVERIFY(done(day.anna().attach(request, {AttachmentSlot::Task, u"задание.txt"_s, "task"})));
+    QVERIFY(done(day.anna().attach(request, {AttachmentSlot::Other, u"заявка.pdf"_s, "%PDF-1.7"})));
+
+    QCOMPARE(day.office.blocks(request), QList<QByteArray>({"VOLUME_NOT_AGREED", "WRITTEN_REQUEST_REQUIRED"}));
 }
 
 void TestPapersOfRequests::attachedBytesAreThoseThatCame()
