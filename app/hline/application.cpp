@@ -179,6 +179,8 @@ void Application::takeDesk()
     m_qt.setWindowIcon(programIcon()); // rendering it takes as long as painting the window
     m_settings.setDeskPath(m_deskPath);
     const auto desk = [storage = m_storage]() -> Desk & { return *storage->desk; };
+    if (const int limit = m_settings.lineHintMinutes(); limit > 0)
+        m_window->deskView()->timer().setLineHint(minutes(limit));
     m_server = std::make_unique<DeskServer>(m_executor, desk);
     connect(m_server.get(), &DeskServer::raiseRequested, this, &Application::serveOtherStart);
     if (const Result<void> listening = m_server->listen(m_deskPath); !listening)

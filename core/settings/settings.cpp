@@ -5,6 +5,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +26,7 @@ constexpr Key InterfaceTheme{"interface/theme", "auto"};
 constexpr Key ConnectExecutable{"connect/executable", ""};
 constexpr Key ConnectUrlTemplate{"connect/urlTemplate", ""};
 constexpr Key ConnectLaunchArguments{"connect/launchArguments", nullptr};
+constexpr Key LineHintMinutes{"line/hintMinutes", "0"};
 constexpr Key WindowGeometry{"window/geometry", nullptr};
 constexpr Key WindowSplitter{"window/splitter", nullptr};
 constexpr Key QueueState{"window/queue", nullptr};
@@ -95,6 +98,11 @@ QString Settings::connectUrlTemplate() const
 QStringList Settings::connectLaunchArguments() const
 {
     return m_store->value(nameOf(ConnectLaunchArguments)).toStringList();
+}
+
+int Settings::lineHintMinutes() const
+{
+    return std::max(0, text(*m_store, LineHintMinutes).toInt());
 }
 
 QByteArray Settings::windowGeometry() const

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QString connectUrlTemplate() const;       ///< empty = start the program instead
     [[nodiscard]] QStringList connectLaunchArguments() const;
 
+    /// From how many minutes of the line on one request the timer asks whether the question is a simple one; 0 = never (R-2.4.1.1a).
+    [[nodiscard]] int lineHintMinutes() const;
+
     // state of the window, opaque to everyone but the window
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

@@ -38,6 +38,17 @@ Instant firstStart(const SessionRecord &session, const std::vector<WorkRecord> &
     return first;
 }
 
+/// What was worked on the request before this session, by everybody.
+seconds workedBefore(const RequestRecord &request, const SessionId &session)
+{
+    seconds out{0};
+    for (const WorkRecord &piece : request.work) {
+        if (!piece.voided && piece.session != session)
+            out += piece.length;
+    }
+    return out;
+}
+
 bool isPerMinute(const RequestRecord &request)
 {
     const auto service = request.service();
@@ -98,6 +109,7 @@ Result<TimerView> TimerQuery::of(const OpenTimer &timer) const
     view.contract = request->contract;
     view.startedAt = firstStart(timer.session, m_bench.store.workOf(timer.session.id));
     view.elapsed = length.elapsed;
+    view.workedBefore = workedBefore(*request, view.session);
     view.asleep = length.asleep;
     view.paused = timer.isPaused();
     view.unattended = !timer.row || timer.row->keeper == TimerRow::Keeper::None;

@@ -24,6 +24,7 @@ struct TimerView
     std::optional<ContractId> contract;
     Instant startedAt;                      ///< of the session
     seconds elapsed{0};                     ///< active time of the session so far, by the boot clock
+    seconds workedBefore{0};                ///< on the request, by everybody, in earlier sessions
     bool paused = false;
     bool unattended = false;                ///< started without a window: no heartbeat
     std::optional<Instant> interruptedAt;   ///< a window had it and died: last beat; the question keep/cut/until now is open

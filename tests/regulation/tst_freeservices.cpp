@@ -4,8 +4,9 @@
 // Rule book, groups C and D (technical consultations, knowledge base, service works, the line) and clause 2.4.4.2 on a real desk.
 // Left out as belonging to later work: the statistics of free minutes,
 // completion of norm services (R-2.3.1.1b, R-2.3.3, R-2.3.4 on the desk; their arithmetic is asked of the rule book's interface),
-// the hint of R-2.4.1.1a, approvals (R-2.4.1.3). Wishes, defects, attachments and the knowledge base: tst_registers.cpp, tst_filesandarticles.cpp.
+// approvals (R-2.4.1.3). Wishes, defects, attachments and the knowledge base: tst_registers.cpp, tst_filesandarticles.cpp.
 
+#include "domain/linehint.h"
 #include "regulation/regulationdesk.h"
 #include "regulation/rulebook.h"
 
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void normsByTheBook();
     void startGatesByTheBook_data();
     void startGatesByTheBook();
+    void longTimeOnTheLineIsOnlyAHint_data();
+    void longTimeOnTheLineIsOnlyAHint();
     void articleLinkIsKept();
     void conversationArrivesWithItsFirstMessage();
     void confirmedDefectGivesMinutesBack();
@@ -311,6 +314,37 @@ void TestFreeServices::startGatesByTheBook()
     QFETCH(QString, expected);
 
     QCOMPARE(broken(question, expected), QString());
+}
+
+void TestFreeServices::longTimeOnTheLineIsOnlyAHint_data()
+{
+    QTest::addColumn<Service>("service");
+    QTest::addColumn<seconds>("worked");
+    QTest::addColumn<std::optional<minutes>>("limit");
+    QTest::addColumn<bool>("isLong");
+    QTest::newRow("R-2.4.1.1a: fifteen minutes") << Service::Line << seconds(15min) << std::optional(15min) << true;
+    QTest::newRow("R-2.4.1.1a: a second less") << Service::Line << 899s << std::optional(15min) << false;
+    QTest::newRow("R-2.4.1.1a: off by default") << Service::Line << seconds(90min) << std::optional<minutes>() << false;
+    QTest::newRow("R-2.4.1.1a: other services take their time") << Service::Tech << seconds(90min) << std::optional(15min) << false;
+}
+
+void TestFreeServices::longTimeOnTheLineIsOnlyAHint()
+{
+    QFETCH(Service, service);
+    QFETCH(seconds, worked);
+    QFETCH(std::optional<minutes>, limit);
+    QFETCH(bool, isLong);
+    Monday day;
+    const RequestId request = day.office.arrives(day.contract, service);
+    QVERIFY(done(day.office.starts(request)));
+    day.office.desk.clock.advance(worked);
+
+    const auto timer = day.office.anna().timer();
+
+    QVERIFY(done(timer) && timer->has_value());
+    QCOMPARE(isLongForLine((*timer)->service, (*timer)->workedBefore + (*timer)->elapsed, limit), isLong);
+    QCOMPARE((*timer)->toBill, 0min);
+    QCOMPARE(day.office.balance(day.contract), 100min);
 }
 
 void TestFreeServices::articleLinkIsKept()

@@ -32,6 +32,7 @@ void TestSettings::defaultsHoldBeforeAnythingWasChosen()
     QCOMPARE(settings.connectUrlTemplate(), QString());
     QVERIFY(settings.connectLaunchArguments().isEmpty());
     QVERIFY(settings.windowGeometry().isEmpty());
+    QCOMPARE(settings.lineHintMinutes(), 0); // R-2.4.1.1a: off unless somebody wants it
 }
 
 void TestSettings::choicesOutliveTheProgram()

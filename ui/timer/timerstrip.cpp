@@ -147,8 +147,6 @@ void TimerStrip::showTimer()
                                                : tr("%1  № %2").arg(timer->client, timer->number));
     m_subject->setToolTip(m_subject->text());
     m_charge->setText(chargeText(*timer));
-    m_outlook->setText(outlook(*timer));
-    m_outlook->setVisible(!m_outlook->text().isEmpty());
     m_pause->setText(timer->paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(themeIcon(timer->paused ? u"media-playback-start"_s : u"media-playback-pause"_s));
     m_move->setEnabled(!timer->paused);
@@ -163,6 +161,9 @@ void TimerStrip::showTimer()
 void TimerStrip::showElapsed()
 {
     m_elapsed->setText(m_phrasebook.stopwatch(m_watch.elapsed()));
+    if (m_watch.timer())
+        m_outlook->setText(outlook(*m_watch.timer()));
+    m_outlook->setVisible(!m_outlook->text().isEmpty());
 }
 
 TimerStrip::Mood TimerStrip::moodOf(const TimerView &timer) const
@@ -192,6 +193,8 @@ QString TimerStrip::outlook(const TimerView &timer) const
         return m_phrasebook.balanceAge(*timer.balanceKnownAt, m_watch.now());
     switch (moodOf(timer)) {
     case Mood::Free:
+        if (m_watch.isLongForLine()) // R-2.4.1.1a
+            return tr("Is the question a simple one? If not, offer an individual consultation.");
         return timer.unattended ? tr("Started without a window") : QString();
     case Mood::Prepaid:
         return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timer/timerwatch.h"
 
+#include "domain/linehint.h"
 #include "workflow/askdesk.h"
 
 #include <algorithm>
@@ -90,6 +91,17 @@ seconds TimerWatch::elapsed() const
         return m_timer->elapsed;
     const std::chrono::microseconds since(m_desk.clock().boot().bootUs - m_readAt.bootUs);
     return m_timer->elapsed + std::chrono::floor<seconds>(since);
+}
+
+void TimerWatch::setLineHint(std::optional<minutes> limit)
+{
+    m_lineHint = limit;
+    Q_EMIT changed();
+}
+
+bool TimerWatch::isLongForLine() const
+{
+    return m_timer && hline::isLongForLine(m_timer->service, m_timer->workedBefore + elapsed(), m_lineHint);
 }
 
 } // namespace hline

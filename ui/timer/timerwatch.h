@@ -24,6 +24,9 @@ public:
     [[nodiscard]] bool isInterrupted() const;
     [[nodiscard]] Instant now() const { return m_desk.clock().instant(); }
     [[nodiscard]] seconds elapsed() const; ///< active time of the session so far
+    /// From how much time on one request of the line the strip asks whether the question is a simple one; nothing: never.
+    void setLineHint(std::optional<minutes> limit);
+    [[nodiscard]] bool isLongForLine() const; ///< R-2.4.1.1a
 
 Q_SIGNALS:
     void changed();                          ///< another timer, state or minutes
@@ -40,6 +43,7 @@ private:
     DeskAccess &m_desk;
     std::optional<TimerView> m_timer;
     BootReading m_readAt;
+    std::optional<minutes> m_lineHint;
     quint64 m_asked = 0;
     Ticker m_ticker;
     QTimer m_heart;

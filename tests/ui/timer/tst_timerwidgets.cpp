@@ -25,6 +25,7 @@ private Q_SLOTS:
     void stripIsThereOnlyWhileATimerRuns();
     void stripTellsElapsedChargeAndRest();
     void stripSaysWhatHappensBeyondThePackage();
+    void stripAsksWhetherTheQuestionIsSimple();
     void pauseButtonPausesAndResumes();
     void startMovesBackByTheMenu();
     void interruptedTimerIsAskedAboutAndNotShownAsRunning();
@@ -115,6 +116,32 @@ void TestTimerWidgets::stripSaysWhatHappensBeyondThePackage()
     QCOMPARE(m_watch->timer()->overlimit, minutes(5));
     QVERIFY(part<QLabel>("timerOutlook")->isVisible());
     QVERIFY(part<QLabel>("timerOutlook")->text().contains(m_phrasebook.minutesText(minutes(5))));
+}
+
+/// R-2.4.1.1a: from the limit on, over all sessions of the request; nothing is charged. Off unless chosen.
+void TestTimerWidgets::stripAsksWhetherTheQuestionIsSimple()
+{
+    const RequestRef request = m_desk->registerRequest(u"Где найти отчёт"_s, Service::Line, u"117/2026"_s);
+    const auto start = [this, &request] {
+        return m_desk->run([id = request.id](Workplace &work) { return work.start(id, {Switching::Refuse, TimerRow::Keeper::Window}); });
+    };
+    QVERIFY(start());
+    m_desk->clock().advance(minutes(10));
+    QVERIFY(m_desk->run([](Workplace &work) { return work.stop({}); }));
+    QVERIFY(start());
+    m_desk->clock().advance(minutes(4) + seconds(59));
+    loadTimer();
+    m_watch->setLineHint(minutes(15));
+    QVERIFY(!part<QLabel>("timerOutlook")->isVisible());
+
+    m_desk->clock().advance(seconds(1));
+    Q_EMIT m_watch->ticked();
+
+    QVERIFY(part<QLabel>("timerOutlook")->isVisible());
+    QVERIFY(part<QLabel>("timerOutlook")->text().contains(u"individual consultation"_s));
+    QCOMPARE(m_watch->timer()->toBill, minutes(0));
+    m_watch->setLineHint({});
+    QVERIFY(!part<QLabel>("timerOutlook")->isVisible());
 }
 
 void TestTimerWidgets::pauseButtonPausesAndResumes()
