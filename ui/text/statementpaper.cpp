@@ -70,10 +70,10 @@ Paper::Table Papers::entriesOf(const Statement &about) const
     column(QT_TRANSLATE_NOOP("Hline", "Date"), 13);
     column(QT_TRANSLATE_NOOP("Hline", "No."), 7);
     column(QT_TRANSLATE_NOOP("Hline", "From – to"), 14);
-    column(QT_TRANSLATE_NOOP("Hline", "Subject, what was done"), 34);
+    column(QT_TRANSLATE_NOOP("Hline", "Subject, what was done"), 32);
     column(QT_TRANSLATE_NOOP("Hline", "Service"), 18);
     column(QT_TRANSLATE_NOOP("Hline", "Consultant, caller"), 19);
-    column(QT_TRANSLATE_NOOP("Hline", "Worked"), 12, Align::Right);
+    column(QT_TRANSLATE_NOOP("Hline", "Worked"), 16, Align::Right); // the widest heading: it must not be broken
     column(QT_TRANSLATE_NOOP("Hline", "Charged, min"), 12, Align::Right);
     column(QT_TRANSLATE_NOOP("Hline", "Carried over"), 11, Align::Right);
     column(QT_TRANSLATE_NOOP("Hline", "Package"), 9, Align::Right);
