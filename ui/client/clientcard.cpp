@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QScrollArea>
@@ -187,6 +188,14 @@ QWidget *ClientCard::content()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(body);
     return scroll;
+}
+
+void ClientCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ClientCard::showClient(const std::optional<ClientId> &id)

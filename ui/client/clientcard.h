@@ -37,6 +37,10 @@ public:
 Q_SIGNALS:
     void done(const QString &what);
     void failed(const hline::Error &error);
+    void left(); ///< Esc: back to where one came from
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum Page { EmptyPage, ContentPage, FailedPage };

@@ -165,7 +165,11 @@ void DeskView::makeActions(ActionRegistry &registry)
 
 void DeskView::connectQueue()
 {
-    connect(m_queue, &QueuePane::requestSelected, this, &DeskView::setCurrent);
+    connect(m_queue, &QueuePane::requestSelected, this, [this](const RequestId &id) {
+        if (m_right->currentWidget() == m_client && m_request->request() != id) // the card of another client would stay
+            showPane(m_request);
+        setCurrent(id);
+    });
     connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &) {
         showPane(m_request);
         m_request->setFocus(Qt::OtherFocusReason);
@@ -183,6 +187,10 @@ void DeskView::connectRequest()
     connect(m_request, &RequestPane::clientRequested, this, &DeskView::showClient);
     connect(m_request, &RequestPane::failed, this, &DeskView::fail);
     connect(m_request, &RequestPane::done, this, &DeskView::tell);
+    connect(m_client, &ClientCard::left, this, [this] {
+        showPane(m_request);
+        m_queue->focusTable();
+    });
     connect(m_client, &ClientCard::failed, this, &DeskView::fail);
     connect(m_client, &ClientCard::done, this, &DeskView::tell);
 }

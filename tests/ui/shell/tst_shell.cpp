@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/clientcard.h"
 #include "queue/queuepane.h"
 #include "request/newrequestpanel.h"
 #include "request/requestpane.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void paletteUnderstandsTheOtherLayout();
     void paletteFindsRequestsAndSaysWhyNot();
     void firstHitAmongAThousandRequestsComesAtOnce();
+    void clientCardGivesWayToTheRequest();
     void toastTakesBackTheLastStep();
     void remoteSessionIsNotedAndEnded();
     void whatCannotStartIsNotNoted_data();
@@ -261,6 +263,27 @@ void TestShell::firstHitAmongAThousandRequestsComesAtOnce()
     }
     std::ranges::sort(took);
     QVERIFY2(took[Tries / 2] < 50, QByteArray::number(took[Tries / 2]));
+}
+
+/// Esc leads back, and so does the next request of the queue: the card of another client must not stay beside it.
+void TestShell::clientCardGivesWayToTheRequest()
+{
+    const RequestRef other = m_desk->registerRequest(u"Не печатается квитанция"_s, Service::Indiv, u"118/2026"_s);
+    openWindow();
+    auto *client = m_window->findChild<ClientCard *>();
+    auto *request = m_window->findChild<RequestPane *>();
+    m_window->deskView()->queue().select(m_request.id);
+    const ClientId id = *m_desk->run([of = m_request.id](const Workplace &work) { return work.store().request(of)->client; });
+    m_window->deskView()->showClient(id);
+    QVERIFY(client->isVisible());
+
+    QTest::keyClick(client, Qt::Key_Escape);
+
+    QVERIFY(request->isVisible());
+    m_window->deskView()->showClient(id);
+    m_window->deskView()->queue().select(other.id);
+    QTRY_VERIFY(request->isVisible());
+    QCOMPARE(request->request(), other.id);
 }
 
 void TestShell::toastTakesBackTheLastStep()
