@@ -5528,7 +5528,7 @@
         </message>
         <message>
             <source>Policy</source>
-            <translation>Правило</translation>
+            <translation>Ключ</translation>
         </message>
         <message>
             <source>Value</source>
@@ -5591,6 +5591,10 @@ The answer to the client:
         <message>
             <source>three per cent values that rise, separated by commas</source>
             <translation>три возрастающих значения в процентах через запятую</translation>
+        </message>
+        <message>
+            <source>It may be: %3.</source>
+            <translation>Допустимо: %3.</translation>
         </message>
     </context>
     <context>

@@ -309,7 +309,7 @@ constexpr std::array Errors{
     Phrase{"POLICY_KEY", QT_TRANSLATE_NOOP("Hline", "There is no rule “%1” among the settings."),
            QT_TRANSLATE_NOOP("Hline", "Check its name.")},
     Phrase{"POLICY_VALUE", QT_TRANSLATE_NOOP("Hline", "The rule “%1” cannot be “%2”."),
-           QT_TRANSLATE_NOOP("Hline", "Choose among: %3.")},
+           QT_TRANSLATE_NOOP("Hline", "It may be: %3.")},
 
     // the socket
     Phrase{"BAD_CALL", QT_TRANSLATE_NOOP("Hline", "The program that holds the desk did not understand the call."),

@@ -76,9 +76,10 @@ void TopicMapDialog::build()
     m_list->setHeaderLabels({tr("Topic"), tr("Line"), tr("Individual"), tr("Goes to"), tr("Clause")});
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] : {std::pair{0, 52}, {1, 9}, {2, 18}, {3, 38}})
-        m_list->header()->resizeSection(column, letter * letters);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int column : {0, 3}) // their words are the long ones
+        m_list->header()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_line->setObjectName(u"topicLine"_s);
     m_individual->setObjectName(u"topicIndividual"_s);
     m_target->setObjectName(u"topicTarget"_s);
