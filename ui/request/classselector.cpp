@@ -6,8 +6,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 
+#include "request/elidedbutton.h"
 #include "request/plaintext.h"
 #include "text/phrasebook.h"
 
@@ -27,7 +27,7 @@ QString caption(const Phrasebook &phrasebook, Service service)
 ClassSelector::ClassSelector(const Phrasebook &phrasebook, QWidget *parent)
     : QWidget(parent)
     , m_phrasebook(phrasebook)
-    , m_service(new QPushButton(this))
+    , m_service(new ElidedButton(this))
     , m_services(new QActionGroup(this))
     , m_note(plainLabel(this))
 {
@@ -77,6 +77,7 @@ void ClassSelector::showService(const std::optional<Service> &service, const QSt
 {
     const QString text = service ? caption(m_phrasebook, *service) : m_phrasebook.name(service);
     m_service->setText(QString(text).replace(u'&', u"&&"_s));
+    m_service->setToolTip(plainToolTip(text));
     m_service->setAccessibleName(tr("Service: %1").arg(text));
     m_service->setEnabled(access == Access::Editable);
     for (QAction *action : m_services->actions())

@@ -5,6 +5,7 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include "request/plaintext.h"
 #include "text/phrasebook.h"
 
 namespace hline {
@@ -12,7 +13,7 @@ namespace hline {
 using namespace Qt::Literals::StringLiterals;
 
 TopicSelector::TopicSelector(const Phrasebook &phrasebook, QWidget *parent)
-    : QPushButton(parent)
+    : ElidedButton(parent)
     , m_phrasebook(phrasebook)
     , m_topics(new QActionGroup(this))
 {
@@ -47,6 +48,7 @@ void TopicSelector::showTopic(const QByteArray &topic)
     m_topic = topic;
     const QString text = topic.isEmpty() ? tr("Topic: not chosen") : tr("Topic: %1").arg(m_phrasebook.topicName(topic));
     setText(QString(text).replace(u'&', u"&&"_s));
+    setToolTip(plainToolTip(text));
     setAccessibleName(text);
     for (QAction *action : m_topics->actions())
         action->setChecked(action->data().toByteArray() == topic);

@@ -4,7 +4,7 @@
 
 #include "domain/topics.h"
 
-#include <QPushButton>
+#include "request/elidedbutton.h"
 
 class QActionGroup;
 
@@ -13,7 +13,7 @@ namespace hline {
 class Phrasebook;
 
 /// What a request is about: table S-ROUTE as a tree of topics, by mouse or by arrow keys., R-2.4.1.2, R-2.4.1.3.
-class TopicSelector final : public QPushButton
+class TopicSelector final : public ElidedButton
 {
     Q_OBJECT
 public:

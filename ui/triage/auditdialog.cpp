@@ -63,9 +63,10 @@ void AuditDialog::build()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] : {std::pair{0, 17}, {1, 18}, {2, 24}, {3, 34}, {4, 12}})
-        m_list->header()->resizeSection(column, letter * letters);
+    QHeaderView *header = m_list->header();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (const int column : {2, 3, 5}) // their words are the long ones; what is cut stands below
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     m_empty->setObjectName(u"auditEmpty"_s);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);

@@ -146,6 +146,7 @@ void TopicMapDialog::showRoutes(const std::vector<TopicRoute> &routes)
                                                          m_phrasebook.name(route.individual),
                                                          route.target ? m_phrasebook.name(*route.target) : tr("refuse"),
                                                          QString::fromLatin1(route.clause)});
+            item->setToolTip(0, name);
             item->setData(0, RouteRole, static_cast<qulonglong>(i));
             if (!toShow || chosen == route.topic)
                 toShow = item;
