@@ -99,10 +99,11 @@ void RegisterBoardPane::build()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     const int letter = fontMetrics().averageCharWidth();
-    const std::array widths{7, 8, 20, 34, 26, 14, 10};
+    const std::array widths{7, 6, 17, 34, 26, 11, 9};
     for (int column = 0; column < RegisterModel::ColumnCount; ++column)
         m_table->horizontalHeader()->resizeSection(column, letter * widths[static_cast<std::size_t>(column)]);
-    m_table->horizontalHeader()->setSectionResizeMode(RegisterModel::SubjectColumn, QHeaderView::Stretch);
+    for (const int column : {RegisterModel::SubjectColumn, RegisterModel::ClientColumn}) // never sideways, also at 150 %
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_askersTitle->setObjectName(u"askersTitle"_s);
     m_askers->setObjectName(u"askersList"_s);
     m_askers->setAccessibleName(tr("Who asks for it"));
