@@ -233,7 +233,11 @@ void DeskView::connectRegisters()
         setCurrent(id);
         m_request->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_registers, &RegisterPanels::queueShown, m_queue, &QueuePane::focusTable);
+    connect(m_registers, &RegisterPanels::queueShown, this, [this] {
+        m_queue->focusTable();
+        if (const auto chosen = m_queue->currentRequest()) // keys mean the row that is marked
+            setCurrent(*chosen);
+    });
     connect(m_registers, &RegisterPanels::linkOpened, this, &DeskView::openAddress);
     connect(m_registers, &RegisterPanels::done, this, [this](const QString &what) { m_toast->say(what, Toast::Offer::Undo); });
     connect(m_registers, &RegisterPanels::failed, this, &DeskView::fail);

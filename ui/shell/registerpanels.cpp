@@ -78,7 +78,7 @@ RegisterBoardPane *RegisterPanels::board(RegisterKind kind)
     m_places.left.addWidget(pane);
     connect(pane, &RegisterBoardPane::requestSelected, this, &RegisterPanels::requestSelected);
     connect(pane, &RegisterBoardPane::requestActivated, this, &RegisterPanels::requestActivated);
-    connect(pane, &RegisterBoardPane::closed, this, &RegisterPanels::leaveBoard);
+    connect(pane, &RegisterBoardPane::closed, this, &RegisterPanels::showQueue);
     connect(pane, &RegisterBoardPane::done, this, &RegisterPanels::done);
     connect(pane, &RegisterBoardPane::failed, this, &RegisterPanels::failed);
     return pane;
@@ -97,7 +97,7 @@ void RegisterPanels::openCandidates()
         m_candidates = new CandidatesList(m_desk, m_phrasebook);
         m_places.left.addWidget(m_candidates);
         connect(m_candidates, &CandidatesList::requestActivated, this, &RegisterPanels::requestSelected);
-        connect(m_candidates, &CandidatesList::closed, this, &RegisterPanels::leaveBoard);
+        connect(m_candidates, &CandidatesList::closed, this, &RegisterPanels::showQueue);
         connect(m_candidates, &CandidatesList::done, this, &RegisterPanels::done);
     }
     m_places.left.setCurrentWidget(m_candidates);
@@ -106,12 +106,9 @@ void RegisterPanels::openCandidates()
 
 void RegisterPanels::showQueue()
 {
+    if (m_places.left.currentIndex() == 0)
+        return;
     m_places.left.setCurrentIndex(0);
-}
-
-void RegisterPanels::leaveBoard()
-{
-    showQueue();
     Q_EMIT queueShown();
 }
 

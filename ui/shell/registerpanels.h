@@ -42,7 +42,6 @@ private:
     void openForm(RegisterKind kind);
     void openBoard(RegisterKind kind);
     void openCandidates();
-    void leaveBoard();
     [[nodiscard]] QuickRegisterPanel *form(RegisterKind kind);
     [[nodiscard]] RegisterBoardPane *board(RegisterKind kind);
 

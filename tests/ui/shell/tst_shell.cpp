@@ -71,6 +71,7 @@ private Q_SLOTS:
     void paletteFindsRequestsAndSaysWhyNot();
     void firstHitAmongAThousandRequestsComesAtOnce();
     void clientCardGivesWayToTheRequest();
+    void leavingABoardMeansTheMarkedRow();
     void toastTakesBackTheLastStep();
     void remoteSessionIsNotedAndEnded();
     void whatCannotStartIsNotNoted_data();
@@ -284,6 +285,22 @@ void TestShell::clientCardGivesWayToTheRequest()
     m_window->deskView()->queue().select(other.id);
     QTRY_VERIFY(request->isVisible());
     QCOMPARE(request->request(), other.id);
+}
+
+/// A wish was looked at on its board; back in the queue F8 must start what is marked there.
+void TestShell::leavingABoardMeansTheMarkedRow()
+{
+    const RequestRef wish = m_desk->registerRequest(u"Отправлять квитанции в мессенджер"_s, Service::Wish, u"118/2026"_s);
+    openWindow();
+    auto *request = m_window->findChild<RequestPane *>();
+    m_window->deskView()->queue().select(m_request.id);
+    QTRY_COMPARE(request->request(), m_request.id);
+    action("wishBoardCommand")->trigger();
+    QTRY_COMPARE(request->request(), wish.id);
+
+    QTest::keyClick(m_window->findChild<QWidget *>(u"registerTable"_s), Qt::Key_Escape);
+
+    QTRY_COMPARE(request->request(), m_request.id);
 }
 
 void TestShell::toastTakesBackTheLastStep()
