@@ -5596,6 +5596,10 @@ The answer to the client:
             <source>It may be: %3.</source>
             <translation>Допустимо: %3.</translation>
         </message>
+        <message>
+            <source>The request is refused.</source>
+            <translation>В обращении отказано.</translation>
+        </message>
     </context>
     <context>
         <name>hline::BalanceBar</name>

@@ -6,6 +6,7 @@
 
 #include "domain/chargesteps.h"
 #include "domain/policytext.h"
+#include "domain/refusals.h"
 #include "workflow/balancequery.h"
 #include "workflow/requestquery.h"
 #include "workflow/startrules.h"
@@ -282,6 +283,8 @@ Result<void> ExplainQuery::explainRefusal(Explanation &out) const
         return failure(timer ? remote.error() : timer.error());
     out.timerGate = *std::move(timer);
     out.remoteGate = *std::move(remote);
+    if (record->state == WorkState::Refused && refusalReason(record->closedCode))
+        out.refused = GateReason{record->closedCode, record->closedClause, {}};
     return {};
 }
 

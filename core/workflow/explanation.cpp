@@ -45,6 +45,8 @@ QList<QByteArray> Explanation::rules() const
         if (gate)
             addClauses(rules, gate->reasons);
     }
+    if (refused)
+        addClauses(rules, {*refused});
     for (const Step &step : steps)
         addOnce(rules, step.rule);
     for (const BalanceLine &line : lines)

@@ -53,6 +53,7 @@ struct Explanation
     std::optional<ContractStanding> contractStanding;
     std::optional<ProductStanding> productStanding;
     std::optional<StartGate> timerGate, remoteGate;
+    std::optional<GateReason> refused; ///< with what the request was refused (I-15)
     std::optional<TimerView> timer;
 
     // the way to it

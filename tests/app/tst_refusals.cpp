@@ -181,6 +181,8 @@ void TestRefusals::refusalAnswersTheClient()
     QCOMPARE(card[u"closed"_s][u"reason"_s].toString(), u"OUT_OF_SCOPE"_s);
     QCOMPARE(card[u"closed"_s][u"clause"_s].toString(), u"1.2"_s);
     QCOMPARE(m_desk.json({u"audit"_s, u"--clause"_s, u"1.2"_s}).json()[0][u"kind"_s].toString(), u"closing"_s);
+    const CtlResult why = m_desk.run({u"explain"_s, u"refusal"_s, id});
+    QVERIFY2(why.out.contains("is refused. The question is not about") && why.out.contains("clause 1.2"), why.out.constData());
     QVERIFY(m_desk.run({u"refuse"_s, u"--list"_s}, u"ru_RU.UTF-8"_s).out.contains("OUT_OF_SCOPE"));
     QCOMPARE(m_desk.json({u"refuse"_s, onContract(m_desk, u"117/2026"_s, u"LINE"_s), u"--reason"_s, u"BAD_MOOD"_s})[u"code"_s].toString(),
              u"REFUSAL_UNKNOWN"_s);

@@ -96,7 +96,7 @@ void PolicyWindow::build()
     resizeToText(*this, 130, 38);
 }
 
-QWidget *PolicyWindow::rulesPage()
+void PolicyWindow::nameParts()
 {
     m_search->setObjectName(u"policySearch"_s);
     m_search->setPlaceholderText(tr("Words, key or rule"));
@@ -115,6 +115,11 @@ QWidget *PolicyWindow::rulesPage()
     m_contract->setPlaceholderText(tr("Number of a contract: its own rules"));
     m_contract->setAccessibleName(tr("Contract whose rules are shown"));
     m_contract->setClearButtonEnabled(true);
+}
+
+QWidget *PolicyWindow::rulesPage()
+{
+    nameParts();
     QHeaderView *header = m_rules->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Stretch); // never sideways; what is cut has its tooltip

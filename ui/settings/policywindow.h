@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void nameParts();
     [[nodiscard]] QWidget *rulesPage();
     [[nodiscard]] QWidget *groundPage();
     void load();

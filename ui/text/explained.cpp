@@ -90,7 +90,7 @@ QString Explainer::answer(const Explanation &about) const
         return m_words.say(QT_TRANSLATE_NOOP("Hline", "Prepaid time left: %1."), {balanceSum(about.balance->ledger)});
     case Question::About::Charged: return chargeAnswer(about);
     case Question::About::Eligibility: return eligibilityAnswer(*about.eligibility);
-    case Question::About::Refusal: return gateAnswer(*about.timerGate, *about.remoteGate);
+    case Question::About::Refusal: return about.refused ? refusedAnswer(*about.refused) : gateAnswer(*about.timerGate, *about.remoteGate);
     case Question::About::Timer: return timerAnswer(*about.timer);
     }
     return {};
@@ -140,6 +140,15 @@ QString Explainer::eligibilityAnswer(const Eligibility &eligibility) const
     for (const GateReason &reason : eligibility.reasons)
         parts << m_words.sentence(reason);
     return sentences(parts);
+}
+
+QString Explainer::refusedAnswer(const GateReason &reason) const
+{
+    AuditRecord closing;
+    closing.kind = AuditRecord::Kind::Closing;
+    closing.reasons = {reason.code};
+    closing.clauses = {reason.clause};
+    return sentences(QStringList(m_words.say(QT_TRANSLATE_NOOP("Hline", "The request is refused."))) + m_words.auditReasons(closing));
 }
 
 QString Explainer::gateAnswer(const StartGate &timer, const StartGate &remote) const

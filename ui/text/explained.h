@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QString answer(const Explanation &about) const;
     [[nodiscard]] QString chargeAnswer(const Explanation &about) const;
     [[nodiscard]] QString eligibilityAnswer(const Eligibility &eligibility) const;
+    [[nodiscard]] QString refusedAnswer(const GateReason &reason) const;
     [[nodiscard]] QString gateAnswer(const StartGate &timer, const StartGate &remote) const;
     [[nodiscard]] QString timerAnswer(const TimerView &timer) const;
     [[nodiscard]] Lines factLines(const Explanation &about) const;
