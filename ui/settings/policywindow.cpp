@@ -226,7 +226,6 @@ QString PolicyWindow::scopeText() const
 
 void PolicyWindow::decide(const PolicyChange &change)
 {
-    m_wanted = change.key;
     askDesk(
         m_desk, this, [change](Workplace &workplace) { return workplace.setPolicy(change); },
         [this](const Result<void> &outcome) { m_editor->showOutcome(outcome); });
