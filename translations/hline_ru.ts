@@ -2027,10 +2027,6 @@
             <translation>Правило «%1» не может быть «%2».</translation>
         </message>
         <message>
-            <source>Choose among: %3.</source>
-            <translation>Выберите из: %3.</translation>
-        </message>
-        <message>
             <source>The program that holds the desk did not understand the call.</source>
             <translation>Программа, открывшая рабочее место, не поняла вызов.</translation>
         </message>
@@ -5599,6 +5595,26 @@ The answer to the client:
         <message>
             <source>The request is refused.</source>
             <translation>В обращении отказано.</translation>
+        </message>
+        <message>
+                <source>%1: response in time %2, late %3; not counted %4.</source>
+                <translation>%1: отклик в срок %2, с опозданием %3; не учитывается %4.</translation>
+        </message>
+        <message>
+                <source>Classified anew after the deadline was missed</source>
+                <translation>Переквалифицировано после просрочки</translation>
+        </message>
+        <message>
+                <source>Double timer</source>
+                <translation>Двойной таймер</translation>
+        </message>
+        <message>
+                <source>requests No. %1 and No. %2</source>
+                <translation>заявки № %1 и № %2</translation>
+        </message>
+        <message>
+                <source>Nobody worked on two requests at once in %1.</source>
+                <translation>%1: никто не работал над двумя заявками одновременно.</translation>
         </message>
     </context>
     <context>
