@@ -48,19 +48,40 @@ struct LastInstant
     Instant operator()(const QuotedCharge &quoted) const { return quoted.receivedAt.value_or(quoted.deliveredAt); }
 };
 
-/// What a charge takes of the prepaid minutes of a closed month as it is known now, others as they were.
-minutes takenBy(const Restated &restated, LedgerInput closed, Month month, const BusinessCalendar &calendar, const PolicyTimeline &policies)
+/// What is billed together: the sessions of a request that came in time (S-BIL-4), else the charge alone.
+QString billedTogether(const Charge &charge)
 {
-    const auto *session = std::get_if<SessionCharge>(&restated.charge);
-    const Policy &policy = policies.at(restated.at);
-    if (session && policy.reclassToDefect == ReclassToDefect::ReverseAll && defectSince(session->classes, policy, restated.at))
-        return minutes(0);
-    const QString &id = idOf(restated.charge);
-    for (Charge &charge : closed.charges) {
-        if (idOf(charge) == id)
-            charge = restated.charge;
+    const auto *session = std::get_if<SessionCharge>(&charge);
+    return session && !session->request.isEmpty() && !session->receivedAt ? u"request "_s + session->request : idOf(charge);
+}
+
+/// Prepaid minutes by what is billed together.
+std::map<QString, minutes> takenTogether(const LedgerInput &closed, const Ledger &ledger)
+{
+    std::map<QString, minutes> out;
+    for (const Charge &charge : closed.charges) {
+        if (const auto result = ledger.charges.find(idOf(charge)); result != ledger.charges.end())
+            out[billedTogether(charge)] += result->second.prepaid;
     }
-    return replay(closed, calendar, policies, startOf(next(month)) - seconds(1)).charges[id].prepaid;
+    return out;
+}
+
+/// A defect learnt of after the closing is free, for what was worked before it, too (S-RCL-4).
+void restate(LedgerInput &closed, Restated restated, const PolicyTimeline &policies)
+{
+    if (auto *session = std::get_if<SessionCharge>(&restated.charge)) {
+        const Policy &policy = policies.at(restated.at);
+        const bool isFree = policy.reclassToDefect == ReclassToDefect::ReverseAll && defectSince(session->classes, policy, restated.at);
+        for (WorkSegment &segment : session->segments)
+            segment.voided = segment.voided || isFree;
+    }
+    for (Charge &charge : closed.charges) {
+        if (idOf(charge) != idOf(restated.charge))
+            continue;
+        if (auto *session = std::get_if<SessionCharge>(&restated.charge)) // else charged as it was
+            session->classes = std::get<SessionCharge>(charge).classes;
+        charge = restated.charge;
+    }
 }
 
 } // namespace
@@ -76,8 +97,11 @@ void LedgerReplay::open(const LedgerOpening &opening)
     for (LotState &lot : m_lots)
         lot.activeFrom = std::max(lot.activeFrom, m_begin); // learnt of after the month was closed
     m_active = opening.lots;
-    for (const LotState &lot : m_active)
+    for (LotState &lot : m_active) {
         m_balance += lot.left;
+        if (m_input.contractEnd) // may have been learnt of since
+            lot.validTo = std::max(m_begin, std::min(lot.validTo, *m_input.contractEnd));
+    }
     m_ledger.curve = opening.past;
     change(minutes(0), m_begin);
     for (MinuteRun &run : m_minutes.runs) {
@@ -88,6 +112,14 @@ void LedgerReplay::open(const LedgerOpening &opening)
                 run.count = 0;
         }
     }
+}
+
+Ledger LedgerReplay::upTo(Instant end)
+{
+    consumeBefore(end);
+    passEvents(end - seconds(1));
+    takeStock();
+    return std::move(m_ledger);
 }
 
 ClosedMonth LedgerReplay::close(Month month)
@@ -130,9 +162,9 @@ ClosedMonth closeMonth(const LedgerInput &input, const BusinessCalendar &calenda
     return LedgerReplay(input, calendar, policies, closedAt).close(month);
 }
 
-QString lateChargeId(const QString &session, Month countedIn)
+QString lateChargeId(const QString &session, Day counted)
 {
-    return session + u'/' + isoMonth(countedIn);
+    return session + u'/' + isoDay(counted);
 }
 
 QString sessionOfCharge(const QString &charge)
@@ -149,6 +181,8 @@ ChargeResult &ChargeResult::operator+=(const ChargeResult &other)
     invoice += other.invoice;
     for (const auto &[lot, amount] : other.byLot)
         byLot[lot] += amount;
+    for (const auto &[month, amount] : other.overlimitIn)
+        overlimitIn[month] += amount;
     return *this;
 }
 
@@ -182,6 +216,8 @@ void WholeLedger::add(LedgerInput nextInput, Ledger next)
         later->second.overlimit += earlier.overlimit;
         for (const auto &[lot, amount] : earlier.byLot)
             later->second.byLot[lot] += amount;
+        for (const auto &[month, amount] : earlier.overlimitIn)
+            later->second.overlimitIn[month] += amount;
     }
     next.prepaidTotal += ledger.prepaidTotal;
     next.overlimitTotal += ledger.overlimitTotal;
@@ -208,34 +244,39 @@ std::vector<Charge> openCharges(std::vector<Charge> charges, Month closed)
     return charges;
 }
 
-std::vector<PurchasedLot> returnedLots(const LedgerInput &closed, Month month, std::vector<Restated> restated,
-                                       const BusinessCalendar &calendar, const PolicyTimeline &policies)
+ReturnedMinutes returnedMinutes(const ClosedAct &act, std::vector<Restated> restated, const BusinessCalendar &calendar,
+                                const PolicyTimeline &policies)
 {
     if (restated.empty())
         return {};
     std::ranges::stable_sort(restated, {}, &Restated::at);
-    const Ledger act = replay(closed, calendar, policies, startOf(next(month)) - seconds(1));
+    const auto taken = [&](const LedgerInput &closed) {
+        return takenTogether(closed, replayClosed(closed, calendar, policies, act.month, act.closedAt));
+    };
+    const std::map<QString, minutes> frozen = taken(act.ledger);
+    LedgerInput known = act.ledger;
     std::map<QString, minutes> returned;
-    std::vector<PurchasedLot> lots;
+    ReturnedMinutes out;
     for (const Restated &one : restated) {
-        const QString &id = idOf(one.charge);
-        const auto taken = act.charges.find(id);
-        if (taken == act.charges.end())
+        const QString together = billedTogether(one.charge);
+        if (!frozen.contains(together))
             continue;
-        const minutes due = std::max(minutes(0), taken->second.prepaid - takenBy(one, closed, month, calendar, policies));
-        const QString name = u"RETURN:%1/%2"_s.arg(isoMonth(month), id);
-        minutes &given = returned[id];
-        if (due > given) {
-            lots.push_back({given == minutes(0) ? name : u"%1/%2"_s.arg(name, isoMoscow(one.at)), LotKind::Adjustment, due - given, one.at, {}});
-        } else if (due < given) { // no defect after all: what is left of it goes
-            for (PurchasedLot &lot : lots) {
-                if (lot.id.startsWith(name) && !lot.validTo)
-                    lot.validTo = one.at;
-            }
-        }
+        restate(known, one, policies);
+        const minutes due = std::max(minutes(0), frozen.at(together) - taken(known)[together]);
+        minutes &given = returned[together];
+        const QString name = u"RETURN:%1/%2"_s.arg(isoMonth(act.month), idOf(one.charge));
+        if (due > given)
+            out.lots.push_back({u"%1/%2"_s.arg(name, isoMoscow(one.at)), LotKind::Adjustment, due - given, one.at, {}});
+        else if (due < given)
+            out.withdrawals.push_back({out.lots.empty() ? name : out.lots.back().id, one.at, given - due});
         given = due;
     }
-    return lots;
+    return out;
+}
+
+Ledger replayClosed(const LedgerInput &closed, const BusinessCalendar &calendar, const PolicyTimeline &policies, Month month, Instant closedAt)
+{
+    return LedgerReplay(closed, calendar, policies, closedAt).upTo(startOf(next(month)));
 }
 
 } // namespace hline

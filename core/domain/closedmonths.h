@@ -33,6 +33,17 @@ struct WholeLedger
     void add(LedgerInput nextInput, Ledger next);
 };
 
+/// The ledger of a closed month as its act has it: with all that was known at the closing, up to the month's last second.
+[[nodiscard]] Ledger replayClosed(const LedgerInput &closed, const BusinessCalendar &calendar, const PolicyTimeline &policies, Month month,
+                                  Instant closedAt);
+
+/// A month that was closed, as its act rests on it.
+struct ClosedAct
+{
+    const LedgerInput &ledger;
+    Month month;
+    Instant closedAt;
+};
 /// A charge of a closed month as it is known from `at` on: a piece of it was voided, or its request became a defect.
 struct Restated
 {
@@ -40,8 +51,14 @@ struct Restated
     Charge charge;
 };
 /// What a closed month took of prepaid minutes and, as turned out later, should not have: ADJUSTMENT lots, each from the instant at which
-/// it turned out. They are called `RETURN:`, the month and the id of the charge. Regulation 2.4.4.2; S-OFF-2, S-RCL-4.
-[[nodiscard]] std::vector<PurchasedLot> returnedLots(const LedgerInput &closed, Month month, std::vector<Restated> restated,
-                                                     const BusinessCalendar &calendar, const PolicyTimeline &policies);
+/// it turned out, called `RETURN:`, the month and the id of the charge; and withdrawals, if it turned out otherwise still later.
+/// Regulation 2.4.4.2; S-OFF-2, S-RCL-4.
+struct ReturnedMinutes
+{
+    std::vector<PurchasedLot> lots;
+    std::vector<Withdrawal> withdrawals;
+};
+[[nodiscard]] ReturnedMinutes returnedMinutes(const ClosedAct &act, std::vector<Restated> restated, const BusinessCalendar &calendar,
+                                              const PolicyTimeline &policies);
 
 } // namespace hline

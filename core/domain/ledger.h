@@ -100,6 +100,16 @@ struct LedgerOpening
     bool operator==(const LedgerOpening &) const = default;
 };
 
+/// Minutes that are taken back: of a purchase or a return that was frozen with a closed month and turned out to be none. At most what
+/// is there goes, first what is left of that lot.
+struct Withdrawal
+{
+    QString lot;
+    Instant at;
+    minutes amount{0};
+    bool operator==(const Withdrawal &) const = default;
+};
+
 struct LedgerInput
 {
     std::vector<PrepaidMonth> months;
@@ -107,12 +117,14 @@ struct LedgerInput
     std::vector<Charge> charges;
     std::optional<Instant> contractEnd; ///< first instant after the last day; all lots end there
     std::optional<LedgerOpening> opening = {}; ///< the replay begins here; charges hold nothing that was closed with it
+    std::vector<Withdrawal> withdrawals = {};
 };
 
 struct ChargeResult
 {
     minutes billed{0}, prepaid{0}, overlimit{0}, free{0}, invoice{0};
     std::map<QString, minutes> byLot;
+    std::map<Month, minutes> overlimitIn; ///< of overlimit, by the month of each minute (S-BIL-5)
     bool operator==(const ChargeResult &) const = default;
     ChargeResult &operator+=(const ChargeResult &other);
 };
@@ -158,8 +170,8 @@ struct Ledger
 
 /// What a session came to, late pieces included; nothing if the ledger does not know it.
 [[nodiscard]] std::optional<ChargeResult> sessionResult(const Ledger &ledger, const QString &session);
-/// Pieces of a session that came after their month was closed are a charge of their own, in the month in which they count (S-OFF-2).
-[[nodiscard]] QString lateChargeId(const QString &session, Month countedIn);
+/// Pieces of a session that came after their month was closed are a charge of their own for each day on which some came (S-OFF-2).
+[[nodiscard]] QString lateChargeId(const QString &session, Day counted);
 /// The session of a charge, late or not.
 [[nodiscard]] QString sessionOfCharge(const QString &charge);
 

@@ -70,8 +70,11 @@ void LedgerReplay::consumeBefore(Instant end)
 void LedgerReplay::collectEvents()
 {
     std::int64_t steps = std::ssize(m_lots) * 4;
-    for (const MinuteRun &run : m_minutes.runs)
+    for (const MinuteRun &run : m_minutes.runs) {
         steps += run.count;
+        if (dayOf(run.first) != dayOf(run.last()) && monthOf(run.first) != monthOf(run.last()))
+            m_events.push_back(startOf(monthOf(run.last()))); // each minute is one of its own month (S-BIL-5)
+    }
     m_ledger.curve.reserve(m_ledger.curve.size() + static_cast<std::size_t>(steps));
     m_ledger.lines.reserve(m_lots.size() * 4 + m_minutes.runs.size());
     m_events.reserve(m_lots.size() * 2 + m_input.months.size() * 2);
@@ -88,6 +91,8 @@ void LedgerReplay::collectEvents()
     }
     if (m_input.contractEnd)
         m_events.push_back(*m_input.contractEnd);
+    for (const Withdrawal &withdrawal : m_input.withdrawals)
+        m_events.push_back(withdrawal.at);
     for (const PolicyTimeline::Change &change : m_policies.changes())
         m_events.push_back(startOf(change.from)); // lots may be used in another order
     if (m_input.opening)
@@ -109,6 +114,7 @@ void LedgerReplay::pass(Instant at)
 {
     endLots(at);
     beginLots(at);
+    withdraw(at);
     const auto &changes = m_policies.changes();
     if (std::ranges::any_of(changes, [at](const PolicyTimeline::Change &change) { return startOf(change.from) == at; }))
         arrange(at);
@@ -234,11 +240,35 @@ void LedgerReplay::coverEarlier(LotState &lot, Instant at)
         change(-covered, at);
         ChargeResult &result = m_minutes.results[open.charge];
         result.overlimit -= covered;
+        result.overlimitIn[open.month] -= covered;
         result.prepaid += covered;
         result.byLot[lot.id] += covered;
         const QString id = std::visit([](const auto &charge) { return charge.id; }, m_input.charges[open.charge]);
         explain({BalanceLine::Kind::Charged, at, -covered, lot.id, id, "S-BAL-6"_ba, lot.kind});
         m_lastCharge.reset();
+    }
+}
+
+/// I-11: first what is left of the lot itself, then what it may have become (S-OFF-2).
+void LedgerReplay::withdraw(Instant at)
+{
+    for (const Withdrawal &withdrawal : m_input.withdrawals) {
+        if (withdrawal.at != at)
+            continue;
+        std::vector<LotState *> from;
+        for (LotState &lot : m_active)
+            from.insert(lot.id == withdrawal.lot ? from.begin() : from.end(), &lot);
+        minutes due = withdrawal.amount;
+        for (LotState *lot : from) {
+            const minutes gone = std::min(due, lot->left);
+            if (gone == minutes(0))
+                continue;
+            due -= gone;
+            lot->left -= gone;
+            change(-gone, at);
+            explain({BalanceLine::Kind::Expired, at, -gone, lot->id, {}, "I-11"_ba, lot->kind});
+        }
+        std::erase_if(m_active, [](const LotState &lot) { return lot.left == minutes(0); });
     }
 }
 
@@ -271,7 +301,9 @@ void LedgerReplay::take(const MinuteRun &run)
         rest.count -= part.count;
     }
     if (rest.count > 0) {
-        m_minutes.results[rest.charge].overlimit += minutes(rest.count);
+        ChargeResult &result = m_minutes.results[rest.charge];
+        result.overlimit += minutes(rest.count);
+        result.overlimitIn[monthOf(rest.first)] += minutes(rest.count);
         m_uncovered.push_back({rest.charge, monthOf(rest.first), minutes(rest.count)});
     }
 }

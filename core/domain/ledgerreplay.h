@@ -14,6 +14,8 @@ public:
     LedgerReplay(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant asOf);
 
     [[nodiscard]] Ledger run();
+    /// Everything before `end`, with what is known at as_of.
+    [[nodiscard]] Ledger upTo(Instant end);
     /// Everything up to the first instant of the month after `month`, and what is decided of its carry-over.
     [[nodiscard]] ClosedMonth close(Month month);
 
@@ -35,6 +37,7 @@ private:
     void rollOver(Instant at, std::vector<LotState> ending);
     void beginLots(Instant at);
     void coverEarlier(LotState &lot, Instant at);
+    void withdraw(Instant at);
 
     void consume(MinuteRun run);
     void take(const MinuteRun &run);

@@ -78,7 +78,8 @@ std::vector<MonthLine> monthHistory(const LedgerInput &input, const Ledger &ledg
         const auto result = ledger.charges.find(id);
         if (!start || result == ledger.charges.end() || result->second.overlimit + result->second.invoice == minutes(0))
             continue;
-        months[monthOf(*start)].overlimit += result->second.overlimit;
+        for (const auto &[month, amount] : result->second.overlimitIn)
+            months[month].overlimit += amount;
         months[monthOf(*start)].invoice += result->second.invoice;
     }
     std::vector<MonthLine> history;

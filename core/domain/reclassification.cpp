@@ -38,7 +38,8 @@ Sums sumsOf(const Ledger &ledger, const std::set<QString> &charges)
         if (charge == ledger.charges.end())
             continue;
         out.free += charge->second.free;
-        out.billed += charge->second.billed;
+        // Not what was billed: of a session that began in a closed month that holds the closed minutes, too.
+        out.billed += charge->second.prepaid + charge->second.overlimit + charge->second.invoice;
         out.overlimit += charge->second.overlimit;
     }
     return out;

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <set>
 
 namespace hline {
 
@@ -110,8 +111,6 @@ void readClosed(ContractHistory &out, Database &database, const ContractId &id)
         ClosedPeriod period{rows.number(0), rows.id<FactId>(1), parseIsoMonth(rows.text(2)).value_or(Month()), toInstant(rows.micros(3)),
                             minutes(rows.number(4)), minutes(rows.number(5)), minutes(rows.number(6)), decodeLedgerInput(rows.utf8(7)),
                             decodeOpening(rows.utf8(8))};
-        if (!out.closed.empty())
-            period.ledger.opening = out.closed.back().opening;
         out.closed.push_back(std::move(period));
     }
 }
@@ -138,8 +137,13 @@ std::vector<Instant> ContractHistory::corrections() const
     };
     std::ranges::for_each(work, add);
     std::ranges::for_each(money, add);
-    for (const auto &[request, changes] : classes)
+    for (const auto &[request, changes] : classes) {
         std::ranges::copy(reversalsAfter(changes, Instant::min()), std::back_inserter(out));
+        for (const ClassChange &change : changes) { // paid work after a defect waits for the client's consent (I-08)
+            if (change.consentAt)
+                out.push_back(*change.consentAt);
+        }
+    }
     sortUnique(out);
     return out;
 }
@@ -151,12 +155,34 @@ bool ContractHistory::inForce(const auto &piece, const Known &known)
     return (!isEnteredAfterwards(piece) || piece.posted <= *known) && (!piece.voidedAt || *piece.voidedAt > *known);
 }
 
-std::vector<PurchasedLot> ContractHistory::lots(const Known &known) const
+std::vector<PurchasedLot> ContractHistory::lots(std::size_t closings, const Known &known) const
 {
     std::vector<PurchasedLot> out;
     for (const PostedMoney &piece : money) {
-        if (piece.lot && inForce(piece, known))
-            out.push_back(*piece.lot);
+        if (!piece.lot || !inForce(piece, known))
+            continue;
+        out.push_back(*piece.lot);
+        const auto counted = countedFrom(piece, monthOf(piece.lot->activeFrom), closings);
+        if (counted && !piece.lot->validTo && piece.lot->kind != LotKind::OneOff)
+            out.back().activeFrom = *counted;
+    }
+    return out;
+}
+
+std::vector<Withdrawal> ContractHistory::withdrawals(std::size_t closings, const Known &known) const
+{
+    std::vector<Withdrawal> out;
+    for (const PostedMoney &piece : money) {
+        if (!piece.lot || !piece.voidedAt || (known && *piece.voidedAt > *known))
+            continue;
+        const auto end = closed.begin() + std::ptrdiff_t(closings);
+        const auto freezing = std::find_if(closed.begin(), end, [&piece](const ClosedPeriod &period) {
+            return period.dseq > piece.dseq && piece.lot->activeFrom < startOf(next(period.month));
+        });
+        // In the second of the closing: what it had frozen is told by its ledger.
+        const bool isFrozen = freezing != end && std::ranges::find(freezing->opening.purchases, piece.lot->id) != freezing->opening.purchases.end();
+        if (isFrozen)
+            out.push_back({piece.lot->id, std::max(*piece.voidedAt, startOf(next(freezing->month))), piece.lot->amount});
     }
     return out;
 }
@@ -210,8 +236,8 @@ std::vector<Charge> ContractHistory::charges(std::size_t closings, const Known &
             continue;
         const QString session = SessionId(piece.session).toString();
         const auto counted = countedFrom(piece, months.at(piece.session), closings);
-        SessionCharge &charge = sessions[counted ? lateChargeId(session, monthOf(*counted)) : session];
-        charge.id = counted ? lateChargeId(session, monthOf(*counted)) : session;
+        SessionCharge &charge = sessions[counted ? lateChargeId(session, dayOf(*counted)) : session];
+        charge.id = counted ? lateChargeId(session, dayOf(*counted)) : session;
         charge.request = RequestId(piece.request).toString();
         if (const auto all = classes.find(piece.request); all != classes.end())
             charge.classes.assign(all->second.begin(), known ? firstReversal(all->second, *known) : all->second.end());
@@ -232,8 +258,9 @@ std::size_t ContractHistory::closings(const PolicyTimeline &policies, const Know
     if (count == 0)
         return 0;
     const std::size_t all = count;
+    const std::int64_t taken = closed[all - 1].dseq; // whatever came before the last closing is in it
     const auto reopen = [&](const auto &piece, Month month) {
-        const bool isOfItsMonth = policies.at(piece.posted).lateClosedPeriod == LatePeriod::OriginalMonth;
+        const bool isOfItsMonth = piece.dseq > taken && policies.at(piece.posted).lateClosedPeriod == LatePeriod::OriginalMonth;
         if (isOfItsMonth && inForce(piece, known) && countedFrom(piece, month, all)) {
             while (count > 0 && closed[count - 1].month >= month)
                 --count;
@@ -249,6 +276,39 @@ std::size_t ContractHistory::closings(const PolicyTimeline &policies, const Know
     return count;
 }
 
+std::vector<const ClosedPeriod *> ContractHistory::parts(std::size_t closings) const
+{
+    std::vector<const ClosedPeriod *> out;
+    std::optional<Month> end; // of the part before the last one found
+    for (std::size_t i = closings; i > 0; --i) {
+        const ClosedPeriod &period = closed[i - 1];
+        if (end && next(period.month) != *end)
+            continue;
+        out.insert(out.begin(), &period);
+        if (!period.ledger.opening)
+            break;
+        end = period.ledger.opening->month;
+    }
+    return out;
+}
+
+/// What is known now of a closed session's classes; what came after the closing acts from its posting on, whatever clock it names.
+std::vector<ClassChange> ContractHistory::classesOf(const SessionCharge &charge, const ClosedPeriod &period) const
+{
+    const auto all = classes.find(QUuid(charge.request));
+    if (all == classes.end())
+        return {};
+    std::vector<ClassChange> out = all->second;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const bool isKnown = i < charge.classes.size();
+        if (!isKnown)
+            out[i].at = std::max(out[i].at, period.posted);
+        if (out[i].consentAt && (!isKnown || charge.classes[i].consentAt != out[i].consentAt))
+            out[i].consentAt = std::max(*out[i].consentAt, period.posted);
+    }
+    return out;
+}
+
 /// When something of a closed session was voided, or its request became a defect or ceased to be one. What happened in the second of
 /// the closing but before it is in the closed charges already and changes nothing.
 std::vector<Instant> ContractHistory::changesOf(const SessionCharge &charge, const ClosedPeriod &period, const Known &known) const
@@ -256,15 +316,14 @@ std::vector<Instant> ContractHistory::changesOf(const SessionCharge &charge, con
     std::vector<Instant> out;
     const QUuid session(sessionOfCharge(charge.id));
     for (const PostedWork &piece : work) {
-        if (piece.session == session && piece.dseq < period.dseq && piece.voidedAt && *piece.voidedAt >= period.posted)
+        if (piece.voidedAt && piece.session == session && piece.dseq < period.dseq && *piece.voidedAt >= period.posted)
             out.push_back(*piece.voidedAt);
     }
-    if (const auto all = classes.find(QUuid(charge.request)); all != classes.end()) {
-        std::ranges::copy(reversalsAfter(all->second, period.posted - seconds(1)), std::back_inserter(out));
-        for (const ClassChange &change : all->second) { // paid work after a defect waits for the client's consent (I-08)
-            if (change.consentAt && *change.consentAt >= period.posted)
-                out.push_back(*change.consentAt);
-        }
+    const std::vector<ClassChange> changes = classesOf(charge, period);
+    std::ranges::copy(reversalsAfter(changes, period.posted - seconds(1)), std::back_inserter(out));
+    for (const ClassChange &change : changes) {
+        if (change.consentAt && *change.consentAt >= period.posted)
+            out.push_back(*change.consentAt);
     }
     if (known)
         std::erase_if(out, [&known](Instant at) { return at > *known; });
@@ -275,20 +334,27 @@ std::vector<Instant> ContractHistory::changesOf(const SessionCharge &charge, con
 std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, const Known &known) const
 {
     std::vector<Restated> out;
+    std::set<QUuid> voided;
+    for (const PostedWork &piece : work) {
+        if (piece.voidedAt && piece.dseq < period.dseq && *piece.voidedAt >= period.posted)
+            voided.insert(piece.session);
+    }
     for (const Charge &closedCharge : period.ledger.charges) {
         const auto *session = std::get_if<SessionCharge>(&closedCharge);
-        if (!session)
+        const auto now = session ? classes.find(QUuid(session->request)) : classes.end();
+        const bool isTouched = session && ((now != classes.end() && now->second != session->classes) || voided.contains(QUuid(sessionOfCharge(session->id))));
+        if (!isTouched)
             continue;
         for (const Instant at : changesOf(*session, period, known)) {
             SessionCharge as = *session;
             std::erase_if(as.segments, [&](const WorkSegment &segment) {
                 return std::ranges::any_of(work, [&](const PostedWork &piece) {
-                    return piece.session == QUuid(segment.session) && piece.from == segment.from && piece.voidedAt && *piece.voidedAt <= at
-                        && piece.dseq < period.dseq;
+                    return piece.voidedAt && *piece.voidedAt <= at && piece.dseq < period.dseq && piece.from == segment.from
+                        && piece.session == QUuid(segment.session);
                 });
             });
-            if (const auto all = classes.find(QUuid(as.request)); all != classes.end())
-                as.classes.assign(all->second.begin(), firstReversal(all->second, at));
+            as.classes = classesOf(*session, period);
+            as.classes.erase(firstReversal(as.classes, at), as.classes.end());
             out.push_back({at, std::move(as)});
         }
     }
@@ -301,20 +367,6 @@ std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, cons
         if (auto *quoted = std::get_if<QuotedCharge>(&gone))
             quoted->delivered = false;
         out.push_back({*piece.voidedAt, std::move(gone)});
-    }
-    return out;
-}
-
-LedgerOpening ContractHistory::openingAfter(const ClosedPeriod &period, const Known &known) const
-{
-    LedgerOpening out = period.opening;
-    for (const PostedMoney &piece : money) {
-        if (!piece.lot || !piece.voidedAt || *piece.voidedAt < period.posted || (known && *piece.voidedAt > *known))
-            continue;
-        for (LotState &lot : out.lots) {
-            if (lot.id == piece.lot->id)
-                lot.validTo = std::min(lot.validTo, std::max(*piece.voidedAt, startOf(out.month)));
-        }
     }
     return out;
 }

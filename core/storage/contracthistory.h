@@ -37,7 +37,7 @@ struct ClosedPeriod
     Month month;
     Instant posted;
     minutes used{0}, overlimit{0}, carried{0};
-    LedgerInput ledger;    ///< as known then; begins with the opening of the closing before it
+    LedgerInput ledger;    ///< as known then, with the opening it began at
     LedgerOpening opening; ///< of the month after it
 };
 
@@ -55,7 +55,8 @@ struct ContractHistory
     [[nodiscard]] std::vector<Instant> corrections() const;
     /// What the desk knew at an instant; nothing = what it knows now.
     using Known = std::optional<Instant>;
-    [[nodiscard]] std::vector<PurchasedLot> lots(const Known &known) const;
+    /// … bought; those that came after their month was closed by one of the first `closings` begin when they came.
+    [[nodiscard]] std::vector<PurchasedLot> lots(std::size_t closings, const Known &known) const;
     [[nodiscard]] std::vector<PaymentTerms> payments(const Known &known) const;
     /// All charges; those that came after their month was closed by one of the first `closings` count when they were posted.
     [[nodiscard]] std::vector<Charge> charges(std::size_t closings, const Known &known) const;
@@ -64,14 +65,17 @@ struct ContractHistory
     [[nodiscard]] std::size_t closings(const PolicyTimeline &policies, const Known &known) const;
     /// Charges of a closed month of which the desk has since learnt better.
     [[nodiscard]] std::vector<Restated> restated(const ClosedPeriod &period, const Known &known) const;
-    /// Where the replay begins after this closing: lots that were taken back since end there.
-    [[nodiscard]] LedgerOpening openingAfter(const ClosedPeriod &period, const Known &known) const;
+    /// Purchases that were taken back after one of the first `closings` had frozen them.
+    [[nodiscard]] std::vector<Withdrawal> withdrawals(std::size_t closings, const Known &known) const;
+    /// Of the first `closings`, those whose parts make up the whole life, oldest first: a later closing may have begun before an earlier one.
+    [[nodiscard]] std::vector<const ClosedPeriod *> parts(std::size_t closings) const;
 
 private:
     [[nodiscard]] static bool inForce(const auto &piece, const Known &known);
     [[nodiscard]] std::map<QUuid, Month> monthsOfSessions() const;
     /// When a posting counts whose month was closed by one of the first `closings`; nothing = it came in time.
     [[nodiscard]] std::optional<Instant> countedFrom(const auto &piece, Month month, std::size_t closings) const;
+    [[nodiscard]] std::vector<ClassChange> classesOf(const SessionCharge &charge, const ClosedPeriod &period) const;
     [[nodiscard]] std::vector<Instant> changesOf(const SessionCharge &charge, const ClosedPeriod &period, const Known &known) const;
 };
 

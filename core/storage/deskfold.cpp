@@ -288,7 +288,7 @@ void DeskFold::applyWork(const StoredFact &stored)
                      work.record.length, toInstant(stored.fact.posted), {}};
     if (stored.voidedAt)
         piece.voidedAt = toInstant(*stored.voidedAt);
-    m_ledgers.add(*draft.contract, piece);
+    m_ledgers.add(*draft.contract, piece, loaded(idCast<RequestId>(*draft.target))->record.classes);
 }
 
 void DeskFold::applyMoney(const StoredFact &stored)

@@ -178,6 +178,33 @@ CarryOver carryFrom(const QString &text)
     return text == u"carried" ? CarryOver::Carried : text == u"refused" ? CarryOver::Refused : CarryOver::Awaited;
 }
 
+QJsonObject json(const LedgerOpening &opening)
+{
+    QJsonArray lots, past;
+    for (const LotState &lot : opening.lots)
+        lots.append(json(lot));
+    for (const BalanceStep &step : opening.past)
+        past.append(QJsonArray{instant(step.at), count(step.balance)});
+    return {{u"month"_s, isoMonth(opening.month)}, {u"lots"_s, lots}, {u"carry"_s, carryText(opening.carryOver)},
+            {u"from"_s, instant(opening.carriedFrom)},
+            {u"purchases"_s, QJsonArray::fromStringList(QStringList(opening.purchases.begin(), opening.purchases.end()))}, {u"past"_s, past}};
+}
+
+LedgerOpening openingFrom(const QJsonObject &json)
+{
+    LedgerOpening out;
+    out.month = monthFrom(json.value(u"month"_s));
+    for (const QJsonValue &lot : json.value(u"lots"_s).toArray())
+        out.lots.push_back(lotState(lot));
+    out.carryOver = carryFrom(json.value(u"carry"_s).toString());
+    out.carriedFrom = maybeInstant(json.value(u"from"_s));
+    for (const QJsonValue &id : json.value(u"purchases"_s).toArray())
+        out.purchases.push_back(id.toString());
+    for (const QJsonValue &step : json.value(u"past"_s).toArray())
+        out.past.push_back({instantOf(step[0]), minutesOf(step[1])});
+    return out;
+}
+
 } // namespace
 
 QByteArray encodeClasses(const std::vector<ClassChange> &classes)
@@ -199,7 +226,11 @@ QByteArray encodeLedgerInput(const LedgerInput &input)
         lots.append(json(lot));
     for (const Charge &charge : input.charges)
         charges.append(std::visit(ChargeJson(), charge));
-    return textOf({{u"months"_s, months}, {u"lots"_s, lots}, {u"charges"_s, charges}, {u"end"_s, instant(input.contractEnd)}});
+    QJsonArray withdrawals;
+    for (const Withdrawal &gone : input.withdrawals)
+        withdrawals.append(QJsonArray{gone.lot, instant(gone.at), count(gone.amount)});
+    return textOf({{u"months"_s, months}, {u"lots"_s, lots}, {u"charges"_s, charges}, {u"end"_s, instant(input.contractEnd)},
+                   {u"withdrawals"_s, withdrawals}, {u"opening"_s, input.opening ? QJsonValue(json(*input.opening)) : QJsonValue()}});
 }
 
 LedgerInput decodeLedgerInput(const QByteArray &text)
@@ -213,36 +244,21 @@ LedgerInput decodeLedgerInput(const QByteArray &text)
     for (const QJsonValue &charge : json.value(u"charges"_s).toArray())
         out.charges.push_back(chargeFrom(charge));
     out.contractEnd = maybeInstant(json.value(u"end"_s));
+    for (const QJsonValue &gone : json.value(u"withdrawals"_s).toArray())
+        out.withdrawals.push_back({gone[0].toString(), instantOf(gone[1]), minutesOf(gone[2])});
+    if (json.value(u"opening"_s).isObject())
+        out.opening = openingFrom(json.value(u"opening"_s).toObject());
     return out;
 }
 
 QByteArray encodeOpening(const LedgerOpening &opening)
 {
-    QJsonArray lots, past;
-    for (const LotState &lot : opening.lots)
-        lots.append(json(lot));
-    for (const BalanceStep &step : opening.past)
-        past.append(QJsonArray{instant(step.at), count(step.balance)});
-    return textOf({{u"month"_s, isoMonth(opening.month)}, {u"lots"_s, lots}, {u"carry"_s, carryText(opening.carryOver)},
-                   {u"from"_s, instant(opening.carriedFrom)},
-                   {u"purchases"_s, QJsonArray::fromStringList(QStringList(opening.purchases.begin(), opening.purchases.end()))},
-                   {u"past"_s, past}});
+    return textOf(json(opening));
 }
 
 LedgerOpening decodeOpening(const QByteArray &text)
 {
-    const QJsonObject json = QJsonDocument::fromJson(text).object();
-    LedgerOpening out;
-    out.month = monthFrom(json.value(u"month"_s));
-    for (const QJsonValue &lot : json.value(u"lots"_s).toArray())
-        out.lots.push_back(lotState(lot));
-    out.carryOver = carryFrom(json.value(u"carry"_s).toString());
-    out.carriedFrom = maybeInstant(json.value(u"from"_s));
-    for (const QJsonValue &id : json.value(u"purchases"_s).toArray())
-        out.purchases.push_back(id.toString());
-    for (const QJsonValue &step : json.value(u"past"_s).toArray())
-        out.past.push_back({instantOf(step[0]), minutesOf(step[1])});
-    return out;
+    return openingFrom(QJsonDocument::fromJson(text).object());
 }
 
 } // namespace hline

@@ -13,7 +13,6 @@ namespace hline {
 [[nodiscard]] QByteArray encodeClasses(const std::vector<ClassChange> &classes);
 [[nodiscard]] std::vector<ClassChange> decodeClasses(const QByteArray &json);
 
-/// All of it but the opening.
 [[nodiscard]] QByteArray encodeLedgerInput(const LedgerInput &input);
 [[nodiscard]] LedgerInput decodeLedgerInput(const QByteArray &json);
 

@@ -32,15 +32,25 @@ Month lastCovered(const std::vector<PaymentTerms> &payments)
     return out;
 }
 
-std::vector<PurchasedLot> lotsReturned(const ContractHistory &all, std::size_t closings, const LedgerRules &rules, const ContractHistory::Known &known)
+/// What all closed months give back.
+ReturnedMinutes allReturned(const ContractHistory &all, std::size_t closings, const LedgerRules &rules, const ContractHistory::Known &known)
 {
-    std::vector<PurchasedLot> out;
-    for (std::size_t i = 0; i < closings; ++i) {
-        const ClosedPeriod &period = all.closed[i];
-        std::ranges::move(returnedLots(period.ledger, period.month, all.restated(period, known), rules.calendar, rules.policies),
-                          std::back_inserter(out));
+    ReturnedMinutes out;
+    for (const ClosedPeriod *period : all.parts(closings)) {
+        ReturnedMinutes of = returnedMinutes({period->ledger, period->month, period->posted}, all.restated(*period, known), rules.calendar,
+                                             rules.policies);
+        std::ranges::move(of.lots, std::back_inserter(out.lots));
+        std::ranges::move(of.withdrawals, std::back_inserter(out.withdrawals));
     }
     return out;
+}
+
+/// The month's own charges: what begins after it was only known by the time it was closed.
+bool beginsBefore(const Charge &charge, Instant end)
+{
+    if (const auto *session = std::get_if<SessionCharge>(&charge); session && !session->receivedAt)
+        return std::ranges::any_of(session->segments, [end](const WorkSegment &segment) { return segment.from < end; });
+    return std::visit([](const auto &each) { return each.receivedAt; }, charge).value_or(chargedAt(charge)) < end;
 }
 
 /// The invoice's own due day of a month: a value whose first day lies in it.
@@ -131,15 +141,18 @@ LedgerInput LedgerStore::openPart(const ContractId &id, Instant now, const Ledge
     const ContractHistory &all = history(id);
     const std::size_t closings = all.closings(rules.policies, known);
     LedgerInput out;
-    out.lots = all.lots(known);
+    out.lots = all.lots(closings, known);
     out.charges = all.charges(closings, known);
     addContract(out, id, now, all.payments(known));
     if (closings == 0)
         return out;
     const ClosedPeriod &last = all.closed[closings - 1];
-    out.opening = all.openingAfter(last, known);
+    out.opening = last.opening;
     out.charges = openCharges(std::move(out.charges), last.month);
-    std::ranges::move(lotsReturned(all, closings, rules, known), std::back_inserter(out.lots));
+    ReturnedMinutes returned = allReturned(all, closings, rules, known);
+    std::ranges::move(returned.lots, std::back_inserter(out.lots));
+    out.withdrawals = all.withdrawals(closings, known);
+    std::ranges::move(returned.withdrawals, std::back_inserter(out.withdrawals));
     return out;
 }
 
@@ -149,9 +162,12 @@ minutes LedgerStore::returned(const ContractId &id, const RequestId &request, co
     ContractHistory wished = history(id);
     const std::size_t closings = wished.closings(rules.policies, {});
     const auto sum = [&] {
+        const ReturnedMinutes all = allReturned(wished, closings, rules, {});
         minutes out{0};
-        for (const PurchasedLot &lot : lotsReturned(wished, closings, rules, {}))
-            out += lot.validTo && *lot.validTo <= now ? minutes(0) : lot.amount;
+        for (const PurchasedLot &lot : all.lots)
+            out += lot.activeFrom <= now ? lot.amount : minutes(0);
+        for (const Withdrawal &gone : all.withdrawals)
+            out -= gone.at <= now ? gone.amount : minutes(0);
         return out;
     };
     const minutes already = sum();
@@ -162,10 +178,9 @@ minutes LedgerStore::returned(const ContractId &id, const RequestId &request, co
 LedgerInput LedgerStore::input(const ContractId &id, Instant asOf, const LedgerRules &rules)
 {
     const ContractHistory &all = history(id);
-    const std::size_t closings = all.closings(rules.policies, {});
-    for (std::size_t i = 0; i < closings; ++i) {
-        if (asOf < startOf(next(all.closed[i].month)))
-            return all.closed[i].ledger;
+    for (const ClosedPeriod *period : all.parts(all.closings(rules.policies, {}))) {
+        if (asOf < startOf(next(period->month)))
+            return period->ledger;
     }
     return openPart(id, asOf, rules, {});
 }
@@ -185,10 +200,9 @@ WholeLedger LedgerStore::whole(const ContractId &id, Instant asOf, const LedgerR
 {
     WholeLedger out;
     const ContractHistory &all = history(id);
-    const std::size_t closings = all.closings(rules.policies, {});
-    for (std::size_t i = 0; i < closings && startOf(next(all.closed[i].month)) <= asOf; ++i) {
-        const LedgerInput &closed = all.closed[i].ledger;
-        out.add(closed, replay(closed, rules.calendar, rules.policies, startOf(next(all.closed[i].month)) - seconds(1)));
+    for (const ClosedPeriod *period : all.parts(all.closings(rules.policies, {}))) {
+        if (startOf(next(period->month)) <= asOf)
+            out.add(period->ledger, replayClosed(period->ledger, rules.calendar, rules.policies, period->month, period->posted));
     }
     const LedgerInput last = input(id, asOf, rules);
     out.add(last, replay(last, rules.calendar, rules.policies, asOf));
@@ -226,7 +240,9 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
 ClosedMonth LedgerStore::close(const ContractId &id, const ClosedPeriod &period, const LedgerRules &rules)
 {
     LedgerInput input = openPart(id, period.posted, rules, {});
+    const Instant end = startOf(next(period.month));
     std::erase_if(input.months, [&input](const PrepaidMonth &month) { return input.opening && month.month < input.opening->month; });
+    std::erase_if(input.charges, [end](const Charge &charge) { return !beginsBefore(charge, end); });
     ClosedMonth closed = closeMonth(input, rules.calendar, rules.policies, period.month, period.posted);
     m_database.run(Sql("INSERT INTO closed_month (contract, month, fact_id, dseq, posted_us, used_min, over_min, carried_min, ledger, opening) "
                        "VALUES (:contract, :month, :fact, :dseq, :posted, :used, :over, :carried, :ledger, :opening)"),
@@ -277,10 +293,13 @@ std::vector<TargetStep> LedgerStore::targets(const ContractId &id)
     return state ? responseTargets(contractRecord(*state).packages, packageTerms()) : std::vector<TargetStep>();
 }
 
-void LedgerStore::add(const ContractId &id, const PostedWork &piece)
+void LedgerStore::add(const ContractId &id, const PostedWork &piece, const std::vector<ClassChange> &classes)
 {
-    if (const auto cached = m_histories.constFind(id); cached != m_histories.constEnd())
-        (*cached)->work.push_back(piece);
+    const auto cached = m_histories.constFind(id);
+    if (cached == m_histories.constEnd())
+        return;
+    (*cached)->work.push_back(piece);
+    (*cached)->classes[piece.request] = classes; // the request may have worked for another contract before
 }
 
 void LedgerStore::setClasses(const ContractId &id, const QUuid &request, const std::vector<ClassChange> &classes)

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] std::vector<PurchaseRecord> purchases(const ContractId &id);
 
     /// Follow what the fold writes, so that a stop does not read the contract's whole history again.
-    void add(const ContractId &id, const PostedWork &piece);
+    void add(const ContractId &id, const PostedWork &piece, const std::vector<ClassChange> &classes);
     void setClasses(const ContractId &id, const QUuid &request, const std::vector<ClassChange> &classes);
     /// Something was taken back or paid: read anew.
     void forgetHistory(const ContractId &id);

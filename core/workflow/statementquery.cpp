@@ -166,13 +166,16 @@ void StatementQuery::addWork(Statement &out, const LedgerInput &input, const Led
             (line.lot.startsWith(u"CARRY:") ? row.carried : row.package) -= line.delta;
             row.change += line.delta;
         }
-        if (!isTouched)
+        const auto result = ledger.charges.find(id);
+        if (result != ledger.charges.end()) {
+            const auto beyond = result->second.overlimitIn.find(out.month);
+            row.overlimit = beyond == result->second.overlimitIn.end() ? minutes(0) : beyond->second;
+        }
+        if (!isTouched && row.overlimit == minutes(0))
             continue;
         row.at = row.workedAt ? countedAt : std::max(row.at, startOf(out.month));
-        if (const auto result = ledger.charges.find(id); result != ledger.charges.end() && isIn(out, countedAt)) {
-            row.overlimit = result->second.overlimit;
+        if (result != ledger.charges.end() && isIn(out, countedAt))
             row.free = result->second.free;
-        }
         row.billed = row.carried + row.package + row.overlimit;
         if (const auto *session = std::get_if<SessionCharge>(&charge))
             describe(row, *session);

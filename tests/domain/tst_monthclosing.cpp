@@ -50,9 +50,14 @@ QStringList namesOf(const Charges &charges)
     return names;
 }
 
+ReturnedMinutes back(const LedgerInput &input, std::vector<Restated> restated)
+{
+    return returnedMinutes({input, month("2026-09"), at("2026-10-05T18:00")}, std::move(restated), calendar(), Policy());
+}
+
 std::vector<PurchasedLot> returned(const LedgerInput &input, std::vector<Restated> restated)
 {
-    return returnedLots(input, month("2026-09"), std::move(restated), calendar(), Policy());
+    return back(input, std::move(restated)).lots;
 }
 
 } // namespace
@@ -77,7 +82,8 @@ private Q_SLOTS:
     void voidedMinutesComeBackWhenItTurnsOut();
     void halfVoidedWorkComesBackByHalf();
     void whatWasNotPrepaidDoesNotComeBack();
-    void lotThatWasGivenWronglyEnds();
+    void minutesGivenWronglyGoAgain();
+    void withdrawalTakesWhatIsThere();
 };
 
 void TestMonthClosing::actStatesTheMonth_data()
@@ -170,7 +176,7 @@ void TestMonthClosing::voidedMinutesComeBackWhenItTurnsOut()
     const auto lots = returned(september(), {{at("2026-10-08T09:30"), nothing}});
 
     QCOMPARE(lots.size(), std::size_t(1));
-    QCOMPARE(lots.front().id, u"RETURN:2026-09/work"_s);
+    QCOMPARE(lots.front().id, u"RETURN:2026-09/work/2026-10-08T09:30:00"_s);
     QCOMPARE(lots.front().kind, LotKind::Adjustment);
     QCOMPARE(lots.front().amount, minutes(60));
     QCOMPARE(lots.front().activeFrom, at("2026-10-08T09:30"));
@@ -200,17 +206,32 @@ void TestMonthClosing::whatWasNotPrepaidDoesNotComeBack()
     QVERIFY(returned(september(), {{at("2026-10-08T09:30"), nothing}}).empty());
 }
 
-void TestMonthClosing::lotThatWasGivenWronglyEnds()
+void TestMonthClosing::minutesGivenWronglyGoAgain()
 {
     const Charge work = september().charges.front(); // no defect after all
     SessionCharge nothing = std::get<SessionCharge>(work);
     nothing.segments.clear();
 
-    const auto lots = returned(september(), {{at("2026-10-09T12:00"), work}, {at("2026-10-08T09:30"), nothing}});
+    const ReturnedMinutes found = back(september(), {{at("2026-10-09T12:00"), work}, {at("2026-10-08T09:30"), nothing}});
 
-    QCOMPARE(lots.size(), std::size_t(1));
-    QCOMPARE(lots.front().activeFrom, at("2026-10-08T09:30"));
-    QCOMPARE(lots.front().validTo, std::optional(at("2026-10-09T12:00")));
+    QCOMPARE(found.lots.size(), std::size_t(1));
+    QCOMPARE(found.lots.front().activeFrom, at("2026-10-08T09:30"));
+    QCOMPARE(found.withdrawals, (std::vector<Withdrawal>{{found.lots.front().id, at("2026-10-09T12:00"), minutes(60)}}));
+}
+
+/// I-11: the lot itself first, then what it may have become; never more than there is.
+void TestMonthClosing::withdrawalTakesWhatIsThere()
+{
+    LedgerInput input = september(); // 100 of October and 40 carried
+    input.withdrawals = {{u"PKG:2026-10"_s, at("2026-10-07T12:00"), minutes(120)}, {u"gone"_s, at("2026-10-08T12:00"), minutes(50)}};
+
+    const Ledger ledger = asOf("2026-10-09", input);
+
+    QCOMPARE(ledger.balance, minutes(0));
+    QCOMPARE(sumOfLines(ledger), minutes(0));
+    QCOMPARE(asOf("2026-10-07T12:00", input).lots.front().kind, LotKind::Carry);
+    QCOMPARE(asOf("2026-10-07T12:00", input).balance, minutes(20));
+    QCOMPARE(asOf("2026-10-07T11:59:59", input).balance, minutes(140));
 }
 
 } // namespace hline

@@ -84,6 +84,15 @@ private Q_SLOTS:
     void reopenedMonthTakesItsLateEntries();
     void monthsAreReopenedInOrder();
     void foldedAnewItIsTheSame();
+    void defectBeforeTheClosingGivesNothingBackTwice();
+    void topUpTakenBackAfterTheClosing();
+    void timeOfTwoAtOnceComesBackOnce();
+    void topUpDatedInAClosedMonthBeginsWhenItCame();
+    void returnedMinutesGoAgainAfterAnotherClosing();
+    void previewOfARequestOfBothMonths();
+    void requestThatWorkedForAnotherContract();
+    void lateEntriesOfOneSessionStayWhereTheyCame();
+    void overlimitOverTheBoundaryStandsInBothMonths();
 };
 
 void TestClosedMonths::closingMovesNoMinute()
@@ -354,6 +363,168 @@ void TestClosedMonths::foldedAnewItIsTheSame()
     QVERIFY(done(same));
     QVERIFY(*same);
     QCOMPARE(client.wholeLedger().lines, before.lines);
+}
+
+void TestClosedMonths::defectBeforeTheClosingGivesNothingBackTwice()
+{
+    SeptemberClient client; // S-RCL-4: the month was open when the request became a defect
+    QVERIFY(client.office.comes(u"2026-10-02T10:00"_s));
+    QVERIFY(client.office.classified(client.request, Service::Defect));
+    QVERIFY(client.closes(September, ClosingTime));
+    QCOMPARE(client.office.balance(client.contract), 200min);
+    QCOMPARE(sumOf(client.wholeLedger()), 200min);
+
+    QVERIFY(client.office.voids(client.work));
+
+    QCOMPARE(client.office.balance(client.contract), 200min);
+    QCOMPARE(sumOf(client.wholeLedger()), 200min);
+}
+
+void TestClosedMonths::topUpTakenBackAfterTheClosing()
+{
+    SeptemberClient client;
+    QVERIFY(client.office.comes(u"2026-09-20T12:00"_s));
+    const auto bought = client.anna().buy(client.contract, {LotKind::TopUp, 50min, {}, {}, {}, {}, {}});
+    QVERIFY(done(bought));
+    QVERIFY(client.closes(September, ClosingTime));
+    QCOMPARE(client.office.balance(client.contract), 190min); // carried with the rest
+    QVERIFY(client.office.comes(u"2026-10-07T12:00"_s));
+
+    QVERIFY(done(client.anna().takeBackPurchase(client.contract, bought->fact, u"ошибка в счёте"_s)));
+
+    QCOMPARE(client.office.balance(client.contract), 140min);
+    QCOMPARE(client.wholeLedger().lines.back().rule, QByteArray("I-11"));
+    QVERIFY(client.closes(October, u"2026-11-05T18:00"_s));
+    QCOMPARE(sumOf(client.wholeLedger()), client.office.balance(client.contract));
+}
+
+void TestClosedMonths::timeOfTwoAtOnceComesBackOnce()
+{
+    SeptemberClient client; // S-BIL-4: 10:00–10:20 and 10:10–10:30 were charged as 30 minutes
+    QVERIFY(client.office.comes(u"2026-09-15T12:00"_s));
+    const RequestId both = client.office.arrives(client.contract, Service::Indiv, u"2026-09-15T09:00"_s);
+    const auto first = client.anna().logWork(both, msk(u"2026-09-15T10:00"_s), 20min, {});
+    const auto second = client.anna().logWork(both, msk(u"2026-09-15T10:10"_s), 20min, {});
+    QVERIFY(done(first) && done(second));
+    QVERIFY(client.closes(September, ClosingTime));
+    QCOMPARE(client.office.balance(client.contract), 110min);
+
+    QVERIFY(client.office.voids(first->work));
+    QCOMPARE(client.office.balance(client.contract), 120min);
+    QVERIFY(client.office.voids(second->work));
+    QCOMPARE(client.office.balance(client.contract), 140min);
+}
+
+void TestClosedMonths::topUpDatedInAClosedMonthBeginsWhenItCame()
+{
+    SeptemberClient client; // minutes are never dropped
+    QVERIFY(client.closes(September, ClosingTime));
+    QVERIFY(client.office.comes(u"2026-10-07T12:00"_s));
+
+    QVERIFY(done(client.anna().buy(client.contract, {LotKind::TopUp, 120min, msk(u"2026-09-28T12:00"_s), {}, {}, {}, {}})));
+
+    QCOMPARE(client.office.balance(client.contract), 260min);
+    QCOMPARE(client.wholeLedger().lines.back().at, msk(u"2026-10-07T12:00"_s));
+}
+
+void TestClosedMonths::returnedMinutesGoAgainAfterAnotherClosing()
+{
+    SeptemberClient client;
+    client.office.pays(client.contract, {u"2026-11"_s}, u"2026-08-20"_s);
+    QVERIFY(client.closes(September, ClosingTime));
+    QVERIFY(client.office.comes(u"2026-10-08T09:30"_s));
+    QVERIFY(client.office.classified(client.request, Service::Defect));
+    QVERIFY(client.closes(October, u"2026-11-05T18:00"_s));
+    const minutes before = client.office.balance(client.contract);
+
+    QVERIFY(client.office.classified(client.request, Service::Indiv));
+    QVERIFY(client.office.agreed(client.request));
+
+    QCOMPARE(client.office.balance(client.contract), before - 60min);
+    QCOMPARE(sumOf(client.wholeLedger()), before - 60min);
+}
+
+void TestClosedMonths::previewOfARequestOfBothMonths()
+{
+    SeptemberClient client; // S-RCL-4: what a closed month gives back is told once
+    QVERIFY(done(client.office.works(client.request, u"2026-10-02T10:00"_s, u"2026-10-02T10:10"_s)));
+    QVERIFY(client.closes(September, ClosingTime));
+
+    const auto preview = client.anna().previewClass(client.request, {.service = Service::Defect, .consentAt = {}});
+
+    QVERIFY(done(preview));
+    QCOMPARE(preview->cost.returned, 70min);
+    QCOMPARE(preview->cost.returnedClosed, 60min);
+    QCOMPARE(preview->cost.balanceAfter, 200min);
+}
+
+void TestClosedMonths::requestThatWorkedForAnotherContract()
+{
+    SeptemberClient client; // free on the line, for whatever contract
+    const ContractId other = client.office.signs({.number = u"118/2026"_s, .perMonth = 100min, .response = 240min});
+    client.office.pays(other, {u"2026-09"_s, u"2026-10"_s}, u"2026-08-20"_s);
+    const RequestId line = client.office.arrives(client.contract, Service::Line);
+    QVERIFY(done(client.office.works(line, u"2026-09-14T12:00"_s, u"2026-09-14T12:10"_s)));
+    QCOMPARE(client.office.balance(other), 100min);
+    RequestChange change;
+    change.contract = other;
+    QVERIFY(done(client.anna().changeRequest(line, change)));
+
+    QVERIFY(done(client.office.works(line, u"2026-09-14T13:00"_s, u"2026-09-14T14:00"_s)));
+
+    QCOMPARE(client.office.balance(other), 100min);
+    QVERIFY(client.closes(September, ClosingTime));
+    QVERIFY(*client.office.desk.desk().verify());
+}
+
+void TestClosedMonths::lateEntriesOfOneSessionStayWhereTheyCame()
+{
+    SeptemberClient client; // S-OFF-2: at the receipt instant, against the lots active then
+    QVERIFY(client.office.comes(u"2026-09-30T20:00"_s));
+    const RequestId long1 = client.office.arrives(client.contract, Service::Indiv);
+    QVERIFY(done(client.office.starts(long1)));
+    QVERIFY(client.office.comes(u"2026-09-30T20:10"_s));
+    QVERIFY(done(client.anna().pause()));
+    QVERIFY(client.closes(September, ClosingTime));
+    for (const auto &[from, to] : {std::pair(u"2026-10-06T10:00"_s, u"2026-10-06T10:30"_s), std::pair(u"2026-10-25T10:00"_s, u"2026-10-25T10:10"_s)}) {
+        QVERIFY(client.office.comes(from));
+        QVERIFY(done(client.anna().resume(TimerRow::Keeper::Window)));
+        QVERIFY(client.office.comes(to));
+        QVERIFY(done(client.anna().pause()));
+    }
+
+    QStringList charged;
+    for (const BalanceLine &line : client.office.ledger(client.contract).lines) {
+        if (line.kind == BalanceLine::Kind::Charged)
+            charged << u"%1 %2"_s.arg(isoMoscow(line.at).first(16)).arg(line.delta.count());
+    }
+    QCOMPARE(charged, QStringList({u"2026-10-06T10:30 -30"_s, u"2026-10-25T10:10 -10"_s}));
+}
+
+void TestClosedMonths::overlimitOverTheBoundaryStandsInBothMonths()
+{
+    RegulationDesk office; // S-BIL-5: each minute is one of its own month
+    const ContractId contract = office.signs({.perMonth = 100min, .response = 240min});
+    QVERIFY(office.comes(u"2026-09-30T20:00"_s));
+    const RequestId night = office.arrives(contract, Service::Indiv);
+    QVERIFY(office.comes(u"2026-09-30T23:50"_s));
+    QVERIFY(done(office.desk.startsTimer(night)));
+    QVERIFY(office.comes(u"2026-10-01T00:15"_s));
+    QVERIFY(done(office.stops()));
+    const auto beyond = [&](Month month) {
+        minutes sum{0};
+        for (const StatementRow &row : office.anna().statement(contract, month)->rows)
+            sum += row.overlimit;
+        return sum;
+    };
+    QCOMPARE(beyond(September), 10min);
+    QCOMPARE(beyond(October), 15min);
+    QVERIFY(office.comes(ClosingTime));
+
+    QCOMPARE(office.anna().closeMonth(September)->contracts.front().overlimit, 10min);
+
+    QCOMPARE(beyond(September), 10min);
+    QCOMPARE(beyond(October), 15min);
 }
 
 QTEST_GUILESS_MAIN(TestClosedMonths)
