@@ -5616,6 +5616,18 @@ The answer to the client:
                 <source>Nobody worked on two requests at once in %1.</source>
                 <translation>%1: никто не работал над двумя заявками одновременно.</translation>
         </message>
+        <message>
+            <source>Taken back %1: %2</source>
+            <translation>Отозвано %1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 taken back, %3.</source>
+            <translation>%1: %2 отозвано, %3.</translation>
+        </message>
+        <message>
+            <source>returned minutes of %1</source>
+            <translation>возврат за %1</translation>
+        </message>
     </context>
     <context>
         <name>hline::BalanceBar</name>

@@ -18,7 +18,7 @@ struct Dossier
 /// One line of «Детализация списания минут»: work, or minutes that came or went.
 struct StatementRow
 {
-    enum class Kind { Work, Norm, Quoted, Granted, CarriedIn, Expired };
+    enum class Kind { Work, Norm, Quoted, Granted, CarriedIn, Expired, TakenBack };
     Kind kind = Kind::Work;
     Instant at;
     std::optional<Instant> to;

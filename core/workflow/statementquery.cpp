@@ -224,6 +224,7 @@ void StatementQuery::addMovements(Statement &out, const Ledger &ledger) const
         StatementRow row;
         row.kind = line.kind == BalanceLine::Kind::Granted ? StatementRow::Kind::Granted
             : line.kind == BalanceLine::Kind::CarriedIn    ? StatementRow::Kind::CarriedIn
+            : line.rule == "I-11"                          ? StatementRow::Kind::TakenBack
                                                            : StatementRow::Kind::Expired;
         row.at = line.at;
         row.change = line.delta;

@@ -22,7 +22,7 @@ const Step *lastOf(const Steps &steps, std::initializer_list<QByteArray> codes)
     return nullptr;
 }
 
-/// S-NRM-1, S-QUO-1, S-ONE-2: what it was for, or why it went.
+/// S-NRM-1, S-QUO-1, S-ONE-2, I-11: what it was for, or why it went.
 const char *lineText(const BalanceLine &line)
 {
     if (line.rule == "S-NRM-1")
@@ -31,6 +31,8 @@ const char *lineText(const BalanceLine &line)
         return QT_TRANSLATE_NOOP("Hline", "%1: %2 charged for delivered customisation as agreed, %3.");
     if (line.rule == "S-ONE-2")
         return QT_TRANSLATE_NOOP("Hline", "%2 expired (one-off tariff through %4).");
+    if (line.rule == "I-11")
+        return QT_TRANSLATE_NOOP("Hline", "%1: %2 taken back, %3.");
     switch (line.kind) {
     case BalanceLine::Kind::Granted: return QT_TRANSLATE_NOOP("Hline", "%1: %2 granted, %3.");
     case BalanceLine::Kind::Charged: return QT_TRANSLATE_NOOP("Hline", "%1: %2 charged, %3.");
@@ -70,6 +72,10 @@ QString Phrasebook::lotName(const QString &lot) const
     if (lot.startsWith(u"PKG:"_s)) {
         if (const std::optional<Month> month = parseIsoMonth(months))
             return say(QT_TRANSLATE_NOOP("Hline", "package of %1"), {monthName(*month)});
+    }
+    if (lot.startsWith(u"RETURN:"_s)) { // S-RCL-4
+        if (const std::optional<Month> month = parseIsoMonth(months.section(u'/', 0, 0)))
+            return say(QT_TRANSLATE_NOOP("Hline", "returned minutes of %1"), {monthName(*month)});
     }
     if (lot.startsWith(u"CARRY:"_s)) {
         const std::optional<Month> origin = parseIsoMonth(months.section(u'>', 0, 0));

@@ -105,7 +105,8 @@ QString Papers::workText(const StatementRow &row) const
     case StatementRow::Kind::Work:
     case StatementRow::Kind::Granted:
     case StatementRow::Kind::CarriedIn:
-    case StatementRow::Kind::Expired: break;
+    case StatementRow::Kind::Expired:
+    case StatementRow::Kind::TakenBack: break;
     }
     return sentences({row.note.isEmpty() ? row.subject : row.subject + u" — "_s + row.note, late});
 }
@@ -117,6 +118,7 @@ QString Papers::movementText(const StatementRow &row) const
     case StatementRow::Kind::Granted: return m_words.say(QT_TRANSLATE_NOOP("Hline", "Granted %1: %2"), values);
     case StatementRow::Kind::CarriedIn: return m_words.say(QT_TRANSLATE_NOOP("Hline", "Carried over %1: %2"), values);
     case StatementRow::Kind::Expired: return m_words.say(QT_TRANSLATE_NOOP("Hline", "Expired %1: %2"), values);
+    case StatementRow::Kind::TakenBack: return m_words.say(QT_TRANSLATE_NOOP("Hline", "Taken back %1: %2"), values);
     case StatementRow::Kind::Work:
     case StatementRow::Kind::Norm:
     case StatementRow::Kind::Quoted: break;
