@@ -513,7 +513,8 @@ void TestClosedMonths::overlimitOverTheBoundaryStandsInBothMonths()
     QVERIFY(done(office.stops()));
     const auto beyond = [&](Month month) {
         minutes sum{0};
-        for (const StatementRow &row : office.anna().statement(contract, month)->rows)
+        const auto statement = office.anna().statement(contract, month);
+        for (const StatementRow &row : statement->rows)
             sum += row.overlimit;
         return sum;
     };

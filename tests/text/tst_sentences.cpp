@@ -200,7 +200,7 @@ void TestSentences::moneySpeaksTheWordsOfTheBook()
     QCOMPARE(plain(m_words.sentence(norm, m_now)), u"14:00: списано 30 мин по норме сервисной услуги, пакет за сентябрь 2026."_s);
     QCOMPARE(plain(m_words.planAgainstFact(custom)), u"Согласовано 8 ч, факт 6 ч 20 мин."_s);
     QVERIFY(plain(m_words.purchaseLine(failed, m_now)).contains(u"не предоставлено 40 мин за сентябрь 2026"_s));
-    QCOMPARE(plain(m_words.chargeText({minutes(30), minutes(25), minutes(5), minutes(0), minutes(0), {}})), u"25 мин с баланса, 5 мин сверх пакета"_s);
+    QCOMPARE(plain(m_words.chargeText({minutes(30), minutes(25), minutes(5), minutes(0), minutes(0), {}, {}})), u"25 мин с баланса, 5 мин сверх пакета"_s);
 }
 
 void TestSentences::guaranteeReasonNamesTheCause()
