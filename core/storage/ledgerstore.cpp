@@ -5,6 +5,7 @@
 #include "storage/ledgerjson.h"
 #include "storage/moneyfacts.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
