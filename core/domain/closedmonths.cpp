@@ -114,7 +114,7 @@ void LedgerReplay::open(const LedgerOpening &opening)
     }
 }
 
-Ledger LedgerReplay::upTo(Instant end)
+Ledger LedgerReplay::before(Instant end)
 {
     consumeBefore(end);
     passEvents(end - seconds(1));
@@ -276,7 +276,7 @@ ReturnedMinutes returnedMinutes(const ClosedAct &act, std::vector<Restated> rest
 
 Ledger replayClosed(const LedgerInput &closed, const BusinessCalendar &calendar, const PolicyTimeline &policies, Month month, Instant closedAt)
 {
-    return LedgerReplay(closed, calendar, policies, closedAt).upTo(startOf(next(month)));
+    return LedgerReplay(closed, calendar, policies, closedAt).before(startOf(next(month)));
 }
 
 } // namespace hline

@@ -15,7 +15,7 @@ public:
 
     [[nodiscard]] Ledger run();
     /// Everything before `end`, with what is known at as_of.
-    [[nodiscard]] Ledger upTo(Instant end);
+    [[nodiscard]] Ledger before(Instant end);
     /// Everything up to the first instant of the month after `month`, and what is decided of its carry-over.
     [[nodiscard]] ClosedMonth close(Month month);
 
