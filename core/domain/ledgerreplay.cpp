@@ -72,7 +72,7 @@ void LedgerReplay::collectEvents()
     std::int64_t steps = std::ssize(m_lots) * 4;
     for (const MinuteRun &run : m_minutes.runs) {
         steps += run.count;
-        if (dayOf(run.first) != dayOf(run.last()) && monthOf(run.first) != monthOf(run.last()))
+        if (m_input.months.empty() && monthOf(run.first) != monthOf(run.last()))
             m_events.push_back(startOf(monthOf(run.last()))); // each minute is one of its own month (S-BIL-5)
     }
     m_ledger.curve.reserve(m_ledger.curve.size() + static_cast<std::size_t>(steps));

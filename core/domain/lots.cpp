@@ -3,6 +3,8 @@
 
 #include "domain/lots.h"
 
+#include <QStringBuilder>
+
 #include <tuple>
 
 namespace hline {
@@ -80,7 +82,7 @@ std::vector<LotState> grantedLots(const LedgerInput &input, const PolicyTimeline
         const Policy &policy = policies.of(month.month);
         if (const std::optional<Instant> from = activation(month, policy)) {
             const Month end = next(month.month);
-            add({u"PKG:"_s + isoMonth(month.month), LotKind::Package, month.package, month.package, *from, startOf(end),
+            add({u"PKG:" % isoMonth(month.month), LotKind::Package, month.package, month.package, *from, startOf(end),
                  month.month, policy.carryMaxHops, finalExpiry(end, policy.carryMaxHops)});
         }
     }
@@ -133,7 +135,7 @@ LotState carriedLot(const LotState &lot, minutes amount, Month to, Instant activ
 {
     const Month end = next(to);
     const int hops = lot.hopsLeft < 0 ? -1 : lot.hopsLeft - 1;
-    const QString id = u"CARRY:"_s + isoMonth(lot.originMonth) + u'>' + isoMonth(to);
+    const QString id = u"CARRY:" % isoMonth(lot.originMonth) % u'>' % isoMonth(to);
     LotState carried{id, LotKind::Carry, amount, amount, activeFrom, startOf(end), lot.originMonth, hops, finalExpiry(end, hops)};
     endWithContract(carried, contractEnd);
     return carried;

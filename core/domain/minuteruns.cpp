@@ -279,7 +279,8 @@ void MinuteCounting::putInOrder()
 {
     const auto byTime = [this](const MinuteRun &a, const MinuteRun &b) { return isBefore(a, b); };
     std::vector<MinuteRun> &runs = m_minutes.runs;
-    std::stable_sort(runs.begin(), runs.end(), byTime);
+    if (!std::is_sorted(runs.begin(), runs.end(), byTime)) // ids of sessions grow with time
+        std::stable_sort(runs.begin(), runs.end(), byTime);
     const auto overlap = std::adjacent_find(runs.begin(), runs.end(),
                                             [](const MinuteRun &a, const MinuteRun &b) { return b.first <= a.last(); });
     if (overlap == runs.end())
