@@ -212,12 +212,9 @@ void WholeLedger::add(LedgerInput nextInput, Ledger next)
         const auto [later, isNew] = next.charges.try_emplace(id, earlier);
         if (isNew)
             continue;
-        later->second.prepaid += earlier.prepaid;
-        later->second.overlimit += earlier.overlimit;
-        for (const auto &[lot, amount] : earlier.byLot)
-            later->second.byLot[lot] += amount;
-        for (const auto &[month, amount] : earlier.overlimitIn)
-            later->second.overlimitIn[month] += amount;
+        ChargeResult taken = earlier; // what was billed, the later part knows as a whole
+        taken.billed = taken.free = taken.invoice = minutes(0);
+        later->second += taken;
     }
     next.prepaidTotal += ledger.prepaidTotal;
     next.overlimitTotal += ledger.overlimitTotal;
