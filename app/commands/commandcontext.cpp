@@ -21,6 +21,15 @@ Result<std::optional<Instant>> CommandContext::instant(const QString &option) co
     return at;
 }
 
+Result<Month> CommandContext::month() const
+{
+    if (!has(QStringLiteral("month")))
+        return monthOf(now());
+    const QString text = value(QStringLiteral("month"));
+    const std::optional<Month> month = parseIsoMonth(text);
+    return month ? Result<Month>(*month) : usageFailure("MONTH", {text});
+}
+
 Result<RequestId> CommandContext::request(int argument) const
 {
     return work.store().findRequest(arguments.at(argument));

@@ -30,6 +30,8 @@ struct CommandContext
     [[nodiscard]] QString outFile() const;
     /// Nothing if the option is absent; a usage failure if it is no instant.
     [[nodiscard]] Result<std::optional<Instant>> instant(const QString &option) const;
+    /// The month that --month names; this month if it is absent.
+    [[nodiscard]] Result<Month> month() const;
     /// A request by number, id or at least 8 leading digits of it.
     [[nodiscard]] Result<RequestId> request(int argument) const;
     /// A contract by number or id.

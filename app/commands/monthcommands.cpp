@@ -97,9 +97,9 @@ Result<Answer> reopenMonth(const CommandContext &context)
 
 Result<Answer> listLateEntries(const CommandContext &context)
 {
-    const std::optional<Month> month = context.has(u"month"_s) ? parseIsoMonth(context.value(u"month"_s)) : monthOf(context.now());
+    const Result<Month> month = context.month();
     if (!month)
-        return usageFailure("MONTH", {context.value(u"month"_s)});
+        return failure(month.error());
     const auto entries = context.work.lateEntries(*month);
     if (!entries)
         return failure(entries.error());

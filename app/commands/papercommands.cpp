@@ -104,9 +104,9 @@ Result<Answer> printStatement(const CommandContext &context)
     const Result<ContractId> id = context.contract(0);
     if (!id)
         return failure(id.error());
-    const std::optional<Month> month = context.has(u"month"_s) ? parseIsoMonth(context.value(u"month"_s)) : monthOf(context.now());
+    const Result<Month> month = context.month();
     if (!month)
-        return usageFailure("MONTH", {context.value(u"month"_s)});
+        return failure(month.error());
     const Result<Statement> statement = context.work.statement(*id, *month);
     if (!statement)
         return failure(statement.error());

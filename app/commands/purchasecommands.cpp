@@ -24,9 +24,10 @@ Result<void> takeKind(const CommandContext &context, Purchase &purchase)
     else
         return usageFailure("PURCHASE_KIND", {context.value(u"kind"_s)});
     if (kind == u"not-provided") {
-        purchase.notProvidedIn = context.has(u"month"_s) ? parseIsoMonth(context.value(u"month"_s)) : monthOf(context.now());
-        if (!purchase.notProvidedIn)
-            return usageFailure("MONTH", {context.value(u"month"_s)});
+        const Result<Month> month = context.month();
+        if (!month)
+            return failure(month.error());
+        purchase.notProvidedIn = *month;
     }
     return {};
 }

@@ -9,16 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<Month> monthOption(const CommandContext &context)
-{
-    if (!context.has(u"month"_s))
-        return monthOf(context.now());
-    const std::optional<Month> month = parseIsoMonth(context.value(u"month"_s));
-    if (!month)
-        return usageFailure("MONTH", {context.value(u"month"_s)});
-    return *month;
-}
-
 QString joined(const QStringList &parts)
 {
     QStringList filled = parts;
@@ -30,7 +20,7 @@ QString joined(const QStringList &parts)
 
 Result<Answer> reportOverlimit(const CommandContext &context)
 {
-    const Result<Month> month = monthOption(context);
+    const Result<Month> month = context.month();
     if (!month)
         return failure(month.error());
     const auto sessions = context.work.overlimitWithoutConsent(*month);
@@ -55,7 +45,7 @@ Result<Answer> reportOverlimit(const CommandContext &context)
 
 Result<Answer> reportStarts(const CommandContext &context)
 {
-    const Result<Month> month = monthOption(context);
+    const Result<Month> month = context.month();
     if (!month)
         return failure(month.error());
     const auto starts = context.work.oddStarts(*month);
@@ -79,7 +69,7 @@ Result<Answer> reportStarts(const CommandContext &context)
 
 Result<Answer> reportPromises(const CommandContext &context)
 {
-    const Result<Month> month = monthOption(context);
+    const Result<Month> month = context.month();
     if (!month)
         return failure(month.error());
     const auto report = context.work.promises(*month);
@@ -103,7 +93,7 @@ Result<Answer> reportPromises(const CommandContext &context)
 
 Result<Answer> reportDoubleTimers(const CommandContext &context)
 {
-    const Result<Month> month = monthOption(context);
+    const Result<Month> month = context.month();
     if (!month)
         return failure(month.error());
     const auto doubled = context.work.doubledTime(*month);
