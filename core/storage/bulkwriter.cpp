@@ -5,7 +5,7 @@
 #include "storage/canonicaljson.h"
 #include "storage/transaction.h"
 #include "storage/deskfold.h"
-#include "storage/facthash.h"
+#include "workflow/facthash.h"
 
 #include <sqlite3.h>
 

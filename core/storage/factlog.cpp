@@ -6,7 +6,7 @@
 #include <array>
 
 #include "storage/canonicaljson.h"
-#include "storage/facthash.h"
+#include "workflow/facthash.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/canonicaljson.h"
-#include "storage/facthash.h"
+#include "workflow/facthash.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

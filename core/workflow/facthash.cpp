@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/facthash.h"
+#include "workflow/facthash.h"
 
 #include <array>
 
@@ -12,6 +12,13 @@ namespace hline {
 namespace {
 
 constexpr auto Sha256 = QCryptographicHash::Sha256;
+
+QByteArray bigEndian(std::int64_t number)
+{
+    std::array<char, sizeof(std::int64_t)> bytes;
+    qToBigEndian(qint64(number), bytes.data());
+    return {bytes.data(), qsizetype(bytes.size())};
+}
 
 template<typename Id>
 QByteArray idOrDash(const std::optional<Id> &id)
@@ -44,12 +51,18 @@ QByteArray chainStart()
 QByteArray chainLink(const QByteArray &previous, const DeviceId &device, std::int64_t dseq, const FactId &fact,
                      const QByteArray &envelopeSha)
 {
-    std::array<char, sizeof(std::int64_t)> number;
-    qToBigEndian(qint64(dseq), number.data());
     QByteArray text;
     text.reserve(104); // two hashes, two ids, one number
-    text.append(previous).append(device.toBytes()).append(number.data(), qsizetype(number.size()));
-    text.append(fact.toBytes()).append(envelopeSha);
+    text.append(previous).append(device.toBytes()).append(bigEndian(dseq)).append(fact.toBytes()).append(envelopeSha);
+    return QCryptographicHash::hash(text, Sha256);
+}
+
+QByteArray officeLink(const QByteArray &previous, const FactId &fact, const DeviceId &device, std::int64_t dseq,
+                      const QByteArray &envelopeSha, const OfficeWord &word)
+{
+    QByteArray text = previous + bigEndian(word.seq);
+    text.append(fact.toBytes()).append(device.toBytes()).append(bigEndian(dseq)).append(envelopeSha).append(word.verdict);
+    text.append(bigEndian(word.effectiveUs)).append(bigEndian(word.postedUs));
     return QCryptographicHash::hash(text, Sha256);
 }
 
