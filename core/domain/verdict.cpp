@@ -3,6 +3,9 @@
 
 #include "domain/verdict.h"
 
+#include <algorithm>
+#include <array>
+
 #include <chrono>
 
 namespace hline {
@@ -67,6 +70,15 @@ QByteArray code(Verdict verdict)
     case Verdict::UnknownVersion: return "unknown_version";
     }
     Q_UNREACHABLE();
+}
+
+Verdict verdictFromCode(const QByteArray &word)
+{
+    static constexpr std::array All{Verdict::Ok, Verdict::Late, Verdict::Same, Verdict::ClaimLost, Verdict::NotHolder,
+                                    Verdict::NoTarget, Verdict::AlreadyReversed, Verdict::AlreadyClosed, Verdict::Forbidden,
+                                    Verdict::Clock, Verdict::Malformed, Verdict::UnknownKind, Verdict::UnknownVersion};
+    const auto found = std::find_if(All.begin(), All.end(), [&word](Verdict verdict) { return code(verdict) == word; });
+    return found == All.end() ? Verdict::Malformed : *found;
 }
 
 bool counts(Verdict verdict)

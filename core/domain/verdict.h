@@ -12,6 +12,8 @@ enum class Verdict {
     UnknownKind, UnknownVersion
 };
 [[nodiscard]] QByteArray code(Verdict verdict);
+/// Malformed for a word that is not known here: such a fact is kept and does not count.
+[[nodiscard]] Verdict verdictFromCode(const QByteArray &word);
 /// Only ok and late facts enter folds (facts.md 5).
 [[nodiscard]] bool counts(Verdict verdict);
 

@@ -16,6 +16,8 @@ public:
     /// Takes note of a fact that counts; does nothing for kinds that do not belong here.
     void add(const StoredFact &stored);
     void setVoided(const StoredFact &stored, const std::optional<Micros> &at);
+    /// Forgets an entry whose fact is to be folded at another place.
+    void remove(const StoredFact &stored);
     void reset();
 
     [[nodiscard]] std::vector<AuditRecord> find(const AuditFilter &filter);

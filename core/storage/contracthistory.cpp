@@ -64,8 +64,8 @@ void sortUnique(std::vector<Instant> &instants)
 
 void readWork(ContractHistory &out, Database &database, const ContractId &id)
 {
-    Rows rows = database.select(Sql("SELECT w.dseq, w.session, w.request, w.who, w.at_us, w.secs, w.posted_us, w.voided_us, c.classes FROM work w "
-                                    "LEFT JOIN work_class c ON c.request = w.request WHERE w.contract = :contract ORDER BY w.dseq"), id);
+    Rows rows = database.select(Sql("SELECT w.place, w.session, w.request, w.who, w.at_us, w.secs, w.posted_us, w.voided_us, c.classes FROM work w "
+                                    "LEFT JOIN work_class c ON c.request = w.request WHERE w.contract = :contract ORDER BY w.place"), id);
     while (rows.next()) {
         PostedWork piece{rows.number(0), rows.uuid(1), rows.uuid(2), rows.id<ConsultantId>(3), toInstant(rows.micros(4)),
                          seconds(rows.number(5)), toInstant(rows.micros(6)), {}};
@@ -79,8 +79,8 @@ void readWork(ContractHistory &out, Database &database, const ContractId &id)
 
 void readMoney(ContractHistory &out, Database &database, const ContractId &id)
 {
-    Rows rows = database.select(Sql("SELECT f.kind, m.target, f.at_us, f.data, m.posted_us, m.voided_us, m.fact_id, m.dseq FROM money m "
-                                    "JOIN fact f ON f.fact_id = m.fact_id WHERE m.contract = :contract ORDER BY m.dseq"), id);
+    Rows rows = database.select(Sql("SELECT f.kind, m.target, j.at_us, f.data, m.posted_us, m.voided_us, m.fact_id, m.place FROM money m "
+                                    "JOIN fact f ON f.fact_id = m.fact_id JOIN judged j ON j.fact_id = m.fact_id WHERE m.contract = :contract ORDER BY m.place"), id);
     while (rows.next()) {
         PostedMoney piece;
         FactDraft draft;
@@ -98,14 +98,14 @@ void readMoney(ContractHistory &out, Database &database, const ContractId &id)
         piece.posted = toInstant(rows.micros(4));
         if (!rows.isNull(5))
             piece.voidedAt = toInstant(rows.micros(5));
-        piece.dseq = rows.number(7);
+        piece.place = rows.number(7);
         out.money.push_back(std::move(piece));
     }
 }
 
 void readClosed(ContractHistory &out, Database &database, const ContractId &id)
 {
-    Rows rows = database.select(Sql("SELECT dseq, fact_id, month, posted_us, used_min, over_min, carried_min, ledger, opening FROM closed_month "
+    Rows rows = database.select(Sql("SELECT place, fact_id, month, posted_us, used_min, over_min, carried_min, ledger, opening FROM closed_month "
                                     "WHERE contract = :contract ORDER BY month"), id);
     while (rows.next()) {
         ClosedPeriod period{rows.number(0), rows.id<FactId>(1), parseIsoMonth(rows.text(2)).value_or(Month()), toInstant(rows.micros(3)),
@@ -177,7 +177,7 @@ std::vector<Withdrawal> ContractHistory::withdrawals(std::size_t closings, const
             continue;
         const auto end = closed.begin() + std::ptrdiff_t(closings);
         const auto freezing = std::find_if(closed.begin(), end, [&piece](const ClosedPeriod &period) {
-            return period.dseq > piece.dseq && piece.lot->activeFrom < startOf(next(period.month));
+            return period.place > piece.place && piece.lot->activeFrom < startOf(next(period.month));
         });
         // In the second of the closing: what it had frozen is told by its ledger.
         const bool isFrozen = freezing != end && std::ranges::find(freezing->opening.purchases, piece.lot->id) != freezing->opening.purchases.end();
@@ -214,7 +214,7 @@ std::optional<Instant> ContractHistory::countedFrom(const auto &piece, Month mon
 {
     for (std::size_t i = closings; i > 0; --i) {
         const ClosedPeriod &period = closed[i - 1];
-        if (period.dseq < piece.dseq)
+        if (period.place < piece.place)
             return month <= period.month ? std::optional(std::max(piece.posted, startOf(next(period.month)))) : std::nullopt;
     }
     return std::nullopt;
@@ -258,9 +258,9 @@ std::size_t ContractHistory::closings(const PolicyTimeline &policies, const Know
     if (count == 0)
         return 0;
     const std::size_t all = count;
-    const std::int64_t taken = closed[all - 1].dseq; // whatever came before the last closing is in it
+    const std::int64_t taken = closed[all - 1].place; // whatever came before the last closing is in it
     const auto reopen = [&](const auto &piece, Month month) {
-        const bool isOfItsMonth = piece.dseq > taken && policies.at(piece.posted).lateClosedPeriod == LatePeriod::OriginalMonth;
+        const bool isOfItsMonth = piece.place > taken && policies.at(piece.posted).lateClosedPeriod == LatePeriod::OriginalMonth;
         if (isOfItsMonth && inForce(piece, known) && countedFrom(piece, month, all)) {
             while (count > 0 && closed[count - 1].month >= month)
                 --count;
@@ -316,7 +316,7 @@ std::vector<Instant> ContractHistory::changesOf(const SessionCharge &charge, con
     std::vector<Instant> out;
     const QUuid session(sessionOfCharge(charge.id));
     for (const PostedWork &piece : work) {
-        if (piece.voidedAt && piece.session == session && piece.dseq < period.dseq && *piece.voidedAt >= period.posted)
+        if (piece.voidedAt && piece.session == session && piece.place < period.place && *piece.voidedAt >= period.posted)
             out.push_back(*piece.voidedAt);
     }
     const std::vector<ClassChange> changes = classesOf(charge, period);
@@ -336,7 +336,7 @@ std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, cons
     std::vector<Restated> out;
     std::set<QUuid> voided;
     for (const PostedWork &piece : work) {
-        if (piece.voidedAt && piece.dseq < period.dseq && *piece.voidedAt >= period.posted)
+        if (piece.voidedAt && piece.place < period.place && *piece.voidedAt >= period.posted)
             voided.insert(piece.session);
     }
     for (const Charge &closedCharge : period.ledger.charges) {
@@ -349,7 +349,7 @@ std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, cons
             SessionCharge as = *session;
             std::erase_if(as.segments, [&](const WorkSegment &segment) {
                 return std::ranges::any_of(work, [&](const PostedWork &piece) {
-                    return piece.voidedAt && *piece.voidedAt <= at && piece.dseq < period.dseq && piece.from == segment.from
+                    return piece.voidedAt && *piece.voidedAt <= at && piece.place < period.place && piece.from == segment.from
                         && piece.session == QUuid(segment.session);
                 });
             });
@@ -359,7 +359,7 @@ std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, cons
         }
     }
     for (const PostedMoney &piece : money) {
-        if (!piece.charge || piece.dseq > period.dseq || !piece.voidedAt || *piece.voidedAt < period.posted || (known && *piece.voidedAt > *known))
+        if (!piece.charge || piece.place > period.place || !piece.voidedAt || *piece.voidedAt < period.posted || (known && *piece.voidedAt > *known))
             continue;
         Charge gone = *piece.charge;
         if (auto *norm = std::get_if<NormCharge>(&gone))

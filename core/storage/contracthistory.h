@@ -11,7 +11,7 @@ namespace hline {
 /// A posting that moves a contract's balance, with the instants at which the desk learnt of it and took it back.
 struct PostedWork
 {
-    std::int64_t dseq = 0;
+    std::int64_t place = 0;
     QUuid session, request;
     ConsultantId who;
     Instant from;
@@ -21,7 +21,7 @@ struct PostedWork
 };
 struct PostedMoney
 {
-    std::int64_t dseq = 0;
+    std::int64_t place = 0;
     std::optional<PaymentTerms> payment;
     std::optional<PurchasedLot> lot;
     std::optional<Charge> charge; ///< by a norm or an agreement
@@ -32,7 +32,7 @@ struct PostedMoney
 /// A month that was closed. What comes after its fact does not move it (S-OFF-2).
 struct ClosedPeriod
 {
-    std::int64_t dseq = 0;
+    std::int64_t place = 0;
     FactId fact;
     Month month;
     Instant posted;

@@ -16,52 +16,6 @@ namespace {
 
 constexpr qsizetype RequestCacheLimit = 20000;
 
-using Route = DeskFold::Route;
-
-std::optional<Route> routeFor(const QByteArray &kind)
-{
-    static const QHash<QByteArray, Route> routes{
-        {"request.new", Route::NewRequest}, {"request.set", Route::Request}, {"request.class", Route::Request},
-        {"request.consent", Route::Request}, {"request.event", Route::Request}, {"request.attach", Route::Request},
-        {"request.finish", Route::Request}, {"claim", Route::Request}, {"release", Route::Request}, {"assign", Route::Request},
-        {"timer.start", Route::Request}, {"work", Route::Request}, {"timer.end", Route::Request}, {"work.words", Route::OfTarget},
-        {"reverse", Route::Reverse}, {"connect.start", Route::Request}, {"connect.end", Route::OfTarget},
-        {"override", Route::Request}, {"refusal", Route::Request}, {"register", Route::Request}, {"norm", Route::Request},
-        {"quote.agree", Route::Request}, {"quote.deliver", Route::Request}, {"purchase", Route::Money}, {"payment", Route::Money},
-        {"ref", Route::Reference}, {"ref.same", Route::Reference}, {"import", Route::Import}, {"close", Route::Close},
-        {"close.reverse", Route::Reopen}, {"waive", Route::Kept}, {"date", Route::Kept}, {"erased", Route::Kept}, {"base", Route::Kept},
-    };
-    const auto found = routes.constFind(kind);
-    return found == routes.constEnd() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<FactId> batchOf(const FactDraft &draft)
-{
-    return FactId::fromString(draft.data.value(u"batch"_s).toString());
-}
-
-std::optional<Month> monthOfClosing(const FactDraft &draft)
-{
-    return parseIsoMonth(draft.data.value(u"month"_s).toString());
-}
-
-bool isWellFormed(const FactDraft &draft, Route route)
-{
-    if (route == Route::NewRequest)
-        return draft.data.value(u"n"_s).toInteger() > 0;
-    if (route == Route::Import || route == Route::Kept)
-        return true;
-    if (route == Route::Close)
-        return draft.contract && monthOfClosing(draft);
-    if (!draft.target)
-        return false;
-    if (draft.kind == "work")
-        return draft.secs.has_value();
-    if (movesMoney(draft.kind) || route == Route::Reopen)
-        return draft.contract.has_value();
-    return draft.kind != "ref" || draft.data.contains(u"type"_s);
-}
-
 } // namespace
 
 DeskFold::DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock)
@@ -78,7 +32,7 @@ QUuid DeskFold::subjectOfFact(const FactId &id)
 
 QUuid DeskFold::subjectOf(const FactDraft &draft)
 {
-    const auto route = routeFor(draft.kind);
+    const auto route = routeOfKind(draft.kind);
     if (!route)
         return {};
     switch (*route) {
@@ -107,105 +61,42 @@ bool DeskFold::isComplete(const FactId &import)
     return true;
 }
 
-/// In force already, or waiting in the same unfinished import.
-bool DeskFold::hasSamePayment(const FactDraft &draft)
-{
-    Rows rows = m_database.select(
-        Sql("SELECT 1 FROM money m JOIN judged j ON j.fact_id = m.fact_id WHERE m.target = :id "
-            "AND (m.voided_us IS NULL OR (m.voided_us = 0 AND j.batch = :batch))"), *draft.target, batchOf(draft));
-    return rows.next();
-}
-
-Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros posted)
-{
-    const auto route = routeFor(draft.kind);
-    VerdictInput input;
-    input.kind = draft.kind;
-    input.version = draft.version;
-    input.knownKind = route.has_value();
-    input.author = draft.data.value(u"who"_s).toString().toLatin1();
-    input.atUs = toUs(draft.at);
-    input.postedUs = toUs(posted);
-    if (!route)
-        return judge(input);
-    input.wellFormed = isWellFormed(draft, *route);
-    if (*route == Route::Request || *route == Route::OfTarget) {
-        const auto state = loaded(RequestId(subject));
-        input.targetExists = state->exists;
-        if (state->record.holder)
-            input.holder = state->record.holder->toString().toLatin1();
-    } else if (*route == Route::Reverse && draft.target) {
-        Rows rows = m_database.select(Sql("SELECT voided_us FROM judged WHERE fact_id = :id"), *draft.target);
-        input.targetExists = rows.next();
-        input.targetReversed = input.targetExists && !rows.isNull(0) && rows.number(0) > 0;
-    } else if (draft.kind == "payment" && draft.target) {
-        input.samePayment = hasSamePayment(draft);
-    }
-    judgeMonth(input, draft, *route);
-    return judge(input);
-}
-
-/// Was the month to which a fact belongs closed before it? Months of a contract are closed, and opened again, in order (sync.md 4.8).
-void DeskFold::judgeMonth(VerdictInput &input, const FactDraft &draft, Route route)
-{
-    const bool hasMonth = route == Route::Close || route == Route::Reopen || draft.kind == "work" || draft.kind == "norm" || draft.kind == "quote.deliver";
-    if (!hasMonth || !draft.contract || !input.wellFormed)
-        return;
-    const auto last = m_ledgers.lastClosing(*draft.contract);
-    if (route == Route::Reopen) {
-        const auto closing = m_log.find(*draft.target);
-        input.targetExists = closing && closing->fact.draft.kind == "close" && counts(closing->fact.verdict);
-        input.targetReversed = input.targetExists && closing->voidedAt;
-        input.monthClosed = !last || last->fact != *draft.target;
-        return;
-    }
-    if (last)
-        input.monthClosed = (route == Route::Close ? *monthOfClosing(draft) : monthOfCharge(draft)) <= last->month;
-}
-
-/// The month of time is that of its session's first second (S-OFF-2).
-Month DeskFold::monthOfCharge(const FactDraft &draft)
-{
-    Month month = monthOf(toInstant(draft.at));
-    const auto session = SessionId::fromString(draft.data.value(u"session"_s).toString());
-    if (draft.kind != "work" || !session)
-        return month;
-    for (const RequestState::Work &piece : loaded(idCast<RequestId>(*draft.target))->work) {
-        if (piece.record.session == *session)
-            month = std::min(month, monthOf(piece.record.from));
-    }
-    return month;
-}
-
 Micros DeskFold::lastPosted()
 {
     if (!m_lastPosted) {
         // Postings never go back, so the last fact that was folded has the greatest.
-        Rows rows = m_database.select(
-            Sql("SELECT j.posted_us FROM numbering n JOIN judged j ON j.fact_id = n.fact_id WHERE n.device = :device "
-                "AND n.dseq = (SELECT solid_to FROM projection WHERE name = 'desk')"), m_identity.device);
-        m_lastPosted = rows.next() ? rows.micros(0) : Micros{};
+        m_lastPosted = Micros{};
+        std::int64_t solidTo = 0;
+        if (Rows rows = m_database.select(Sql("SELECT solid_to FROM projection WHERE name = 'desk'")); rows.next())
+            solidTo = rows.number(0);
+        Rows rows = solidTo > OwnPlaces
+            ? m_database.select(Sql("SELECT j.posted_us FROM numbering n JOIN judged j ON j.fact_id = n.fact_id WHERE n.device = :device "
+                                    "AND n.dseq = :dseq"), m_identity.device, solidTo - OwnPlaces)
+            : m_database.select(Sql("SELECT posted_us FROM feed WHERE seq = :seq"), solidTo);
+        if (rows.next())
+            m_lastPosted = rows.micros(0);
     }
     return *m_lastPosted;
 }
 
-Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
+Fact DeskFold::add(const PlacedFact &fact)
 {
+    const FactDraft &draft = fact.draft;
     StoredFact stored;
     stored.fact.draft = draft;
-    stored.fact.dseq = dseq;
-    stored.fact.posted = std::max(draft.made, lastPosted());
+    stored.fact.place = fact.place;
+    stored.fact.posted = fact.word ? fromUs(fact.word->postedUs) : std::max(draft.made, lastPosted());
     m_lastPosted = stored.fact.posted;
     const QUuid subject = subjectOf(draft);
     if (draft.kind == "request.new")
         static_cast<void>(loaded(RequestId(subject))); // before the log knows the fact, or it would be applied twice
-    stored.fact.verdict = judged(draft, subject, stored.fact.posted);
+    stored.fact.verdict = fact.word ? verdictFromCode(fact.word->verdict) : judged(draft, subject, stored.fact.posted);
     const auto batch = batchOf(draft);
     if (batch && draft.kind != "reverse" && draft.kind != "import" && !isComplete(*batch))
         stored.voidedAt = Micros{};
-    m_database.run(Sql("INSERT INTO judged (fact_id, dseq, verdict, posted_us, subject, batch, voided_us) "
-                       "VALUES (:id, :dseq, :verdict, :posted, :subject, :batch, :voided)"),
-                   draft.id, dseq, code(stored.fact.verdict), stored.fact.posted,
+    m_database.run(Sql("INSERT INTO judged (fact_id, place, verdict, at_us, posted_us, subject, batch, voided_us) "
+                       "VALUES (:id, :place, :verdict, :at, :posted, :subject, :batch, :voided)"),
+                   draft.id, fact.place, code(stored.fact.verdict), draft.at, stored.fact.posted,
                    subject.isNull() ? QString() : subject.toString(QUuid::WithoutBraces), batch, stored.voidedAt);
     if (counts(stored.fact.verdict))
         apply(stored, subject);
@@ -214,7 +105,7 @@ Fact DeskFold::add(const FactDraft &draft, std::int64_t dseq)
 
 void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
 {
-    switch (*routeFor(stored.fact.draft.kind)) {
+    switch (*routeOfKind(stored.fact.draft.kind)) {
     case Route::NewRequest:
     case Route::Request:
     case Route::OfTarget:
@@ -238,7 +129,7 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
 
 void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
 {
-    switch (*routeFor(stored.fact.draft.kind)) {
+    switch (*routeOfKind(stored.fact.draft.kind)) {
     case Route::NewRequest:
     case Route::Request:
     case Route::OfTarget:
@@ -277,14 +168,14 @@ void DeskFold::applyWork(const StoredFact &stored)
 {
     const FactDraft &draft = stored.fact.draft;
     const RequestState::Work &work = loaded(idCast<RequestId>(*draft.target))->work.back();
-    m_database.run(Sql("INSERT INTO work (contract, dseq, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
-                       "VALUES (:contract, :dseq, :id, :request, :session, :who, :at, :secs, :posted, :voided)"),
-                   draft.contract ? draft.contract->toString() : QString(), stored.fact.dseq, draft.id, *draft.target,
+    m_database.run(Sql("INSERT INTO work (contract, place, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
+                       "VALUES (:contract, :place, :id, :request, :session, :who, :at, :secs, :posted, :voided)"),
+                   draft.contract ? draft.contract->toString() : QString(), stored.fact.place, draft.id, *draft.target,
                    work.record.session, work.record.who, draft.at, *draft.secs, stored.fact.posted, stored.voidedAt);
     if (!draft.contract)
         return;
     m_touchedContracts.insert(*draft.contract);
-    PostedWork piece{stored.fact.dseq, work.record.session.uuid(), draft.target->uuid(), work.record.who, work.record.from,
+    PostedWork piece{stored.fact.place, work.record.session.uuid(), draft.target->uuid(), work.record.who, work.record.from,
                      work.record.length, toInstant(stored.fact.posted), {}};
     if (stored.voidedAt)
         piece.voidedAt = toInstant(*stored.voidedAt);
@@ -294,9 +185,9 @@ void DeskFold::applyWork(const StoredFact &stored)
 void DeskFold::applyMoney(const StoredFact &stored)
 {
     const FactDraft &draft = stored.fact.draft;
-    m_database.run(Sql("INSERT INTO money (contract, dseq, fact_id, target, posted_us, voided_us) "
-                       "VALUES (:contract, :dseq, :id, :target, :posted, :voided)"),
-                   *draft.contract, stored.fact.dseq, draft.id, *draft.target, stored.fact.posted, stored.voidedAt);
+    m_database.run(Sql("INSERT INTO money (contract, place, fact_id, target, posted_us, voided_us) "
+                       "VALUES (:contract, :place, :id, :target, :posted, :voided)"),
+                   *draft.contract, stored.fact.place, draft.id, *draft.target, stored.fact.posted, stored.voidedAt);
     m_ledgers.forgetHistory(*draft.contract);
 }
 
@@ -306,7 +197,7 @@ void DeskFold::applyClose(const Fact &fact)
     const ContractId &contract = *fact.draft.contract;
     settle(contract);
     ClosedPeriod period;
-    period.dseq = fact.dseq;
+    period.place = fact.place;
     period.fact = fact.draft.id;
     period.month = *monthOfClosing(fact.draft);
     period.posted = toInstant(fact.posted);
@@ -322,8 +213,8 @@ void DeskFold::applyReopen(const Fact &fact)
 void DeskFold::applyImport(const Fact &fact)
 {
     m_imports.insert(fact.draft.id);
-    m_database.run(Sql("INSERT INTO batch (import, dseq, at_us, what, reversed) VALUES (:id, :dseq, :at, :what, 0)"),
-                   fact.draft.id, fact.dseq, fact.draft.at, fact.draft.data.value(u"what"_s).toString());
+    m_database.run(Sql("INSERT INTO batch (import, place, at_us, what, reversed) VALUES (:id, :place, :at, :what, 0)"),
+                   fact.draft.id, fact.place, fact.draft.at, fact.draft.data.value(u"what"_s).toString());
     for (const StoredFact &stored : m_log.ofBatch(fact.draft.id)) {
         if (stored.voidedAt == Micros{})
             setVoided(stored, {});
@@ -354,16 +245,16 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
     if (!counts(stored.fact.verdict))
         return;
     if (draft.kind == "work") {
-        m_database.run(Sql("UPDATE work SET voided_us = :at WHERE contract = :contract AND dseq = :dseq"), at,
-                       draft.contract ? draft.contract->toString() : QString(), stored.fact.dseq);
+        m_database.run(Sql("UPDATE work SET voided_us = :at WHERE contract = :contract AND place = :place"), at,
+                       draft.contract ? draft.contract->toString() : QString(), stored.fact.place);
         if (draft.contract)
             m_touchedContracts.insert(*draft.contract);
     }
     m_audit.setVoided(stored, at);
     const QUuid subject = subjectOf(draft);
     if (movesMoney(draft.kind)) {
-        m_database.run(Sql("UPDATE money SET voided_us = :at WHERE contract = :contract AND dseq = :dseq"), at, *draft.contract,
-                       stored.fact.dseq);
+        m_database.run(Sql("UPDATE money SET voided_us = :at WHERE contract = :contract AND place = :place"), at, *draft.contract,
+                       stored.fact.place);
     }
     m_requests.remove(RequestId(subject));
     touch(stored, subject);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/auditlist.h"
+#include "storage/factroutes.h"
 #include "storage/ledgerstore.h"
 #include "storage/registerstore.h"
 #include "storage/requeststate.h"
@@ -15,19 +16,20 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 7;
+inline constexpr int ProjectionVersion = 8;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
 {
 public:
     DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock);
-
-    /// What a kind belongs to.
-    enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Import, Close, Reopen, Kept };
+    void takeIdentity(const DeskIdentity &identity) { m_identity = identity; }
 
     /// Judges one fact and applies it to the aggregates in memory.
-    [[nodiscard]] Fact add(const FactDraft &draft, std::int64_t dseq);
+    [[nodiscard]] Fact add(const PlacedFact &fact);
+    /// Takes back, newest first, what own facts that only this desk has judged did to the projections, so that facts of the
+    /// office can go before them. False if it cannot: then everything is to be folded anew.
+    [[nodiscard]] bool retract();
     /// Writes every touched aggregate. Call once, at the end of a transaction.
     [[nodiscard]] Changes flush(Instant now);
     /// Forgets what a rolled back transaction left in memory.
@@ -35,6 +37,8 @@ public:
     /// Recomputes the rows whose state time alone may have moved.
     [[nodiscard]] std::vector<RequestId> refresh(Instant now);
 
+    /// Folds every fact that comes after a place.
+    void foldAfter(std::int64_t place);
     /// Folds what the log holds beyond the projections; everything if their version differs.
     [[nodiscard]] Result<void> catchUp(Instant now);
     /// Empties the projections; the next catchUp() folds them anew.
@@ -72,6 +76,11 @@ private:
     void applyReopen(const Fact &fact);
     void applyImport(const Fact &fact);
     void applyReverse(const Fact &fact);
+    [[nodiscard]] bool retractOne(const StoredFact &stored, const QUuid &subject);
+    void retractReverse(const Fact &fact);
+    void retractImport(const Fact &fact);
+    /// Number of the desk that made a request; 0 while no record tells (facts.md 4).
+    [[nodiscard]] int deskNumberOf(const RequestId &id);
     /// Voids a fact, or brings one of a completed import into force.
     void setVoided(const StoredFact &stored, const std::optional<Micros> &at);
     void touch(const StoredFact &stored, const QUuid &subject);
@@ -83,6 +92,7 @@ private:
     /// Brings what the ledger of a contract rests on up to the last fact, in the middle of a transaction.
     void settle(const ContractId &contract);
     void foldRecords();
+    void tellDeskNumber(const QUuid &device, const RefState &desk);
     void flushSessions(RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);
     /// Stores the balance; true if its turning points have moved.

@@ -64,7 +64,7 @@ Changes DeskFold::flush(Instant at)
     m_foldedRecords.clear();
     m_rulesTouched = false;
     m_database.run(Sql("INSERT INTO projection (name, version, solid_to) VALUES ('desk', :version, :to) "
-                       "ON CONFLICT (name) DO UPDATE SET solid_to = excluded.solid_to"), ProjectionVersion, m_log.end().dseq);
+                       "ON CONFLICT (name) DO UPDATE SET solid_to = excluded.solid_to"), ProjectionVersion, m_log.lastPlace());
     return changes;
 }
 
@@ -81,7 +81,9 @@ void DeskFold::foldRecords()
             m_search.put(type, id, {});
         if (type == "contract")
             m_changedContracts.insert(ContractId(id));
-        areRules |= type == "package" || type == "calendar" || type == "policy";
+        if (type == "desk" && state)
+            tellDeskNumber(id, *state);
+        areRules |= type == "package" || type == "desk" || type == "calendar" || type == "policy";
     }
     m_foldedRecords.unite(m_touchedRecords);
     m_touchedRecords.clear();
@@ -92,6 +94,13 @@ void DeskFold::foldRecords()
         m_policies.reset();
         m_timelines.clear();
     }
+}
+
+/// Requests of a desk that joined with its history may be older than the record that tells its number.
+void DeskFold::tellDeskNumber(const QUuid &device, const RefState &desk)
+{
+    m_database.run(Sql("UPDATE request SET desk_no = :no WHERE request_id IN (SELECT fact_id FROM feed WHERE device = :device)"),
+                   std::int64_t(desk.fields.value(u"no"_s).toInteger()), device);
 }
 
 void DeskFold::settle(const ContractId &contract)
@@ -211,7 +220,7 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
             "started_us, warn_s, critical_s, incomplete, next_change_us) VALUES (:id, :desk, :n, :contract, :client, :product, "
             ":contact, :holder, :subject, :said_contract, :said_client, :said_program, :service, :channel, :state, :guarantee, "
             ":lane, :sort, :arrival, :deadline, :target, :started, :warn, :critical, :incomplete, :next) "
-            "ON CONFLICT (request_id) DO UPDATE SET contract = excluded.contract, client = excluded.client, "
+            "ON CONFLICT (request_id) DO UPDATE SET desk_no = excluded.desk_no, n = excluded.n, contract = excluded.contract, client = excluded.client, "
             "product = excluded.product, contact = excluded.contact, holder = excluded.holder, subject = excluded.subject, "
             "said_contract = excluded.said_contract, said_client = excluded.said_client, said_program = excluded.said_program, "
             "service = excluded.service, channel = excluded.channel, state = excluded.state, guarantee = excluded.guarantee, "
@@ -219,7 +228,7 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
             "deadline_us = excluded.deadline_us, target_min = excluded.target_min, started_us = excluded.started_us, "
             "warn_s = excluded.warn_s, critical_s = excluded.critical_s, incomplete = excluded.incomplete, "
             "next_change_us = excluded.next_change_us"),
-        record.id, m_identity.deskNumber, state.n, record.contract, record.client, record.product, record.contact, record.holder,
+        record.id, deskNumberOf(id), state.n, record.contract, record.client, record.product, record.contact, record.holder,
         record.subject, row.contract, row.client, row.program, row.service ? std::optional(code(*row.service)) : std::nullopt,
         code(row.channel), code(row.state), code(row.guarantee), static_cast<int>(row.lane),
         guaranteed ? toMicros(*row.deadline) : Micros{}, toMicros(row.arrival), row.deadline ? std::optional(toMicros(*row.deadline)) : std::nullopt,
@@ -284,7 +293,7 @@ DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now
 RequestRecord DeskFold::completed(RequestRecord record)
 {
     if (const auto state = loaded(record.id); state->exists)
-        record.number = m_identity.deskNumber == 1 ? QString::number(state->n) : u"%1-%2"_s.arg(m_identity.deskNumber).arg(state->n);
+        record.number = printedNumber(deskNumberOf(record.id), state->n);
     if (!record.client && record.contract) {
         if (const RefState *contract = m_references.find(record.contract->uuid())) {
             if (const auto org = contract->uuid(u"org"_s))
@@ -346,6 +355,19 @@ std::vector<RequestId> DeskFold::refresh(Instant at)
     return due;
 }
 
+void DeskFold::foldAfter(std::int64_t place)
+{
+    for (;;) {
+        const std::vector<PlacedFact> facts = m_log.after(place, RefoldStep);
+        for (const PlacedFact &fact : facts) {
+            static_cast<void>(add(fact));
+            place = fact.place;
+        }
+        if (facts.empty() || m_database.firstError())
+            return;
+    }
+}
+
 Result<void> DeskFold::catchUp(Instant now)
 {
     std::int64_t solidTo = 0;
@@ -357,18 +379,12 @@ Result<void> DeskFold::catchUp(Instant now)
             fresh = false;
         }
     }
-    if (!fresh && solidTo == m_log.end().dseq)
+    if (!fresh && solidTo == m_log.lastPlace())
         return m_database.check();
     Transaction transaction(m_database);
     if (fresh)
         reset();
-    for (;;) {
-        const std::vector<FactDraft> facts = m_log.after(solidTo, RefoldStep);
-        for (const FactDraft &draft : facts)
-            static_cast<void>(add(draft, ++solidTo));
-        if (facts.empty() || m_database.firstError())
-            break;
-    }
+    foldAfter(solidTo);
     static_cast<void>(flush(now));
     const auto done = transaction.commit();
     if (!done)

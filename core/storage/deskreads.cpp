@@ -200,8 +200,8 @@ std::vector<LateRecord> SqliteDeskStore::lateEntries(Instant from, Instant to) c
 {
     std::vector<LateRecord> out;
     Rows rows = m_database->select(
-        Sql("SELECT j.fact_id, f.kind, f.contract, f.target, f.at_us, f.secs, j.posted_us, f.data ->> '$.who', j.voided_us FROM judged j "
-            "JOIN fact f ON f.fact_id = j.fact_id WHERE j.verdict = 'late' AND j.posted_us >= :from AND j.posted_us < :to ORDER BY j.dseq DESC"),
+        Sql("SELECT j.fact_id, f.kind, f.contract, f.target, j.at_us, f.secs, j.posted_us, f.data ->> '$.who', j.voided_us FROM judged j "
+            "JOIN fact f ON f.fact_id = j.fact_id WHERE j.verdict = 'late' AND j.posted_us >= :from AND j.posted_us < :to ORDER BY j.place DESC"),
         toMicros(from), toMicros(to));
     while (rows.next()) {
         LateRecord late;
@@ -307,7 +307,7 @@ std::vector<DeskStore::BatchRecord> SqliteDeskStore::batches() const
     Rows rows = m_database->select(
         Sql("SELECT b.import, b.what, w.text ->> '$.file', b.at_us, b.reversed, "
             "(SELECT count(*) FROM judged j WHERE j.batch = b.import AND (j.voided_us IS NULL)) FROM batch b "
-            "LEFT JOIN words w ON w.fact_id = b.import ORDER BY b.dseq DESC"));
+            "LEFT JOIN words w ON w.fact_id = b.import ORDER BY b.place DESC"));
     std::vector<BatchRecord> out;
     while (rows.next()) {
         out.push_back({rows.id<FactId>(0), rows.text(1), rows.text(2), toInstant(rows.micros(3)), static_cast<int>(rows.number(5)),
@@ -326,7 +326,7 @@ QStringList SqliteDeskStore::batchUses(const FactId &import) const
             "AND NOT EXISTS (SELECT 1 FROM judged o WHERE o.subject = j.subject AND o.voided_us IS NULL AND o.batch IS NOT j.batch) "
             "ORDER BY r.n"), import);
     while (requests.next())
-        out.append(requests.number(0) == 1 ? QString::number(requests.number(1)) : u"%1-%2"_s.arg(requests.number(0)).arg(requests.number(1)));
+        out.append(printedNumber(requests.number(0), requests.number(1)));
     Rows payments = m_database->select(
         Sql("SELECT DISTINCT coalesce(f.data ->> '$.key', f.kind || ' ' || f.fact_id) FROM judged j JOIN money m ON m.contract = j.subject AND m.voided_us IS NULL "
             "JOIN fact f ON f.fact_id = m.fact_id JOIN judged p ON p.fact_id = m.fact_id WHERE j.batch = :batch "

@@ -31,15 +31,6 @@ QJsonObject parsed(const QByteArray &json)
     return QJsonDocument::fromJson(json).object();
 }
 
-Verdict verdictFromCode(const QByteArray &word)
-{
-    static constexpr std::array All{Verdict::Ok, Verdict::Late, Verdict::Same, Verdict::ClaimLost, Verdict::NotHolder,
-                                    Verdict::NoTarget, Verdict::AlreadyReversed, Verdict::AlreadyClosed, Verdict::Forbidden,
-                                    Verdict::Clock, Verdict::Malformed, Verdict::UnknownKind, Verdict::UnknownVersion};
-    const auto found = std::find_if(All.begin(), All.end(), [&word](Verdict verdict) { return code(verdict) == word; });
-    return found == All.end() ? Verdict::Malformed : *found;
-}
-
 /// Columns 0–11: fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, words.
 FactDraft draftOf(const Rows &rows)
 {
@@ -64,12 +55,12 @@ FactDraft draftOf(const Rows &rows)
     return out;
 }
 
-/// Columns 12–15: dseq, verdict, posted_us, voided_us.
+/// Columns 12–15: place, verdict, posted_us, voided_us.
 StoredFact storedOf(const Rows &rows)
 {
     StoredFact out;
     out.fact.draft = draftOf(rows);
-    out.fact.dseq = rows.number(12);
+    out.fact.place = rows.number(12);
     out.fact.verdict = verdictFromCode(rows.utf8(13));
     out.fact.posted = rows.micros(14);
     if (!rows.isNull(15))
@@ -100,9 +91,33 @@ Result<void> FactLog::open()
         if (rows.next())
             m_end = {rows.number(0), rows.bytes(1)};
     }
+    readFeedEnd();
     if (auto good = m_database.check(); !good)
         return good;
     return verify(std::max<std::int64_t>(1, m_end.dseq - LinksAtStart + 1), m_end.dseq);
+}
+
+void FactLog::readFeedEnd()
+{
+    m_feedEnd = 0;
+    m_acknowledged = 0;
+    {
+        Rows rows = m_database.select(Sql("SELECT seq FROM feed ORDER BY seq DESC LIMIT 1"));
+        if (rows.next())
+            m_feedEnd = rows.number(0);
+    }
+    if (m_feedEnd == 0)
+        return;
+    // The office numbers a desk's facts in the desk's order, so those it has are the first ones.
+    Rows rows = m_database.select(Sql("SELECT n.dseq FROM numbering n WHERE n.device = :device AND EXISTS (SELECT 1 FROM feed e "
+                                      "WHERE e.fact_id = n.fact_id) ORDER BY n.dseq DESC LIMIT 1"), m_identity.device);
+    if (rows.next())
+        m_acknowledged = rows.number(0);
+}
+
+std::int64_t FactLog::lastPlace() const
+{
+    return m_end.dseq > m_acknowledged ? OwnPlaces + m_end.dseq : m_feedEnd;
 }
 
 Result<void> FactLog::verifyAll()
@@ -191,19 +206,24 @@ Result<std::int64_t> FactLog::append(const FactDraft &draft)
     if (!words.isEmpty()) {
         m_database.run(Sql("INSERT INTO words (fact_id, scope, text) VALUES (:id, :scope, :text)"), draft.id, draft.scope, words);
     }
+    number(draft.id, sha);
+    return OwnPlaces + m_end.dseq;
+}
+
+void FactLog::number(const FactId &fact, const QByteArray &envelopeSha)
+{
     const std::int64_t dseq = m_end.dseq + 1;
-    const QByteArray chain = chainLink(m_end.chain, m_identity.device, dseq, draft.id, sha);
+    const QByteArray chain = chainLink(m_end.chain, m_identity.device, dseq, fact, envelopeSha);
     m_database.run(Sql("INSERT INTO numbering (device, dseq, fact_id, own_chain) VALUES (:device, :dseq, :id, :chain)"),
-                   m_identity.device, dseq, draft.id, Blob{chain});
+                   m_identity.device, dseq, fact, Blob{chain});
     m_end = {dseq, chain};
-    return dseq;
 }
 
 std::optional<StoredFact> FactLog::find(const FactId &id)
 {
     auto found = allOf(m_database.select(
-        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
-            "j.dseq, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, j.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+            "j.place, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
             "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.fact_id = :id"), id));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
@@ -211,28 +231,38 @@ std::optional<StoredFact> FactLog::find(const FactId &id)
 std::vector<StoredFact> FactLog::ofSubject(const QUuid &subject)
 {
     return allOf(m_database.select(
-        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
-            "j.dseq, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
-            "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.subject = :subject AND j.subject <> '' ORDER BY j.dseq"), subject));
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, j.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+            "j.place, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
+            "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.subject = :subject AND j.subject <> '' ORDER BY j.place"), subject));
 }
 
 std::vector<StoredFact> FactLog::ofBatch(const FactId &import)
 {
     return allOf(m_database.select(
-        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
-            "j.dseq, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
-            "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.batch = :batch ORDER BY j.dseq"), import));
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, j.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+            "j.place, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
+            "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.batch = :batch ORDER BY j.place"), import));
 }
 
-std::vector<FactDraft> FactLog::after(std::int64_t dseq, int limit)
+std::vector<PlacedFact> FactLog::after(std::int64_t place, int limit)
 {
+    std::vector<PlacedFact> out;
+    if (place < OwnPlaces) {
+        Rows rows = m_database.select(
+            Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, e.eff_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+                "e.seq, e.verdict, e.eff_us, e.posted_us FROM feed e JOIN fact f ON f.fact_id = e.fact_id "
+                "LEFT JOIN words w ON w.fact_id = e.fact_id WHERE e.seq > :place ORDER BY e.seq LIMIT :limit"), place, limit);
+        while (rows.next())
+            out.push_back({draftOf(rows), rows.number(12), OfficeWord{rows.number(12), rows.utf8(13), rows.number(14), rows.number(15)}});
+    }
+    const int left = limit - static_cast<int>(out.size());
     Rows rows = m_database.select(
-        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text "
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, n.dseq "
             "FROM numbering n JOIN fact f ON f.fact_id = n.fact_id LEFT JOIN words w ON w.fact_id = n.fact_id "
-            "WHERE n.device = :device AND n.dseq > :dseq ORDER BY n.dseq LIMIT :limit"), m_identity.device, dseq, limit);
-    std::vector<FactDraft> out;
+            "WHERE n.device = :device AND n.dseq > :dseq ORDER BY n.dseq LIMIT :limit"),
+        m_identity.device, std::max(place - OwnPlaces, m_acknowledged), left);
     while (rows.next())
-        out.push_back(draftOf(rows));
+        out.push_back({draftOf(rows), OwnPlaces + rows.number(12), {}});
     return out;
 }
 

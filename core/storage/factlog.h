@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/database.h"
+#include "workflow/facthash.h"
 #include "workflow/ports/deskstore.h"
 
 namespace hline {
@@ -12,6 +13,17 @@ struct StoredFact
 {
     Fact fact;
     std::optional<Micros> voidedAt; ///< posting instant of its reversal; the epoch while its import is not complete
+};
+
+/// Own facts that the office has not numbered yet come after all that it has (facts.md 5).
+inline constexpr std::int64_t OwnPlaces = std::int64_t(1) << 40;
+
+/// A fact as folds meet it. Its place is the office's number, or OwnPlaces and the desk's own one.
+struct PlacedFact
+{
+    FactDraft draft;
+    std::int64_t place = 0;
+    std::optional<OfficeWord> word; ///< nothing: the desk judges it itself
 };
 
 /// The hashed texts of a fact; empty words = none.
@@ -32,7 +44,7 @@ public:
     /// Checks the next `count` links, from where the last call stopped; begins anew after the last one. How many of this round are left.
     [[nodiscard]] Result<std::int64_t> verifyNext(int count);
 
-    /// Adds texts, hashes and number. Failures of SQLite stay with the database's transaction.
+    /// Adds texts, hashes and number; the fact's place. Failures of SQLite stay with the database's transaction.
     [[nodiscard]] Result<std::int64_t> append(const FactDraft &draft);
 
     /// Where the log ends; put back when a transaction is rolled back.
@@ -44,8 +56,18 @@ public:
     /// Judged facts of one request or record, in fold order.
     [[nodiscard]] std::vector<StoredFact> ofSubject(const QUuid &subject);
     [[nodiscard]] std::vector<StoredFact> ofBatch(const FactId &import);
-    /// Up to `limit` facts after `dseq`, not judged yet or judged, for a refold.
-    [[nodiscard]] std::vector<FactDraft> after(std::int64_t dseq, int limit);
+    /// Up to `limit` facts after a place in fold order, not judged yet or judged.
+    [[nodiscard]] std::vector<PlacedFact> after(std::int64_t place, int limit);
+    /// Place of the last fact of all; 0 if there is none.
+    [[nodiscard]] std::int64_t lastPlace() const;
+    /// Number of the last own fact that the feed holds: those up to it are no longer the desk's to judge.
+    [[nodiscard]] std::int64_t acknowledged() const { return m_acknowledged; }
+    /// Reads how far the feed goes, after rows came or went.
+    void readFeedEnd();
+    /// Numbers begin anew under another device (sync.md 4.9).
+    void takeIdentity(const DeskIdentity &identity) { m_identity = identity; }
+    /// Gives a stored fact the next number of this desk.
+    void number(const FactId &fact, const QByteArray &envelopeSha);
 
 private:
     [[nodiscard]] Result<void> verify(std::int64_t from, std::int64_t to);
@@ -53,6 +75,8 @@ private:
     Database &m_database;
     DeskIdentity m_identity;
     End m_end;
+    std::int64_t m_feedEnd = 0;
+    std::int64_t m_acknowledged = 0;
     std::int64_t m_verifiedTo = 0; ///< by verifyNext()
 };
 

@@ -245,9 +245,9 @@ ClosedMonth LedgerStore::close(const ContractId &id, const ClosedPeriod &period,
     std::erase_if(input.months, [&input](const PrepaidMonth &month) { return input.opening && month.month < input.opening->month; });
     std::erase_if(input.charges, [end](const Charge &charge) { return !beginsBefore(charge, end); });
     ClosedMonth closed = closeMonth(input, rules.calendar, rules.policies, period.month, period.posted);
-    m_database.run(Sql("INSERT INTO closed_month (contract, month, fact_id, dseq, posted_us, used_min, over_min, carried_min, ledger, opening) "
-                       "VALUES (:contract, :month, :fact, :dseq, :posted, :used, :over, :carried, :ledger, :opening)"),
-                   id, isoMonth(period.month), period.fact, period.dseq, toMicros(period.posted), std::int64_t(closed.used.count()),
+    m_database.run(Sql("INSERT INTO closed_month (contract, month, fact_id, place, posted_us, used_min, over_min, carried_min, ledger, opening) "
+                       "VALUES (:contract, :month, :fact, :place, :posted, :used, :over, :carried, :ledger, :opening)"),
+                   id, isoMonth(period.month), period.fact, period.place, toMicros(period.posted), std::int64_t(closed.used.count()),
                    std::int64_t(closed.overlimit.count()), std::int64_t(closed.carried.count()), encodeLedgerInput(input),
                    encodeOpening(closed.opening));
     forgetHistory(id);
@@ -271,9 +271,9 @@ std::optional<LastClosing> LedgerStore::lastClosing(const ContractId &id)
 std::vector<PurchaseRecord> LedgerStore::purchases(const ContractId &id)
 {
     Rows rows = m_database.select(
-        Sql("SELECT m.fact_id, m.target, f.at_us, f.data, w.text ->> '$.reason', m.posted_us, m.voided_us FROM money m "
-            "JOIN fact f ON f.fact_id = m.fact_id LEFT JOIN words w ON w.fact_id = m.fact_id "
-            "WHERE m.contract = :contract AND f.kind = 'purchase' ORDER BY m.dseq DESC"), id);
+        Sql("SELECT m.fact_id, m.target, j.at_us, f.data, w.text ->> '$.reason', m.posted_us, m.voided_us FROM money m "
+            "JOIN fact f ON f.fact_id = m.fact_id JOIN judged j ON j.fact_id = m.fact_id LEFT JOIN words w ON w.fact_id = m.fact_id "
+            "WHERE m.contract = :contract AND f.kind = 'purchase' ORDER BY m.place DESC"), id);
     std::vector<PurchaseRecord> out;
     while (rows.next()) {
         FactDraft draft;

@@ -3,6 +3,7 @@
 #include "storage/sqlitedeskstore.h"
 
 #include "storage/deskfold.h"
+#include "storage/feedlog.h"
 #include "storage/transaction.h"
 
 #include <QCryptographicHash>
@@ -25,27 +26,27 @@ void addRows(QCryptographicHash &hash, Rows rows)
 QByteArray fingerprint(Database &database)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    addRows(hash, database.select(Sql("SELECT json_array(fact_id, dseq, verdict, posted_us, subject, batch, voided_us) FROM judged ORDER BY fact_id")));
-    addRows(hash, database.select(Sql("SELECT json_array(import, dseq, at_us, what, reversed) FROM batch ORDER BY import")));
+    addRows(hash, database.select(Sql("SELECT json_array(fact_id, place, verdict, at_us, posted_us, subject, batch, voided_us) FROM judged ORDER BY fact_id")));
+    addRows(hash, database.select(Sql("SELECT json_array(import, place, at_us, what, reversed) FROM batch ORDER BY import")));
     addRows(hash, database.select(Sql("SELECT json_array(record_id, type, parent, key, second_key, same_as, fields) FROM record ORDER BY record_id")));
     addRows(hash, database.select(Sql("SELECT json_array(request_id, desk_no, n, contract, client, product, contact, holder, subject, "
                                       "said_contract, said_client, said_program, service, channel, state, guarantee, lane, sort_us, "
                                       "arrival_us, deadline_us, target_min, started_us, warn_s, critical_s, incomplete, next_change_us) "
                                       "FROM request ORDER BY request_id")));
     addRows(hash, database.select(Sql("SELECT json_array(session_id, request, who, state, noted, ended_us) FROM session ORDER BY session_id")));
-    addRows(hash, database.select(Sql("SELECT json_array(contract, dseq, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
-                                      "FROM work ORDER BY contract, dseq")));
+    addRows(hash, database.select(Sql("SELECT json_array(contract, place, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
+                                      "FROM work ORDER BY contract, place")));
     addRows(hash, database.select(Sql("SELECT json_array(request, classes) FROM work_class ORDER BY request")));
-    addRows(hash, database.select(Sql("SELECT json_array(contract, dseq, fact_id, target, posted_us, voided_us) FROM money ORDER BY contract, dseq")));
-    addRows(hash, database.select(Sql("SELECT json_array(contract, month, fact_id, dseq, posted_us, used_min, over_min, carried_min, ledger, opening) "
+    addRows(hash, database.select(Sql("SELECT json_array(contract, place, fact_id, target, posted_us, voided_us) FROM money ORDER BY contract, place")));
+    addRows(hash, database.select(Sql("SELECT json_array(contract, month, fact_id, place, posted_us, used_min, over_min, carried_min, ledger, opening) "
                                       "FROM closed_month ORDER BY contract, month")));
     addRows(hash, database.select(Sql("SELECT json_array(request_id, kind, state, release, duplicate_of, percent, answered, arrival_us) "
                                       "FROM register ORDER BY request_id")));
     addRows(hash, database.select(Sql("SELECT json_array(request_id, is_line, closed_us, url, gap, arrival_us) FROM answer ORDER BY request_id")));
     addRows(hash, database.select(Sql("SELECT json_array(request, other) FROM request_link ORDER BY request, other")));
-    addRows(hash, database.select(Sql("SELECT json_array(dseq, fact_id, kind, at_us, who, request, action, reasons, clauses, voided_us) "
-                                      "FROM audit ORDER BY dseq")));
-    addRows(hash, database.select(Sql("SELECT json_array(clause, dseq) FROM audit_clause ORDER BY clause, dseq")));
+    addRows(hash, database.select(Sql("SELECT json_array(place, fact_id, kind, at_us, who, request, action, reasons, clauses, voided_us) "
+                                      "FROM audit ORDER BY place")));
+    addRows(hash, database.select(Sql("SELECT json_array(clause, place) FROM audit_clause ORDER BY clause, place")));
     addRows(hash, database.select(Sql("SELECT json_array(kind, id, text) FROM search_text ORDER BY id")));
     return hash.result();
 }
@@ -77,6 +78,8 @@ Result<void> SqliteDeskStore::verify()
         if (!rows.next() || rows.text(0) != u"ok")
             return failure(Error::Kind::Corrupt, u"integrity_check"_s, "DESK_DAMAGED", {}, {m_path});
     }
+    if (auto feed = FeedLog(*m_database).verify(); !feed)
+        return feed;
     return m_log->verifyAll();
 }
 

@@ -57,7 +57,7 @@ std::vector<RegisterRow> RegisterStore::rows(RegisterKind kind)
     while (rows.next()) {
         RegisterRow row;
         row.id = rows.id<RequestId>(0);
-        row.number = rows.number(1) == 1 ? QString::number(rows.number(2)) : u"%1-%2"_s.arg(rows.number(1)).arg(rows.number(2));
+        row.number = printedNumber(rows.number(1), rows.number(2));
         row.subject = rows.text(3);
         row.client = rows.optionalId<ClientId>(4);
         row.clientName = rows.text(5);

@@ -43,11 +43,6 @@ ViewFilter filterOf(const std::optional<QueueView> &view)
     Q_UNREACHABLE();
 }
 
-QString numberText(std::int64_t desk, std::int64_t n)
-{
-    return desk == 1 ? QString::number(n) : u"%1-%2"_s.arg(desk).arg(n);
-}
-
 std::optional<Instant> optionalInstant(const Rows &rows, int column)
 {
     return rows.isNull(column) ? std::nullopt : std::optional(toInstant(rows.micros(column)));
@@ -58,7 +53,7 @@ QueueRow rowOf(const Rows &rows, Instant now)
 {
     QueueRow row;
     row.id = rows.id<RequestId>(0);
-    row.number = numberText(rows.number(1), rows.number(2));
+    row.number = printedNumber(rows.number(1), rows.number(2));
     row.client = rows.text(3);
     row.contract = rows.text(4);
     row.program = rows.text(5);
@@ -247,8 +242,7 @@ std::vector<RequestId> SqliteDeskStore::requestsTouched(Instant from, Instant to
 {
     std::vector<RequestId> out;
     Rows rows = m_database->select(Sql("SELECT DISTINCT r.request_id FROM judged j JOIN request r ON r.request_id = j.subject "
-                                       "JOIN fact f ON f.fact_id = j.fact_id WHERE f.at_us >= :from AND f.at_us < :to "
-                                       "ORDER BY r.request_id"), toMicros(from), toMicros(to));
+                                       "WHERE j.at_us >= :from AND j.at_us < :to ORDER BY r.request_id"), toMicros(from), toMicros(to));
     while (rows.next())
         out.push_back(rows.id<RequestId>(0));
     return out;
@@ -266,16 +260,21 @@ std::vector<HistoryRecord> SqliteDeskStore::history(const RequestId &id) const
     for (const StoredFact &stored : m_log->ofSubject(id.uuid())) {
         const FactDraft &draft = stored.fact.draft;
         const RefState *who = m_fold->references().find(authorOf(draft).uuid());
-        out.push_back({draft.id, draft.kind, stored.fact.dseq, draft.at, draft.made, stored.fact.verdict, stored.voidedAt.has_value(),
+        out.push_back({draft.id, draft.kind, stored.fact.place, draft.at, draft.made, stored.fact.verdict, stored.voidedAt.has_value(),
                        who ? who->text(u"name"_s) : QString(), draft.data, draft.words.value_or(QJsonObject()), draft.target});
     }
     return out;
 }
 
-QByteArray SqliteDeskStore::chainOf(const FactId &fact) const
+DeskStore::LogLink SqliteDeskStore::linkOf(const FactId &fact) const
 {
-    Rows rows = m_database->select(Sql("SELECT own_chain FROM numbering WHERE device = :device AND fact_id = :id"), m_identity.device, fact);
-    return rows.next() ? rows.bytes(0) : QByteArray();
+    {
+        Rows rows = m_database->select(Sql("SELECT seq, chain FROM feed WHERE fact_id = :id"), fact);
+        if (rows.next())
+            return {rows.number(0), rows.bytes(1)};
+    }
+    Rows rows = m_database->select(Sql("SELECT dseq, own_chain FROM numbering WHERE device = :device AND fact_id = :id"), m_identity.device, fact);
+    return rows.next() ? LogLink{rows.number(0), rows.bytes(1)} : LogLink{};
 }
 
 std::vector<AuditRecord> SqliteDeskStore::audit(const AuditFilter &filter) const

@@ -67,6 +67,11 @@ ConsultantId authorOf(const FactDraft &draft)
     return ConsultantId(QUuid::fromString(draft.data.value(u"who"_s).toString()));
 }
 
+QString printedNumber(std::int64_t desk, std::int64_t n)
+{
+    return desk == 1 ? QString::number(n) : u"%1-%2"_s.arg(desk).arg(n);
+}
+
 void RequestState::apply(const StoredFact &stored)
 {
     const Fact &fact = stored.fact;
@@ -335,7 +340,7 @@ void RequestState::applyWork(const StoredFact &stored)
     out.record.length = seconds(draft.secs.value_or(0));
     out.record.ended = draft.data.value(u"ended"_s).toString().toLatin1();
     out.record.voided = stored.voidedAt.has_value();
-    out.dseq = stored.fact.dseq;
+    out.place = stored.fact.place;
     out.posted = stored.fact.posted;
     out.voidedAt = stored.voidedAt;
 

@@ -8,6 +8,9 @@
 
 namespace hline {
 
+/// Number of a request: `n` at desk 1, `D-n` at desk D (facts.md 4).
+[[nodiscard]] QString printedNumber(std::int64_t desk, std::int64_t n);
+
 /// A request as folded from its facts, one after the other. Nothing here looks at the clock.
 struct RequestState
 {
@@ -24,7 +27,7 @@ struct RequestState
     struct Work
     {
         WorkRecord record;
-        std::int64_t dseq = 0;
+        std::int64_t place = 0;
         Micros posted;
         std::optional<Micros> voidedAt;
     };

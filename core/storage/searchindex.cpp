@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/searchindex.h"
+#include "storage/requeststate.h"
 
 #include "base/fold.h"
 #include "storage/ledgerstore.h"
@@ -193,7 +194,7 @@ std::vector<SearchHit> SearchIndex::find(const QString &folded, int limit, Refer
             SearchHit hit;
             hit.id = rows.text(1);
             hit.request = rows.id<RequestId>(1);
-            const QString number = rows.number(2) == 1 ? QString::number(rows.number(3)) : u"%1-%2"_s.arg(rows.number(2)).arg(rows.number(3));
+            const QString number = printedNumber(rows.number(2), rows.number(3));
             hit.title = u"№ %1 %2"_s.arg(number, rows.text(4));
             out.push_back(std::move(hit));
         } else if (const RefState *state = references.find(rows.uuid(1))) {

@@ -165,10 +165,10 @@ Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
         const auto kept = asStored(draft);
         if (!kept)
             return failure(kept.error());
-        const auto dseq = m_log->append(*kept);
-        if (!dseq)
-            return failure(dseq.error());
-        out.facts.push_back(m_fold->add(*kept, *dseq));
+        const auto place = m_log->append(*kept);
+        if (!place)
+            return failure(place.error());
+        out.facts.push_back(m_fold->add({*kept, *place, {}}));
     }
     if (command.timerChange == CommandFacts::TimerChange::Set && command.timer)
         writeTimer(*command.timer);

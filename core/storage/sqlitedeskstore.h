@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workflow/ports/deskstore.h"
+#include "workflow/ports/feedstore.h"
 
 #include <memory>
 
@@ -29,7 +30,7 @@ struct StoreOptions
 };
 
 /// The desk in one SQLite file (facts.md, sync.md 0, 2, 4.2). Lives on the thread that opened it.
-class SqliteDeskStore final : public DeskStore
+class SqliteDeskStore final : public DeskStore, public FeedStore
 {
 public:
     /// Busy: another process holds the file. Corrupt: damaged. TooNew: made by a newer Hline. Denied: read-only file or folder,
@@ -49,6 +50,15 @@ public:
     /// Number of the desk's last fact.
     [[nodiscard]] std::int64_t lastNumber() const;
 
+    [[nodiscard]] DeviceId device() const override;
+    [[nodiscard]] FeedCursor cursor() const override;
+    [[nodiscard]] OutboxState outbox() const override;
+    [[nodiscard]] Result<std::vector<SentFact>> ownFacts(std::int64_t dseq, int limit, std::int64_t bytes) const override;
+    [[nodiscard]] Result<Changes> receive(std::span<const FeedRow> rows, const FeedCursor &after) override;
+    [[nodiscard]] Result<Changes> dropFeed() override;
+    [[nodiscard]] Result<int> renumber(const DeviceId &device) override;
+    [[nodiscard]] Result<void> joinOffice(int deskNumber) override;
+
     [[nodiscard]] DeskIdentity identity() const override;
     [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override;
     [[nodiscard]] Result<void> beat(const BootReading &boot, Micros wall) override;
@@ -64,7 +74,7 @@ public:
     [[nodiscard]] std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const override;
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override;
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override;
-    [[nodiscard]] QByteArray chainOf(const FactId &fact) const override;
+    [[nodiscard]] LogLink linkOf(const FactId &fact) const override;
     [[nodiscard]] std::vector<RequestId> requestsTouched(Instant from, Instant to) const override;
 
     [[nodiscard]] std::optional<TimerRow> timerRow() const override;
@@ -123,6 +133,8 @@ private:
     [[nodiscard]] Result<QString> rescueCopy();
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> readIdentity();
+    [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change);
+    void takeIdentity(const DeskIdentity &identity);
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);
     void writeTimer(const TimerRow &row);
     [[nodiscard]] Result<RequestId> requestByNumber(const QString &text) const;

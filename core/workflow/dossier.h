@@ -12,7 +12,7 @@ struct Dossier
     RequestView request;
     Explanation response, charge, eligibility, refusal;
     std::int64_t lastNumber = 0; ///< of its last fact
-    QByteArray chain;            ///< own_chain up to it: nobody can change an earlier fact and keep it (facts.md 1)
+    QByteArray chain;            ///< link of the log up to it: nobody can change an earlier fact and keep it (facts.md 1)
 };
 
 /// One line of «Детализация списания минут»: work, or minutes that came or went.

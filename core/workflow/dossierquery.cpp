@@ -26,11 +26,11 @@ Result<Dossier> DossierQuery::operator()(const RequestId &id) const
             return failure(explained.error());
         *part = *std::move(explained);
     }
-    for (const HistoryRecord &fact : out.request.history) {
-        if (fact.dseq < out.lastNumber)
-            continue;
-        out.lastNumber = fact.dseq;
-        out.chain = m_bench.store.chainOf(fact.fact);
+    const auto &history = out.request.history;
+    if (const auto last = std::ranges::max_element(history, {}, &HistoryRecord::place); last != history.end()) {
+        const DeskStore::LogLink link = m_bench.store.linkOf(last->fact);
+        out.lastNumber = link.number;
+        out.chain = link.chain;
     }
     return out;
 }

@@ -229,8 +229,8 @@ FactId RegulationDesk::lastFact(const RequestId &request, const QByteArray &kind
     FactId found;
     std::int64_t newest = -1;
     for (const HistoryRecord &fact : desk.store().history(request)) {
-        if (fact.kind == kind && !fact.reversed && fact.dseq > newest) {
-            newest = fact.dseq;
+        if (fact.kind == kind && !fact.reversed && fact.place > newest) {
+            newest = fact.place;
             found = fact.fact;
         }
     }

@@ -407,7 +407,7 @@ void TestLineBoundary::auditListsEveryKindByClause()
     QCOMPARE(day.audit("1").size(), std::size_t(2));
     QCOMPARE(day.audit("9").size(), std::size_t(0));
     QCOMPARE(day.office.desk.store().audit({{}, 2}).size(), std::size_t(2));
-    QCOMPARE(day.office.desk.store().audit({{}, 2, all[1].dseq}).front().dseq, all[2].dseq); // the next page
+    QCOMPARE(day.office.desk.store().audit({{}, 2, all[1].place}).front().place, all[2].place); // the next page
 }
 
 void TestLineBoundary::auditIsKeptInTheFile()

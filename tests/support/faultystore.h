@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const override
     { return read([&] { return m_store.queueRows(ids, now); }); }
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override { return m_store.history(id); }
-    [[nodiscard]] QByteArray chainOf(const FactId &fact) const override { return m_store.chainOf(fact); }
+    [[nodiscard]] LogLink linkOf(const FactId &fact) const override { return m_store.linkOf(fact); }
     [[nodiscard]] std::vector<RequestId> requestsTouched(Instant from, Instant to) const override
     { return m_store.requestsTouched(from, to); }
     [[nodiscard]] std::vector<AuditRecord> audit(const AuditFilter &filter) const override { return m_store.audit(filter); }

@@ -27,7 +27,7 @@ HistoryView::HistoryView(const Phrasebook &phrasebook, QWidget *parent)
 void HistoryView::showHistory(std::vector<HistoryRecord> history, Instant now)
 {
     m_history = std::move(history);
-    std::ranges::stable_sort(m_history, std::ranges::greater(), &HistoryRecord::dseq);
+    std::ranges::stable_sort(m_history, std::ranges::greater(), &HistoryRecord::place);
     m_now = now;
     m_stale = true;
     if (isVisible())

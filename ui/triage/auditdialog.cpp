@@ -136,7 +136,7 @@ void AuditDialog::loadMore()
     const quint64 asked = ++m_asked;
     askDesk(
         m_desk, this,
-        [clause = m_clause->currentData().toByteArray(), before = m_records.back().dseq](const Workplace &workplace) {
+        [clause = m_clause->currentData().toByteArray(), before = m_records.back().place](const Workplace &workplace) {
             return workplace.store().audit({clause, PageSize, before});
         },
         [this, asked](const std::vector<AuditRecord> &older) {

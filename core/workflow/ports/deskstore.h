@@ -51,8 +51,10 @@ public:
     [[nodiscard]] virtual std::array<int, QueueViewCount> queueCounts(const ConsultantId &me) const = 0;
     [[nodiscard]] virtual Result<std::vector<QueueRow>> queueRows(const std::vector<RequestId> &ids, Instant now) const = 0;
     [[nodiscard]] virtual std::vector<HistoryRecord> history(const RequestId &id) const = 0;
-    /// own_chain of a fact (facts.md 1): what was stored up to it cannot be changed without changing these 32 bytes. Empty if unknown.
-    [[nodiscard]] virtual QByteArray chainOf(const FactId &fact) const = 0;
+    /// Number and link of a fact in the office's log, or in the desk's own while the office has not numbered it (facts.md 1): what
+    /// was stored up to it cannot be changed without changing these 32 bytes. Number 0 if unknown.
+    struct LogLink { std::int64_t number = 0; QByteArray chain; };
+    [[nodiscard]] virtual LogLink linkOf(const FactId &fact) const = 0;
 
     /// Requests on which anything was recorded in [from, to).
     [[nodiscard]] virtual std::vector<RequestId> requestsTouched(Instant from, Instant to) const = 0;

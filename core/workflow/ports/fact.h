@@ -34,7 +34,7 @@ struct FactDraft
 struct Fact
 {
     FactDraft draft;
-    std::int64_t dseq = 0;
+    std::int64_t place = 0; ///< in fold order: grows, and tells nothing else
     Verdict verdict = Verdict::Ok;
     Micros posted;
 };

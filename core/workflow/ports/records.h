@@ -247,7 +247,7 @@ struct HistoryRecord
 {
     FactId fact;
     QByteArray kind;
-    std::int64_t dseq = 0;
+    std::int64_t place = 0;
     Micros at, made;
     Verdict verdict = Verdict::Ok;
     bool reversed = false;
@@ -261,7 +261,7 @@ struct AuditRecord
 {
     enum class Kind { Refusal, Override, Approval, Closing };
     FactId fact;
-    std::int64_t dseq = 0;
+    std::int64_t place = 0;
     Instant at;
     Kind kind = Kind::Refusal;
     QString who;                ///< name
@@ -277,7 +277,7 @@ struct AuditFilter
 {
     QByteArray clause;
     int limit = 200;
-    std::optional<std::int64_t> before = {}; ///< older than this dseq
+    std::optional<std::int64_t> before = {}; ///< older than this place
 };
 
 /// One line of the board of wishes or defects.

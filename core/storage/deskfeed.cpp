@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlitedeskstore.h"
+
+#include "storage/deskfold.h"
+#include "storage/feedlog.h"
+#include "storage/transaction.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+DeviceId SqliteDeskStore::device() const
+{
+    return m_identity.device;
+}
+
+FeedCursor SqliteDeskStore::cursor() const
+{
+    return FeedLog(*m_database).cursor();
+}
+
+FeedStore::OutboxState SqliteDeskStore::outbox() const
+{
+    OutboxState out;
+    out.lastOwn = m_log->end().dseq;
+    out.waiting = static_cast<int>(out.lastOwn - m_log->acknowledged());
+    Rows rows = m_database->select(Sql("SELECT f.made_us FROM numbering n JOIN fact f ON f.fact_id = n.fact_id WHERE n.device = :device "
+                                       "AND n.dseq = :dseq"), m_identity.device, m_log->acknowledged() + 1);
+    if (rows.next())
+        out.oldest = rows.micros(0);
+    return out;
+}
+
+Result<std::vector<SentFact>> SqliteDeskStore::ownFacts(std::int64_t dseq, int limit, std::int64_t bytes) const
+{
+    m_database->clearFailure();
+    std::vector<SentFact> out = FeedLog(*m_database).ownFacts(m_identity.device, dseq, limit, bytes);
+    return m_database->check().map([&out] { return std::move(out); });
+}
+
+/// Own facts that only this desk has judged are taken back, what `change` does comes before them, and they are judged again.
+Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &change)
+{
+    if (m_mode == StoreMode::ReadOnlyRescue)
+        return failure(Error::Kind::Denied, u"desk opened for rescue"_s, "DESK_READ_ONLY", {}, {m_path});
+    const DeskIdentity identity = m_identity;
+    const FactLog::End end = m_log->end();
+    Changes changes;
+    Result<void> done;
+    {
+        Transaction transaction(*m_database);
+        done = m_database->check();
+        const bool isRetracted = done && m_fold->retract();
+        const std::int64_t from = isRetracted ? FeedLog(*m_database).cursor().seq : 0;
+        if (done)
+            done = change();
+        if (done) {
+            const bool isShorter = FeedLog(*m_database).cursor().seq < from;
+            if (!isRetracted || isShorter)
+                m_fold->reset();
+            m_log->readFeedEnd();
+            m_fold->foldAfter(isRetracted && !isShorter ? from : 0);
+            changes = m_fold->flush(m_clock.instant());
+            changes.timer = true;
+            changes.everything |= !isRetracted || isShorter;
+            done = transaction.commit();
+        }
+    }
+    if (!done) {
+        takeIdentity(identity);
+        m_log->rewind(end);
+        m_log->readFeedEnd();
+        m_fold->forget();
+        return failure(done.error());
+    }
+    for (const auto &listener : m_listeners)
+        listener(changes);
+    return changes;
+}
+
+void SqliteDeskStore::takeIdentity(const DeskIdentity &identity)
+{
+    m_identity = identity;
+    m_log->takeIdentity(identity);
+    m_fold->takeIdentity(identity);
+}
+
+Result<Changes> SqliteDeskStore::receive(std::span<const FeedRow> rows, const FeedCursor &after)
+{
+    return refolded([&]() -> Result<void> {
+        FeedLog feed(*m_database);
+        if (auto added = feed.add(rows); !added)
+            return added;
+        feed.moveCursor(after);
+        return {};
+    });
+}
+
+Result<Changes> SqliteDeskStore::dropFeed()
+{
+    return refolded([this]() -> Result<void> {
+        FeedLog(*m_database).clear();
+        return {};
+    });
+}
+
+Result<int> SqliteDeskStore::renumber(const DeviceId &device)
+{
+    int count = 0;
+    auto done = refolded([&]() -> Result<void> {
+        const std::vector<SentFact> facts = FeedLog(*m_database).ownFacts(m_identity.device, m_log->acknowledged() + 1,
+                                                                          std::numeric_limits<int>::max(),
+                                                                          std::numeric_limits<std::int64_t>::max());
+        DeskIdentity identity = m_identity;
+        identity.device = device;
+        takeIdentity(identity);
+        m_database->run(Sql("UPDATE desk SET device = :device WHERE one = 1"), device);
+        m_log->rewind({0, chainStart()});
+        for (const SentFact &fact : facts)
+            m_log->number(fact.envelope.id, envelopeSha(fact.envelope, fact.data, fact.bodySha));
+        count = static_cast<int>(facts.size());
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return count;
+}
+
+Result<void> SqliteDeskStore::joinOffice(int deskNumber)
+{
+    const auto done = refolded([&]() -> Result<void> {
+        DeskIdentity identity = m_identity;
+        identity.lone = false;
+        identity.deskNumber = deskNumber;
+        takeIdentity(identity);
+        m_database->run(Sql("UPDATE desk SET lone = 0, desk_no = :no WHERE one = 1"), deskNumber);
+        return {};
+    });
+    return done ? Result<void>() : failure(done.error());
+}
+
+} // namespace hline

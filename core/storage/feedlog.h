@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+#include "workflow/ports/feedstore.h"
+
+namespace hline {
+
+/// The office's log as far as a desk has read it, and what of the desk's own facts is to be sent (sync.md 4.2, 4.3).
+class FeedLog
+{
+public:
+    explicit FeedLog(Database &database) : m_database(database) { }
+
+    [[nodiscard]] FeedCursor cursor();
+    void moveCursor(const FeedCursor &to);
+    /// Stores rows that follow the cursor, which the caller moves. Corrupt, code FEED_BROKEN, at the first that does not hold.
+    [[nodiscard]] Result<void> add(std::span<const FeedRow> rows);
+    /// Forgets every row and moves the cursor to the beginning of the same office's log.
+    void clear();
+    [[nodiscard]] std::vector<SentFact> ownFacts(const DeviceId &device, std::int64_t dseq, int limit, std::int64_t bytes);
+    /// Checks every link of what is stored.
+    [[nodiscard]] Result<void> verify();
+
+private:
+    [[nodiscard]] Result<void> addFact(const FeedRow &row, const QByteArray &sha);
+
+    Database &m_database;
+};
+
+} // namespace hline

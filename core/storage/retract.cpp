@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/deskfold.h"
+
+#include "storage/moneyfacts.h"
+
+#include <limits>
+#include <ranges>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool DeskFold::retract()
+{
+    const std::vector<PlacedFact> own = m_log.after(OwnPlaces + m_log.acknowledged(), std::numeric_limits<int>::max());
+    for (const PlacedFact &placed : own | std::views::reverse) {
+        const auto stored = m_log.find(placed.draft.id);
+        if (stored && !retractOne(*stored, subjectOfFact(placed.draft.id)))
+            return false;
+    }
+    m_lastPosted.reset();
+    m_database.run(Sql("UPDATE projection SET solid_to = coalesce((SELECT max(seq) FROM feed), 0) WHERE name = 'desk'"));
+    return true;
+}
+
+bool DeskFold::retractOne(const StoredFact &stored, const QUuid &subject)
+{
+    const FactDraft &draft = stored.fact.draft;
+    const auto route = routeOfKind(draft.kind);
+    m_database.run(Sql("DELETE FROM judged WHERE fact_id = :id"), draft.id);
+    if (!route || !counts(stored.fact.verdict))
+        return true;
+    switch (*route) {
+    case Route::Reverse: retractReverse(stored.fact); break;
+    case Route::Import: retractImport(stored.fact); break;
+    case Route::Close: m_ledgers.reopen(*draft.contract, draft.id); break;
+    case Route::Reopen: return false; // what the closing knew then cannot be told from what is known now
+    case Route::NewRequest:
+    case Route::Request:
+    case Route::OfTarget:
+    case Route::Money:
+    case Route::Reference:
+    case Route::Kept: break;
+    }
+    if (draft.kind == "work" || draft.kind == "timer.start") {
+        const auto session = SessionId::fromString(draft.data.value(u"session"_s).toString());
+        m_database.run(Sql("DELETE FROM session WHERE session_id = :id"), session.value_or(idCast<SessionId>(draft.id)));
+    }
+    if (draft.kind == "work") {
+        m_database.run(Sql("DELETE FROM work WHERE contract = :contract AND place = :place"),
+                       draft.contract ? draft.contract->toString() : QString(), stored.fact.place);
+    }
+    if (movesMoney(draft.kind))
+        m_database.run(Sql("DELETE FROM money WHERE contract = :contract AND place = :place"), *draft.contract, stored.fact.place);
+    if (draft.contract) {
+        m_ledgers.forgetHistory(*draft.contract);
+        m_touchedContracts.insert(*draft.contract);
+    }
+    m_audit.remove(stored);
+    m_requests.remove(RequestId(subject));
+    touch(stored, subject);
+    return true;
+}
+
+/// What a reversal voided is in force again, or waits again for the end of its import.
+void DeskFold::retractReverse(const Fact &fact)
+{
+    const auto target = m_log.find(*fact.draft.target);
+    if (!target)
+        return;
+    const auto batch = batchOf(target->fact.draft);
+    const bool waits = batch && target->fact.draft.kind != "import" && !isComplete(*batch);
+    setVoided(*target, waits ? std::optional(Micros{}) : std::nullopt);
+    if (target->fact.draft.kind != "import")
+        return;
+    m_database.run(Sql("UPDATE batch SET reversed = 0 WHERE import = :id"), target->fact.draft.id);
+    for (const StoredFact &stored : m_log.ofBatch(target->fact.draft.id)) {
+        if (stored.voidedAt == fact.posted)
+            setVoided(stored, {});
+    }
+}
+
+void DeskFold::retractImport(const Fact &fact)
+{
+    for (const StoredFact &stored : m_log.ofBatch(fact.draft.id)) {
+        if (!stored.voidedAt)
+            setVoided(stored, Micros{});
+    }
+    m_imports.remove(fact.draft.id);
+    m_database.run(Sql("DELETE FROM batch WHERE import = :id"), fact.draft.id);
+}
+
+int DeskFold::deskNumberOf(const RequestId &id)
+{
+    if (m_identity.lone)
+        return m_identity.deskNumber;
+    Rows rows = m_database.select(Sql("SELECT device FROM feed WHERE fact_id = :id"), id);
+    if (!rows.next() || rows.id<DeviceId>(0) == m_identity.device)
+        return m_identity.deskNumber;
+    const RefState *desk = m_references.find(rows.uuid(0));
+    return desk ? static_cast<int>(desk->fields.value(u"no"_s).toInteger()) : 0;
+}
+
+} // namespace hline
