@@ -122,6 +122,11 @@ DeskStore &Desk::store()
     return *m_parts->store;
 }
 
+FeedStore &Desk::feed()
+{
+    return *m_parts->store;
+}
+
 Result<bool> Desk::verify()
 {
     if (const auto whole = m_parts->store->verify(); !whole)

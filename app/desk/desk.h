@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "workflow/ports/feedstore.h"
 #include "workflow/workplace.h"
 
 #include <memory>
@@ -32,6 +33,8 @@ public:
 
     [[nodiscard]] Workplace &workplace();
     [[nodiscard]] DeskStore &store();
+    /// The same store as the sync engine sees it.
+    [[nodiscard]] FeedStore &feed();
     [[nodiscard]] DeskMode mode() const;
     /// Checks every fact's hash and SQLite's own integrity (Corrupt), then folds all projections anew and compares them with the
     /// stored ones: false if any row differs.

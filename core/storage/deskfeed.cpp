@@ -89,11 +89,7 @@ void SqliteDeskStore::takeIdentity(const DeskIdentity &identity)
 Result<Changes> SqliteDeskStore::receive(std::span<const FeedRow> rows, const FeedCursor &after)
 {
     return refolded([&]() -> Result<void> {
-        FeedLog feed(*m_database);
-        if (auto added = feed.add(rows); !added)
-            return added;
-        feed.moveCursor(after);
-        return {};
+        return FeedLog(*m_database).add(rows, after);
     });
 }
 

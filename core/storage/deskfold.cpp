@@ -88,7 +88,7 @@ Fact DeskFold::add(const PlacedFact &fact)
     stored.fact.posted = fact.word ? fromUs(fact.word->postedUs) : std::max(draft.made, lastPosted());
     m_lastPosted = stored.fact.posted;
     const QUuid subject = subjectOf(draft);
-    if (draft.kind == "request.new")
+    if (isOfRequest(draft.kind))
         static_cast<void>(loaded(RequestId(subject))); // before the log knows the fact, or it would be applied twice
     stored.fact.verdict = fact.word ? verdictFromCode(fact.word->verdict) : judged(draft, subject, stored.fact.posted);
     const auto batch = batchOf(draft);

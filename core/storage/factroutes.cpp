@@ -27,6 +27,12 @@ std::optional<Route> routeOfKind(const QByteArray &kind)
     return found == routes.constEnd() ? std::nullopt : std::optional(*found);
 }
 
+bool isOfRequest(const QByteArray &kind)
+{
+    const auto route = routeOfKind(kind);
+    return route == Route::NewRequest || route == Route::Request || route == Route::OfTarget;
+}
+
 std::optional<FactId> batchOf(const FactDraft &draft)
 {
     return FactId::fromString(draft.data.value(u"batch"_s).toString());

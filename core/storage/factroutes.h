@@ -10,6 +10,8 @@ namespace hline {
 enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Import, Close, Reopen, Kept };
 /// Nothing for a kind that is not in the catalogue (facts.md 2): such a fact is kept and not folded.
 [[nodiscard]] std::optional<Route> routeOfKind(const QByteArray &kind);
+/// Does a kind belong to one request, by itself or by its target?
+[[nodiscard]] bool isOfRequest(const QByteArray &kind);
 /// The `import` fact to which a fact belongs.
 [[nodiscard]] std::optional<FactId> batchOf(const FactDraft &draft);
 [[nodiscard]] std::optional<Month> monthOfClosing(const FactDraft &draft);

@@ -51,7 +51,7 @@ void FeedLog::moveCursor(const FeedCursor &to)
                        "seq = excluded.seq, chain = excluded.chain"), to.incarnation, to.timeline, to.seq, Blob{to.chain});
 }
 
-Result<void> FeedLog::add(std::span<const FeedRow> rows)
+Result<void> FeedLog::add(std::span<const FeedRow> rows, const FeedCursor &after)
 {
     FeedCursor last = cursor();
     for (const FeedRow &row : rows) {
@@ -72,6 +72,9 @@ Result<void> FeedLog::add(std::span<const FeedRow> rows)
         last.seq = row.word.seq;
         last.chain = row.chain;
     }
+    if (after.seq != last.seq || after.chain != last.chain)
+        return failure(broken(m_database, after.seq, u"rows end at %1"_s.arg(last.seq)));
+    moveCursor(after);
     return m_database.check();
 }
 

@@ -14,9 +14,9 @@ public:
     explicit FeedLog(Database &database) : m_database(database) { }
 
     [[nodiscard]] FeedCursor cursor();
-    void moveCursor(const FeedCursor &to);
-    /// Stores rows that follow the cursor, which the caller moves. Corrupt, code FEED_BROKEN, at the first that does not hold.
-    [[nodiscard]] Result<void> add(std::span<const FeedRow> rows);
+    /// Stores rows that follow the cursor and moves it. Corrupt, code FEED_BROKEN, at the first row that does not hold, and if the
+    /// last one is not where `after` stands.
+    [[nodiscard]] Result<void> add(std::span<const FeedRow> rows, const FeedCursor &after);
     /// Forgets every row and moves the cursor to the beginning of the same office's log.
     void clear();
     [[nodiscard]] std::vector<SentFact> ownFacts(const DeviceId &device, std::int64_t dseq, int limit, std::int64_t bytes);
@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<void> verify();
 
 private:
+    void moveCursor(const FeedCursor &to);
     [[nodiscard]] Result<void> addFact(const FeedRow &row, const QByteArray &sha);
 
     Database &m_database;

@@ -5,7 +5,6 @@
 #include "storage/moneyfacts.h"
 
 #include <limits>
-#include <ranges>
 
 namespace hline {
 
@@ -14,9 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 bool DeskFold::retract()
 {
     const std::vector<PlacedFact> own = m_log.after(OwnPlaces + m_log.acknowledged(), std::numeric_limits<int>::max());
-    for (const PlacedFact &placed : own | std::views::reverse) {
-        const auto stored = m_log.find(placed.draft.id);
-        if (stored && !retractOne(*stored, subjectOfFact(placed.draft.id)))
+    for (auto placed = own.rbegin(); placed != own.rend(); ++placed) {
+        const auto stored = m_log.find(placed->draft.id);
+        if (stored && !retractOne(*stored, subjectOfFact(placed->draft.id)))
             return false;
     }
     m_lastPosted.reset();
@@ -50,6 +49,7 @@ bool DeskFold::retractOne(const StoredFact &stored, const QUuid &subject)
     if (draft.kind == "work") {
         m_database.run(Sql("DELETE FROM work WHERE contract = :contract AND place = :place"),
                        draft.contract ? draft.contract->toString() : QString(), stored.fact.place);
+        m_database.run(Sql("DELETE FROM work_class WHERE request = :request"), subject);
     }
     if (movesMoney(draft.kind))
         m_database.run(Sql("DELETE FROM money WHERE contract = :contract AND place = :place"), *draft.contract, stored.fact.place);
