@@ -77,6 +77,11 @@ private:
     void touch(const StoredFact &stored, const QUuid &subject);
     void touchLinked(const FactDraft &draft);
 
+    [[nodiscard]] Result<void> foldInSteps(std::int64_t solidTo, Instant now);
+    [[nodiscard]] std::int64_t foldStep(std::int64_t solidTo);
+    /// How much of the file SQLite may hold in memory.
+    enum class Pages { Usual, OfARefold };
+    void usePages(Pages pages);
     [[nodiscard]] Micros lastPosted();
     /// The instant rows speak of: never before the last posting, though somebody set the wall clock back.
     [[nodiscard]] Instant rowTime(Instant now) { return std::max(now, toInstant(lastPosted())); }
@@ -88,6 +93,7 @@ private:
     /// Stores the balance; true if its turning points have moved.
     [[nodiscard]] bool writeBalance(const ContractId &id, Instant now);
     void addRowsOfRecords(QSet<RequestId> &rows);
+    [[nodiscard]] std::vector<RequestId> byContract(const QSet<RequestId> &rows);
     void writeRow(const RequestId &id, Instant now);
     void writeLinks(const RequestId &id);
     [[nodiscard]] static ProjectedRow closedRow(const RequestState &state);

@@ -53,10 +53,9 @@ Changes DeskFold::flush(Instant at)
     }
     addRowsOfRecords(rows);
     flushContracts(now, rows);
-    for (const RequestId &id : std::as_const(rows)) {
+    changes.requests = byContract(rows);
+    for (const RequestId &id : changes.requests)
         writeRow(id, now);
-        changes.requests.push_back(id);
-    }
     changes.contracts.assign(m_touchedContracts.begin(), m_touchedContracts.end());
     m_touchedRequests.clear();
     m_touchedContracts.clear();
@@ -66,6 +65,21 @@ Changes DeskFold::flush(Instant at)
     m_database.run(Sql("INSERT INTO projection (name, version, solid_to) VALUES ('desk', :version, :to) "
                        "ON CONFLICT (name) DO UPDATE SET solid_to = excluded.solid_to"), ProjectionVersion, m_log.end().dseq);
     return changes;
+}
+
+/// Rows of one contract one after the other: a row asks for its contract's ledger, and only so many are kept.
+std::vector<RequestId> DeskFold::byContract(const QSet<RequestId> &rows)
+{
+    std::vector<std::pair<QUuid, RequestId>> keyed;
+    keyed.reserve(std::size_t(rows.size()));
+    for (const RequestId &id : rows) {
+        const auto &contract = loaded(id)->record.contract;
+        keyed.emplace_back(contract ? contract->uuid() : QUuid(), id);
+    }
+    std::sort(keyed.begin(), keyed.end());
+    std::vector<RequestId> out(keyed.size());
+    std::transform(keyed.begin(), keyed.end(), out.begin(), [](const auto &key) { return key.second; });
+    return out;
 }
 
 void DeskFold::foldRecords()
@@ -359,21 +373,56 @@ Result<void> DeskFold::catchUp(Instant now)
     }
     if (!fresh && solidTo == m_log.end().dseq)
         return m_database.check();
+    if (m_log.end().dseq - solidTo > RefoldStep)
+        return foldInSteps(solidTo, now);
     Transaction transaction(m_database);
     if (fresh)
         reset();
-    for (;;) {
-        const std::vector<FactDraft> facts = m_log.after(solidTo, RefoldStep);
-        for (const FactDraft &draft : facts)
-            static_cast<void>(add(draft, ++solidTo));
-        if (facts.empty() || m_database.firstError())
-            break;
-    }
+    static_cast<void>(foldStep(solidTo));
     static_cast<void>(flush(now));
     const auto done = transaction.commit();
     if (!done)
         forget();
     return done;
+}
+
+/// Much to fold is committed in steps, or SQLite would look for every page in a write-ahead log as large as the desk. Until the last
+/// step the projections have no version: a desk that is opened after a crash in between folds everything anew.
+Result<void> DeskFold::foldInSteps(std::int64_t solidTo, Instant now)
+{
+    usePages(Pages::OfARefold);
+    const std::int64_t end = m_log.end().dseq;
+    Result<void> done;
+    for (bool isFirst = true; done && (isFirst || solidTo < end); isFirst = false) {
+        Transaction transaction(m_database);
+        if (isFirst && solidTo == 0)
+            reset();
+        else if (isFirst)
+            m_database.run(Sql("DELETE FROM projection"));
+        solidTo = foldStep(solidTo);
+        if (solidTo == end)
+            static_cast<void>(flush(now));
+        done = transaction.commit();
+    }
+    usePages(Pages::Usual);
+    if (!done)
+        forget();
+    return done;
+}
+
+/// Folds the next facts; number of the last one.
+std::int64_t DeskFold::foldStep(std::int64_t solidTo)
+{
+    for (const FactDraft &draft : m_log.after(solidTo, RefoldStep))
+        static_cast<void>(add(draft, ++solidTo));
+    return solidTo;
+}
+
+void DeskFold::usePages(Pages pages)
+{
+    Rows rows = pages == Pages::Usual ? m_database.select(Sql("PRAGMA cache_size = -2000"))
+                                      : m_database.select(Sql("PRAGMA cache_size = -65536"));
+    static_cast<void>(rows.next());
 }
 
 std::vector<CalendarYear> DeskFold::calendarYears()
