@@ -88,6 +88,7 @@ private:
     /// Brings what the ledger of a contract rests on up to the last fact, in the middle of a transaction.
     void settle(const ContractId &contract);
     void foldRecords();
+    void flushRequests();
     void flushSessions(RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);
     /// Stores the balance; true if its turning points have moved.
@@ -116,7 +117,8 @@ private:
     std::optional<Micros> m_lastPosted;
     QSet<FactId> m_imports; ///< whose `import` fact is known to be in the log
 
-    QSet<RequestId> m_touchedRequests;
+    QSet<RequestId> m_unwrittenRequests; ///< touched ones whose sessions and register entry are not written yet
+    QSet<RequestId> m_touchedRequests;   ///< the others: only their row is left
     QSet<ContractId> m_touchedContracts;
     QSet<ContractId> m_changedContracts; ///< touched ones whose own record changed
     QSet<QUuid> m_touchedRecords;

@@ -38,10 +38,7 @@ Changes DeskFold::flush(Instant at)
     foldRecords();
     changes.reference = !m_foldedRecords.isEmpty();
     m_touchedContracts.unite(m_changedContracts);
-    for (const RequestId &id : std::as_const(m_touchedRequests)) {
-        flushSessions(*loaded(id));
-        m_registers.put(*loaded(id));
-    }
+    flushRequests();
 
     QSet<RequestId> rows = m_touchedRequests;
     if (m_rulesTouched) {
@@ -73,7 +70,8 @@ std::vector<RequestId> DeskFold::byContract(const QSet<RequestId> &rows)
     std::vector<std::pair<QUuid, RequestId>> keyed;
     keyed.reserve(std::size_t(rows.size()));
     for (const RequestId &id : rows) {
-        const auto &contract = loaded(id)->record.contract;
+        const auto known = m_requests.constFind(id);
+        const auto contract = known != m_requests.constEnd() ? (*known)->record.contract : m_log.contractOf(idCast<FactId>(id));
         keyed.emplace_back(contract ? contract->uuid() : QUuid(), id);
     }
     std::sort(keyed.begin(), keyed.end());
@@ -115,7 +113,7 @@ void DeskFold::settle(const ContractId &contract)
     for (const PostedWork &piece : m_ledgers.history(contract).work)
         worked.insert(piece.request);
     for (const QUuid &request : worked) {
-        if (m_touchedRequests.contains(RequestId(request)))
+        if (m_unwrittenRequests.contains(RequestId(request)))
             flushSessions(*loaded(RequestId(request)));
     }
 }
@@ -132,6 +130,16 @@ void DeskFold::addRowsOfRecords(QSet<RequestId> &rows)
                 rows.insert(open.id<RequestId>(0));
         }
     }
+}
+
+void DeskFold::flushRequests()
+{
+    const QSet<RequestId> all = std::exchange(m_unwrittenRequests, {});
+    for (const RequestId &id : all) {
+        flushSessions(*loaded(id));
+        m_registers.put(*loaded(id));
+    }
+    m_touchedRequests.unite(all);
 }
 
 void DeskFold::flushSessions(RequestState &state)
@@ -400,6 +408,8 @@ Result<void> DeskFold::foldInSteps(std::int64_t solidTo, Instant now)
         else if (isFirst)
             m_database.run(Sql("DELETE FROM projection"));
         solidTo = foldStep(solidTo);
+        foldRecords();
+        flushRequests(); // while their states are at hand
         if (solidTo == end)
             static_cast<void>(flush(now));
         done = transaction.commit();

@@ -208,6 +208,12 @@ std::optional<StoredFact> FactLog::find(const FactId &id)
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+std::optional<ContractId> FactLog::contractOf(const FactId &id)
+{
+    Rows rows = m_database.select(Sql("SELECT contract FROM fact WHERE fact_id = :id"), id);
+    return rows.next() ? rows.optionalId<ContractId>(0) : std::nullopt;
+}
+
 std::vector<StoredFact> FactLog::ofSubject(const QUuid &subject)
 {
     return allOf(m_database.select(

@@ -41,6 +41,8 @@ public:
     void rewind(const End &end) { m_end = end; }
 
     [[nodiscard]] std::optional<StoredFact> find(const FactId &id);
+    /// Contract that a fact names.
+    [[nodiscard]] std::optional<ContractId> contractOf(const FactId &id);
     /// Judged facts of one request or record, in fold order.
     [[nodiscard]] std::vector<StoredFact> ofSubject(const QUuid &subject);
     [[nodiscard]] std::vector<StoredFact> ofBatch(const FactId &import);
