@@ -133,7 +133,7 @@ void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
     case Route::NewRequest:
     case Route::Request:
     case Route::OfTarget:
-        m_touchedRequests.insert(RequestId(subject));
+        m_unwrittenRequests.insert(RequestId(subject));
         touchLinked(stored.fact.draft);
         if (movesMoney(stored.fact.draft.kind))
             m_touchedContracts.insert(*stored.fact.draft.contract);
@@ -157,10 +157,10 @@ void DeskFold::touchLinked(const FactDraft &draft)
     const QUuid id = draft.kind == "request.new" ? draft.id.uuid() : draft.target->uuid();
     Rows rows = m_database.select(Sql("SELECT other FROM request_link WHERE request = :id"), RequestId(id));
     while (rows.next())
-        m_touchedRequests.insert(rows.id<RequestId>(0));
+        m_unwrittenRequests.insert(rows.id<RequestId>(0));
     for (const QJsonValue &link : links.toArray()) {
         if (const auto other = RequestId::fromString(link.toString()))
-            m_touchedRequests.insert(*other);
+            m_unwrittenRequests.insert(*other);
     }
 }
 
@@ -291,6 +291,7 @@ void DeskFold::forget()
     m_timelines.clear();
     m_lastPosted.reset();
     m_imports.clear();
+    m_unwrittenRequests.clear();
     m_touchedRequests.clear();
     m_touchedContracts.clear();
     m_changedContracts.clear();

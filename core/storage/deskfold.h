@@ -86,6 +86,11 @@ private:
     void touch(const StoredFact &stored, const QUuid &subject);
     void touchLinked(const FactDraft &draft);
 
+    [[nodiscard]] Result<void> foldInSteps(std::int64_t place, Instant now);
+    [[nodiscard]] std::int64_t foldStep(std::int64_t place);
+    /// How much of the file SQLite may hold in memory.
+    enum class Pages { Usual, OfARefold };
+    void usePages(Pages pages);
     [[nodiscard]] Micros lastPosted();
     /// The instant rows speak of: never before the last posting, though somebody set the wall clock back.
     [[nodiscard]] Instant rowTime(Instant now) { return std::max(now, toInstant(lastPosted())); }
@@ -93,11 +98,13 @@ private:
     void settle(const ContractId &contract);
     void foldRecords();
     void tellDeskNumber(const QUuid &device, const RefState &desk);
+    void flushRequests();
     void flushSessions(RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);
     /// Stores the balance; true if its turning points have moved.
     [[nodiscard]] bool writeBalance(const ContractId &id, Instant now);
     void addRowsOfRecords(QSet<RequestId> &rows);
+    [[nodiscard]] std::vector<RequestId> byContract(const QSet<RequestId> &rows);
     void writeRow(const RequestId &id, Instant now);
     void writeLinks(const RequestId &id);
     [[nodiscard]] static ProjectedRow closedRow(const RequestState &state);
@@ -120,7 +127,8 @@ private:
     std::optional<Micros> m_lastPosted;
     QSet<FactId> m_imports; ///< whose `import` fact is known to be in the log
 
-    QSet<RequestId> m_touchedRequests;
+    QSet<RequestId> m_unwrittenRequests; ///< touched ones whose sessions and register entry are not written yet
+    QSet<RequestId> m_touchedRequests;   ///< the others: only their row is left
     QSet<ContractId> m_touchedContracts;
     QSet<ContractId> m_changedContracts; ///< touched ones whose own record changed
     QSet<QUuid> m_touchedRecords;

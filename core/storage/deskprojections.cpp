@@ -38,10 +38,7 @@ Changes DeskFold::flush(Instant at)
     foldRecords();
     changes.reference = !m_foldedRecords.isEmpty();
     m_touchedContracts.unite(m_changedContracts);
-    for (const RequestId &id : std::as_const(m_touchedRequests)) {
-        flushSessions(*loaded(id));
-        m_registers.put(*loaded(id));
-    }
+    flushRequests();
 
     QSet<RequestId> rows = m_touchedRequests;
     if (m_rulesTouched) {
@@ -53,10 +50,9 @@ Changes DeskFold::flush(Instant at)
     }
     addRowsOfRecords(rows);
     flushContracts(now, rows);
-    for (const RequestId &id : std::as_const(rows)) {
+    changes.requests = byContract(rows);
+    for (const RequestId &id : changes.requests)
         writeRow(id, now);
-        changes.requests.push_back(id);
-    }
     changes.contracts.assign(m_touchedContracts.begin(), m_touchedContracts.end());
     m_touchedRequests.clear();
     m_touchedContracts.clear();
@@ -66,6 +62,22 @@ Changes DeskFold::flush(Instant at)
     m_database.run(Sql("INSERT INTO projection (name, version, solid_to) VALUES ('desk', :version, :to) "
                        "ON CONFLICT (name) DO UPDATE SET solid_to = excluded.solid_to"), ProjectionVersion, m_log.lastPlace());
     return changes;
+}
+
+/// Rows of one contract one after the other: a row asks for its contract's ledger, and only so many are kept.
+std::vector<RequestId> DeskFold::byContract(const QSet<RequestId> &rows)
+{
+    std::vector<std::pair<QUuid, RequestId>> keyed;
+    keyed.reserve(std::size_t(rows.size()));
+    for (const RequestId &id : rows) {
+        const auto known = m_requests.constFind(id);
+        const auto contract = known != m_requests.constEnd() ? (*known)->record.contract : m_log.contractOf(idCast<FactId>(id));
+        keyed.emplace_back(contract ? contract->uuid() : QUuid(), id);
+    }
+    std::sort(keyed.begin(), keyed.end());
+    std::vector<RequestId> out(keyed.size());
+    std::transform(keyed.begin(), keyed.end(), out.begin(), [](const auto &key) { return key.second; });
+    return out;
 }
 
 void DeskFold::foldRecords()
@@ -110,7 +122,7 @@ void DeskFold::settle(const ContractId &contract)
     for (const PostedWork &piece : m_ledgers.history(contract).work)
         worked.insert(piece.request);
     for (const QUuid &request : worked) {
-        if (m_touchedRequests.contains(RequestId(request)))
+        if (m_unwrittenRequests.contains(RequestId(request)))
             flushSessions(*loaded(RequestId(request)));
     }
 }
@@ -127,6 +139,16 @@ void DeskFold::addRowsOfRecords(QSet<RequestId> &rows)
                 rows.insert(open.id<RequestId>(0));
         }
     }
+}
+
+void DeskFold::flushRequests()
+{
+    const QSet<RequestId> all = std::exchange(m_unwrittenRequests, {});
+    for (const RequestId &id : all) {
+        flushSessions(*loaded(id));
+        m_registers.put(*loaded(id));
+    }
+    m_touchedRequests.unite(all);
 }
 
 void DeskFold::flushSessions(RequestState &state)
@@ -357,15 +379,8 @@ std::vector<RequestId> DeskFold::refresh(Instant at)
 
 void DeskFold::foldAfter(std::int64_t place)
 {
-    for (;;) {
-        const std::vector<PlacedFact> facts = m_log.after(place, RefoldStep);
-        for (const PlacedFact &fact : facts) {
-            static_cast<void>(add(fact));
-            place = fact.place;
-        }
-        if (facts.empty() || m_database.firstError())
-            return;
-    }
+    for (const std::int64_t end = m_log.lastPlace(); place != end && !m_database.firstError();)
+        place = foldStep(place);
 }
 
 Result<void> DeskFold::catchUp(Instant now)
@@ -381,6 +396,8 @@ Result<void> DeskFold::catchUp(Instant now)
     }
     if (!fresh && solidTo == m_log.lastPlace())
         return m_database.check();
+    if (m_log.countAfter(solidTo) > RefoldStep)
+        return foldInSteps(solidTo, now);
     Transaction transaction(m_database);
     if (fresh)
         reset();
@@ -390,6 +407,49 @@ Result<void> DeskFold::catchUp(Instant now)
     if (!done)
         forget();
     return done;
+}
+
+/// Much to fold is committed in steps, or SQLite would look for every page in a write-ahead log as large as the desk. Until the last
+/// step the projections have no version: a desk that is opened after a crash in between folds everything anew.
+Result<void> DeskFold::foldInSteps(std::int64_t place, Instant now)
+{
+    usePages(Pages::OfARefold);
+    const std::int64_t end = m_log.lastPlace();
+    Result<void> done;
+    for (bool isFirst = true; done && (isFirst || place != end); isFirst = false) {
+        Transaction transaction(m_database);
+        if (isFirst && place == 0)
+            reset();
+        else if (isFirst)
+            m_database.run(Sql("DELETE FROM projection"));
+        place = foldStep(place);
+        foldRecords();
+        flushRequests(); // while their states are at hand
+        if (place == end)
+            static_cast<void>(flush(now));
+        done = transaction.commit();
+    }
+    usePages(Pages::Usual);
+    if (!done)
+        forget();
+    return done;
+}
+
+/// Folds the next facts; place of the last one.
+std::int64_t DeskFold::foldStep(std::int64_t place)
+{
+    for (const PlacedFact &fact : m_log.after(place, RefoldStep)) {
+        static_cast<void>(add(fact));
+        place = fact.place;
+    }
+    return place;
+}
+
+void DeskFold::usePages(Pages pages)
+{
+    Rows rows = pages == Pages::Usual ? m_database.select(Sql("PRAGMA cache_size = -2000"))
+                                      : m_database.select(Sql("PRAGMA cache_size = -65536"));
+    static_cast<void>(rows.next());
 }
 
 std::vector<CalendarYear> DeskFold::calendarYears()

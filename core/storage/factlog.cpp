@@ -115,6 +115,11 @@ void FactLog::readFeedEnd()
         m_acknowledged = rows.number(0);
 }
 
+std::int64_t FactLog::countAfter(std::int64_t place) const
+{
+    return std::max<std::int64_t>(0, m_feedEnd - place) + m_end.dseq - std::max(m_acknowledged, place - OwnPlaces);
+}
+
 std::int64_t FactLog::lastPlace() const
 {
     return m_end.dseq > m_acknowledged ? OwnPlaces + m_end.dseq : m_feedEnd;
@@ -226,6 +231,12 @@ std::optional<StoredFact> FactLog::find(const FactId &id)
             "j.place, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
             "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.fact_id = :id"), id));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::optional<ContractId> FactLog::contractOf(const FactId &id)
+{
+    Rows rows = m_database.select(Sql("SELECT contract FROM fact WHERE fact_id = :id"), id);
+    return rows.next() ? rows.optionalId<ContractId>(0) : std::nullopt;
 }
 
 std::vector<StoredFact> FactLog::ofSubject(const QUuid &subject)

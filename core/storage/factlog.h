@@ -53,11 +53,14 @@ public:
     void rewind(const End &end) { m_end = end; }
 
     [[nodiscard]] std::optional<StoredFact> find(const FactId &id);
+    /// Contract that a fact names.
+    [[nodiscard]] std::optional<ContractId> contractOf(const FactId &id);
     /// Judged facts of one request or record, in fold order.
     [[nodiscard]] std::vector<StoredFact> ofSubject(const QUuid &subject);
     [[nodiscard]] std::vector<StoredFact> ofBatch(const FactId &import);
     /// Up to `limit` facts after a place in fold order, not judged yet or judged.
     [[nodiscard]] std::vector<PlacedFact> after(std::int64_t place, int limit);
+    [[nodiscard]] std::int64_t countAfter(std::int64_t place) const;
     /// Place of the last fact of all; 0 if there is none.
     [[nodiscard]] std::int64_t lastPlace() const;
     /// Number of the last own fact that the feed holds: those up to it are no longer the desk's to judge.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskfile.h"
 
+#include "storage/database.h"
+
 #include <random>
 
 using namespace hline;
@@ -59,6 +61,31 @@ private Q_SLOTS:
         QVERIFY(*equal);
         QCOMPARE(balance(), before);
         QVERIFY(good(m_store->verify()));
+    }
+
+    /// More facts than one step takes; a fold of them that broke off leaves no version, and the desk folds anew when it is opened.
+    void largeDeskIsFoldedInSteps()
+    {
+        constexpr int Requests = 5200;
+        std::vector<FactDraft> facts;
+        for (int n = 1; n <= Requests; ++n)
+            facts.push_back(m_make->request(n, u"Вопрос %1"_s.arg(n), "INDIV", m_contract));
+        QVERIFY(commit(facts));
+        QVERIFY(*m_store->rebuildAndCompare());
+        m_store.reset();
+        {
+            auto database = Database::open(m_file->path());
+            QVERIFY(good(database));
+            for (const QString &broken : {u"DELETE FROM projection"_s, u"DELETE FROM request WHERE n > 100"_s, u"DELETE FROM judged WHERE place % 2 = 0"_s})
+                QVERIFY(good((*database)->runScript(broken)));
+        }
+
+        auto store = m_file->open(*m_clock);
+
+        QVERIFY(good(store));
+        m_store = *std::move(store);
+        QCOMPARE(m_store->greatestRequestNumber(), Requests);
+        QVERIFY(*m_store->rebuildAndCompare());
     }
 
     void undoneImportBringsEarlierValuesBack()

@@ -32,9 +32,11 @@ QueueTable::QueueTable(QueueModel &model, const Theme &theme, QWidget *parent)
     , m_model(model)
     , m_theme(theme)
     , m_delegate(new QueueDelegate(model, theme, this))
+    , m_rows(new RowHeader(this))
 {
     setObjectName(u"queueTable"_s);
     setAccessibleName(tr("Queue of requests"));
+    setVerticalHeader(m_rows);
     // Before the model: the header goes through all rows for each of these.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
@@ -92,6 +94,7 @@ std::optional<RequestId> QueueTable::currentRequest() const
 
 void QueueTable::setCurrentRow(int row)
 {
+    m_rows->takeAllRows();
     setCurrentIndex(m_model.index(row, 0));
     scrollTo(currentIndex());
 }
@@ -218,6 +221,7 @@ void QueueTable::keyPressEvent(QKeyEvent *event)
         copyCurrent();
         return;
     }
+    m_rows->takeAllRows();
     QTableView::keyPressEvent(event);
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/queuemodel.h"
 #include "queue/queuedelegate.h"
+#include "queue/rowheader.h"
 
 #include <QTableView>
 
@@ -57,6 +58,7 @@ private:
     QueueModel &m_model;
     const Theme &m_theme;
     QueueDelegate *m_delegate;
+    RowHeader *m_rows;
     Density m_density = Density::Regular;
     QString m_headline, m_advice;
 };

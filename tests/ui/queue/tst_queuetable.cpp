@@ -52,6 +52,9 @@ private Q_SLOTS:
     void lastColumnIsWholeAtAnyWidth();
     void emptyTableSaysWhatToDo();
     void everyRowIsOneHeight();
+    void longTablePlacesTheFirstScreensFirst();
+    void longTableHasItsLastRowAtOnce_data();
+    void longTableHasItsLastRowAtOnce();
     void elidedTextFits_data();
     void elidedTextFits();
     void sidebarCountsAndChooses();
@@ -217,6 +220,46 @@ void TestQueueTable::everyRowIsOneHeight()
         for (int row = 0; row < 50; ++row)
             QCOMPARE(table.rowHeight(row), sizesOf(table.fontMetrics(), density).rowHeight);
     }
+}
+
+void TestQueueTable::longTablePlacesTheFirstScreensFirst()
+{
+    const auto queue = model(3000);
+    QueueTable table(*queue, m_theme);
+    table.resize(900, 400);
+    table.show();
+    QCOMPARE(table.verticalHeader()->count(), 1000);
+
+    QTRY_COMPARE(table.verticalHeader()->count(), 3000); // after the first frame
+    QVERIFY(table.verticalScrollBar()->maximum() > 2900);
+}
+
+void TestQueueTable::longTableHasItsLastRowAtOnce_data()
+{
+    QTest::addColumn<std::function<void(QueueTable &, QueueModel &)>>("act");
+    using Act = std::function<void(QueueTable &, QueueModel &)>;
+    QTest::newRow("Ctrl+End") << Act([](QueueTable &table, QueueModel &) { QTest::keyClick(&table, Qt::Key_End, Qt::ControlModifier); });
+    QTest::newRow("chosen by a link") << Act([](QueueTable &table, QueueModel &queue) { table.setCurrentRow(queue.rowCount() - 1); });
+    QTest::newRow("more rows come first") << Act([](QueueTable &table, QueueModel &queue) {
+        queue.merge(prepare(QueueSample(Now, 99).rows(7)), QueueModel::Arrival::Load);
+        table.setCurrentRow(queue.rowCount() - 1);
+    });
+}
+
+void TestQueueTable::longTableHasItsLastRowAtOnce()
+{
+    QFETCH(const std::function<void(QueueTable &, QueueModel &)>, act);
+    const auto queue = model(3000);
+    QueueTable table(*queue, m_theme);
+    table.resize(900, 400);
+    table.show();
+    paint();
+
+    act(table, *queue);
+
+    QCOMPARE(table.currentIndex().row(), queue->rowCount() - 1);
+    QCOMPARE(table.verticalHeader()->count(), queue->rowCount());
+    QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex())));
 }
 
 void TestQueueTable::elidedTextFits_data()
