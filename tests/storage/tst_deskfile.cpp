@@ -84,7 +84,8 @@ private Q_SLOTS:
         auto database = Database::open(m_file->path());
         QVERIFY(good(database));
         for (const QString &seq : {u"1"_s, u"2"_s})
-            QVERIFY(good((*database)->runScript(u"INSERT INTO feed VALUES (%1, 'f', NULL, 'ok', 0, 0, x'00')"_s.arg(seq))));
+            QVERIFY(good((*database)->runScript(u"INSERT INTO feed SELECT dseq, fact_id, device, dseq, 'anna', 'ok', 0, 0, x'00' FROM numbering "
+                                                 "WHERE dseq = %1"_s.arg(seq))));
 
         QVERIFY(!(*database)->runScript(statement));
     }
