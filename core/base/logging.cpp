@@ -9,5 +9,6 @@ Q_LOGGING_CATEGORY(lcWorkflow, "hline.workflow", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcExchange, "hline.exchange", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcApp, "hline.app", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcUi, "hline.ui", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcSync, "hline.sync", QtInfoMsg)
 
 } // namespace hline

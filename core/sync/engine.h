@@ -107,7 +107,8 @@ private:
     bool m_isHelloDue = false, m_isDropDue = false, m_isJoinDue = false, m_isReadDue = false, m_isHinted = false, m_isNotifyDue = false;
     bool m_isForked = false;
     bool m_isReadingAgain = false; ///< the cache was dropped because a page did not continue it
-    std::int64_t m_helloAgainAt = 0, m_pollFrom = 0, m_notifyFrom = 0, m_hintFrom = 0, m_pushFrom = 0, m_readFrom = 0;
+    std::int64_t m_helloAgainAt = 0, m_pollFrom = 0, m_notifyFrom = 0, m_hintFrom = 0, m_pushFrom = 0, m_readFrom = 0,
+                 m_doubtFrom = 0;
 
     // ---- the office's word
     HelloAnswer m_office;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t SmallestPortion = 2;
 constexpr std::int64_t RestAfterReadUs = 250'000; ///< hints within it cause one read (reliability.md C10)
+constexpr std::int64_t DoubtsApartUs = 60'000'000;
 constexpr std::int64_t HelloApartUs = 15 * 60 * 1'000'000LL;
 
 } // namespace
@@ -138,7 +139,7 @@ void Engine::on(event::Pulled &event)
         return;
     m_portion = m_portion > 0 ? m_portion - 1 : 0;
     m_isLastPage = static_cast<int>(event.rows.size()) < m_askedRows;
-    if (event.rows.empty()) {
+    if (event.rows.empty() || m_askedRows == 0) { // an old desk only asked whether it is refused
         finishRead();
         proceed();
         return;
@@ -157,8 +158,15 @@ void Engine::finishRead()
     m_readBackoff.reset();
     m_pollFrom = clock();
     m_hintFrom = clock() + RestAfterReadUs;
-    if (m_askedRows > 0)
-        m_status.readAt = m_now.wall;
+    if (m_askedRows == 0)
+        return;
+    m_status.readAt = m_now.wall;
+    // Confirmed, and not in the log that was read after it: somebody believed an answer too early. Ask what is so.
+    const std::int64_t first = m_desk.outbox.firstWaiting;
+    if (first > 0 && first <= m_confirmed.value_or(0) && !m_isForked && clock() >= m_doubtFrom) {
+        m_doubtFrom = clock() + DoubtsApartUs;
+        m_isHelloDue = true;
+    }
 }
 
 void Engine::on(const event::PageStored &event)

@@ -122,7 +122,7 @@ void SimDesk::perform(const action::StorePage &action)
         MemoryFeedStore::File file = m_store.file();
         file.cursor = action.after;
         m_store.replace(file);
-        storeLater([this, action]() -> Event {
+        afterLife(Second, [this, action] { storeLater([this, action]() -> Event {
             MemoryFeedStore::File whole = m_store.file();
             for (const FeedRow &row : action.rows) {
                 whole.feed.push_back(std::make_shared<const FeedRow>(row));
@@ -130,7 +130,7 @@ void SimDesk::perform(const action::StorePage &action)
             }
             m_store.replace(whole);
             return event::PageStored{positionOf(m_store)};
-        });
+        }); });
         return;
     }
     storeLater([this, action]() -> Event {

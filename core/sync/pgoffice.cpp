@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/pgoffice.h"
+
+#include "sync/engine.h"
+#include "sync/pgrows.h"
+
+#include "base/logging.h"
+#include "base/threadtime.h"
+
+#include <libpq-fe.h>
+
+#include <QRegularExpression>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto ByLink = event::LinkLost::Cause::Broken;
+constexpr auto ByTime = event::LinkLost::Cause::Overdue;
+
+std::chrono::nanoseconds endOf(std::chrono::microseconds deadline)
+{
+    return steadyTime() + deadline;
+}
+
+/// A local socket is no network: there is nothing to encrypt and no certificate.
+bool isLocal(const QByteArray &connection)
+{
+    bool out = false;
+    PQconninfoOption *options = PQconninfoParse(connection.constData(), nullptr);
+    for (PQconninfoOption *option = options; option && option->keyword; ++option) {
+        if (QByteArrayView(option->keyword) == "host" && option->val)
+            out = option->val[0] == '/' || option->val[0] == '@';
+    }
+    PQconninfoFree(options);
+    return out;
+}
+
+} // namespace
+
+void PgOffice::Closer::operator()(pg_conn *connection) const
+{
+    PQfinish(connection);
+}
+
+void PgOffice::Clearer::operator()(pg_result *result) const
+{
+    PQclear(result);
+}
+
+PgOffice::PgOffice(OfficeAddress address) : m_address(std::move(address)) { }
+
+PgOffice::~PgOffice() = default;
+
+std::vector<std::pair<QByteArray, QByteArray>> PgOffice::parameters(const OfficeAddress &address)
+{
+    // What stands behind the address overrules it (libpq: the last one counts).
+    std::vector<std::pair<QByteArray, QByteArray>> out{{"dbname", address.connection},
+                                                       {"application_name", address.application},
+                                                       {"client_encoding", "UTF8"},
+                                                       {"connect_timeout", "5"},
+                                                       {"keepalives", "1"},
+                                                       {"keepalives_idle", "20"},
+                                                       {"keepalives_interval", "5"},
+                                                       {"keepalives_count", "3"},
+                                                       {"tcp_user_timeout", "15000"}};
+    if (!isLocal(address.connection)) {
+        out.emplace_back("sslmode", "verify-full");
+        out.emplace_back("ssl_min_protocol_version", "TLSv1.2");
+        out.emplace_back("channel_binding", "require");
+        out.emplace_back("gssencmode", "disable");
+    }
+    return out;
+}
+
+Event PgOffice::lost(event::LinkLost::Cause cause)
+{
+    m_connection.reset();
+    return event::LinkLost{cause};
+}
+
+/// libpq keeps the SQLSTATE of a refused connection to itself but for its message, which says nothing else at this verbosity.
+Event PgOffice::refusedToConnect()
+{
+    static const QRegularExpression state(u":\\s+([0-9A-Z]{5})\\s*$"_s, QRegularExpression::MultilineOption);
+    const QRegularExpressionMatch match = state.match(QString::fromUtf8(PQerrorMessage(m_connection.get())));
+    m_connection.reset();
+    if (!match.hasMatch())
+        return event::LinkLost{ByLink};
+    qCInfo(lcSync) << "the office refuses to connect:" << match.captured(1);
+    return event::Refused{match.captured(1).toLatin1()};
+}
+
+Event PgOffice::connect(const action::Connect &request)
+{
+    const Until until = endOf(request.deadline);
+    std::vector<std::pair<QByteArray, QByteArray>> pairs = parameters(m_address);
+    if (!m_address.password.isEmpty())
+        pairs.emplace_back("password", m_address.password);
+    std::vector<const char *> keys, values;
+    for (const auto &[key, value] : pairs) {
+        keys.push_back(key.constData());
+        values.push_back(value.constData());
+    }
+    keys.push_back(nullptr);
+    values.push_back(nullptr);
+    m_isNoticed = false;
+    m_connection.reset(PQconnectStartParams(keys.data(), values.data(), 1));
+    if (!m_connection || PQstatus(m_connection.get()) == CONNECTION_BAD)
+        return lost(ByLink);
+    PQsetErrorVerbosity(m_connection.get(), PQERRORS_SQLSTATE);
+    for (PostgresPollingStatusType wanted = PGRES_POLLING_WRITING; wanted != PGRES_POLLING_OK;) {
+        if (!waitsUntil(wanted == PGRES_POLLING_READING ? SocketWaker::Until::Readable : SocketWaker::Until::Writable, until))
+            return lost(ByTime);
+        wanted = PQconnectPoll(m_connection.get());
+        if (wanted == PGRES_POLLING_FAILED)
+            return refusedToConnect();
+    }
+    if (PQsetnonblocking(m_connection.get(), 1) != 0)
+        return lost(ByLink);
+    // Anew after each connect: a subscription ends with its link, and nobody says so (sync.md 2.12).
+    const auto listening = ask("LISTEN hl", {}, std::chrono::duration_cast<std::chrono::microseconds>(until - steadyTime()));
+    return listening ? Event(event::Connected{}) : listening.error();
+}
+
+void PgOffice::disconnect()
+{
+    m_connection.reset();
+}
+
+bool PgOffice::waitsUntil(SocketWaker::Until what, Until until)
+{
+    using std::chrono::microseconds;
+    for (;;) {
+        const auto left = std::chrono::duration_cast<microseconds>(until - steadyTime());
+        if (left <= microseconds(0) || m_hasGivenUp)
+            return false;
+        if (m_waker.wait(PQsocket(m_connection.get()), what, left) == SocketWaker::Woken::BySocket)
+            return true;
+    }
+}
+
+tl::expected<PgOffice::Rows, Event> PgOffice::ask(const char *statement, const std::vector<QByteArray> &values,
+                                                  std::chrono::microseconds deadline)
+{
+    const Until until = endOf(deadline);
+    if (!m_connection)
+        return tl::unexpected<Event>(event::LinkLost{ByLink});
+    std::vector<const char *> texts;
+    for (const QByteArray &value : values)
+        texts.push_back(value.constData());
+    if (PQsendQueryParams(m_connection.get(), statement, static_cast<int>(texts.size()), nullptr, texts.data(), nullptr, nullptr, 0) == 0)
+        return tl::unexpected(lost(ByLink));
+    for (int isLeft = PQflush(m_connection.get()); isLeft != 0; isLeft = PQflush(m_connection.get())) {
+        if (isLeft < 0)
+            return tl::unexpected(lost(ByLink));
+        if (!waitsUntil(SocketWaker::Until::ReadableOrWritable, until))
+            return tl::unexpected(lost(ByTime));
+        if (PQconsumeInput(m_connection.get()) == 0)
+            return tl::unexpected(lost(ByLink));
+    }
+    return wholeResult(until);
+}
+
+/// Rows come before the commit: only when nothing more follows, and nothing of it was an error, did it happen (sync.md 2.10, 4.4).
+tl::expected<PgOffice::Rows, Event> PgOffice::wholeResult(Until until)
+{
+    Rows rows;
+    QByteArray refusal;
+    for (;;) {
+        while (PQisBusy(m_connection.get()) != 0) {
+            if (!waitsUntil(SocketWaker::Until::Readable, until))
+                return tl::unexpected(lost(ByTime));
+            if (PQconsumeInput(m_connection.get()) == 0)
+                return tl::unexpected(lost(ByLink));
+        }
+        Rows next(PQgetResult(m_connection.get()));
+        if (!next)
+            break;
+        const ExecStatusType status = PQresultStatus(next.get());
+        if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) {
+            rows = std::move(next);
+            continue;
+        }
+        const char *state = PQresultErrorField(next.get(), PG_DIAG_SQLSTATE);
+        if (!state)
+            return tl::unexpected(lost(ByLink));
+        refusal = state;
+    }
+    if (takeNotices())
+        m_isNoticed = true;
+    if (!refusal.isEmpty()) {
+        qCInfo(lcSync) << "the office refuses:" << refusal;
+        return tl::unexpected<Event>(event::Refused{refusal});
+    }
+    if (!rows || PQstatus(m_connection.get()) != CONNECTION_OK)
+        return tl::unexpected(lost(ByLink));
+    return rows;
+}
+
+/// True if somebody else sent one: the desk's own notices come back to it as well.
+bool PgOffice::takeNotices()
+{
+    bool out = false;
+    while (PGnotify *notice = PQnotifies(m_connection.get())) {
+        out |= notice->be_pid != PQbackendPID(m_connection.get());
+        PQfreemem(notice);
+    }
+    return out;
+}
+
+Event PgOffice::hello(const action::Hello &request)
+{
+    const auto rows = ask("SELECT incarnation, timeline, next_dseq, head_seq, server_us, mode, desk_no FROM hl_api.hello_v1($1, $2, $3, $4)",
+                          {request.device.toString().toLatin1(), QByteArray::number(Engine::Protocol), m_address.application,
+                           QByteArray::number(request.waiting)},
+                          request.deadline);
+    if (!rows)
+        return rows.error();
+    const auto answer = readHello(PgRows(rows->get()));
+    return answer ? Event(event::Greeted{*answer}) : Event(event::Refused{WrongShape});
+}
+
+Event PgOffice::push(const action::Push &request, const std::vector<SentFact> &facts, const BootReading &now)
+{
+    const auto rows = ask("SELECT dseq, seq, verdict FROM hl_api.push_v1($1, $2, $3, $4, $5)",
+                          {request.device.toString().toLatin1(), request.incarnation.toString(QUuid::WithoutBraces).toLatin1(), now.boot,
+                           QByteArray::number(qint64(now.bootUs)), jsonOf(facts)},
+                          request.deadline);
+    if (!rows)
+        return rows.error();
+    auto answers = readPushAnswers(PgRows(rows->get()));
+    return answers ? Event(event::Pushed{request.from, request.from + std::ssize(facts) - 1, *std::move(answers)})
+                   : Event(event::Refused{WrongShape});
+}
+
+Event PgOffice::pull(const action::Pull &request)
+{
+    const auto rows = ask("SELECT seq, fact_id, device_id, dseq, author, kind, v, contract, target, secs, at_us, made_us, data, words, scope, "
+                          "body_sha, eff_us, posted_us, verdict, chain FROM hl_api.pull_v1($1, $2, $3, $4)",
+                          {request.incarnation.toString(QUuid::WithoutBraces).toLatin1(), QByteArray::number(qint64(request.after)),
+                           "\\x" + request.chain.toHex(), QByteArray::number(request.limit)},
+                          request.deadline);
+    if (!rows)
+        return rows.error();
+    auto feed = readFeed(PgRows(rows->get()));
+    return feed ? Event(event::Pulled{*std::move(feed)}) : Event(event::Refused{WrongShape});
+}
+
+Event PgOffice::notify(const action::Notify &request)
+{
+    const auto done = ask("NOTIFY hl", {}, request.deadline);
+    return done ? Event(event::NotifySent{}) : done.error();
+}
+
+std::optional<Event> PgOffice::waitFor(std::chrono::microseconds time)
+{
+    if (std::exchange(m_isNoticed, false))
+        return event::Notified{};
+    const std::intptr_t socket = m_connection ? PQsocket(m_connection.get()) : SocketWaker::NoSocket;
+    if (m_waker.wait(socket, SocketWaker::Until::Readable, time) != SocketWaker::Woken::BySocket)
+        return {};
+    if (PQconsumeInput(m_connection.get()) == 0)
+        return lost(ByLink);
+    if (takeNotices())
+        return event::Notified{};
+    return {};
+}
+
+void PgOffice::wake()
+{
+    m_waker.wake();
+}
+
+void PgOffice::giveUp()
+{
+    m_hasGivenUp = true;
+    m_waker.wake();
+}
+
+} // namespace hline

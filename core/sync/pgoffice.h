@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/socketwaker.h"
+#include "sync/officegateway.h"
+
+#include <atomic>
+#include <memory>
+
+struct pg_conn;
+struct pg_result;
+
+namespace hline {
+
+/// How a desk reaches its office.
+struct OfficeAddress
+{
+    QByteArray connection;  ///< as libpq reads it: "host=… dbname=… user=…"
+    QByteArray password;    ///< from the keychain
+    QByteArray application; ///< "hline/0.1.0"
+};
+
+/// The office in PostgreSQL, by libpq. No call of libpq that waits is used: the socket is waited for with a deadline, so no half-open
+/// link, frozen backend or silent proxy can hold the thread (sync.md 2.13, 2.14).
+///
+/// Over a network the link is TLS with a verified certificate and nothing else (reliability.md 6.2); what the address says to the
+/// contrary is overruled.
+class PgOffice final : public OfficeGateway
+{
+public:
+    explicit PgOffice(OfficeAddress address);
+    ~PgOffice() override;
+
+    [[nodiscard]] Event connect(const action::Connect &request) override;
+    void disconnect() override;
+    [[nodiscard]] Event hello(const action::Hello &request) override;
+    [[nodiscard]] Event push(const action::Push &request, const std::vector<SentFact> &facts, const BootReading &now) override;
+    [[nodiscard]] Event pull(const action::Pull &request) override;
+    [[nodiscard]] Event notify(const action::Notify &request) override;
+    [[nodiscard]] std::optional<Event> waitFor(std::chrono::microseconds time) override;
+    void wake() override;
+    void giveUp() override;
+
+    /// The pairs that are given to libpq, the password left out.
+    [[nodiscard]] static std::vector<std::pair<QByteArray, QByteArray>> parameters(const OfficeAddress &address);
+
+private:
+    struct Closer { void operator()(pg_conn *connection) const; };
+    struct Clearer { void operator()(pg_result *result) const; };
+    using Rows = std::unique_ptr<pg_result, Clearer>;
+    using Until = std::chrono::nanoseconds; ///< of steadyTime()
+
+    [[nodiscard]] Event lost(event::LinkLost::Cause cause);
+    [[nodiscard]] Event refusedToConnect();
+    /// Runs one statement and reads its complete result: the rows, or what happened instead.
+    [[nodiscard]] tl::expected<Rows, Event> ask(const char *statement, const std::vector<QByteArray> &values, std::chrono::microseconds deadline);
+    [[nodiscard]] tl::expected<Rows, Event> wholeResult(Until until);
+    [[nodiscard]] bool waitsUntil(SocketWaker::Until what, Until until);
+    [[nodiscard]] bool takeNotices();
+
+    OfficeAddress m_address;
+    std::unique_ptr<pg_conn, Closer> m_connection;
+    SocketWaker m_waker;
+    bool m_isNoticed = false;
+    std::atomic<bool> m_hasGivenUp = false;
+};
+
+} // namespace hline

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/syncrunner.h"
+
+#include "base/logging.h"
+#include "base/uuid7.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Event failedBy(const Error &error)
+{
+    qCWarning(lcSync) << "the desk's file:" << error.code << error.detail;
+    return event::StoreFailed{error.code};
+}
+
+} // namespace
+
+SyncRunner::SyncRunner(Parts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)), m_engine(m_parts.seed) { }
+
+SyncRunner::~SyncRunner()
+{
+    if (!m_thread)
+        return;
+    m_isEnding = true;
+    m_parts.office->giveUp();
+    m_thread->wait();
+}
+
+void SyncRunner::start()
+{
+    if (m_thread)
+        return;
+    m_thread.reset(QThread::create([this] { run(); }));
+    m_thread->setObjectName(u"sync"_s);
+    m_thread->start();
+}
+
+void SyncRunner::post(Event event)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_posted.push_back(std::move(event));
+    }
+    m_parts.office->wake();
+}
+
+void SyncRunner::ownFactsStored()
+{
+    post(event::OwnFactsStored{positionOf(m_parts.feed())});
+}
+
+Clocks SyncRunner::clocks() const
+{
+    return {m_parts.clock.boot().bootUs, m_parts.clock.now()};
+}
+
+/// A job on the storage thread, waited for here: no one waits for this thread.
+template<typename Job>
+auto SyncRunner::onStorage(Job job)
+{
+    return m_parts.storage.run([feed = m_parts.feed, job = std::move(job)]() mutable { return job(feed()); }).result();
+}
+
+void SyncRunner::run()
+{
+    handle(event::Started{onStorage([](FeedStore &feed) { return positionOf(feed); })});
+    while (!m_isEnding) {
+        if (std::optional<Event> event = nextEvent())
+            handle(*std::move(event));
+    }
+    handle(event::Stopped{});
+}
+
+/// What own actions brought comes first: it belongs to what the engine waits for.
+std::optional<Event> SyncRunner::nextEvent()
+{
+    const auto takeFirst = [](std::deque<Event> &from) {
+        Event out = std::move(from.front());
+        from.pop_front();
+        return out;
+    };
+    if (!m_answers.empty())
+        return takeFirst(m_answers);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_posted.empty())
+            return takeFirst(m_posted);
+    }
+    const std::chrono::microseconds left(m_waitsUntil ? *m_waitsUntil - clocks().bootUs : std::chrono::microseconds(1h).count());
+    if (left > 0us)
+        return m_parts.office->waitFor(left);
+    m_waitsUntil.reset();
+    return event::TimerFired{};
+}
+
+void SyncRunner::handle(Event event)
+{
+    for (const Action &action : m_engine.step(std::move(event), clocks()))
+        std::visit([this](const auto &wanted) { this->perform(wanted); }, action);
+}
+
+void SyncRunner::perform(const action::Connect &action)
+{
+    answer(m_parts.office->connect(action));
+}
+
+void SyncRunner::perform(const action::Disconnect &)
+{
+    m_parts.office->disconnect();
+}
+
+void SyncRunner::perform(const action::Hello &action)
+{
+    answer(m_parts.office->hello(action));
+}
+
+void SyncRunner::perform(const action::Push &action)
+{
+    const auto facts = onStorage([action](FeedStore &feed) { return feed.ownFacts(action.from, action.limit, action.bytes); });
+    if (!facts)
+        answer(failedBy(facts.error()));
+    else if (facts->empty())
+        answer(event::Pushed{action.from, action.from - 1, {}});
+    else
+        answer(m_parts.office->push(action, *facts, m_parts.clock.boot()));
+}
+
+void SyncRunner::perform(const action::Pull &action)
+{
+    answer(m_parts.office->pull(action));
+}
+
+void SyncRunner::perform(const action::Notify &action)
+{
+    answer(m_parts.office->notify(action));
+}
+
+void SyncRunner::perform(const action::StorePage &action)
+{
+    answer(onStorage([action](FeedStore &feed) -> Event {
+        const auto done = feed.receive(action.rows, action.after);
+        return done ? Event(event::PageStored{positionOf(feed)}) : failedBy(done.error());
+    }));
+}
+
+void SyncRunner::perform(const action::DropFeed &)
+{
+    qCInfo(lcSync) << "the office's log is another one than the desk has read: it is read again";
+    answer(onStorage([](FeedStore &feed) -> Event {
+        const auto done = feed.dropFeed();
+        return done ? Event(event::FeedDropped{positionOf(feed)}) : failedBy(done.error());
+    }));
+}
+
+void SyncRunner::perform(const action::Renumber &)
+{
+    const DeviceId device(makeUuid7(m_parts.clock.now()));
+    answer(onStorage([device](FeedStore &feed) -> Event {
+        const auto count = feed.renumber(device);
+        if (!count)
+            return failedBy(count.error());
+        qCInfo(lcSync) << "the desk's file is a copy: new device," << *count << "facts are numbered anew";
+        return event::Renumbered{positionOf(feed), *count};
+    }));
+}
+
+void SyncRunner::perform(const action::Join &action)
+{
+    answer(onStorage([number = action.deskNumber](FeedStore &feed) -> Event {
+        const auto done = feed.joinOffice(number);
+        return done ? Event(event::Joined{positionOf(feed)}) : failedBy(done.error());
+    }));
+}
+
+void SyncRunner::perform(const action::WaitUntil &action)
+{
+    m_waitsUntil = action.bootUs;
+}
+
+void SyncRunner::perform(const action::ShowStatus &action)
+{
+    QMetaObject::invokeMethod(this, [this, status = action.status] { Q_EMIT this->statusChanged(status); }, Qt::QueuedConnection);
+}
+
+} // namespace hline

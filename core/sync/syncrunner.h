@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/executor.h"
+#include "sync/engine.h"
+#include "sync/officegateway.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <mutex>
+
+namespace hline {
+
+/// The sync thread of a desk: the engine, the gateway it asks, the storage thread that keeps what came in. The window only ever
+/// hears of it by statusChanged(), in this object's thread.
+class SyncRunner final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        Executor &storage;                   ///< outlives the runner
+        std::function<FeedStore &()> feed;   ///< called on the storage thread only
+        const Clock &clock;
+        std::unique_ptr<OfficeGateway> office;
+        std::uint64_t seed = 0;              ///< of the waits between attempts
+    };
+    explicit SyncRunner(Parts parts, QObject *parent = nullptr);
+    ~SyncRunner() override; ///< ends the thread; a request under way is given up
+
+    void start();
+    /// Facts were stored here. On the storage thread, after their commit.
+    void ownFactsStored();
+    void show(Visibility visibility) { post(event::VisibilityChanged{visibility}); }
+    /// A person asks, the computer woke, the network came back.
+    void hurry() { post(event::Hurried{}); }
+
+Q_SIGNALS:
+    void statusChanged(const hline::SyncStatus &status);
+
+private:
+    void post(Event event);
+    void run();
+    [[nodiscard]] std::optional<Event> nextEvent();
+    void handle(Event event);
+    [[nodiscard]] Clocks clocks() const;
+    template<typename Job>
+    [[nodiscard]] auto onStorage(Job job);
+    void answer(Event event) { m_answers.push_back(std::move(event)); }
+
+    void perform(const action::Connect &action);
+    void perform(const action::Disconnect &action);
+    void perform(const action::Hello &action);
+    void perform(const action::Push &action);
+    void perform(const action::Pull &action);
+    void perform(const action::Notify &action);
+    void perform(const action::StorePage &action);
+    void perform(const action::DropFeed &action);
+    void perform(const action::Renumber &action);
+    void perform(const action::Join &action);
+    void perform(const action::WaitUntil &action);
+    void perform(const action::ShowStatus &action);
+
+    Parts m_parts;
+    Engine m_engine;
+    std::optional<std::int64_t> m_waitsUntil;
+    std::deque<Event> m_answers;  ///< of the sync thread's own actions
+    std::mutex m_mutex;
+    std::deque<Event> m_posted;   ///< from other threads
+    std::atomic<bool> m_isEnding = false;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace hline
