@@ -5,6 +5,7 @@
 -- nothing.
 
 SET LOCAL lock_timeout = '5s';
+SET LOCAL client_min_messages = warning;
 
 -- Group roles own nothing; people log in under their own name.
 DO $$
