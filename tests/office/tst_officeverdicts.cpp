@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int Histories = 120;
-constexpr int AdoptedHistories = 12;
+constexpr int Histories = 100;
+constexpr int AdoptedHistories = 8;
 constexpr int Pushes = 10;
 constexpr int FactsAPush = 7;
 

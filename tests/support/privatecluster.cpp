@@ -47,6 +47,7 @@ QString PrivateCluster::makesOffice()
     need(admin(u"postgres"_s).runScript(u"CREATE DATABASE "_s + name), "cannot create a database");
     need(runOfficeFile(admin(name), officeScript(u"database.sql"_s)), "cannot prepare the database");
     need(migrateOffice(admin(name), officeMigrations()), "cannot migrate");
+    rows(name, u"ALTER DATABASE %1 SET statement_timeout = 0"_s.arg(name)); // a computer that stands still for a while is no finding
     return name;
 }
 
