@@ -81,6 +81,8 @@ ALTER TABLE hl.body FORCE ROW LEVEL SECURITY;
 CREATE POLICY read ON hl.body FOR SELECT
   USING (scope = 'all' OR owner = session_user OR pg_has_role(session_user, 'hl_supervisor', 'MEMBER'));
 CREATE POLICY put ON hl.body FOR INSERT WITH CHECK (owner = session_user);
+CREATE POLICY seek ON hl.body FOR SELECT USING (pg_has_role(session_user, 'hl_dpo', 'MEMBER'));
+CREATE POLICY erase ON hl.body FOR DELETE USING (pg_has_role(session_user, 'hl_dpo', 'MEMBER'));
 
 CREATE FUNCTION hl.frozen() RETURNS trigger LANGUAGE plpgsql SET search_path = hl, pg_temp AS $$
 BEGIN RAISE EXCEPTION 'append-only' USING ERRCODE = 'HL009'; END $$;

@@ -146,6 +146,18 @@ END $$;
 
 GRANT EXECUTE ON FUNCTION hl_api.hello_v1, hl_api.push_v1, hl_api.pull_v1, hl_api.snapshot_v1 TO hl_client;
 
+-- Words are erased by law; their hash stays, so that the chain stays whole (sync.md 4.12). How many there were.
+CREATE FUNCTION hl_api.erase_v1(p_incarnation uuid, p_seqs bigint[]) RETURNS int
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = hl, pg_temp AS $$
+DECLARE gone int;
+BEGIN
+  IF (SELECT h.incarnation FROM head h) IS DISTINCT FROM p_incarnation THEN RAISE EXCEPTION 'incarnation' USING ERRCODE = 'HL001'; END IF;
+  DELETE FROM body b WHERE b.seq = ANY (p_seqs);
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  RETURN gone;
+END $$;
+GRANT EXECUTE ON FUNCTION hl_api.erase_v1 TO hl_dpo;
+
 -- A desk that joins with history: its facts up to this number count from when they were made. An administrator's word.
 CREATE FUNCTION hl.adopt(p_device uuid, p_upto bigint) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
