@@ -13,13 +13,6 @@
 
 namespace hline {
 
-struct DeskIdentity
-{
-    DeviceId device;
-    int deskNumber = 1;
-    bool lone = true; ///< never joined an office
-};
-
 /// The desk's memory: facts in, projections out. All calls on one thread (the storage thread). Implemented by SqliteDeskStore.
 class DeskStore
 {

@@ -13,6 +13,15 @@
 
 namespace hline {
 
+/// Who a desk is among desks.
+struct DeskIdentity
+{
+    DeviceId device;
+    int deskNumber = 1;
+    bool lone = true; ///< never joined an office
+    bool operator==(const DeskIdentity &) const = default;
+};
+
 /// A fact about to be stored (facts.md 1, 2). `data` must not hold personal data; `words` may. The store adds number, salt, hashes.
 struct FactDraft
 {

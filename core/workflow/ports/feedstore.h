@@ -48,9 +48,19 @@ public:
     virtual ~FeedStore() = default;
 
     [[nodiscard]] virtual DeviceId device() const = 0;
+    [[nodiscard]] virtual DeskIdentity identity() const = 0;
     [[nodiscard]] virtual FeedCursor cursor() const = 0;
-    /// Own facts that the feed does not hold yet: how many, and the number of the last own fact (0 = none).
-    struct OutboxState { int waiting = 0; std::int64_t lastOwn = 0; std::optional<Micros> oldest; };
+    /// Own facts that the feed does not hold yet. A fact is known by its id, whoever brought it to the office: after a fork or a
+    /// cloned file the office may hold the second one of a desk and lack the first.
+    struct OutboxState
+    {
+        int waiting = 0;                ///< numbered under this device, not in the feed
+        std::int64_t lastOwn = 0;       ///< number of the last own fact, 0 = none
+        std::optional<Micros> oldest;   ///< when the first of the waiting ones was recorded
+        std::int64_t firstWaiting = 0;  ///< number of the first of them, 0 = none waits
+        int stranded = 0;               ///< numbered under a former device of this desk only, not in the feed (sync.md 4.9)
+        bool operator==(const OutboxState &) const = default;
+    };
     [[nodiscard]] virtual OutboxState outbox() const = 0;
     /// Own facts from `dseq` on, in order, whatever the feed holds: the office says from where it wants them. Stops before
     /// `bytes` of text are passed, but after at least one fact.
@@ -61,7 +71,8 @@ public:
     [[nodiscard]] virtual Result<Changes> receive(std::span<const FeedRow> rows, const FeedCursor &after) = 0;
     /// Forgets the shared cache, never an own fact: the log is read again from the beginning (sync.md 4.3.3).
     [[nodiscard]] virtual Result<Changes> dropFeed() = 0;
-    /// Takes a new device and numbers under it exactly those own facts that the feed lacks (sync.md 4.9). How many.
+    /// Takes a new device and numbers under it exactly those facts of this desk, made under whatever device, that the feed lacks by
+    /// their id (sync.md 4.9). How many.
     [[nodiscard]] virtual Result<int> renumber(const DeviceId &device) = 0;
     /// From now on verdicts are the office's. `deskNumber` is what it granted.
     [[nodiscard]] virtual Result<void> joinOffice(int deskNumber) = 0;

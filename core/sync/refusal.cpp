@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/refusal.h"
+
+namespace hline {
+
+Refusal refusalOf(const QByteArray &sqlState)
+{
+    if (sqlState == "HL001")
+        return Refusal::OtherOffice;
+    if (sqlState == "HL002")
+        return Refusal::Device;
+    if (sqlState == "HL003")
+        return Refusal::Diverged;
+    if (sqlState == "HL007")
+        return Refusal::TooMuch;
+    const QByteArray group = sqlState.left(2);
+    // 57014 statement timeout, 57P0x shutdown and start (reliability.md D3)
+    if (sqlState.startsWith("57P") || group == "08")
+        return Refusal::Lost;
+    // Out of disk or connections, lock timeout, serialisation, read-only standby, statement timeout: the office itself is well.
+    if (group == "53" || group == "55" || group == "40" || group == "25" || sqlState == "57014" || group == "58")
+        return Refusal::Busy;
+    if (group == "28")
+        return Refusal::Password;
+    if (sqlState == "42883" || sqlState == "3F000" || sqlState == "42P01")
+        return Refusal::TooOld;
+    return Refusal::Unexpected;
+}
+
+Trouble troubleOf(Refusal refusal)
+{
+    switch (refusal) {
+    case Refusal::OtherOffice: return Trouble::OfficeChanged;
+    case Refusal::Device: return Trouble::Refused;
+    case Refusal::Diverged: return Trouble::None;
+    case Refusal::TooMuch: return Trouble::Unexpected;
+    case Refusal::Busy: return Trouble::Busy;
+    case Refusal::Lost: return Trouble::NoLink;
+    case Refusal::Password: return Trouble::Password;
+    case Refusal::TooOld: return Trouble::OfficeTooOld;
+    case Refusal::Unexpected: return Trouble::Unexpected;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace hline

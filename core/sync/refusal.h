@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace hline {
+
+/// Why the office is not reached or does not do what it is asked, as far as desk or person act differently.
+enum class Trouble {
+    None,
+    NoLink,        ///< cannot be reached, or the link broke
+    Overdue,       ///< no answer within the deadline
+    Busy,          ///< it is full, starting, locked or a standby: try again
+    Password,      ///< it does not let this login in
+    Refused,       ///< it does not know, or no longer accepts, this desk
+    OfficeChanged, ///< it is another office than the one that greeted
+    OfficeTooOld,  ///< it lacks a function this program calls
+    Unexpected,    ///< an answer that cannot be: a defect of one side
+    StoreFailing,  ///< the desk's own file does not take what came in
+    LogBroken      ///< what came in does not continue what is here, twice
+};
+
+/// What a desk does about an SQLSTATE.
+enum class Refusal {
+    OtherOffice,  ///< HL001: greet again
+    Device,       ///< HL002: a person must act
+    Diverged,     ///< HL003: forget the cache and read again
+    TooMuch,      ///< HL007: ask for less
+    Busy,         ///< the link is good, later
+    Lost,         ///< the link is gone with it
+    Password,
+    TooOld,
+    Unexpected
+};
+[[nodiscard]] Refusal refusalOf(const QByteArray &sqlState);
+[[nodiscard]] Trouble troubleOf(Refusal refusal);
+
+} // namespace hline

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/refusal.h"
+#include "sync/clockoffset.h"
+
+namespace hline {
+
+/// What a person may want to know about the office (sync.md 4.10). A value: the sentences are made in ui/text.
+struct SyncStatus
+{
+    enum class Link { Off, Away, Connecting, Connected };
+    Link link = Link::Off;
+    std::optional<Micros> awaySince;      ///< «Работаем без связи с 10:42»
+    std::optional<Micros> nextTry;
+    std::optional<Micros> readAt;         ///< the office's log was read to its end at this instant: «Данные на 10:41»
+    std::int64_t readTo = 0;              ///< the office's number of the last fact here
+    std::int64_t officeEnd = 0;           ///< … and of its last fact, as far as known
+    int unsent = 0;                       ///< own facts that the office has not confirmed
+    std::optional<Micros> oldestUnsent;
+    Trouble trouble = Trouble::None;      ///< the last one, until a round succeeds
+    QByteArray troubleCode;               ///< SQLSTATE or the store's code, for the log
+    bool isTooOld = false;                ///< the office takes this desk's facts and lets it read no more
+    bool isForkOpen = false;              ///< forked, not renumbered yet
+    /// The office lost facts and got them again from here: «Сервер восстановлен из копии; отправляем 14 записей повторно».
+    struct Repeated { std::int64_t facts = 0; Micros at; bool operator==(const Repeated &) const = default; };
+    std::optional<Repeated> restoredOffice;
+    /// «Рабочее место восстановлено из копии; 3 записи отправлены заново».
+    std::optional<Repeated> restoredDesk;
+    std::optional<ClockOffset::Estimate> clock;
+
+    bool operator==(const SyncStatus &) const = default;
+};
+
+} // namespace hline

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "modeloffice.h"
+
+#include <algorithm>
+
+namespace hline::sim {
+
+namespace {
+
+QByteArray shaOf(const SentFact &fact)
+{
+    return envelopeSha(fact.envelope, fact.data, fact.bodySha);
+}
+
+bool isKnownKind(const QByteArray &kind)
+{
+    return kind == "request.new" || kind == "claim" || kind == "release" || kind == "work" || kind == "reverse" || kind == "close";
+}
+
+} // namespace
+
+ModelOffice::ModelOffice(const QUuid &incarnation, const Plants &plants) : m_incarnation(incarnation), m_plants(plants) { }
+
+ModelOffice::Answer<HelloAnswer> ModelOffice::hello(const Sender &sender, HelloAnswer::Mode mode, std::int64_t nowUs)
+{
+    Device &device = m_devices[sender.device];
+    if (device.owner.isEmpty()) {
+        device.owner = sender.login;
+        device.number = ++m_lastNumber;
+    }
+    if (device.owner != sender.login)
+        return tl::unexpected<QByteArray>("HL002");
+    return HelloAnswer{m_incarnation, m_timeline, device.nextDseq, std::ssize(m_log), nowUs, mode, device.number};
+}
+
+ModelOffice::Answer<std::vector<PushAnswer>> ModelOffice::push(const Sender &sender, const QUuid &incarnation,
+                                                               const std::vector<SentFact> &facts, std::int64_t nowUs)
+{
+    if (facts.size() > MostFacts)
+        return tl::unexpected<QByteArray>("HL007");
+    if (incarnation != m_incarnation)
+        return tl::unexpected<QByteArray>("HL001");
+    const auto found = m_devices.find(sender.device);
+    if (found == m_devices.end() || found->second.owner != sender.login)
+        return tl::unexpected<QByteArray>("HL002");
+    std::vector<PushAnswer> out;
+    for (const SentFact &fact : facts) {
+        out.push_back(take(found->second, sender, fact, nowUs));
+        if (out.back().verdict == "gap" || out.back().verdict == "fork")
+            break;
+    }
+    return out;
+}
+
+PushAnswer ModelOffice::take(Device &device, const Sender &sender, const SentFact &fact, std::int64_t nowUs)
+{
+    if (fact.dseq > device.nextDseq && !m_plants.has(ModelDefect::OfficeTakesGaps))
+        return {device.nextDseq, {}, "gap"};
+    if (fact.dseq < device.nextDseq && !m_plants.has(ModelDefect::OfficeTakesRepeats))
+        return repeat(sender, fact);
+    if (m_byId.contains(fact.envelope.id) && !m_plants.has(ModelDefect::OfficeTakesRepeats))
+        return {fact.dseq, {}, "fork"};
+    auto row = std::make_shared<FeedRow>();
+    row->fact = fact;
+    row->fact.envelope.boot.reset(); // a dating hint is not passed on
+    row->device = sender.device;
+    row->author = sender.login;
+    const auto &boot = fact.envelope.boot;
+    row->word.seq = std::ssize(m_log) + (m_plants.has(ModelDefect::OfficeReusesNumbers) && m_log.size() % 16 == 9 ? 0 : 1);
+    row->word.effectiveUs = boot && boot->boot == sender.boot ? nowUs - (sender.bootUs - boot->bootUs) : toUs(fact.envelope.at);
+    row->word.postedUs = nowUs;
+    const Verdict verdict = judged(fact, sender.login, row->word.effectiveUs, nowUs);
+    row->word.verdict = code(verdict);
+    const bool forgets = m_plants.has(ModelDefect::OfficeForgetsChain) && m_log.size() % 16 == 9;
+    row->chain = officeLink(forgets ? chainStart() : chain(), fact.envelope.id, sender.device, fact.dseq, shaOf(fact), row->word);
+    store(row);
+    device.nextDseq = std::max(device.nextDseq, fact.dseq + 1);
+    return {fact.dseq, row->word.seq, row->word.verdict};
+}
+
+/// What is sent twice is answered as the first time; other content under the same number is another desk.
+PushAnswer ModelOffice::repeat(const Sender &sender, const SentFact &fact) const
+{
+    const auto found = m_byNumber.find({sender.device, fact.dseq});
+    if (found == m_byNumber.end() || !(found->second->fact.envelope.id == fact.envelope.id) || shaOf(found->second->fact) != shaOf(fact))
+        return {fact.dseq, {}, "fork"};
+    return {fact.dseq, found->second->word.seq, found->second->word.verdict};
+}
+
+Verdict ModelOffice::judged(const SentFact &fact, const QByteArray &author, std::int64_t effectiveUs, std::int64_t nowUs) const
+{
+    const FactDraft &draft = fact.envelope;
+    VerdictInput input;
+    input.kind = draft.kind;
+    input.version = draft.version;
+    input.knownKind = isKnownKind(draft.kind);
+    input.wellFormed = draft.kind != "work" || (draft.secs && *draft.secs >= 1 && *draft.secs <= 86400);
+    input.author = author;
+    input.atUs = effectiveUs;
+    input.postedUs = nowUs;
+    input.monthClosed = draft.contract && m_projections.closed.contains(*draft.contract);
+    if (draft.target && draft.kind == "reverse") {
+        input.targetExists = m_byId.contains(*draft.target);
+        input.targetReversed = m_projections.reversed.contains(*draft.target);
+    }
+    if (draft.target && (draft.kind == "claim" || draft.kind == "release")) {
+        const auto holder = m_projections.holders.find(*draft.target);
+        input.holder = holder == m_projections.holders.end() || m_plants.has(ModelDefect::OfficeGrantsEveryClaim) ? QByteArray() : holder->second;
+    }
+    return judge(input);
+}
+
+void ModelOffice::apply(const SentFact &fact, const QByteArray &author, Verdict verdict)
+{
+    const FactDraft &draft = fact.envelope;
+    if (!counts(verdict))
+        return;
+    if (draft.kind == "claim")
+        m_projections.holders[*draft.target] = author;
+    else if (draft.kind == "release")
+        m_projections.holders.erase(*draft.target);
+    else if (draft.kind == "reverse")
+        m_projections.reversed.insert(*draft.target);
+    else if (draft.kind == "close")
+        m_projections.closed.insert(*draft.contract);
+}
+
+void ModelOffice::store(SharedRow row)
+{
+    apply(row->fact, row->author, verdictFromCode(row->word.verdict));
+    m_byId[row->fact.envelope.id] = row;
+    m_byNumber[{row->device, row->fact.dseq}] = row;
+    m_log.push_back(std::move(row));
+}
+
+ModelOffice::Answer<std::vector<FeedRow>> ModelOffice::pull(const QUuid &incarnation, std::int64_t after, const QByteArray &chain,
+                                                            int limit) const
+{
+    if (incarnation != m_incarnation)
+        return tl::unexpected<QByteArray>("HL001");
+    if (after > std::ssize(m_log) || chain != (after == 0 ? chainStart() : m_log[std::size_t(after) - 1]->chain))
+        return tl::unexpected<QByteArray>("HL003");
+    std::vector<FeedRow> out;
+    for (std::size_t i = std::size_t(after); i < m_log.size() && std::ssize(out) < limit; ++i) {
+        if (m_plants.has(ModelDefect::OfficeSkipsRows) && i % 16 == 9)
+            continue;
+        out.push_back(*m_log[i]);
+    }
+    return out;
+}
+
+void ModelOffice::loseTail(std::int64_t seq)
+{
+    const std::vector<SharedRow> kept(m_log.begin(), m_log.begin() + std::min<std::ptrdiff_t>(seq, std::ssize(m_log)));
+    m_log.clear();
+    m_byId.clear();
+    m_byNumber.clear();
+    m_projections = {};
+    std::map<DeviceId, Device> devices;
+    for (const SharedRow &row : kept) {
+        Device &device = devices.try_emplace(row->device, m_devices.at(row->device)).first->second;
+        device.nextDseq = row->fact.dseq + 1;
+        store(row);
+    }
+    m_devices = std::move(devices);
+}
+
+std::int64_t ModelOffice::nextDseq(const DeviceId &device) const
+{
+    const auto found = m_devices.find(device);
+    return found == m_devices.end() ? 1 : found->second.nextDseq;
+}
+
+std::vector<DeviceId> ModelOffice::devices() const
+{
+    std::vector<DeviceId> out;
+    for (const auto &[id, device] : m_devices)
+        out.push_back(id);
+    return out;
+}
+
+} // namespace hline::sim

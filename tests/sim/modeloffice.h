@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "memoryfeedstore.h"
+#include "sync/event.h"
+
+namespace hline::sim {
+
+/// The office as sync.md describes it: the contract of its SQL functions, in values. It can lose its tail, as real ones do.
+class ModelOffice
+{
+public:
+    ModelOffice(const QUuid &incarnation, const Plants &plants);
+
+    template<typename T>
+    using Answer = tl::expected<T, QByteArray>; ///< or an SQLSTATE
+
+    struct Sender { DeviceId device; QByteArray login; QByteArray boot; std::int64_t bootUs = 0; };
+
+    [[nodiscard]] Answer<HelloAnswer> hello(const Sender &sender, HelloAnswer::Mode mode, std::int64_t nowUs);
+    [[nodiscard]] Answer<std::vector<PushAnswer>> push(const Sender &sender, const QUuid &incarnation, const std::vector<SentFact> &facts,
+                                                       std::int64_t nowUs);
+    [[nodiscard]] Answer<std::vector<FeedRow>> pull(const QUuid &incarnation, std::int64_t after, const QByteArray &chain, int limit) const;
+
+    /// Everything after a row is gone; devices that only it named as well.
+    void loseTail(std::int64_t seq);
+    void setIncarnation(const QUuid &incarnation) { m_incarnation = incarnation; }
+    void promote() { ++m_timeline; }
+
+    [[nodiscard]] const std::vector<SharedRow> &log() const { return m_log; }
+    [[nodiscard]] std::int64_t nextDseq(const DeviceId &device) const;
+    [[nodiscard]] std::vector<DeviceId> devices() const;
+    [[nodiscard]] QByteArray chain() const { return m_log.empty() ? chainStart() : m_log.back()->chain; }
+
+    static constexpr int MostFacts = 200;
+
+private:
+    struct Device { QByteArray owner; std::int64_t nextDseq = 1; int number = 0; };
+    struct Projections
+    {
+        std::map<FactId, QByteArray> holders;
+        std::set<FactId> reversed;
+        std::set<ContractId> closed;
+    };
+
+    [[nodiscard]] PushAnswer take(Device &device, const Sender &sender, const SentFact &fact, std::int64_t nowUs);
+    [[nodiscard]] PushAnswer repeat(const Sender &sender, const SentFact &fact) const;
+    [[nodiscard]] Verdict judged(const SentFact &fact, const QByteArray &author, std::int64_t effectiveUs, std::int64_t nowUs) const;
+    void apply(const SentFact &fact, const QByteArray &author, Verdict verdict);
+    void store(SharedRow row);
+
+    QUuid m_incarnation;
+    int m_timeline = 1;
+    Plants m_plants;
+    int m_lastNumber = 0;
+    std::vector<SharedRow> m_log;
+    std::map<DeviceId, Device> m_devices;
+    std::map<FactId, SharedRow> m_byId;
+    std::map<std::pair<DeviceId, std::int64_t>, SharedRow> m_byNumber;
+    Projections m_projections;
+};
+
+} // namespace hline::sim
