@@ -30,11 +30,6 @@ BalanceCurve turningPoints(const BalanceCurve &curve, Instant end)
 /// Units that are rounded up may book minutes after the end of the work; no unit is longer.
 constexpr std::chrono::days RoundedUp{1};
 
-const QString &idOf(const Charge &charge)
-{
-    return std::visit([](const auto &each) -> const QString & { return each.id; }, charge);
-}
-
 struct LastInstant
 {
     Instant operator()(const SessionCharge &session) const

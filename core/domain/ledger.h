@@ -68,6 +68,10 @@ struct QuotedCharge
     std::optional<Instant> receivedAt = {}; ///< as in SessionCharge
 };
 using Charge = std::variant<SessionCharge, NormCharge, QuotedCharge>;
+[[nodiscard]] inline const QString &idOf(const Charge &charge)
+{
+    return std::visit([](const auto &each) -> const QString & { return each.id; }, charge);
+}
 
 /// A lot with what is left of it.
 struct LotState

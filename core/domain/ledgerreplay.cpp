@@ -243,7 +243,7 @@ void LedgerReplay::coverEarlier(LotState &lot, Instant at)
         result.overlimitIn[open.month] -= covered;
         result.prepaid += covered;
         result.byLot[lot.id] += covered;
-        const QString id = std::visit([](const auto &charge) { return charge.id; }, m_input.charges[open.charge]);
+        const QString &id = idOf(m_input.charges[open.charge]);
         explain({BalanceLine::Kind::Charged, at, -covered, lot.id, id, "S-BAL-6"_ba, lot.kind});
         m_lastCharge.reset();
     }
@@ -325,7 +325,7 @@ void LedgerReplay::charge(LotState &lot, const MinuteRun &run)
     if (m_balance == minutes(0))
         m_exhaustedAt = run.last();
 
-    const QString &id = std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_input.charges[run.charge]);
+    const QString &id = idOf(m_input.charges[run.charge]);
     const BalanceLine *last = m_ledger.lines.empty() ? nullptr : &m_ledger.lines.back();
     const bool goesOn = last && last->kind == BalanceLine::Kind::Charged && m_lastCharge == run.charge && last->lot == lot.id
         && monthOf(last->at) == monthOf(run.first);
@@ -393,7 +393,7 @@ void LedgerReplay::takeStock()
         ChargeResult &result = m_minutes.results[i];
         m_ledger.prepaidTotal += result.prepaid;
         m_ledger.overlimitTotal += result.overlimit;
-        const QString &id = std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_input.charges[i]);
+        const QString &id = idOf(m_input.charges[i]);
         m_ledger.charges.insert_or_assign(m_ledger.charges.end(), id, std::move(result)); // mostly ordered already
     }
     if (m_balance == minutes(0))

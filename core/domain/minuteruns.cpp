@@ -95,10 +95,6 @@ private:
     void addGroup(std::size_t index, Service service, std::vector<Instant> starts, const std::optional<Instant> &postedAt);
     void addRuns(std::size_t index, const std::vector<Instant> &starts);
 
-    [[nodiscard]] const QString &idOf(std::size_t index) const
-    {
-        return std::visit([](const auto &charge) -> const QString & { return charge.id; }, m_charges[index]);
-    }
     [[nodiscard]] std::optional<Instant> postingOf(const auto &charge) const
     {
         if (!charge.receivedAt || m_policies.at(*charge.receivedAt).lateClosedPeriod == LatePeriod::OriginalMonth)
@@ -272,7 +268,7 @@ bool MinuteCounting::isBefore(const MinuteRun &a, const MinuteRun &b) const
 {
     if (a.first != b.first)
         return a.first < b.first;
-    return a.charge != b.charge && idOf(a.charge).toUtf8() < idOf(b.charge).toUtf8();
+    return a.charge != b.charge && idOf(m_charges[a.charge]).toUtf8() < idOf(m_charges[b.charge]).toUtf8();
 }
 
 void MinuteCounting::putInOrder()

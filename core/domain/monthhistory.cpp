@@ -74,7 +74,7 @@ std::vector<MonthLine> monthHistory(const LedgerInput &input, const Ledger &ledg
         add(months[monthOfLine(line)], line);
     for (const Charge &charge : input.charges) {
         const auto start = std::visit([](const auto &each) { return beginOf(each); }, charge);
-        const QString id = std::visit([](const auto &each) { return each.id; }, charge);
+        const QString id = idOf(charge);
         const auto result = ledger.charges.find(id);
         if (!start || result == ledger.charges.end() || result->second.overlimit + result->second.invoice == minutes(0))
             continue;

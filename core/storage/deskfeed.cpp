@@ -22,11 +22,14 @@ FeedCursor SqliteDeskStore::cursor() const
 
 FeedStore::OutboxState SqliteDeskStore::outbox() const
 {
+    const FactLog::Waiting waiting = m_log->waiting();
     OutboxState out;
+    out.waiting = static_cast<int>(waiting.count);
     out.lastOwn = m_log->end().dseq;
-    out.waiting = static_cast<int>(out.lastOwn - m_log->acknowledged());
+    out.firstWaiting = waiting.first;
+    out.stranded = static_cast<int>(m_log->strandedCount());
     Rows rows = m_database->select(Sql("SELECT f.made_us FROM numbering n JOIN fact f ON f.fact_id = n.fact_id WHERE n.device = :device "
-                                       "AND n.dseq = :dseq"), m_identity.device, m_log->acknowledged() + 1);
+                                       "AND n.dseq = :dseq"), m_identity.device, waiting.first);
     if (rows.next())
         out.oldest = rows.micros(0);
     return out;
@@ -60,6 +63,7 @@ Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &c
             if (!isRetracted || isShorter)
                 m_fold->reset();
             m_log->readFeedEnd();
+            m_database->run(Sql("UPDATE cursor SET acked = :acked WHERE one = 1"), m_log->acknowledged());
             m_fold->foldAfter(isRetracted && !isShorter ? from : 0);
             changes = m_fold->flush(m_clock.instant());
             changes.timer = true;
@@ -105,16 +109,17 @@ Result<int> SqliteDeskStore::renumber(const DeviceId &device)
 {
     int count = 0;
     auto done = refolded([&]() -> Result<void> {
-        const std::vector<SentFact> facts = FeedLog(*m_database).ownFacts(m_identity.device, m_log->acknowledged() + 1,
-                                                                          std::numeric_limits<int>::max(),
-                                                                          std::numeric_limits<std::int64_t>::max());
+        std::vector<FactId> facts = m_log->stranded();
+        for (const PlacedFact &waiting : m_log->after(OwnPlaces + m_log->acknowledged(), std::numeric_limits<int>::max()))
+            facts.push_back(waiting.draft.id);
         DeskIdentity identity = m_identity;
         identity.device = device;
         takeIdentity(identity);
         m_database->run(Sql("UPDATE desk SET device = :device WHERE one = 1"), device);
+        m_database->run(Sql("UPDATE cursor SET acked = 0 WHERE one = 1"));
         m_log->rewind({0, chainStart()});
-        for (const SentFact &fact : facts)
-            m_log->number(fact.envelope.id, envelopeSha(fact.envelope, fact.data, fact.bodySha));
+        for (const FactId &fact : facts)
+            m_log->number(fact);
         count = static_cast<int>(facts.size());
         return {};
     });

@@ -99,20 +99,49 @@ Result<void> FactLog::open()
 
 void FactLog::readFeedEnd()
 {
-    m_feedEnd = 0;
-    m_acknowledged = 0;
+    const std::int64_t before = std::exchange(m_feedEnd, 0);
     {
-        Rows rows = m_database.select(Sql("SELECT seq FROM feed ORDER BY seq DESC LIMIT 1"));
-        if (rows.next())
+        Rows rows = m_database.select(Sql("SELECT e.seq, c.acked FROM feed e JOIN cursor c ON c.one = 1 ORDER BY e.seq DESC LIMIT 1"));
+        if (rows.next()) {
             m_feedEnd = rows.number(0);
+            m_acknowledged = rows.number(1);
+        }
     }
-    if (m_feedEnd == 0)
-        return;
-    // The office numbers a desk's facts in the desk's order, so those it has are the first ones.
-    Rows rows = m_database.select(Sql("SELECT n.dseq FROM numbering n WHERE n.device = :device AND EXISTS (SELECT 1 FROM feed e "
-                                      "WHERE e.fact_id = n.fact_id) ORDER BY n.dseq DESC LIMIT 1"), m_identity.device);
-    if (rows.next())
-        m_acknowledged = rows.number(0);
+    m_ahead.clear();
+    if (m_feedEnd == 0) {
+        m_acknowledged = 0;
+    } else {
+        Rows rows = m_database.select(Sql("SELECT n.dseq FROM numbering n WHERE n.device = :device AND n.dseq > :acked AND EXISTS "
+                                          "(SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id)"), m_identity.device, m_acknowledged);
+        while (rows.next())
+            m_ahead.insert(rows.number(0));
+        while (!m_ahead.empty() && *m_ahead.begin() == m_acknowledged + 1)
+            m_acknowledged = m_ahead.extract(m_ahead.begin()).value();
+    }
+    if (m_feedEnd <= before || m_stranded > 0) // rows that only came have stranded nothing
+        m_stranded = std::ssize(stranded());
+}
+
+FactLog::Waiting FactLog::waiting() const
+{
+    Waiting out{m_end.dseq - m_acknowledged - std::ssize(m_ahead), m_acknowledged + 1, m_end.dseq};
+    if (out.count == 0)
+        return {};
+    while (m_ahead.contains(out.last))
+        --out.last;
+    return out;
+}
+
+std::vector<FactId> FactLog::stranded()
+{
+    std::vector<FactId> out;
+    Rows rows = m_database.select(
+        Sql("SELECT DISTINCT n.fact_id FROM numbering n WHERE n.device <> :former AND NOT EXISTS (SELECT 1 FROM feed e WHERE "
+            "e.fact_id = n.fact_id) AND n.fact_id NOT IN (SELECT fact_id FROM numbering WHERE device = :device) "
+            "ORDER BY n.device, n.dseq"), m_identity.device, m_identity.device);
+    while (rows.next())
+        out.push_back(rows.id<FactId>(0));
+    return out;
 }
 
 std::int64_t FactLog::countAfter(std::int64_t place) const
@@ -122,7 +151,8 @@ std::int64_t FactLog::countAfter(std::int64_t place) const
 
 std::int64_t FactLog::lastPlace() const
 {
-    return m_end.dseq > m_acknowledged ? OwnPlaces + m_end.dseq : m_feedEnd;
+    const Waiting own = waiting();
+    return own.count > 0 ? OwnPlaces + own.last : m_feedEnd;
 }
 
 Result<void> FactLog::verifyAll()
@@ -211,11 +241,18 @@ Result<std::int64_t> FactLog::append(const FactDraft &draft)
     if (!words.isEmpty()) {
         m_database.run(Sql("INSERT INTO words (fact_id, scope, text) VALUES (:id, :scope, :text)"), draft.id, draft.scope, words);
     }
-    number(draft.id, sha);
+    addNumber(draft.id, sha);
     return OwnPlaces + m_end.dseq;
 }
 
-void FactLog::number(const FactId &fact, const QByteArray &envelopeSha)
+void FactLog::number(const FactId &fact)
+{
+    Rows rows = m_database.select(Sql("SELECT env_sha FROM fact WHERE fact_id = :id"), fact);
+    if (rows.next())
+        addNumber(fact, rows.bytes(0));
+}
+
+void FactLog::addNumber(const FactId &fact, const QByteArray &envelopeSha)
 {
     const std::int64_t dseq = m_end.dseq + 1;
     const QByteArray chain = chainLink(m_end.chain, m_identity.device, dseq, fact, envelopeSha);
@@ -270,8 +307,8 @@ std::vector<PlacedFact> FactLog::after(std::int64_t place, int limit)
     Rows rows = m_database.select(
         Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, n.dseq "
             "FROM numbering n JOIN fact f ON f.fact_id = n.fact_id LEFT JOIN words w ON w.fact_id = n.fact_id "
-            "WHERE n.device = :device AND n.dseq > :dseq ORDER BY n.dseq LIMIT :limit"),
-        m_identity.device, std::max(place - OwnPlaces, m_acknowledged), left);
+            "WHERE n.device = :device AND n.dseq > :dseq AND NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id) "
+            "ORDER BY n.dseq LIMIT :limit"), m_identity.device, std::max(place - OwnPlaces, m_acknowledged), left);
     while (rows.next())
         out.push_back({draftOf(rows), OwnPlaces + rows.number(12), {}});
     return out;

@@ -4,6 +4,8 @@
 
 #include "storage/database.h"
 #include "workflow/facthash.h"
+
+#include <set>
 #include "workflow/ports/deskstore.h"
 
 namespace hline {
@@ -63,16 +65,23 @@ public:
     [[nodiscard]] std::int64_t countAfter(std::int64_t place) const;
     /// Place of the last fact of all; 0 if there is none.
     [[nodiscard]] std::int64_t lastPlace() const;
-    /// Number of the last own fact that the feed holds: those up to it are no longer the desk's to judge.
+    /// Own facts up to this number are in the feed: no longer the desk's to judge.
     [[nodiscard]] std::int64_t acknowledged() const { return m_acknowledged; }
+    /// Own facts that the feed lacks; numbers of the first and the last, 0 = none.
+    struct Waiting { std::int64_t count = 0, first = 0, last = 0; };
+    [[nodiscard]] Waiting waiting() const;
+    /// Facts of this desk under a former device that neither the feed has nor this device has numbered anew (sync.md 4.9).
+    [[nodiscard]] std::vector<FactId> stranded();
+    [[nodiscard]] std::int64_t strandedCount() const { return m_stranded; }
     /// Reads how far the feed goes, after rows came or went.
     void readFeedEnd();
     /// Numbers begin anew under another device (sync.md 4.9).
     void takeIdentity(const DeskIdentity &identity) { m_identity = identity; }
     /// Gives a stored fact the next number of this desk.
-    void number(const FactId &fact, const QByteArray &envelopeSha);
+    void number(const FactId &fact);
 
 private:
+    void addNumber(const FactId &fact, const QByteArray &envelopeSha);
     [[nodiscard]] Result<void> verify(std::int64_t from, std::int64_t to);
 
     Database &m_database;
@@ -80,6 +89,8 @@ private:
     End m_end;
     std::int64_t m_feedEnd = 0;
     std::int64_t m_acknowledged = 0;
+    std::set<std::int64_t> m_ahead; ///< numbers beyond that are in the feed all the same: another copy of this desk brought them
+    std::int64_t m_stranded = 0;
     std::int64_t m_verifiedTo = 0; ///< by verifyNext()
 };
 

@@ -17,6 +17,19 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype HistoryCacheLimit = 2000;
+
+/// The part of a curve that begins at an instant, with the balance at it.
+BalanceCurve endOf(const BalanceCurve &curve, Instant since)
+{
+    BalanceCurve out{{since, minutes(0)}};
+    for (const BalanceStep &step : curve) {
+        if (step.at <= since)
+            out.front().balance = step.balance;
+        else
+            out.push_back(step);
+    }
+    return out;
+}
 QString shortId(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
@@ -193,7 +206,7 @@ std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant 
     if (m_ledgers.size() >= HistoryCacheLimit)
         m_ledgers.clear();
     auto replayed = std::make_shared<const Ledger>(replay(input(id, asOf, rules), rules.calendar, rules.policies, asOf));
-    m_ledgers.insert(id, {asOf, replayed});
+    m_ledgers.insert(id, {asOf, replayed, {}});
     return replayed;
 }
 
@@ -214,26 +227,27 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
 {
     std::vector<Instant> corrections = history(id).corrections();
     std::erase_if(corrections, [since, now](Instant at) { return at <= since || at > now; });
+    const std::shared_ptr<const Ledger> whole = ledger(id, now, rules);
     if (corrections.empty())
-        return ledger(id, now, rules)->curve;
+        return whole->curve;
+    // A later request of the contract sees the end of what an earlier one sees: one curve serves all that wait.
+    std::optional<BalanceCurve> &kept = m_ledgers[id].posted;
+    if (!kept || since < kept->front().at) {
+        corrections.insert(corrections.begin(), since);
+        kept = correctedCurve(id, std::move(corrections), now, rules);
+    }
+    return endOf(*kept, since);
+}
 
+/// What was known from each correction to the next one: everything posted up to it.
+BalanceCurve LedgerStore::correctedCurve(const ContractId &id, std::vector<Instant> corrections, Instant now, const LedgerRules &rules)
+{
     BalanceCurve out;
-    corrections.insert(corrections.begin(), since);
     for (std::size_t i = 0; i < corrections.size(); ++i) {
-        // What was known from here to the next correction: everything posted up to here.
-        const Instant from = corrections[i];
         const Instant until = i + 1 < corrections.size() ? corrections[i + 1] : Instant::max();
-        const Ledger known = replay(openPart(id, now, rules, from), rules.calendar, rules.policies, now);
-        minutes atFrom{0};
-        for (const BalanceStep &step : known.curve) {
-            if (step.at <= from)
-                atFrom = step.balance;
-        }
-        out.push_back({from, atFrom});
-        for (const BalanceStep &step : known.curve) {
-            if (step.at > from && step.at < until)
-                out.push_back(step);
-        }
+        const Ledger known = replay(openPart(id, now, rules, corrections[i]), rules.calendar, rules.policies, now);
+        const BalanceCurve since = endOf(known.curve, corrections[i]);
+        std::ranges::copy_if(since, std::back_inserter(out), [until](const BalanceStep &step) { return step.at < until; });
     }
     return out;
 }

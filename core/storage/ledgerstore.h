@@ -55,12 +55,18 @@ public:
 private:
     void addContract(LedgerInput &out, const ContractId &id, Instant now, const std::vector<PaymentTerms> &payments);
     [[nodiscard]] LedgerInput openPart(const ContractId &id, Instant now, const LedgerRules &rules, const ContractHistory::Known &known);
+    [[nodiscard]] BalanceCurve correctedCurve(const ContractId &id, std::vector<Instant> corrections, Instant now, const LedgerRules &rules);
     [[nodiscard]] std::vector<PackageTerms> packageTerms();
 
     Database &m_database;
     ReferenceStore &m_references;
     QHash<ContractId, std::shared_ptr<ContractHistory>> m_histories; // shared only because a hash wants copyable values
-    struct Replayed { Instant asOf; std::shared_ptr<const Ledger> ledger; }; // shared with callers, immutable
+    struct Replayed
+    {
+        Instant asOf;
+        std::shared_ptr<const Ledger> ledger; // shared with callers, immutable
+        std::optional<BalanceCurve> posted = {};  ///< from its first step on
+    };
     QHash<ContractId, Replayed> m_ledgers;
     std::optional<std::vector<PackageTerms>> m_terms;
 };

@@ -102,11 +102,6 @@ bool isReturnOf(const QString &lot, const QString &charge)
     return lot.startsWith(u"RETURN:") && lot.section(u'/', 1).startsWith(charge);
 }
 
-const QString &chargeIdOf(const Charge &charge)
-{
-    return std::visit([](const auto &each) -> const QString & { return each.id; }, charge);
-}
-
 } // namespace
 
 Result<Explanation> ExplainQuery::operator()(const Question &question, Instant asOf) const
@@ -241,7 +236,7 @@ Result<void> ExplainQuery::addCharges(Explanation &out, const RequestRecord &rec
     const Ledger &ledger = whole->ledger;
     partLate(charges, whole->input);
     for (const Charge &charge : charges) {
-        const QString &id = chargeIdOf(charge);
+        const QString &id = idOf(charge);
         const auto result = ledger.charges.find(id);
         out.charges.push_back({id, result == ledger.charges.end() ? ChargeResult{} : result->second});
         std::ranges::copy_if(ledger.lines, std::back_inserter(out.lines),

@@ -23,11 +23,6 @@ bool isOpening(const BalanceLine &line, Month month)
     return line.at < startOf(month) || isTurn;
 }
 
-const QString &idOf(const Charge &charge)
-{
-    return std::visit([](const auto &each) -> const QString & { return each.id; }, charge);
-}
-
 /// First and last instant of a session's own time; nothing if everything in it was voided.
 std::optional<std::pair<Instant, Instant>> spanOf(const SessionCharge &session)
 {

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void forgottenFeedIsReadAgain();
     void forkedDeskNumbersAnewWhatTheOfficeLacks();
     void restoredOfficeGetsItsFactsAgain();
+    void restoredOfficeGetsFactsOfAFormerDeviceToo();
+    void copyThatTalkedFirstLeavesNothingOut();
     void requestOfAnotherDeskNamesIt();
     void storedFeedIsVerified();
     void randomMeetingsEndEqual();
@@ -304,6 +306,50 @@ void TestDeskFeed::restoredOfficeGetsItsFactsAgain()
 
     QCOMPARE(m_boris->balance(m_contract), 103min);
     QVERIFY(agree(m_contract));
+}
+
+/// The office had these facts under a device that this desk no longer is, and has lost them.
+void TestDeskFeed::restoredOfficeGetsFactsOfAFormerDeviceToo()
+{
+    const std::int64_t yesterday = std::ssize(m_office->log());
+    const RequestId request = m_boris->registers(m_contract);
+    QVERIFY(done(m_office->meets(m_boris->desk().feed())));
+    FeedStore &desk = m_boris->desk().feed();
+    QVERIFY(done(desk.renumber(DeviceId(QUuid::createUuid())))); // a fork on the same day: nothing waited
+    QCOMPARE(desk.outbox().stranded, 0);
+
+    m_office->isRestoredTo(yesterday);
+    QVERIFY(done(desk.dropFeed()));
+    QVERIFY(done(m_office->meets(desk)));
+    QCOMPARE(desk.outbox().stranded, 1);
+    QVERIFY(done(desk.renumber(DeviceId(QUuid::createUuid()))));
+
+    QCOMPARE(desk.outbox().stranded, 0);
+    QVERIFY(done(m_boris->store().request(request)));
+    QVERIFY(done(m_office->meets(desk)));
+    QVERIFY(done(m_office->meets(m_anna->desk().feed())));
+    QVERIFY(done(m_anna->store().request(request)));
+}
+
+/// The second of two unsent facts came to the office by a copy of this desk, the first did not.
+void TestDeskFeed::copyThatTalkedFirstLeavesNothingOut()
+{
+    const RequestId first = m_boris->registers(m_contract, Service::Indiv, {}, u"Первое"_s);
+    const RequestId second = m_boris->registers(m_contract, Service::Indiv, {}, u"Второе"_s);
+    FeedStore &desk = m_boris->desk().feed();
+    const auto unsent = desk.ownFacts(desk.outbox().firstWaiting, 10, 1'000'000);
+    QVERIFY(done(unsent));
+    m_office->hears(unsent->back(), DeviceId(QUuid::createUuid()));
+
+    QVERIFY(done(m_office->delivers(desk)));
+
+    QCOMPARE(desk.outbox().waiting, 1);
+    QCOMPARE(desk.outbox().firstWaiting, unsent->front().dseq);
+    QVERIFY(done(m_boris->store().request(first)));
+    QVERIFY(done(m_boris->store().request(second)));
+    QCOMPARE(m_boris->desk().verify().value_or(false), true);
+    m_boris->crash();
+    QCOMPARE(m_boris->desk().feed().outbox().waiting, 1);
 }
 
 void TestDeskFeed::requestOfAnotherDeskNamesIt()

@@ -62,6 +62,12 @@ int PaperOffice::collects(FeedStore &desk, int limit)
     return static_cast<int>(facts->size());
 }
 
+void PaperOffice::hears(SentFact fact, const DeviceId &device)
+{
+    fact.dseq = m_held[device] + 1;
+    append(fact, device);
+}
+
 std::vector<FeedRow> PaperOffice::rowsAfter(std::int64_t seq, int limit) const
 {
     const auto begin = m_log.begin() + std::min<std::ptrdiff_t>(seq, std::ssize(m_log));

@@ -20,6 +20,8 @@ public:
 
     /// Takes up to `limit` facts of a desk that the office does not have yet; how many it took.
     int collects(FeedStore &desk, int limit = 1'000'000);
+    /// One fact comes to the office under a device of its own.
+    void hears(SentFact fact, const DeviceId &device);
     /// Gives a desk up to `limit` rows after its cursor.
     [[nodiscard]] Result<Changes> delivers(FeedStore &desk, int limit = 1'000'000);
     /// Everything the desk has goes out, everything the office has comes in.

@@ -18,13 +18,14 @@ CREATE TABLE feed (
 CREATE TRIGGER feed_is_never_changed BEFORE UPDATE ON feed BEGIN SELECT RAISE(ABORT, 'the feed is never changed'); END;
 CREATE TRIGGER feed_goes_as_a_whole BEFORE DELETE ON feed WHEN OLD.seq <> (SELECT max(seq) FROM feed) BEGIN SELECT RAISE(ABORT, 'the feed is emptied only as a whole'); END;
 
--- How far the office's log is known here; no row: never met one.
+-- How far the office's log is known here; no row: never met one. Own facts up to number `acked` are all in the feed.
 CREATE TABLE cursor (
     one INTEGER PRIMARY KEY NOT NULL CHECK (one = 1),
     incarnation TEXT NOT NULL,
     timeline INTEGER NOT NULL,
     seq INTEGER NOT NULL,
-    chain BLOB NOT NULL
+    chain BLOB NOT NULL,
+    acked INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- Disposable from here on. Facts are folded by their place: the office's number, then own facts that it has not numbered yet.
