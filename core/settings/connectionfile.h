@@ -10,14 +10,14 @@
 namespace hline {
 
 /// Where an office is and as whom a desk goes there: what an administrator hands out as a connection file or a link. No password.
-struct OfficeAddress
+struct ConnectionFile
 {
     QString host;                   ///< a name, a socket folder, or several hosts with commas: the first that may be written to is taken
     int port = 5432;
     QString database = QStringLiteral("hline");
     QString login;
     QByteArray rootCertificate;     ///< PEM; empty only for a socket folder, which needs no TLS
-    bool operator==(const OfficeAddress &) const = default;
+    bool operator==(const ConnectionFile &) const = default;
 
     [[nodiscard]] bool isLocalSocket() const { return host.startsWith(u'/'); }
     /// «anna@office.example:5432/hline»: for people, logs and the name of the secret.
@@ -25,15 +25,15 @@ struct OfficeAddress
 };
 
 /// Reads a connection file (JSON, `"hline_office": 1`). Invalid names the field that is missing or wrong.
-[[nodiscard]] Result<OfficeAddress> parseConnectionFile(const QByteArray &json);
-[[nodiscard]] QByteArray connectionFile(const OfficeAddress &address);
+[[nodiscard]] Result<ConnectionFile> parseConnectionFile(const QByteArray &json);
+[[nodiscard]] QByteArray writeConnectionFile(const ConnectionFile &file);
 
 /// The office of a desk file: a connection file beside it. NotFound: this desk has none.
-[[nodiscard]] Result<OfficeAddress> officeOf(const QString &deskPath);
-[[nodiscard]] Result<void> setOfficeOf(const QString &deskPath, const OfficeAddress &address);
+[[nodiscard]] Result<ConnectionFile> officeOf(const QString &deskPath);
+[[nodiscard]] Result<void> setOfficeOf(const QString &deskPath, const ConnectionFile &file);
 
 /// libpq's connection string (reliability.md 6.2), without the password: verify-full, keepalives, a limit for connecting. The root
 /// certificate is read from `certificateFile`.
-[[nodiscard]] QString connectionString(const OfficeAddress &address, const QString &certificateFile);
+[[nodiscard]] QString connectionString(const ConnectionFile &file, const QString &certificateFile);
 
 } // namespace hline

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/officeaddress.h"
+#include "settings/connectionfile.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -15,7 +15,7 @@ namespace {
 
 const QByteArray Certificate = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
 
-OfficeAddress department()
+ConnectionFile department()
 {
     return {u"office.example"_s, 5433, u"hline"_s, u"anna"_s, Certificate};
 }
@@ -23,7 +23,7 @@ OfficeAddress department()
 } // namespace
 
 /// What an administrator hands out, and what becomes of it (reliability.md 6.2).
-class TestOfficeAddress : public QObject
+class TestConnectionFile : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -37,12 +37,12 @@ private Q_SLOTS:
     void namesCannotAddOptions();
 };
 
-void TestOfficeAddress::fileComesBackAsItWasWritten()
+void TestConnectionFile::fileComesBackAsItWasWritten()
 {
-    QCOMPARE(parseConnectionFile(connectionFile(department())).value(), department());
+    QCOMPARE(parseConnectionFile(writeConnectionFile(department())).value(), department());
 }
 
-void TestOfficeAddress::wrongFieldIsNamed_data()
+void TestConnectionFile::wrongFieldIsNamed_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QJsonValue>("value");
@@ -54,11 +54,11 @@ void TestOfficeAddress::wrongFieldIsNamed_data()
     QTest::newRow("another file") << u"hline_office"_s << QJsonValue();
 }
 
-void TestOfficeAddress::wrongFieldIsNamed()
+void TestConnectionFile::wrongFieldIsNamed()
 {
     QFETCH(QString, field);
     QFETCH(QJsonValue, value);
-    QJsonObject object = QJsonDocument::fromJson(connectionFile(department())).object();
+    QJsonObject object = QJsonDocument::fromJson(writeConnectionFile(department())).object();
     if (value.isNull())
         object.remove(field);
     else
@@ -71,13 +71,13 @@ void TestOfficeAddress::wrongFieldIsNamed()
     QCOMPARE(parsed.error().about, QStringList{field});
 }
 
-void TestOfficeAddress::newerFormatIsRefused()
+void TestConnectionFile::newerFormatIsRefused()
 {
     QCOMPARE(parseConnectionFile("{\"hline_office\": 2}").error().kind, Error::Kind::TooNew);
     QCOMPARE(parseConnectionFile("no JSON at all").error().code, QByteArray("BAD_CONNECTION_FILE"));
 }
 
-void TestOfficeAddress::deskKeepsItsOfficeBesideItself()
+void TestConnectionFile::deskKeepsItsOfficeBesideItself()
 {
     const QTemporaryDir folder;
     const QString desk = folder.filePath(u"my.hline"_s);
@@ -90,7 +90,7 @@ void TestOfficeAddress::deskKeepsItsOfficeBesideItself()
     QVERIFY(!(QFile::permissions(desk + u".office"_s) & others));
 }
 
-void TestOfficeAddress::connectionIsVerifiedInFull()
+void TestConnectionFile::connectionIsVerifiedInFull()
 {
     const QString text = connectionString(department(), u"/home/anna/root.crt"_s);
 
@@ -101,21 +101,21 @@ void TestOfficeAddress::connectionIsVerifiedInFull()
     QVERIFY(!text.contains(u"password"_s));
 }
 
-void TestOfficeAddress::socketFolderNeedsNoCertificate()
+void TestConnectionFile::socketFolderNeedsNoCertificate()
 {
-    OfficeAddress local = department();
+    ConnectionFile local = department();
     local.host = u"/run/postgresql"_s;
     local.rootCertificate.clear();
-    QCOMPARE(parseConnectionFile(connectionFile(local)).value(), local);
+    QCOMPARE(parseConnectionFile(writeConnectionFile(local)).value(), local);
     QVERIFY(!connectionString(local, {}).contains(u"sslmode"_s));
 }
 
-void TestOfficeAddress::namesCannotAddOptions()
+void TestConnectionFile::namesCannotAddOptions()
 {
-    OfficeAddress hostile = department();
+    ConnectionFile hostile = department();
     hostile.login = u"anna' sslmode=disable \\"_s;
     QVERIFY(connectionString(hostile, {}).contains(u"user='anna\\' sslmode=disable \\\\'"_s));
 }
 
-QTEST_GUILESS_MAIN(TestOfficeAddress)
-#include "tst_officeaddress.moc"
+QTEST_GUILESS_MAIN(TestConnectionFile)
+#include "tst_connectionfile.moc"

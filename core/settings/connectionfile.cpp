@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "settings/officeaddress.h"
+#include "settings/connectionfile.h"
 
 #include "base/files.h"
 
@@ -37,12 +37,12 @@ QString quoted(QString value)
 
 } // namespace
 
-QString OfficeAddress::title() const
+QString ConnectionFile::title() const
 {
     return u"%1@%2:%3/%4"_s.arg(login, host).arg(port).arg(database);
 }
 
-Result<OfficeAddress> parseConnectionFile(const QByteArray &json)
+Result<ConnectionFile> parseConnectionFile(const QByteArray &json)
 {
     QJsonParseError error;
     const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
@@ -50,7 +50,7 @@ Result<OfficeAddress> parseConnectionFile(const QByteArray &json)
         return wrong(u"hline_office"_s);
     if (object.value(u"hline_office"_s).toInt() != FormatVersion)
         return failure(Error::Kind::TooNew, u"connection file of a newer Hline"_s, "CONNECTION_FILE_TOO_NEW");
-    OfficeAddress out;
+    ConnectionFile out;
     out.host = object.value(u"host"_s).toString();
     out.port = object.value(u"port"_s).toInt(out.port);
     out.database = object.value(u"database"_s).toString(out.database);
@@ -69,16 +69,16 @@ Result<OfficeAddress> parseConnectionFile(const QByteArray &json)
     return out;
 }
 
-QByteArray connectionFile(const OfficeAddress &address)
+QByteArray writeConnectionFile(const ConnectionFile &file)
 {
-    QJsonObject object{{u"hline_office"_s, FormatVersion}, {u"host"_s, address.host}, {u"port"_s, address.port},
-                       {u"database"_s, address.database}, {u"login"_s, address.login}};
-    if (!address.rootCertificate.isEmpty())
-        object.insert(u"sslrootcert"_s, QString::fromUtf8(address.rootCertificate));
+    QJsonObject object{{u"hline_office"_s, FormatVersion}, {u"host"_s, file.host}, {u"port"_s, file.port},
+                       {u"database"_s, file.database}, {u"login"_s, file.login}};
+    if (!file.rootCertificate.isEmpty())
+        object.insert(u"sslrootcert"_s, QString::fromUtf8(file.rootCertificate));
     return QJsonDocument(object).toJson();
 }
 
-Result<OfficeAddress> officeOf(const QString &deskPath)
+Result<ConnectionFile> officeOf(const QString &deskPath)
 {
     const QString path = fileBeside(deskPath);
     if (!QFileInfo::exists(path))
@@ -86,18 +86,18 @@ Result<OfficeAddress> officeOf(const QString &deskPath)
     return readFileLimited(path, FileLimit).and_then(parseConnectionFile);
 }
 
-Result<void> setOfficeOf(const QString &deskPath, const OfficeAddress &address)
+Result<void> setOfficeOf(const QString &deskPath, const ConnectionFile &file)
 {
-    return writeFileSafely(fileBeside(deskPath), connectionFile(address)).and_then([&] { return restrictToOwner(fileBeside(deskPath)); });
+    return writeFileSafely(fileBeside(deskPath), writeConnectionFile(file)).and_then([&] { return restrictToOwner(fileBeside(deskPath)); });
 }
 
-QString connectionString(const OfficeAddress &address, const QString &certificateFile)
+QString connectionString(const ConnectionFile &file, const QString &certificateFile)
 {
-    QStringList parts{u"host="_s + quoted(address.host), u"port=%1"_s.arg(address.port), u"dbname="_s + quoted(address.database),
-                      u"user="_s + quoted(address.login), u"application_name='hline/" HLINE_VERSION "'"_s, u"connect_timeout=5"_s,
+    QStringList parts{u"host="_s + quoted(file.host), u"port=%1"_s.arg(file.port), u"dbname="_s + quoted(file.database),
+                      u"user="_s + quoted(file.login), u"application_name='hline/" HLINE_VERSION "'"_s, u"connect_timeout=5"_s,
                       u"keepalives_idle=20"_s, u"keepalives_interval=5"_s, u"keepalives_count=3"_s, u"tcp_user_timeout=15000"_s,
                       u"target_session_attrs=read-write"_s};
-    if (!address.isLocalSocket()) {
+    if (!file.isLocalSocket()) {
         parts += {u"sslmode=verify-full"_s, u"channel_binding=require"_s, u"ssl_min_protocol_version=TLSv1.2"_s,
                   u"sslrootcert="_s + quoted(certificateFile)};
     }
