@@ -2,23 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/syncrunner.h"
 
-#include "base/logging.h"
-#include "base/uuid7.h"
+#include "sync/storeactions.h"
 
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-Event failedBy(const Error &error)
-{
-    qCWarning(lcSync) << "the desk's file:" << error.code << error.detail;
-    return event::StoreFailed{error.code};
-}
-
-} // namespace
 
 SyncRunner::SyncRunner(Parts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts)), m_engine(m_parts.seed) { }
 
@@ -142,39 +131,22 @@ void SyncRunner::perform(const action::Notify &action)
 
 void SyncRunner::perform(const action::StorePage &action)
 {
-    answer(onStorage([action](FeedStore &feed) -> Event {
-        const auto done = feed.receive(action.rows, action.after);
-        return done ? Event(event::PageStored{positionOf(feed)}) : failedBy(done.error());
-    }));
+    answer(onStorage([action](FeedStore &feed) { return performed(action, feed); }));
 }
 
-void SyncRunner::perform(const action::DropFeed &)
+void SyncRunner::perform(const action::DropFeed &action)
 {
-    qCInfo(lcSync) << "the office's log is another one than the desk has read: it is read again";
-    answer(onStorage([](FeedStore &feed) -> Event {
-        const auto done = feed.dropFeed();
-        return done ? Event(event::FeedDropped{positionOf(feed)}) : failedBy(done.error());
-    }));
+    answer(onStorage([action](FeedStore &feed) { return performed(action, feed); }));
 }
 
-void SyncRunner::perform(const action::Renumber &)
+void SyncRunner::perform(const action::Renumber &action)
 {
-    const DeviceId device(makeUuid7(m_parts.clock.now()));
-    answer(onStorage([device](FeedStore &feed) -> Event {
-        const auto count = feed.renumber(device);
-        if (!count)
-            return failedBy(count.error());
-        qCInfo(lcSync) << "the desk's file is a copy: new device," << *count << "facts are numbered anew";
-        return event::Renumbered{positionOf(feed), *count};
-    }));
+    answer(onStorage([action, now = m_parts.clock.now()](FeedStore &feed) { return performed(action, feed, now); }));
 }
 
 void SyncRunner::perform(const action::Join &action)
 {
-    answer(onStorage([number = action.deskNumber](FeedStore &feed) -> Event {
-        const auto done = feed.joinOffice(number);
-        return done ? Event(event::Joined{positionOf(feed)}) : failedBy(done.error());
-    }));
+    answer(onStorage([action](FeedStore &feed) { return performed(action, feed); }));
 }
 
 void SyncRunner::perform(const action::WaitUntil &action)

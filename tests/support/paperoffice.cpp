@@ -68,6 +68,12 @@ void PaperOffice::hears(SentFact fact, const DeviceId &device)
     append(fact, device);
 }
 
+std::int64_t PaperOffice::heldOf(const DeviceId &device) const
+{
+    const auto held = m_held.find(device);
+    return held == m_held.end() ? 0 : held->second;
+}
+
 std::vector<FeedRow> PaperOffice::rowsAfter(std::int64_t seq, int limit) const
 {
     const auto begin = m_log.begin() + std::min<std::ptrdiff_t>(seq, std::ssize(m_log));

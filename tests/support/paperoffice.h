@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<Changes> meets(FeedStore &desk);
 
     [[nodiscard]] const std::vector<FeedRow> &log() const { return m_log; }
+    [[nodiscard]] std::int64_t heldOf(const DeviceId &device) const;
     [[nodiscard]] std::vector<FeedRow> rowsAfter(std::int64_t seq, int limit) const;
     [[nodiscard]] FeedCursor cursorAt(std::int64_t seq) const;
     /// The office is another one now: it holds only the first rows of its log.
@@ -37,6 +38,7 @@ public:
 
 private:
     void openBook();
+    friend class PaperGateway;
     void append(const SentFact &fact, const DeviceId &device);
     [[nodiscard]] OfficeWord wordOn(const SentFact &fact);
 

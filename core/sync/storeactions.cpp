@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/storeactions.h"
+
+#include "base/logging.h"
+#include "base/uuid7.h"
+
+namespace hline {
+
+Event failedBy(const Error &error)
+{
+    qCWarning(lcSync) << "the desk's file:" << error.code << error.detail;
+    return event::StoreFailed{error.code};
+}
+
+Event performed(const action::StorePage &action, FeedStore &feed)
+{
+    const auto done = feed.receive(action.rows, action.after);
+    return done ? Event(event::PageStored{positionOf(feed)}) : failedBy(done.error());
+}
+
+Event performed(const action::DropFeed &, FeedStore &feed)
+{
+    qCInfo(lcSync) << "the office's log is another one than the desk has read: it is read again";
+    const auto done = feed.dropFeed();
+    return done ? Event(event::FeedDropped{positionOf(feed)}) : failedBy(done.error());
+}
+
+Event performed(const action::Renumber &, FeedStore &feed, Micros now)
+{
+    const auto count = feed.renumber(DeviceId(makeUuid7(now)));
+    if (!count)
+        return failedBy(count.error());
+    qCInfo(lcSync) << "the desk's file is a copy: new device," << *count << "facts are numbered anew";
+    return event::Renumbered{positionOf(feed), *count};
+}
+
+Event performed(const action::Join &action, FeedStore &feed)
+{
+    const auto done = feed.joinOffice(action.deskNumber);
+    return done ? Event(event::Joined{positionOf(feed)}) : failedBy(done.error());
+}
+
+} // namespace hline
