@@ -5628,7 +5628,128 @@ The answer to the client:
             <source>returned minutes of %1</source>
             <translation>возврат за %1</translation>
         </message>
-    </context>
+
+    <message>
+        <source>Met with %1: everything is sent, %2 records are known.</source>
+        <translation>Обмен с %1: всё отправлено, известно записей: %2.</translation>
+    </message>
+    <message>
+        <source>The office was restored from a copy; it got %1 records again.</source>
+        <translation>Сервер восстановлен из копии; повторно отправлено записей: %1.</translation>
+    </message>
+    <message>
+        <source>This desk was restored from a copy; %1 records were sent anew.</source>
+        <translation>Рабочее место восстановлено из копии; заново отправлено записей: %1.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1.</source>
+        <translation>Не отправлено: %1.</translation>
+    </message>
+    <message>
+        <source>The desk %1 has no office.</source>
+        <translation>Рабочее место %1 не подключено к серверу отдела.</translation>
+    </message>
+    <message>
+        <source>Connect it first: hlinectl --desk FILE office connect CONNECTION-FILE.</source>
+        <translation>Сначала подключите его: hlinectl --desk ФАЙЛ office connect ФАЙЛ-ПОДКЛЮЧЕНИЯ.</translation>
+    </message>
+    <message>
+        <source>The connection file is not whole: “%1” is missing or wrong.</source>
+        <translation>Файл подключения неполон: поле «%1» отсутствует или неверно.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask the administrator for a new one.</source>
+        <translation>Ничего не изменено. Попросите у администратора новый файл.</translation>
+    </message>
+    <message>
+        <source>The connection file was made for a newer Hline.</source>
+        <translation>Файл подключения сделан для более новой версии Hline.</translation>
+    </message>
+    <message>
+        <source>The office %1 cannot be reached.</source>
+        <translation>Сервер отдела %1 недоступен.</translation>
+    </message>
+    <message>
+        <source>Everything is kept here and goes out later. Check the network.</source>
+        <translation>Всё сохранено здесь и уйдёт позже. Проверьте сеть.</translation>
+    </message>
+    <message>
+        <source>The office %1 does not answer.</source>
+        <translation>Сервер отдела %1 не отвечает.</translation>
+    </message>
+    <message>
+        <source>Everything is kept here and goes out later. Try again in a minute.</source>
+        <translation>Всё сохранено здесь и уйдёт позже. Повторите через минуту.</translation>
+    </message>
+    <message>
+        <source>The office %1 is busy or just starting.</source>
+        <translation>Сервер отдела %1 занят или только запускается.</translation>
+    </message>
+    <message>
+        <source>The office %1 does not accept this login or password.</source>
+        <translation>Сервер отдела %1 не принимает это имя или пароль.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a new password.</source>
+        <translation>Попросите у администратора новый пароль.</translation>
+    </message>
+    <message>
+        <source>The office %1 does not know this desk any more.</source>
+        <translation>Сервер отдела %1 больше не знает это рабочее место.</translation>
+    </message>
+    <message>
+        <source>Everything is kept here. Ask the administrator.</source>
+        <translation>Всё сохранено здесь. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>The office %1 is older than this program.</source>
+        <translation>Сервер отдела %1 старше этой программы.</translation>
+    </message>
+    <message>
+        <source>Everything is kept here. The administrator has to update the office: hlinectl office migrate.</source>
+        <translation>Всё сохранено здесь. Администратору нужно обновить сервер: hlinectl office migrate.</translation>
+    </message>
+    <message>
+        <source>The office %1 answered what cannot be.</source>
+        <translation>Сервер отдела %1 дал невозможный ответ.</translation>
+    </message>
+    <message>
+        <source>Everything is kept here. Report it to the developers.</source>
+        <translation>Всё сохранено здесь. Сообщите разработчикам.</translation>
+    </message>
+    <message>
+        <source>What came from the office %1 could not be stored.</source>
+        <translation>Пришедшее с сервера отдела %1 не удалось сохранить.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, it comes again. Check the space on the disk.</source>
+        <translation>Ничего не потеряно, оно придёт снова. Проверьте место на диске.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s log does not follow from what is known here (%1).</source>
+        <translation>Журнал сервера отдела не продолжает известное здесь (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Report it to the administrator.</source>
+        <translation>Ничего не изменено. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>No password is kept for this office.</source>
+        <translation>Пароль для этого сервера не сохранён.</translation>
+    </message>
+    <message>
+        <source>Give it in a file: --password-file FILE.</source>
+        <translation>Дайте его в файле: --password-file ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>There is no safe place for passwords on this computer.</source>
+        <translation>На этом компьютере нет надёжного места для паролей.</translation>
+    </message>
+    <message>
+        <source>The password has to be given each time: --password-file FILE.</source>
+        <translation>Пароль нужно давать каждый раз: --password-file ФАЙЛ.</translation>
+    </message>
+</context>
     <context>
         <name>hline::BalanceBar</name>
         <message>

@@ -101,6 +101,9 @@ std::vector<CommandSpec> bookCommands()
         {"import calendar", "FILE [--year N] [--dry-run]", 1, Touch::Writes, {"year"}, {"dry-run"}, importCalendar},
         {"import articles", "FILE [--dry-run]", 1, Touch::Writes, {}, {"dry-run"}, importArticles},
         {"import undo", "ID", 1, Touch::Writes, {}, {}, undoImport},
+        {"office connect", "CONNECTION-FILE [--password-file FILE]", 1, Touch::Writes, {"password-file"}, {}, connectOffice},
+        {"sync", "[--password-file FILE]", 0, Touch::Writes, {"password-file"}, {}, syncDesk},
+        {"outbox", "", 0, Touch::Reads, {}, {}, listOutbox},
         {"conform", "", 0, Touch::Nothing, {}, {}, nullptr},
         {"clause list", "", 0, Touch::Nothing, {}, {}, nullptr},
     };

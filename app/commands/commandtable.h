@@ -115,6 +115,9 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> setPolicy(const CommandContext &context);
 [[nodiscard]] Result<Answer> verifyDesk(const CommandContext &context);
 // closed months
+[[nodiscard]] Result<Answer> connectOffice(const CommandContext &context);
+[[nodiscard]] Result<Answer> syncDesk(const CommandContext &context);
+[[nodiscard]] Result<Answer> listOutbox(const CommandContext &context);
 [[nodiscard]] Result<Answer> showMonth(const CommandContext &context);
 [[nodiscard]] Result<Answer> closeMonth(const CommandContext &context);
 [[nodiscard]] Result<Answer> reopenMonth(const CommandContext &context);

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commandtable.h"
+#include "commands/jsonshapes.h"
+
+#include "base/files.h"
+#include "desk/desk.h"
+#include "secrets/keychain.h"
+#include "settings/connectionfile.h"
+#include "sync/pgoffice.h"
+#include "sync/syncround.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QRandomGenerator>
+#include <QTemporaryFile>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 ConnectionFileLimit = 64 * 1024;
+constexpr qint64 PasswordLimit = 512;
+constexpr int MostShown = 1000;
+
+/// Waits for an answer that comes by the event loop; a keychain answers within two seconds.
+template<typename T, typename Ask>
+Result<T> awaited(Ask ask)
+{
+    std::optional<Result<T>> answer;
+    QEventLoop loop;
+    ask([&](Result<T> result) {
+        answer = std::move(result);
+        loop.quit();
+    });
+    if (!answer)
+        loop.exec();
+    return *std::move(answer);
+}
+
+Result<QString> passwordOf(const CommandContext &context, const ConnectionFile &office)
+{
+    if (context.has(u"password-file"_s)) {
+        const auto bytes = readFileLimited(QDir(context.cwd).absoluteFilePath(context.value(u"password-file"_s)), PasswordLimit);
+        return bytes.map([](const QByteArray &text) { return QString::fromUtf8(text).trimmed(); });
+    }
+    Keychain keychain;
+    return awaited<QString>([&](auto answer) { keychain.read(office.title(), std::move(answer)); });
+}
+
+Error errorOf(const SyncStatus &status, const ConnectionFile &office)
+{
+    const auto error = [&](Error::Kind kind, const char *code) {
+        return Error{kind, QString::fromLatin1(status.troubleCode), code, {}, {office.title()}, {}};
+    };
+    switch (status.trouble) {
+    case Trouble::None:
+    case Trouble::NoLink: return error(Error::Kind::Offline, "OFFICE_UNREACHABLE");
+    case Trouble::Overdue: return error(Error::Kind::Offline, "OFFICE_SILENT");
+    case Trouble::Busy: return error(Error::Kind::Offline, "OFFICE_BUSY");
+    case Trouble::Password: return error(Error::Kind::Denied, "OFFICE_PASSWORD");
+    case Trouble::Refused: return error(Error::Kind::Denied, "OFFICE_REFUSES");
+    case Trouble::OfficeChanged: return error(Error::Kind::Offline, "OFFICE_BUSY");
+    case Trouble::OfficeTooOld: return error(Error::Kind::TooNew, "OFFICE_TOO_OLD");
+    case Trouble::Unexpected: return error(Error::Kind::Internal, "OFFICE_UNEXPECTED");
+    case Trouble::StoreFailing: return error(Error::Kind::Internal, "OFFICE_NOT_STORED");
+    case Trouble::LogBroken: return error(Error::Kind::Corrupt, "FEED_BROKEN");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<SyncStatus> meet(const CommandContext &context, const ConnectionFile &office, const QString &password)
+{
+    QTemporaryFile certificate; // libpq reads it from a file
+    if (!certificate.open() || certificate.write(office.rootCertificate) != office.rootCertificate.size() || !certificate.flush())
+        return failure(Error::Kind::Denied, certificate.errorString(), "WRITE_FAILED", {}, {certificate.fileName()});
+    PgOffice link({connectionString(office, certificate.fileName()).toUtf8(), password.toUtf8(), "hline/" HLINE_VERSION});
+    const SyncStatus status = SyncRound(context.desk.feed(), link, context.work.clock(), QRandomGenerator::system()->generate64()).meet();
+    if (status.trouble != Trouble::None || status.link != SyncStatus::Link::Connected)
+        return failure(errorOf(status, office));
+    return status;
+}
+
+Answer met(const CommandContext &context, const SyncStatus &status, const ConnectionFile &office)
+{
+    const QJsonObject json{{u"office"_s, office.title()}, {u"read_to"_s, qint64(status.readTo)}, {u"unsent"_s, status.unsent},
+                           {u"desk"_s, context.desk.store().identity().deskNumber},
+                           {u"sent_again"_s, status.restoredOffice ? qint64(status.restoredOffice->facts) : 0},
+                           {u"renumbered"_s, status.restoredDesk ? qint64(status.restoredDesk->facts) : 0}};
+    QStringList lines{context.words.say(QT_TRANSLATE_NOOP("Hline", "Met with %1: everything is sent, %2 records are known."),
+                                        {office.title(), QString::number(status.readTo)})};
+    if (status.restoredOffice) {
+        lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "The office was restored from a copy; it got %1 records again."),
+                                   {QString::number(status.restoredOffice->facts)});
+    }
+    if (status.restoredDesk) {
+        lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "This desk was restored from a copy; %1 records were sent anew."),
+                                   {QString::number(status.restoredDesk->facts)});
+    }
+    return {QJsonDocument(json), lines.join(u'\n')};
+}
+
+} // namespace
+
+Result<Answer> connectOffice(const CommandContext &context)
+{
+    const QString file = QDir(context.cwd).absoluteFilePath(context.arguments.front());
+    const auto office = readFileLimited(file, ConnectionFileLimit).and_then(parseConnectionFile);
+    if (!office)
+        return failure(office.error());
+    const auto password = passwordOf(context, *office);
+    if (!password)
+        return failure(password.error());
+    const auto status = meet(context, *office, *password);
+    if (!status)
+        return failure(status.error());
+    if (auto kept = setOfficeOf(context.desk.path(), *office); !kept)
+        return failure(kept.error());
+    Answer answer = met(context, *status, *office);
+    Keychain keychain;
+    const auto stored = awaited<void>([&](auto done) { keychain.write(office->title(), *password, std::move(done)); });
+    if (!stored)
+        answer.text += u'\n' + context.words.sentence(stored.error());
+    return answer;
+}
+
+Result<Answer> syncDesk(const CommandContext &context)
+{
+    const auto office = officeOf(context.desk.path());
+    if (!office)
+        return failure(office.error());
+    const auto password = passwordOf(context, *office);
+    if (!password)
+        return failure(password.error());
+    return meet(context, *office, *password).map([&](const SyncStatus &status) { return met(context, status, *office); });
+}
+
+Result<Answer> listOutbox(const CommandContext &context)
+{
+    FeedStore &feed = context.desk.feed();
+    const FeedStore::OutboxState state = feed.outbox();
+    QJsonArray rows;
+    QStringList lines;
+    if (state.waiting > 0) {
+        const auto facts = feed.ownFacts(state.firstWaiting, MostShown, std::numeric_limits<std::int64_t>::max());
+        if (!facts)
+            return failure(facts.error());
+        for (const SentFact &fact : *facts) {
+            const Instant made = toInstant(fact.envelope.made);
+            rows.append(QJsonObject{{u"number"_s, qint64(fact.dseq)}, {u"kind"_s, QString::fromLatin1(fact.envelope.kind)},
+                                    {u"id"_s, fact.envelope.id.toString()}, {u"made"_s, isoMoscow(made)}});
+            lines << u"%1  %2  %3"_s.arg(fact.dseq).arg(context.words.moment(made, context.now()), QString::fromLatin1(fact.envelope.kind));
+        }
+    }
+    lines.prepend(context.words.say(QT_TRANSLATE_NOOP("Hline", "Not sent: %1."), {QString::number(state.waiting)}));
+    return Answer{QJsonDocument(QJsonObject{{u"waiting"_s, state.waiting}, {u"records"_s, rows}}), lines.join(u'\n')};
+}
+
+} // namespace hline
