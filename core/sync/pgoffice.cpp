@@ -26,17 +26,41 @@ std::chrono::nanoseconds endOf(std::chrono::microseconds deadline)
     return steadyTime() + deadline;
 }
 
-/// A local socket is no network: there is nothing to encrypt and no certificate.
+struct FreeText { void operator()(char *text) const { PQfreemem(text); } };
+
+/// The statement with its values as literals, quoted by libpq. In the protocol of bound values parsing and running are two
+/// instants, and an office that takes only single autocommitted statements takes them for a block (sync.md 4.4, HL008).
+QByteArray withLiterals(pg_conn *connection, QByteArrayView statement, const std::vector<QByteArray> &values)
+{
+    QByteArray out;
+    for (qsizetype i = 0; i < statement.size(); ++i) {
+        if (statement[i] != '$') {
+            out += statement[i];
+            continue;
+        }
+        const auto n = static_cast<std::size_t>(statement[++i] - '1');
+        const std::unique_ptr<char, FreeText> literal(PQescapeLiteral(connection, values[n].constData(), static_cast<std::size_t>(values[n].size())));
+        if (!literal)
+            return {};
+        out += literal.get();
+    }
+    return out;
+}
+
+/// A socket of this computer is no network: there is nothing to encrypt and no certificate. One name among several, or an address
+/// behind the name, is.
 bool isLocal(const QByteArray &connection)
 {
-    bool out = false;
+    QByteArray host, address;
     PQconninfoOption *options = PQconninfoParse(connection.constData(), nullptr);
     for (PQconninfoOption *option = options; option && option->keyword; ++option) {
-        if (QByteArrayView(option->keyword) == "host" && option->val)
-            out = option->val[0] == '/' || option->val[0] == '@';
+        if (QByteArrayView(option->keyword) == "host")
+            host = option->val;
+        if (QByteArrayView(option->keyword) == "hostaddr")
+            address = option->val;
     }
     PQconninfoFree(options);
-    return out;
+    return (host.startsWith('/') || host.startsWith('@')) && !host.contains(',') && address.isEmpty();
 }
 
 } // namespace
@@ -149,10 +173,10 @@ tl::expected<PgOffice::Rows, Event> PgOffice::ask(const char *statement, const s
     const Until until = endOf(deadline);
     if (!m_connection)
         return tl::unexpected<Event>(event::LinkLost{ByLink});
-    std::vector<const char *> texts;
-    for (const QByteArray &value : values)
-        texts.push_back(value.constData());
-    if (PQsendQueryParams(m_connection.get(), statement, static_cast<int>(texts.size()), nullptr, texts.data(), nullptr, nullptr, 0) == 0)
+    const QByteArray text = withLiterals(m_connection.get(), statement, values);
+    if (text.isEmpty())
+        return tl::unexpected<Event>(event::Refused{WrongShape});
+    if (PQsendQuery(m_connection.get(), text.constData()) == 0)
         return tl::unexpected(lost(ByLink));
     for (int isLeft = PQflush(m_connection.get()); isLeft != 0; isLeft = PQflush(m_connection.get())) {
         if (isLeft < 0)

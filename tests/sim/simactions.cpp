@@ -83,7 +83,7 @@ SimDesk::Served SimDesk::servePush(const action::Push &action, const std::vector
     if (m_world.isLocked())
         return {event::Refused{m_world.random().below(2) == 0 ? "55P03" : "25006"}, 5 * Second};
     const event::Pushed pushed{action.from, action.from + std::ssize(facts) - 1, {}};
-    if (m_world.plants().has(ModelDefect::AnswerBeforeCommit) && m_world.random().below(20) == 0) {
+    if (m_world.plants().has(ModelDefect::AnswerBeforeCommit) && !m_world.isHealing() && m_world.random().below(20) == 0) {
         // The rows are read, the commit fails, and nobody looks at the error that follows them (2.10).
         event::Pushed told = pushed;
         for (const SentFact &fact : facts)

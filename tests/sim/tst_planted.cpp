@@ -30,8 +30,8 @@ private:
 
 namespace {
 
-constexpr std::uint64_t MostSeeds = 200;
-constexpr std::uint64_t HealedSeeds = 60;
+constexpr std::uint64_t MostSeeds = 150;
+constexpr std::uint64_t HealedSeeds = 30;
 
 struct Found { std::uint64_t seed; QString violation; };
 

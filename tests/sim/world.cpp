@@ -147,18 +147,18 @@ std::vector<SharedFact> World::makeFacts(const SimDesk &desk)
         return {makeFact(desk, "release", anyOf(m_requests))};
     if (what < 85)
         return {makeFact(desk, "work", anyOf(m_requests))};
-    if (what < 95)
+    if (what < 91)
         return {makeFact(desk, "reverse", anyOf(m_facts)), makeFact(desk, "work", anyOf(m_requests))};
-    if (what < 97)
+    if (what < 93)
         return {makeFact(desk, "close")};
     if (!isHit(Fault::OddFacts, 1000))
         return {makeFact(desk, "work", anyOf(m_requests))};
     // A kind of a newer program, a time that cannot be, a week without end: stored, judged, never in the way (reliability.md F6).
     auto odd = std::make_shared<SentFact>(*makeFact(desk, "work", anyOf(m_requests)));
-    if (what == 97) {
+    if (what < 95) {
         odd->envelope.kind = "future.kind";
         odd->envelope.version = 7;
-    } else if (what == 98) {
+    } else if (what < 98) {
         odd->envelope.secs = 86'401;
     } else {
         odd->envelope.boot.reset();

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] std::uint64_t officeLife() const { return m_officeLife; }
     [[nodiscard]] bool isLocked() const { return m_now < m_lockedUntil; }
     [[nodiscard]] bool isFull() const { return m_now < m_fullUntil; }
+    [[nodiscard]] bool isHealing() const { return m_isHealing; }
     [[nodiscard]] bool isHit(Fault fault, int permille);
     void passNotice(const SimDesk &from);
     void trace(std::uint64_t word);
