@@ -139,10 +139,28 @@ std::vector<CommandSpec> registerCommands()
     };
 }
 
+/// For the administrator of an office (officecommands.h).
+std::vector<CommandSpec> officeCommands()
+{
+    return {
+        {"office init", "[--connection WORDS] [--database NAME]", 0, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office migrate", "[--connection WORDS] [--database NAME]", 0, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office verify", "[--connection WORDS] [--database NAME]", 0, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office status", "[--connection WORDS] [--database NAME]", 0, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office consultant add",
+         "LOGIN --role consultant|supervisor|intake|report|dpo [--host NAME] [--port N] [--root-certificate FILE] [--connection-file FILE] "
+         "[--connection WORDS] [--database NAME]",
+         1, Touch::Nothing, {"role", "host", "port", "root-certificate", "connection-file", "connection", "database"}, {}, nullptr},
+        {"office consultant revoke", "LOGIN [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office backup", "FOLDER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office restore", "FOLDER --database NAME [--connection WORDS]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+    };
+}
+
 std::vector<CommandSpec> allCommands()
 {
     std::vector<CommandSpec> out = workCommands();
-    for (const std::vector<CommandSpec> &part : {registerCommands(), bookCommands()})
+    for (const std::vector<CommandSpec> &part : {registerCommands(), bookCommands(), officeCommands()})
         out.insert(out.end(), part.begin(), part.end());
     return out;
 }

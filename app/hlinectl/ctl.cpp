@@ -7,6 +7,7 @@
 #include "commands/desklesscommands.h"
 #include "commands/deskclient.h"
 #include "commands/deskinit.h"
+#include "commands/officecommands.h"
 #include "commands/outcome.h"
 #include "desk/desk.h"
 #include "text/phrasebook.h"
@@ -84,6 +85,8 @@ CommandOutput runCtl(const QStringList &argv, const QString &locale, const Clock
     const Result<CommandLine> line = parseCommandLine(argv);
     if (!line)
         return refused(line.error(), words, format, usageText(commandIn(argv)));
+    if (isOfficeCommand(*line->spec))
+        return runOfficeCommand(*line, words, clock);
     if (line->spec->touch == Touch::Nothing)
         return runWithoutDesk(*line->spec, words, format, input);
     if (!line->options->isSet(u"desk"_s)) {

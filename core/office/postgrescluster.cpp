@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/postgrescluster.h"
 
+#include "office/officedatabase.h"
 #include "office/postgrestools.h"
 
 #include <QDir>
@@ -84,7 +85,7 @@ QString PostgresCluster::connection(const QString &database) const
 
 QString PostgresCluster::connectionOf(const QString &login, const QString &password, const QString &database) const
 {
-    return u"host=%1 user=%2 password=%3 dbname=%4"_s.arg(m_folder, login, password, database);
+    return connectionTo(u"host=%1 user=%2 password=%3"_s.arg(m_folder, login, password), database);
 }
 
 Result<void> PostgresCluster::start()

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/officecommands.h"
+
+#include "base/files.h"
+#include "commands/officechecks.h"
+#include "commands/texttable.h"
+#include "office/connectionwords.h"
+#include "office/officebackup.h"
+#include "text/phrasebook.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int ConnectionFormat = 1;
+constexpr qint64 LargestCertificate = 1024 * 1024;
+const QString UsualDatabase = u"hline"_s;
+
+/// One run of an administrator's command.
+struct OfficeRun
+{
+    const CommandLine &line;
+    const Phrasebook &words;
+    const Clock &clock;
+
+    [[nodiscard]] QString value(const QString &option) const { return line.options->value(option); }
+    [[nodiscard]] QString argument() const { return line.arguments.value(0); }
+    [[nodiscard]] QString database() const { return line.options->isSet(u"database"_s) ? value(u"database"_s) : UsualDatabase; }
+    /// What libpq gets; where it is silent, the environment and pg_service.conf speak.
+    [[nodiscard]] QString connection() const
+    {
+        const QString said = value(u"connection"_s);
+        const ConnectionWords parts(said);
+        const bool named = parts.has(u"dbname"_s) || parts.has(u"service"_s) || qEnvironmentVariableIsSet("PGDATABASE")
+            || qEnvironmentVariableIsSet("PGSERVICE");
+        return named && !line.options->isSet(u"database"_s) ? said : connectionTo(said, database());
+    }
+    [[nodiscard]] QString path(const QString &name) const { return QDir::current().absoluteFilePath(name); }
+};
+
+Answer migrated(const OfficeRun &run, int files, const char *sentence)
+{
+    return {QJsonDocument(QJsonObject{{u"database"_s, run.database()}, {u"files"_s, files}}),
+            run.words.say(sentence, {run.database(), QString::number(files)})};
+}
+
+Result<Answer> init(const OfficeRun &run)
+{
+    return OfficeAdministration::init(run.value(u"connection"_s), run.database()).map([&run](int files) {
+        return migrated(run, files, QT_TRANSLATE_NOOP("Hline", "The office is ready in the database %1 (%2 files). Now add consultants: hlinectl office consultant add."));
+    });
+}
+
+Result<Answer> migrate(const OfficeRun &run)
+{
+    auto office = OfficeAdministration::open(run.connection());
+    if (!office)
+        return failure(office.error());
+    return office->migrate().map([&run](int files) {
+        return files == 0 ? migrated(run, 0, QT_TRANSLATE_NOOP("Hline", "The office is up to date; nothing was changed."))
+                          : migrated(run, files, QT_TRANSLATE_NOOP("Hline", "The office in the database %1 was updated (%2 files)."));
+    });
+}
+
+Result<Answer> status(const OfficeRun &run)
+{
+    auto office = OfficeAdministration::open(run.connection());
+    if (!office)
+        return failure(office.error());
+    const auto now = office->status();
+    if (!now)
+        return failure(now.error());
+    const Phrasebook &words = run.words;
+    QJsonArray desks;
+    std::vector<QStringList> rows;
+    for (const OfficeStatus::DeskLine &desk : now->desks) {
+        const QString seen = desk.seen.toUTC().toString(Qt::ISODate);
+        desks.append(QJsonObject{{u"number"_s, desk.number}, {u"login"_s, desk.login}, {u"program"_s, desk.program}, {u"unsent"_s, desk.unsent},
+                                 {u"seen"_s, seen}, {u"facts"_s, qint64(desk.facts)}, {u"revoked"_s, desk.revoked}});
+        const Instant at = toInstant(fromUs(desk.seen.toMSecsSinceEpoch() * 1000));
+        rows.push_back({QString::number(desk.number), desk.login, QString::number(desk.facts), QString::number(desk.unsent),
+                        desk.revoked ? words.say(QT_TRANSLATE_NOOP("Hline", "shut out")) : words.moment(at, run.clock.instant()), desk.program});
+    }
+    const QJsonObject json{{u"incarnation"_s, now->head.incarnation.toString(QUuid::WithoutBraces)}, {u"seq"_s, qint64(now->head.seq)},
+                           {u"chain"_s, QString::fromLatin1(now->head.chain.toHex())}, {u"schema"_s, now->schema}, {u"desks"_s, desks}};
+    const QStringList heads{words.say(QT_TRANSLATE_NOOP("Hline", "Desk")), words.say(QT_TRANSLATE_NOOP("Hline", "Login")),
+                            words.say(QT_TRANSLATE_NOOP("Hline", "Facts")), words.say(QT_TRANSLATE_NOOP("Hline", "Not sent")),
+                            words.say(QT_TRANSLATE_NOOP("Hline", "Last contact")), words.say(QT_TRANSLATE_NOOP("Hline", "Program"))};
+    const QString top = words.say(QT_TRANSLATE_NOOP("Hline", "Facts in the log: %1. Schema: %2."), {QString::number(now->head.seq), QString::number(now->schema)});
+    return Answer{QJsonDocument(json), rows.empty() ? top : top + u'\n' + textTable(heads, rows)};
+}
+
+/// What a desk needs to find the office, without the password.
+Result<QJsonObject> connectionFile(const OfficeRun &run)
+{
+    const ConnectionWords said(run.connection());
+    const QString host = run.line.options->isSet(u"host"_s) ? run.value(u"host"_s) : said.value(u"host"_s);
+    const QString port = run.line.options->isSet(u"port"_s) ? run.value(u"port"_s) : said.value(u"port"_s);
+    if (host.isEmpty() || host.startsWith(u'/'))
+        return usageFailure("HOST", {});
+    QJsonObject out{{u"hline_office"_s, ConnectionFormat}, {u"host"_s, host}, {u"port"_s, port.isEmpty() ? 5432 : port.toInt()},
+                    {u"database"_s, said.has(u"dbname"_s) ? said.value(u"dbname"_s) : run.database()}, {u"login"_s, run.argument()}};
+    if (run.line.options->isSet(u"root-certificate"_s)) {
+        const auto certificate = readFileLimited(run.path(run.value(u"root-certificate"_s)), LargestCertificate);
+        if (!certificate)
+            return failure(certificate.error());
+        out.insert(u"sslrootcert"_s, QString::fromUtf8(*certificate));
+    }
+    return out;
+}
+
+Result<Answer> addConsultant(const OfficeRun &run)
+{
+    if (!run.line.options->isSet(u"role"_s))
+        return usageFailure("ROLE", {});
+    const auto file = connectionFile(run);
+    if (!file)
+        return failure(file.error());
+    auto office = OfficeAdministration::open(run.connection());
+    if (!office)
+        return failure(office.error());
+    const QString path = run.path(run.line.options->isSet(u"connection-file"_s) ? run.value(u"connection-file"_s) : run.argument() + u".hline-office"_s);
+    if (const auto written = writeFileSafely(path, QJsonDocument(*file).toJson()); !written)
+        return failure(written.error());
+    const auto password = office->addLogin(run.argument(), run.value(u"role"_s));
+    if (!password)
+        return failure(password.error());
+    const QString text = run.words.say(QT_TRANSLATE_NOOP("Hline", "Login: %1\nPassword: %2\nConnection file: %3\nThe password is shown this once. "
+                                                                  "Hand file and password over on separate ways."), {run.argument(), *password, path});
+    return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"role"_s, run.value(u"role"_s)}, {u"password"_s, *password},
+                                            {u"file"_s, path}}), text};
+}
+
+Result<Answer> revokeConsultant(const OfficeRun &run)
+{
+    auto office = OfficeAdministration::open(run.connection());
+    if (!office)
+        return failure(office.error());
+    return office->revokeLogin(run.argument()).map([&run](int desks) {
+        return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"desks"_s, desks}}),
+                      run.words.say(QT_TRANSLATE_NOOP("Hline", "%1 can no longer log in; desks shut out: %2. What was entered stays."),
+                                    {run.argument(), QString::number(desks)})};
+    });
+}
+
+Answer backupAnswer(const OfficeRun &run, const OfficeBackup &held, const char *sentence)
+{
+    return {QJsonDocument(QJsonObject{{u"folder"_s, run.path(run.argument())}, {u"seq"_s, qint64(held.head.seq)},
+                                      {u"chain"_s, QString::fromLatin1(held.head.chain.toHex())}, {u"schema"_s, held.schema},
+                                      {u"incarnation"_s, held.head.incarnation.toString(QUuid::WithoutBraces)}, {u"logins"_s, held.logins}}),
+            run.words.say(sentence, {QString::number(held.head.seq), run.path(run.argument()), run.database()})};
+}
+
+Result<Answer> backUp(const OfficeRun &run)
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(toUs(run.clock.now()) / 1000);
+    return backUpOffice(run.connection(), run.path(run.argument()), now).map([&run](const OfficeBackup &held) {
+        return backupAnswer(run, held, QT_TRANSLATE_NOOP("Hline", "The backup in %2 was restored for trial and holds: %1 facts, every link checked."));
+    });
+}
+
+Result<Answer> restore(const OfficeRun &run)
+{
+    if (!run.line.options->isSet(u"database"_s))
+        return usageFailure("DATABASE", {});
+    return restoreOffice(run.value(u"connection"_s), run.path(run.argument()), run.database()).map([&run](const OfficeBackup &held) {
+        return backupAnswer(run, held, QT_TRANSLATE_NOOP("Hline", "The database %3 holds the office of the backup: %1 facts. Desks send again what it lacks."));
+    });
+}
+
+/// Everything that does not hold, and an exit code that says how bad that is.
+CommandOutput verify(const OfficeRun &run, Format format)
+{
+    auto office = OfficeAdministration::open(run.connection());
+    const auto checks = office ? office->verify() : Result<std::vector<OfficeCheck>>(failure(office.error()));
+    if (!checks)
+        return refused(checks.error(), run.words, format);
+    CommandOutput out = succeeded(officeChecks(*checks, run.words), format);
+    for (const OfficeCheck &check : *checks) {
+        if (!check.holds)
+            out.exit = std::max(out.exit, check.code.startsWith('I') ? 4 : 1);
+    }
+    return out;
+}
+
+struct NamedRun
+{
+    const char *name;
+    Result<Answer> (*run)(const OfficeRun &);
+};
+
+constexpr std::array Runs{
+    NamedRun{"office init", init}, NamedRun{"office migrate", migrate}, NamedRun{"office status", status},
+    NamedRun{"office consultant add", addConsultant}, NamedRun{"office consultant revoke", revokeConsultant},
+    NamedRun{"office backup", backUp}, NamedRun{"office restore", restore},
+};
+
+} // namespace
+
+bool isOfficeCommand(const CommandSpec &spec)
+{
+    return spec.touch == Touch::Nothing && QByteArrayView(spec.name).startsWith("office ");
+}
+
+CommandOutput runOfficeCommand(const CommandLine &line, const Phrasebook &words, const Clock &clock)
+{
+    const Format format = line.isJson() ? Format::Json : Format::Text;
+    const OfficeRun run{line, words, clock};
+    const auto named = std::find_if(Runs.begin(), Runs.end(), [&line](const NamedRun &one) { return QByteArrayView(one.name) == line.spec->name; });
+    if (named == Runs.end())
+        return verify(run, format);
+    const Result<Answer> answer = named->run(run);
+    return answer ? succeeded(*answer, format) : refused(answer.error(), words, format);
+}
+
+} // namespace hline

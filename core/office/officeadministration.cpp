@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "office/officeadministration.h"
+
+#include "office/officemigrations.h"
+
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int PasswordLength = 24; // of 62 characters: 142 bits
+
+QString issuedPassword()
+{
+    static constexpr char Characters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    QString out;
+    for (int i = 0; i < PasswordLength; ++i)
+        out += QLatin1Char(Characters[QRandomGenerator::system()->bounded(int(sizeof(Characters) - 1))]);
+    return out;
+}
+
+Result<std::vector<OfficeCheck>> checks(const Result<std::vector<OfficeDatabase::Row>> &rows)
+{
+    return rows.map([](const std::vector<OfficeDatabase::Row> &all) {
+        std::vector<OfficeCheck> out;
+        for (const OfficeDatabase::Row &row : all)
+            out.push_back({row[0].toString().toLatin1(), row[1].toString(), row[2].toBool()});
+        return out;
+    });
+}
+
+/// The functions of 0008_logins.sql raise these.
+tl::unexpected<Error> loginFailure(const Error &error, const QString &login)
+{
+    if (error.code == "SQL_HL011")
+        return failure(Error::Kind::Conflict, error.detail, "LOGIN_EXISTS", {}, {login});
+    if (error.code == "SQL_HL012")
+        return failure(Error::Kind::NotFound, error.detail, "LOGIN_UNKNOWN", {}, {login});
+    return failure(error);
+}
+
+} // namespace
+
+Result<std::unique_ptr<OfficeDatabase>> openAsSuperuser(const QString &connection)
+{
+    auto database = OfficeDatabase::open(connection);
+    if (!database)
+        return database;
+    const auto rights = (*database)->rows(OfficeSql("SELECT rolsuper, rolname FROM pg_roles WHERE rolname = current_user"));
+    if (!rights)
+        return failure(rights.error());
+    if (!rights->front()[0].toBool())
+        return failure(Error::Kind::Denied, u"not a superuser"_s, "OFFICE_NOT_SUPERUSER", {}, {rights->front()[1].toString()});
+    for (const OfficeSql &sql : {OfficeSql("SET statement_timeout = 0"), OfficeSql("SET client_min_messages = warning")}) {
+        if (const auto set = (*database)->run(sql); !set)
+            return failure(set.error());
+    }
+    return database;
+}
+
+Result<std::unique_ptr<OfficeDatabase>> makeOfficeDatabase(const QString &connection, const QString &database)
+{
+    const auto server = openAsSuperuser(connectionTo(connection, u"postgres"_s));
+    if (!server)
+        return failure(server.error());
+    const auto present = (*server)->rows(OfficeSql("SELECT 1 FROM pg_database WHERE datname = ?"), database);
+    if (!present)
+        return failure(present.error());
+    if (!present->empty())
+        return failure(Error::Kind::Conflict, u"the database exists"_s, "OFFICE_EXISTS", {}, {database});
+    // PostgreSQL quotes the name itself.
+    const auto statement = (*server)->rows(OfficeSql("SELECT format('CREATE DATABASE %I TEMPLATE template0 ENCODING ''UTF8''', ?::text)"), database);
+    if (!statement)
+        return failure(statement.error());
+    if (const auto made = (*server)->runScript(statement->front()[0].toString()); !made)
+        return failure(made.error());
+    auto office = openAsSuperuser(connectionTo(connection, database));
+    if (!office)
+        return office;
+    if (const auto prepared = runOfficeFile(**office, officeScript(u"database.sql"_s)); !prepared)
+        return failure(prepared.error());
+    return office;
+}
+
+Result<OfficeAdministration> OfficeAdministration::open(const QString &connection)
+{
+    auto database = openAsSuperuser(connection);
+    if (!database)
+        return failure(database.error());
+    const auto schema = officeSchema(**database);
+    if (!schema)
+        return failure(schema.error());
+    if (*schema == 0)
+        return failure(Error::Kind::NotFound, u"no office in this database"_s, "OFFICE_MISSING");
+    return OfficeAdministration(*std::move(database));
+}
+
+Result<int> OfficeAdministration::init(const QString &connection, const QString &database)
+{
+    const auto office = makeOfficeDatabase(connection, database);
+    if (!office)
+        return failure(office.error());
+    return migrateOffice(**office, officeMigrations());
+}
+
+Result<int> OfficeAdministration::migrate()
+{
+    if (const auto prepared = runOfficeFile(*m_database, officeScript(u"database.sql"_s)); !prepared)
+        return failure(prepared.error());
+    return migrateOffice(*m_database, officeMigrations());
+}
+
+Result<std::vector<OfficeCheck>> OfficeAdministration::verifyLog()
+{
+    return checks(m_database->rows(OfficeSql("SELECT code, says, holds FROM hl.invariants()")));
+}
+
+Result<std::vector<OfficeCheck>> OfficeAdministration::verify()
+{
+    auto out = verifyLog();
+    if (!out)
+        return out;
+    for (const QString &statement : officeStatements(officeScript(u"rights.sql"_s))) {
+        const auto rights = checks(m_database->runScript(statement));
+        if (!rights)
+            return rights;
+        out->insert(out->end(), rights->begin(), rights->end());
+    }
+    return out;
+}
+
+Result<OfficeHead> OfficeAdministration::head()
+{
+    return m_database->rows(OfficeSql("SELECT incarnation, seq, chain FROM hl.head")).map([](const std::vector<OfficeDatabase::Row> &rows) {
+        return OfficeHead{QUuid::fromString(rows.front()[0].toString()), rows.front()[1].toLongLong(), rows.front()[2].toByteArray()};
+    });
+}
+
+Result<OfficeStatus> OfficeAdministration::status()
+{
+    OfficeStatus out;
+    const auto ends = head();
+    const auto schema = officeSchema(*m_database);
+    const auto desks = m_database->rows(OfficeSql("SELECT desk_no, owner, app, outbox_len, seen_at, next_dseq - 1, revoked_at IS NOT NULL "
+                                                  "FROM hl.device ORDER BY desk_no"));
+    if (!ends || !schema || !desks)
+        return failure(!ends ? ends.error() : !schema ? schema.error() : desks.error());
+    out.head = *ends;
+    out.schema = *schema;
+    for (const OfficeDatabase::Row &row : *desks)
+        out.desks.push_back({row[0].toInt(), row[1].toString(), row[2].toString(), row[3].toInt(), row[4].toDateTime(), row[5].toLongLong(), row[6].toBool()});
+    return out;
+}
+
+Result<QString> OfficeAdministration::addLogin(const QString &login, const QString &role)
+{
+    static const QRegularExpression plain(u"^[a-z][a-z0-9_.-]{1,30}$"_s);
+    static const QStringList roles{u"consultant"_s, u"supervisor"_s, u"intake"_s, u"report"_s, u"dpo"_s};
+    if (!plain.match(login).hasMatch() || login.startsWith(u"hl_"_s) || login.startsWith(u"pg_"_s))
+        return failure(Error::Kind::Invalid, u"bad login"_s, "LOGIN_NAME", {}, {login});
+    if (!roles.contains(role))
+        return failure(Error::Kind::Invalid, u"bad role"_s, "LOGIN_ROLE", {}, {role, roles.join(u", "_s)});
+    const QString password = issuedPassword();
+    if (const auto added = m_database->run(OfficeSql("SELECT hl.add_login(?, ?, ?)"), login, password, role); !added)
+        return loginFailure(added.error(), login);
+    return password;
+}
+
+Result<int> OfficeAdministration::revokeLogin(const QString &login)
+{
+    const auto revoked = m_database->rows(OfficeSql("SELECT hl.revoke_login(?)"), login);
+    if (!revoked)
+        return loginFailure(revoked.error(), login);
+    return revoked->front()[0].toInt();
+}
+
+} // namespace hline

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "office/officedatabase.h"
+
+#include <QDateTime>
+#include <QUuid>
+
+namespace hline {
+
+/// Where a log ends.
+struct OfficeHead
+{
+    QUuid incarnation;
+    std::int64_t seq = 0;
+    QByteArray chain;
+    bool operator==(const OfficeHead &) const = default;
+};
+
+/// One thing that must be so at an office: an invariant of its log, a right, a setting of its server.
+struct OfficeCheck
+{
+    QByteArray code;
+    QString says; ///< English
+    bool holds = false;
+};
+
+struct OfficeStatus
+{
+    struct DeskLine { int number = 0; QString login, program; int unsent = 0; QDateTime seen; std::int64_t facts = 0; bool revoked = false; };
+    OfficeHead head;
+    int schema = 0;
+    std::vector<DeskLine> desks;
+};
+
+/// What an administrator does with an office. Over the connection of a superuser of its PostgreSQL.
+class OfficeAdministration
+{
+public:
+    /// NotFound, code OFFICE_MISSING: the database holds no office. Denied, code OFFICE_NOT_SUPERUSER.
+    [[nodiscard]] static Result<OfficeAdministration> open(const QString &connection);
+    /// Makes the database, if the server lacks it, and the office in it: its schema. Conflict, code OFFICE_EXISTS.
+    [[nodiscard]] static Result<int> init(const QString &connection, const QString &database);
+
+    /// How many files ran; the schema afterwards is this program's.
+    [[nodiscard]] Result<int> migrate();
+    [[nodiscard]] Result<std::vector<OfficeCheck>> verify();
+    [[nodiscard]] Result<std::vector<OfficeCheck>> verifyLog();
+    [[nodiscard]] Result<OfficeStatus> status();
+    [[nodiscard]] Result<OfficeHead> head();
+
+    /// A login in one role; its password is told once, here, and nowhere kept in clear.
+    [[nodiscard]] Result<QString> addLogin(const QString &login, const QString &role);
+    /// How many desks of the login were shut out.
+    [[nodiscard]] Result<int> revokeLogin(const QString &login);
+
+    [[nodiscard]] OfficeDatabase &database() { return *m_database; }
+
+private:
+    explicit OfficeAdministration(std::unique_ptr<OfficeDatabase> database) : m_database(std::move(database)) { }
+
+    std::unique_ptr<OfficeDatabase> m_database;
+};
+
+/// A superuser's connection without a limit of time. Denied, code OFFICE_NOT_SUPERUSER.
+[[nodiscard]] Result<std::unique_ptr<OfficeDatabase>> openAsSuperuser(const QString &connection);
+/// Makes an empty database that only an office's roles may enter. Conflict, code OFFICE_EXISTS, if there is one of that name.
+[[nodiscard]] Result<std::unique_ptr<OfficeDatabase>> makeOfficeDatabase(const QString &connection, const QString &database);
+
+} // namespace hline
