@@ -51,7 +51,7 @@ void SyncRunner::post(Event event)
 
 void SyncRunner::ownFactsStored()
 {
-    post(event::OwnFactsStored{positionOf(m_parts.feed())});
+    post(event::OwnFactsStored{readPosition(m_parts.feed())});
 }
 
 Clocks SyncRunner::clocks() const
@@ -68,7 +68,7 @@ auto SyncRunner::onStorage(Job job)
 
 void SyncRunner::run()
 {
-    handle(event::Started{onStorage([](FeedStore &feed) { return positionOf(feed); })});
+    handle(event::Started{onStorage([](FeedStore &feed) { return readPosition(feed); })});
     while (!m_isEnding) {
         if (std::optional<Event> event = nextEvent())
             handle(*std::move(event));
@@ -144,7 +144,7 @@ void SyncRunner::perform(const action::StorePage &action)
 {
     answer(onStorage([action](FeedStore &feed) -> Event {
         const auto done = feed.receive(action.rows, action.after);
-        return done ? Event(event::PageStored{positionOf(feed)}) : failedBy(done.error());
+        return done ? Event(event::PageStored{readPosition(feed)}) : failedBy(done.error());
     }));
 }
 
@@ -153,7 +153,7 @@ void SyncRunner::perform(const action::DropFeed &)
     qCInfo(lcSync) << "the office's log is another one than the desk has read: it is read again";
     answer(onStorage([](FeedStore &feed) -> Event {
         const auto done = feed.dropFeed();
-        return done ? Event(event::FeedDropped{positionOf(feed)}) : failedBy(done.error());
+        return done ? Event(event::FeedDropped{readPosition(feed)}) : failedBy(done.error());
     }));
 }
 
@@ -165,7 +165,7 @@ void SyncRunner::perform(const action::Renumber &)
         if (!count)
             return failedBy(count.error());
         qCInfo(lcSync) << "the desk's file is a copy: new device," << *count << "facts are numbered anew";
-        return event::Renumbered{positionOf(feed), *count};
+        return event::Renumbered{readPosition(feed), *count};
     }));
 }
 
@@ -173,7 +173,7 @@ void SyncRunner::perform(const action::Join &action)
 {
     answer(onStorage([number = action.deskNumber](FeedStore &feed) -> Event {
         const auto done = feed.joinOffice(number);
-        return done ? Event(event::Joined{positionOf(feed)}) : failedBy(done.error());
+        return done ? Event(event::Joined{readPosition(feed)}) : failedBy(done.error());
     }));
 }
 
