@@ -17,7 +17,7 @@ struct DeskPosition
     FeedCursor cursor;
     FeedStore::OutboxState outbox;
 };
-[[nodiscard]] inline DeskPosition positionOf(const FeedStore &store)
+[[nodiscard]] inline DeskPosition readPosition(const FeedStore &store)
 {
     return {store.identity(), store.cursor(), store.outbox()};
 }

@@ -16,14 +16,14 @@ Event failedBy(const Error &error)
 Event performed(const action::StorePage &action, FeedStore &feed)
 {
     const auto done = feed.receive(action.rows, action.after);
-    return done ? Event(event::PageStored{positionOf(feed)}) : failedBy(done.error());
+    return done ? Event(event::PageStored{readPosition(feed)}) : failedBy(done.error());
 }
 
 Event performed(const action::DropFeed &, FeedStore &feed)
 {
     qCInfo(lcSync) << "the office's log is another one than the desk has read: it is read again";
     const auto done = feed.dropFeed();
-    return done ? Event(event::FeedDropped{positionOf(feed)}) : failedBy(done.error());
+    return done ? Event(event::FeedDropped{readPosition(feed)}) : failedBy(done.error());
 }
 
 Event performed(const action::Renumber &, FeedStore &feed, Micros now)
@@ -32,13 +32,13 @@ Event performed(const action::Renumber &, FeedStore &feed, Micros now)
     if (!count)
         return failedBy(count.error());
     qCInfo(lcSync) << "the desk's file is a copy: new device," << *count << "facts are numbered anew";
-    return event::Renumbered{positionOf(feed), *count};
+    return event::Renumbered{readPosition(feed), *count};
 }
 
 Event performed(const action::Join &action, FeedStore &feed)
 {
     const auto done = feed.joinOffice(action.deskNumber);
-    return done ? Event(event::Joined{positionOf(feed)}) : failedBy(done.error());
+    return done ? Event(event::Joined{readPosition(feed)}) : failedBy(done.error());
 }
 
 } // namespace hline

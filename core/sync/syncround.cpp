@@ -15,7 +15,7 @@ SyncRound::SyncRound(FeedStore &feed, OfficeGateway &office, const Clock &clock,
 
 SyncStatus SyncRound::meet()
 {
-    m_next = event::Started{positionOf(m_feed)};
+    m_next = event::Started{readPosition(m_feed)};
     while (m_next)
         handle(*std::exchange(m_next, std::nullopt));
     const SyncStatus reached = m_engine.status();

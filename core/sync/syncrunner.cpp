@@ -40,7 +40,7 @@ void SyncRunner::post(Event event)
 
 void SyncRunner::ownFactsStored()
 {
-    post(event::OwnFactsStored{positionOf(m_parts.feed())});
+    post(event::OwnFactsStored{readPosition(m_parts.feed())});
 }
 
 Clocks SyncRunner::clocks() const
@@ -57,7 +57,7 @@ auto SyncRunner::onStorage(Job job)
 
 void SyncRunner::run()
 {
-    handle(event::Started{onStorage([](FeedStore &feed) { return positionOf(feed); })});
+    handle(event::Started{onStorage([](FeedStore &feed) { return readPosition(feed); })});
     while (!m_isEnding) {
         if (std::optional<Event> event = nextEvent())
             handle(*std::move(event));

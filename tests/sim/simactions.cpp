@@ -129,7 +129,7 @@ void SimDesk::perform(const action::StorePage &action)
                 whole.feedIndex[row.fact.envelope.id] = whole.feed.back();
             }
             m_store.replace(whole);
-            return event::PageStored{positionOf(m_store)};
+            return event::PageStored{readPosition(m_store)};
         }); });
         return;
     }
@@ -141,7 +141,7 @@ void SimDesk::perform(const action::StorePage &action)
             m_world.violated(u"I15: desk %1 went back from row %2 to %3"_s.arg(m_index).arg(m_seenSeq).arg(action.after.seq));
         m_seenSeq = action.after.seq;
         m_hasDropped = false;
-        return event::PageStored{positionOf(m_store)};
+        return event::PageStored{readPosition(m_store)};
     });
 }
 
@@ -152,7 +152,7 @@ void SimDesk::perform(const action::DropFeed &)
         if (const auto done = m_store.dropFeed(); !done)
             return failed(done.error());
         m_hasDropped = true;
-        return event::FeedDropped{positionOf(m_store)};
+        return event::FeedDropped{readPosition(m_store)};
     });
 }
 
@@ -165,7 +165,7 @@ void SimDesk::perform(const action::Renumber &)
             return failed(count.error());
         m_mostPushed = 0;
         m_world.tell(u"desk %1 takes a new device and numbers %2 facts anew"_s.arg(m_index).arg(*count));
-        return event::Renumbered{positionOf(m_store), *count};
+        return event::Renumbered{readPosition(m_store), *count};
     });
 }
 
@@ -174,7 +174,7 @@ void SimDesk::perform(const action::Join &action)
     storeLater([this, number = action.deskNumber]() -> Event {
         if (const auto done = m_store.joinOffice(number); !done)
             return failed(done.error());
-        return event::Joined{positionOf(m_store)};
+        return event::Joined{readPosition(m_store)};
     });
 }
 

@@ -53,7 +53,7 @@ void SimDesk::start()
     m_isAsking = m_isConnected = m_isSilent = false;
     m_connects.clear();
     m_seenSeq = 0;
-    deliver(event::Started{positionOf(m_store)});
+    deliver(event::Started{readPosition(m_store)});
     if (m_world.random().below(3) == 0)
         deliver(event::VisibilityChanged{Visibility::Shown});
 }
@@ -114,7 +114,7 @@ void SimDesk::enter(const std::vector<SharedFact> &facts)
             return;
         if (!isTold)
             told();
-        deliver(event::OwnFactsStored{positionOf(m_store)});
+        deliver(event::OwnFactsStored{readPosition(m_store)});
     };
     if (m_world.plants().has(ModelDefect::ToldBeforeStored)) {
         told();

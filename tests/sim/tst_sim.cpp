@@ -56,6 +56,8 @@ void TestSim::nothingIsLostDoubledOrInvented()
             sum.faults[fault] += outcome.faults[fault];
     }
 
+    if (seedCount() == 1)
+        std::printf("%s\n", qPrintable(runMix(firstSeed(), drawMix(firstSeed()), {}, World::Story::Told).story.join(u'\n')));
     const double seconds = std::chrono::duration<double>(threadCpuTime() - began).count();
     std::printf("%d seeds from %llu, %.1f a second of processor; %lld facts, %lld events, %.0f desk-days\n", seedCount(),
                 static_cast<unsigned long long>(firstSeed()), seedCount() / seconds, static_cast<long long>(sum.facts),

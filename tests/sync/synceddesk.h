@@ -65,7 +65,8 @@ public:
     /// Everything sent and everything read.
     [[nodiscard]] bool isWhole() const
     {
-        return status.link == SyncStatus::Link::Connected && status.unsent == 0 && status.trouble == Trouble::None;
+        return status.link == SyncStatus::Link::Connected && status.unsent == 0 && status.trouble == Trouble::None && status.readAt
+            && status.readTo == status.officeEnd;
     }
 
 private:
