@@ -5597,24 +5597,24 @@ The answer to the client:
             <translation>В обращении отказано.</translation>
         </message>
         <message>
-                <source>%1: response in time %2, late %3; not counted %4.</source>
-                <translation>%1: отклик в срок %2, с опозданием %3; не учитывается %4.</translation>
+            <source>%1: response in time %2, late %3; not counted %4.</source>
+            <translation>%1: отклик в срок %2, с опозданием %3; не учитывается %4.</translation>
         </message>
         <message>
-                <source>Classified anew after the deadline was missed</source>
-                <translation>Переквалифицировано после просрочки</translation>
+            <source>Classified anew after the deadline was missed</source>
+            <translation>Переквалифицировано после просрочки</translation>
         </message>
         <message>
-                <source>Double timer</source>
-                <translation>Двойной таймер</translation>
+            <source>Double timer</source>
+            <translation>Двойной таймер</translation>
         </message>
         <message>
-                <source>requests No. %1 and No. %2</source>
-                <translation>заявки № %1 и № %2</translation>
+            <source>requests No. %1 and No. %2</source>
+            <translation>заявки № %1 и № %2</translation>
         </message>
         <message>
-                <source>Nobody worked on two requests at once in %1.</source>
-                <translation>%1: никто не работал над двумя заявками одновременно.</translation>
+            <source>Nobody worked on two requests at once in %1.</source>
+            <translation>%1: никто не работал над двумя заявками одновременно.</translation>
         </message>
         <message>
             <source>Taken back %1: %2</source>
@@ -5628,128 +5628,465 @@ The answer to the client:
             <source>returned minutes of %1</source>
             <translation>возврат за %1</translation>
         </message>
-
-    <message>
-        <source>Met with %1: everything is sent, %2 records are known.</source>
-        <translation>Обмен с %1: всё отправлено, известно записей: %2.</translation>
-    </message>
-    <message>
-        <source>The office was restored from a copy; it got %1 records again.</source>
-        <translation>Сервер восстановлен из копии; повторно отправлено записей: %1.</translation>
-    </message>
-    <message>
-        <source>This desk was restored from a copy; %1 records were sent anew.</source>
-        <translation>Рабочее место восстановлено из копии; заново отправлено записей: %1.</translation>
-    </message>
-    <message>
-        <source>Not sent: %1.</source>
-        <translation>Не отправлено: %1.</translation>
-    </message>
-    <message>
-        <source>The desk %1 has no office.</source>
-        <translation>Рабочее место %1 не подключено к серверу отдела.</translation>
-    </message>
-    <message>
-        <source>Connect it first: hlinectl --desk FILE office connect CONNECTION-FILE.</source>
-        <translation>Сначала подключите его: hlinectl --desk ФАЙЛ office connect ФАЙЛ-ПОДКЛЮЧЕНИЯ.</translation>
-    </message>
-    <message>
-        <source>The connection file is not whole: “%1” is missing or wrong.</source>
-        <translation>Файл подключения неполон: поле «%1» отсутствует или неверно.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Ask the administrator for a new one.</source>
-        <translation>Ничего не изменено. Попросите у администратора новый файл.</translation>
-    </message>
-    <message>
-        <source>The connection file was made for a newer Hline.</source>
-        <translation>Файл подключения сделан для более новой версии Hline.</translation>
-    </message>
-    <message>
-        <source>The office %1 cannot be reached.</source>
-        <translation>Сервер отдела %1 недоступен.</translation>
-    </message>
-    <message>
-        <source>Everything is kept here and goes out later. Check the network.</source>
-        <translation>Всё сохранено здесь и уйдёт позже. Проверьте сеть.</translation>
-    </message>
-    <message>
-        <source>The office %1 does not answer.</source>
-        <translation>Сервер отдела %1 не отвечает.</translation>
-    </message>
-    <message>
-        <source>Everything is kept here and goes out later. Try again in a minute.</source>
-        <translation>Всё сохранено здесь и уйдёт позже. Повторите через минуту.</translation>
-    </message>
-    <message>
-        <source>The office %1 is busy or just starting.</source>
-        <translation>Сервер отдела %1 занят или только запускается.</translation>
-    </message>
-    <message>
-        <source>The office %1 does not accept this login or password.</source>
-        <translation>Сервер отдела %1 не принимает это имя или пароль.</translation>
-    </message>
-    <message>
-        <source>Ask the administrator for a new password.</source>
-        <translation>Попросите у администратора новый пароль.</translation>
-    </message>
-    <message>
-        <source>The office %1 does not know this desk any more.</source>
-        <translation>Сервер отдела %1 больше не знает это рабочее место.</translation>
-    </message>
-    <message>
-        <source>Everything is kept here. Ask the administrator.</source>
-        <translation>Всё сохранено здесь. Обратитесь к администратору.</translation>
-    </message>
-    <message>
-        <source>The office %1 is older than this program.</source>
-        <translation>Сервер отдела %1 старше этой программы.</translation>
-    </message>
-    <message>
-        <source>Everything is kept here. The administrator has to update the office: hlinectl office migrate.</source>
-        <translation>Всё сохранено здесь. Администратору нужно обновить сервер: hlinectl office migrate.</translation>
-    </message>
-    <message>
-        <source>The office %1 answered what cannot be.</source>
-        <translation>Сервер отдела %1 дал невозможный ответ.</translation>
-    </message>
-    <message>
-        <source>Everything is kept here. Report it to the developers.</source>
-        <translation>Всё сохранено здесь. Сообщите разработчикам.</translation>
-    </message>
-    <message>
-        <source>What came from the office %1 could not be stored.</source>
-        <translation>Пришедшее с сервера отдела %1 не удалось сохранить.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost, it comes again. Check the space on the disk.</source>
-        <translation>Ничего не потеряно, оно придёт снова. Проверьте место на диске.</translation>
-    </message>
-    <message>
-        <source>The office&apos;s log does not follow from what is known here (%1).</source>
-        <translation>Журнал сервера отдела не продолжает известное здесь (%1).</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Report it to the administrator.</source>
-        <translation>Ничего не изменено. Сообщите администратору.</translation>
-    </message>
-    <message>
-        <source>No password is kept for this office.</source>
-        <translation>Пароль для этого сервера не сохранён.</translation>
-    </message>
-    <message>
-        <source>Give it in a file: --password-file FILE.</source>
-        <translation>Дайте его в файле: --password-file ФАЙЛ.</translation>
-    </message>
-    <message>
-        <source>There is no safe place for passwords on this computer.</source>
-        <translation>На этом компьютере нет надёжного места для паролей.</translation>
-    </message>
-    <message>
-        <source>The password has to be given each time: --password-file FILE.</source>
-        <translation>Пароль нужно давать каждый раз: --password-file ФАЙЛ.</translation>
-    </message>
-</context>
+        <message>
+            <source>Met with %1: everything is sent, %2 records are known.</source>
+            <translation>Обмен с %1: всё отправлено, известно записей: %2.</translation>
+        </message>
+        <message>
+            <source>The office was restored from a copy; it got %1 records again.</source>
+            <translation>Сервер восстановлен из копии; повторно отправлено записей: %1.</translation>
+        </message>
+        <message>
+            <source>This desk was restored from a copy; %1 records were sent anew.</source>
+            <translation>Рабочее место восстановлено из копии; заново отправлено записей: %1.</translation>
+        </message>
+        <message>
+            <source>Not sent: %1.</source>
+            <translation>Не отправлено: %1.</translation>
+        </message>
+        <message>
+            <source>The desk %1 has no office.</source>
+            <translation>Рабочее место %1 не подключено к серверу отдела.</translation>
+        </message>
+        <message>
+            <source>Connect it first: hlinectl --desk FILE office connect CONNECTION-FILE.</source>
+            <translation>Сначала подключите его: hlinectl --desk ФАЙЛ office connect ФАЙЛ-ПОДКЛЮЧЕНИЯ.</translation>
+        </message>
+        <message>
+            <source>The connection file is not whole: “%1” is missing or wrong.</source>
+            <translation>Файл подключения неполон: поле «%1» отсутствует или неверно.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Ask the administrator for a new one.</source>
+            <translation>Ничего не изменено. Попросите у администратора новый файл.</translation>
+        </message>
+        <message>
+            <source>The connection file was made for a newer Hline.</source>
+            <translation>Файл подключения сделан для более новой версии Hline.</translation>
+        </message>
+        <message>
+            <source>The office %1 cannot be reached.</source>
+            <translation>Сервер отдела %1 недоступен.</translation>
+        </message>
+        <message>
+            <source>Everything is kept here and goes out later. Check the network.</source>
+            <translation>Всё сохранено здесь и уйдёт позже. Проверьте сеть.</translation>
+        </message>
+        <message>
+            <source>The office %1 does not answer.</source>
+            <translation>Сервер отдела %1 не отвечает.</translation>
+        </message>
+        <message>
+            <source>Everything is kept here and goes out later. Try again in a minute.</source>
+            <translation>Всё сохранено здесь и уйдёт позже. Повторите через минуту.</translation>
+        </message>
+        <message>
+            <source>The office %1 is busy or just starting.</source>
+            <translation>Сервер отдела %1 занят или только запускается.</translation>
+        </message>
+        <message>
+            <source>The office %1 does not accept this login or password.</source>
+            <translation>Сервер отдела %1 не принимает это имя или пароль.</translation>
+        </message>
+        <message>
+            <source>Ask the administrator for a new password.</source>
+            <translation>Попросите у администратора новый пароль.</translation>
+        </message>
+        <message>
+            <source>The office %1 does not know this desk any more.</source>
+            <translation>Сервер отдела %1 больше не знает это рабочее место.</translation>
+        </message>
+        <message>
+            <source>Everything is kept here. Ask the administrator.</source>
+            <translation>Всё сохранено здесь. Обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <source>The office %1 is older than this program.</source>
+            <translation>Сервер отдела %1 старше этой программы.</translation>
+        </message>
+        <message>
+            <source>Everything is kept here. The administrator has to update the office: hlinectl office migrate.</source>
+            <translation>Всё сохранено здесь. Администратору нужно обновить сервер: hlinectl office migrate.</translation>
+        </message>
+        <message>
+            <source>The office %1 answered what cannot be.</source>
+            <translation>Сервер отдела %1 дал невозможный ответ.</translation>
+        </message>
+        <message>
+            <source>Everything is kept here. Report it to the developers.</source>
+            <translation>Всё сохранено здесь. Сообщите разработчикам.</translation>
+        </message>
+        <message>
+            <source>What came from the office %1 could not be stored.</source>
+            <translation>Пришедшее с сервера отдела %1 не удалось сохранить.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost, it comes again. Check the space on the disk.</source>
+            <translation>Ничего не потеряно, оно придёт снова. Проверьте место на диске.</translation>
+        </message>
+        <message>
+            <source>The office's log does not follow from what is known here (%1).</source>
+            <translation>Журнал сервера отдела не продолжает известное здесь (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Report it to the administrator.</source>
+            <translation>Ничего не изменено. Сообщите администратору.</translation>
+        </message>
+        <message>
+            <source>No password is kept for this office.</source>
+            <translation>Пароль для этого сервера не сохранён.</translation>
+        </message>
+        <message>
+            <source>Give it in a file: --password-file FILE.</source>
+            <translation>Дайте его в файле: --password-file ФАЙЛ.</translation>
+        </message>
+        <message>
+            <source>There is no safe place for passwords on this computer.</source>
+            <translation>На этом компьютере нет надёжного места для паролей.</translation>
+        </message>
+        <message>
+            <source>The password has to be given each time: --password-file FILE.</source>
+            <translation>Пароль нужно давать каждый раз: --password-file ФАЙЛ.</translation>
+        </message>
+        <message>
+            <source>The office's server cannot be reached (%1).</source>
+            <translation>Сервер отдела недоступен (%1).</translation>
+        </message>
+        <message>
+            <source>Check its name, the network and whether it runs; then try again.</source>
+            <translation>Проверьте его имя, сеть и то, что он запущен, затем повторите.</translation>
+        </message>
+        <message>
+            <source>The office's server does not let this login in (%1).</source>
+            <translation>Сервер отдела не пускает этого пользователя (%1).</translation>
+        </message>
+        <message>
+            <source>Check login, password and certificate, and pg_hba.conf of the server.</source>
+            <translation>Проверьте имя, пароль и сертификат, а также pg_hba.conf на сервере.</translation>
+        </message>
+        <message>
+            <source>The server has no such database or login (%1).</source>
+            <translation>На сервере нет такой базы или такого пользователя (%1).</translation>
+        </message>
+        <message>
+            <source>Check the names, or make an office: hlinectl office init.</source>
+            <translation>Проверьте имена или создайте базу отдела: hlinectl office init.</translation>
+        </message>
+        <message>
+            <source>Qt's driver for PostgreSQL is not installed.</source>
+            <translation>Драйвер Qt для PostgreSQL не установлен.</translation>
+        </message>
+        <message>
+            <source>Install the package %1.</source>
+            <translation>Установите пакет %1.</translation>
+        </message>
+        <message>
+            <source>%1 is no superuser of the office's server.</source>
+            <translation>Пользователь %1 не является администратором сервера отдела.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Use the connection of the server's administrator.</source>
+            <translation>Ничего не изменено. Подключитесь от имени администратора сервера.</translation>
+        </message>
+        <message>
+            <source>The server already has a database %1; it was left as it is.</source>
+            <translation>На сервере уже есть база %1; она оставлена как есть.</translation>
+        </message>
+        <message>
+            <source>Name another database.</source>
+            <translation>Укажите другую базу.</translation>
+        </message>
+        <message>
+            <source>There is no office in this database.</source>
+            <translation>В этой базе нет данных отдела.</translation>
+        </message>
+        <message>
+            <source>Check the name of the database, or make an office: hlinectl office init.</source>
+            <translation>Проверьте имя базы или создайте базу отдела: hlinectl office init.</translation>
+        </message>
+        <message>
+            <source>The office was updated by a newer version of Hline (schema %1, known here %2).</source>
+            <translation>База отдела обновлена более новой версией Hline (схема %1, здесь известна %2).</translation>
+        </message>
+        <message>
+            <source>The office was made by another edition of the program (%1).</source>
+            <translation>База отдела создана другой сборкой программы (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Use the program that made it.</source>
+            <translation>Ничего не изменено. Воспользуйтесь программой, которая её создала.</translation>
+        </message>
+        <message>
+            <source>The program %1 of PostgreSQL is not installed here.</source>
+            <translation>Программа %1 из состава PostgreSQL здесь не установлена.</translation>
+        </message>
+        <message>
+            <source>Install the package %2.</source>
+            <translation>Установите пакет %2.</translation>
+        </message>
+        <message>
+            <source>%1 failed: %2</source>
+            <translation>Программа %1 завершилась с ошибкой: %2</translation>
+        </message>
+        <message>
+            <source>Mend what it names, then try again.</source>
+            <translation>Устраните названную причину и повторите.</translation>
+        </message>
+        <message>
+            <source>The temporary server cannot write %1.</source>
+            <translation>Временный сервер не может записать %1.</translation>
+        </message>
+        <message>
+            <source>Check the space on the disk and the rights to the folder for temporary files.</source>
+            <translation>Проверьте место на диске и права на папку временных файлов.</translation>
+        </message>
+        <message>
+            <source>The folder %1 exists; nothing was written.</source>
+            <translation>Папка %1 уже есть; ничего не записано.</translation>
+        </message>
+        <message>
+            <source>Name a new folder for each backup.</source>
+            <translation>Для каждой резервной копии укажите новую папку.</translation>
+        </message>
+        <message>
+            <source>The backup in %1 does not hold (%2).</source>
+            <translation>Резервная копия в %1 не прошла проверку (%2).</translation>
+        </message>
+        <message>
+            <source>Do not rely on it: use another backup, and check the office: hlinectl office verify.</source>
+            <translation>Не полагайтесь на неё: возьмите другую копию и проверьте базу отдела: hlinectl office verify.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be a login.</source>
+            <translation>«%1» не может быть именем для входа.</translation>
+        </message>
+        <message>
+            <source>Use 2 to 31 small Latin letters, digits, dots and dashes, a letter first.</source>
+            <translation>Допустимы от 2 до 31 строчной латинской буквы, цифры, точки и дефиса, первой идёт буква.</translation>
+        </message>
+        <message>
+            <source>There is no role “%1”.</source>
+            <translation>Роли «%1» нет.</translation>
+        </message>
+        <message>
+            <source>The server already has the login %1; it was left as it is.</source>
+            <translation>На сервере уже есть пользователь %1; он оставлен как есть.</translation>
+        </message>
+        <message>
+            <source>Choose another login, or revoke that one first.</source>
+            <translation>Выберите другое имя или сначала закройте доступ прежнему.</translation>
+        </message>
+        <message>
+            <source>The office has no login %1.</source>
+            <translation>В отделе нет пользователя %1.</translation>
+        </message>
+        <message>
+            <source>The connection file needs the name under which desks find the server.</source>
+            <translation>Файлу подключения нужно имя, по которому рабочие места находят сервер.</translation>
+        </message>
+        <message>
+            <source>Name it: --host NAME.</source>
+            <translation>Укажите его: --host ИМЯ.</translation>
+        </message>
+        <message>
+            <source>A login needs a role.</source>
+            <translation>Пользователю нужна роль.</translation>
+        </message>
+        <message>
+            <source>Name it: --role consultant, supervisor, intake, report or dpo.</source>
+            <translation>Укажите её: --role consultant, supervisor, intake, report или dpo.</translation>
+        </message>
+        <message>
+            <source>A backup is restored into a new database.</source>
+            <translation>Резервная копия восстанавливается в новую базу.</translation>
+        </message>
+        <message>
+            <source>Name it: --database NAME.</source>
+            <translation>Укажите её: --database ИМЯ.</translation>
+        </message>
+        <message>
+            <source>The log is numbered without gaps.</source>
+            <translation>Номера в журнале идут без пропусков.</translation>
+        </message>
+        <message>
+            <source>Each desk is numbered without gaps.</source>
+            <translation>Номера каждого рабочего места идут без пропусков.</translation>
+        </message>
+        <message>
+            <source>Every link of the log and every check sum holds.</source>
+            <translation>Все звенья журнала и контрольные суммы верны.</translation>
+        </message>
+        <message>
+            <source>The log ends where its head says.</source>
+            <translation>Конец журнала совпадает с записанным.</translation>
+        </message>
+        <message>
+            <source>Posting instants never go back.</source>
+            <translation>Моменты учёта никогда не идут назад.</translation>
+        </message>
+        <message>
+            <source>Every posting sums to zero.</source>
+            <translation>Сумма каждой проводки равна нулю.</translation>
+        </message>
+        <message>
+            <source>Time in force is posted once, other time not at all.</source>
+            <translation>Действующее время учтено один раз, остальное не учтено.</translation>
+        </message>
+        <message>
+            <source>Closed months have not moved.</source>
+            <translation>Закрытые месяцы не изменились.</translation>
+        </message>
+        <message>
+            <source>Every act names the link in front of it.</source>
+            <translation>Каждый акт указывает предшествующее ему звено.</translation>
+        </message>
+        <message>
+            <source>What was taken back is void, and nothing else.</source>
+            <translation>Сторнировано только то, что было отменено.</translation>
+        </message>
+        <message>
+            <source>Requests change hands only by a release or an assignment.</source>
+            <translation>Заявки переходят к другому только после возврата или назначения.</translation>
+        </message>
+        <message>
+            <source>Worked and waived time is all time in force.</source>
+            <translation>Отработанное и прощённое время составляет всё действующее.</translation>
+        </message>
+        <message>
+            <source>Words match their check sum or were erased.</source>
+            <translation>Тексты совпадают с контрольной суммой или уничтожены.</translation>
+        </message>
+        <message>
+            <source>Nobody can log in as hl_owner or is a member of it.</source>
+            <translation>Войти как hl_owner нельзя, и никто в эту роль не входит.</translation>
+        </message>
+        <message>
+            <source>No login may touch the tables.</source>
+            <translation>Ни один пользователь не имеет прав на таблицы.</translation>
+        </message>
+        <message>
+            <source>Logins may call the functions of the protocol and no others.</source>
+            <translation>Пользователям доступны только функции протокола.</translation>
+        </message>
+        <message>
+            <source>The functions of the protocol run as hl_owner with a fixed search path.</source>
+            <translation>Функции протокола выполняются от hl_owner с закреплённым путём поиска.</translation>
+        </message>
+        <message>
+            <source>Row-level security of words is enabled and forced.</source>
+            <translation>Построчная защита текстов включена и обязательна для владельца.</translation>
+        </message>
+        <message>
+            <source>Facts can be neither changed nor deleted.</source>
+            <translation>Факты нельзя ни изменить, ни удалить.</translation>
+        </message>
+        <message>
+            <source>PUBLIC has no right to the database or to the schema public.</source>
+            <translation>У PUBLIC нет прав на базу и на схему public.</translation>
+        </message>
+        <message>
+            <source>Every person has exactly one trade and no other power over the server.</source>
+            <translation>У каждого сотрудника ровно одна роль и нет иных прав на сервере.</translation>
+        </message>
+        <message>
+            <source>Every login has at most four connections.</source>
+            <translation>У каждого пользователя не больше четырёх подключений.</translation>
+        </message>
+        <message>
+            <source>Every password is kept as SCRAM-SHA-256.</source>
+            <translation>Все пароли хранятся в виде SCRAM-SHA-256.</translation>
+        </message>
+        <message>
+            <source>pg_hba.conf lets nobody in without TLS or without a password.</source>
+            <translation>pg_hba.conf никого не пускает без TLS или без пароля.</translation>
+        </message>
+        <message>
+            <source>Connections are encrypted by TLS 1.2 or later.</source>
+            <translation>Подключения шифруются по TLS 1.2 или новее.</translation>
+        </message>
+        <message>
+            <source>Setting of the server: %1 is %2.</source>
+            <translation>Настройка сервера: %1 имеет значение %2.</translation>
+        </message>
+        <message>
+            <source>It may be: %2.</source>
+            <translation>Возможные значения: %2.</translation>
+        </message>
+        <message>
+            <source>NO</source>
+            <translation>НЕТ</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Верно</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Проверка</translation>
+        </message>
+        <message>
+            <source>The office is ready in the database %1 (%2 files). Now add consultants: hlinectl office consultant add.</source>
+            <translation>База отдела %1 готова (файлов: %2). Теперь добавьте консультантов: hlinectl office consultant add.</translation>
+        </message>
+        <message>
+            <source>The office is up to date; nothing was changed.</source>
+            <translation>База отдела не требует обновления; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>The office in the database %1 was updated (%2 files).</source>
+            <translation>База отдела %1 обновлена (файлов: %2).</translation>
+        </message>
+        <message>
+            <source>shut out</source>
+            <translation>доступ закрыт</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Пользователь</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Факты</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Не отправлено</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Последняя связь</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Рабочее место</translation>
+        </message>
+        <message>
+            <source>Facts in the log: %1. Schema: %2.</source>
+            <translation>Фактов в журнале: %1. Схема: %2.</translation>
+        </message>
+        <message>
+            <source>Login: %1
+Password: %2
+Connection file: %3
+The password is shown this once. Hand file and password over on separate ways.</source>
+            <translation>Пользователь: %1
+Пароль: %2
+Файл подключения: %3
+Пароль показан один раз. Передайте файл и пароль разными путями.</translation>
+        </message>
+        <message>
+            <source>%1 can no longer log in; desks shut out: %2. What was entered stays.</source>
+            <translation>Пользователь %1 больше не может войти; закрыт доступ рабочим местам: %2. Внесённое сохраняется.</translation>
+        </message>
+        <message>
+            <source>The backup in %2 was restored for trial and holds: %1 facts, every link checked.</source>
+            <translation>Резервная копия в %2 восстановлена для проверки и верна: фактов %1, проверено каждое звено.</translation>
+        </message>
+        <message>
+            <source>The database %3 holds the office of the backup: %1 facts. Desks send again what it lacks.</source>
+            <translation>В базе %3 восстановлен отдел из резервной копии: фактов %1. Рабочие места сами отправят недостающее.</translation>
+        </message>
+    </context>
     <context>
         <name>hline::BalanceBar</name>
         <message>

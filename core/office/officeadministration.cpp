@@ -89,6 +89,15 @@ Result<std::unique_ptr<OfficeDatabase>> makeOfficeDatabase(const QString &connec
     return office;
 }
 
+void dropOfficeDatabase(const QString &connection, const QString &database)
+{
+    const auto server = openAsSuperuser(connectionTo(connection, u"postgres"_s));
+    const auto statement = server ? (*server)->rows(OfficeSql("SELECT format('DROP DATABASE %I', ?::text)"), database)
+                                  : Result<std::vector<OfficeDatabase::Row>>(failure(server.error()));
+    if (statement)
+        static_cast<void>((*server)->runScript(statement->front()[0].toString())); // the first failure is the one to tell
+}
+
 Result<OfficeAdministration> OfficeAdministration::open(const QString &connection)
 {
     auto database = openAsSuperuser(connection);

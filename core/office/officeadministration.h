@@ -68,4 +68,7 @@ private:
 /// Makes an empty database that only an office's roles may enter. Conflict, code OFFICE_EXISTS, if there is one of that name.
 [[nodiscard]] Result<std::unique_ptr<OfficeDatabase>> makeOfficeDatabase(const QString &connection, const QString &database);
 
+/// Takes away a database that was made a moment ago and could not be filled.
+void dropOfficeDatabase(const QString &connection, const QString &database);
+
 } // namespace hline

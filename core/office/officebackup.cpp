@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -80,13 +81,9 @@ Result<void> addLogins(OfficeDatabase &office, const QJsonArray &logins)
     return {};
 }
 
-/// Fills a new database from a dump and checks everything in it.
-Result<OfficeBackup> load(const QString &connection, const QString &database, const QString &folder, const QJsonArray &logins)
+/// Fills an empty database from a dump and checks everything in it.
+Result<OfficeBackup> fill(const QString &target, const QString &folder, const QJsonArray &logins)
 {
-    const auto made = makeOfficeDatabase(connection, database);
-    if (!made)
-        return failure(made.error());
-    const QString target = connectionTo(connection, database);
     if (const auto restored = runOn(target, u"pg_restore"_s, {u"--exit-on-error"_s, u"--single-transaction"_s, dumpIn(folder)}); !restored)
         return failure(restored.error());
     auto office = OfficeAdministration::open(target);
@@ -104,6 +101,17 @@ Result<OfficeBackup> load(const QString &connection, const QString &database, co
     if (!status)
         return failure(status.error());
     return OfficeBackup{status->head, status->schema, int(logins.size())};
+}
+
+/// A new database with what a dump holds; none if that does not hold.
+Result<OfficeBackup> load(const QString &connection, const QString &database, const QString &folder, const QJsonArray &logins)
+{
+    if (const auto made = makeOfficeDatabase(connection, database); !made)
+        return failure(made.error());
+    auto filled = fill(connectionTo(connection, database), folder, logins);
+    if (!filled)
+        dropOfficeDatabase(connection, database);
+    return filled;
 }
 
 Result<void> makeFolder(const QString &folder)

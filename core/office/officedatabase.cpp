@@ -47,7 +47,7 @@ Result<std::unique_ptr<OfficeDatabase>> OfficeDatabase::open(const QString &conn
     office->m_database = QSqlDatabase::addDatabase(u"QPSQL"_s, name);
     office->m_database.setConnectOptions(connection); // the driver hands them to libpq as they are
     if (!office->m_database.open())
-        return connectFailure(office->m_database.lastError().databaseText().trimmed());
+        return connectFailure(office->m_database.lastError().databaseText().simplified());
     return office;
 }
 

@@ -5,6 +5,7 @@
 #include "office/postgrestools.h"
 #include "support/privatecluster.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void statusListsDesks();
     void backupComesBackAsAnotherOffice();
     void damagedBackupIsRefused();
+    void failedRestoreLeavesNoDatabase();
     void damagedOfficeGetsNoBackup();
     void wrongConnectionsAreNamed_data();
     void wrongConnectionsAreNamed();
@@ -360,6 +362,28 @@ void TestOfficeAdmin::damagedBackupIsRefused()
     QCOMPARE(restored.exit, 4);
     QCOMPARE(restored[u"code"_s].toString(), u"BACKUP_BROKEN"_s);
     QVERIFY(m_cluster->rows(u"postgres"_s, u"SELECT 1 FROM pg_database WHERE datname = 'never'"_s).empty());
+}
+
+/// A dump that pg_restore refuses, or that restores to a log that does not hold, leaves no half of an office behind.
+void TestOfficeAdmin::failedRestoreLeavesNoDatabase()
+{
+    fill();
+    QCOMPARE(office({u"backup"_s, u"monday"_s}).exit, 0);
+    QFile dump(file(u"monday/office.dump"_s));
+    QVERIFY(dump.open(QIODevice::ReadWrite) && dump.resize(dump.size() / 2));
+    const QByteArray sha = QCryptographicHash::hash(dump.readAll(), QCryptographicHash::Sha256).toHex();
+    QFile list(file(u"monday/backup.json"_s));
+    QVERIFY(list.open(QIODevice::ReadWrite));
+    QJsonObject json = QJsonDocument::fromJson(list.readAll()).object();
+    json.insert(u"dump_sha256"_s, QString::fromLatin1(sha));
+    QVERIFY(list.resize(0) && list.seek(0));
+    list.write(QJsonDocument(json).toJson());
+    list.close();
+
+    const Ran restored = office({u"restore"_s, u"monday"_s, u"--database"_s, u"half"_s});
+
+    QCOMPARE(restored[u"code"_s].toString(), u"POSTGRES_TOOL_FAILED"_s);
+    QVERIFY(m_cluster->rows(u"postgres"_s, u"SELECT 1 FROM pg_database WHERE datname = 'half'"_s).empty());
 }
 
 void TestOfficeAdmin::damagedOfficeGetsNoBackup()
