@@ -9,6 +9,7 @@
 #include "settings/connectionfile.h"
 #include "sync/pgoffice.h"
 #include "sync/syncround.h"
+#include "workflow/telldesk.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -71,7 +72,7 @@ Error errorOf(const SyncStatus &status, const ConnectionFile &office)
     Q_UNREACHABLE();
 }
 
-Result<SyncStatus> meet(const CommandContext &context, const ConnectionFile &office, const QString &password)
+Result<SyncStatus> meetOnce(const CommandContext &context, const ConnectionFile &office, const QString &password)
 {
     QTemporaryFile certificate; // libpq reads it from a file
     if (!certificate.open() || certificate.write(office.rootCertificate) != office.rootCertificate.size() || !certificate.flush())
@@ -81,6 +82,17 @@ Result<SyncStatus> meet(const CommandContext &context, const ConnectionFile &off
     if (status.trouble != Trouble::None || status.link != SyncStatus::Link::Connected)
         return failure(errorOf(status, office));
     return status;
+}
+
+/// A desk that has just got its number tells it at once.
+Result<SyncStatus> meet(const CommandContext &context, const ConnectionFile &office, const QString &password)
+{
+    auto status = meetOnce(context, office, password);
+    if (!status)
+        return status;
+    if (auto told = tellDeskNumber(context.desk.store(), context.work.clock(), context.work.me()); !told)
+        return failure(told.error());
+    return context.desk.feed().outbox().waiting > 0 ? meetOnce(context, office, password) : status;
 }
 
 Answer met(const CommandContext &context, const SyncStatus &status, const ConnectionFile &office)

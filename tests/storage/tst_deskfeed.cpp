@@ -3,7 +3,7 @@
 #include "support/helpdesk.h"
 #include "support/paperoffice.h"
 #include "storage/database.h"
-#include "workflow/factmaker.h"
+#include "workflow/telldesk.h"
 
 #include <QTest>
 
@@ -68,10 +68,7 @@ void TestDeskFeed::joins(Helpdesk &desk, int number)
 {
     if (!done(desk.desk().feed().joinOffice(number)))
         qFatal("the desk cannot join");
-    FactDraft fact = FactMaker(desk.clock, desk.anna().me())
-                         .about("ref", FactId(desk.desk().feed().device().uuid()),
-                                {{u"type"_s, u"desk"_s}, {u"seen"_s, 0}, {u"set"_s, QJsonObject{{u"no"_s, number}}}});
-    if (!done(desk.store().commit({{fact}, {}, {}})))
+    if (!done(tellDeskNumber(desk.store(), desk.clock, desk.anna().me())))
         qFatal("the desk cannot tell its number");
 }
 
