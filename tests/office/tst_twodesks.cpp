@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hlinectl.h"
+#include "support/privatecluster.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Moscow time, as hlinectl reads it.
+QString minutesAgo(int minutes)
+{
+    return QDateTime::currentDateTimeUtc().addSecs(3 * 3600 - minutes * 60).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+}
+
+} // namespace
+
+/// Two desks and one office, all of them real: the programs, the files, PostgreSQL (sync.md 4).
+class TestTwoDesks : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void secondDeskSeesWhatTheFirstHas();
+    void lostClaimKeepsTheTime();
+    void offlineWorkWaitsInTheOutbox();
+    void wrongPasswordSaysSo();
+    void connectionFileIsChecked();
+
+private:
+    void connects(const CtlDesk &desk, const QString &login);
+    [[nodiscard]] CtlResult syncs(const CtlDesk &desk) const;
+    [[nodiscard]] QJsonObject only(const CtlDesk &desk) const;
+
+    std::unique_ptr<PrivateCluster> m_cluster;
+    QString m_office;
+    std::unique_ptr<CtlDesk> m_anna, m_boris;
+};
+
+void TestTwoDesks::initTestCase()
+{
+    m_cluster = std::make_unique<PrivateCluster>();
+}
+
+void TestTwoDesks::init()
+{
+    static int offices = 0;
+    ++offices;
+    m_office = m_cluster->makesOffice();
+    m_anna = std::make_unique<CtlDesk>();
+    m_boris = std::make_unique<CtlDesk>();
+    m_anna->prepare();
+    QCOMPARE(m_boris->run({u"desk"_s, u"init"_s, u"--consultant"_s, u"Борис"_s}).exit, 0);
+    for (const auto &[desk, name] : {std::pair{m_anna.get(), u"anna"_s}, std::pair{m_boris.get(), u"boris"_s}}) {
+        const QString login = name + QString::number(offices);
+        m_cluster->hires(m_office, login, u"supervisor"_s);
+        connects(*desk, login);
+    }
+}
+
+void TestTwoDesks::connects(const CtlDesk &desk, const QString &login)
+{
+    const QJsonObject file{{u"hline_office"_s, 1}, {u"host"_s, m_cluster->server().folder()}, {u"database"_s, m_office},
+                           {u"login"_s, login}};
+    desk.write(u"office.json"_s, QJsonDocument(file).toJson());
+    desk.write(u"password"_s, m_cluster->passwordOf(login).toUtf8());
+    const CtlResult connected = desk.run({u"office"_s, u"connect"_s, u"office.json"_s, u"--password-file"_s, u"password"_s});
+    QVERIFY2(connected.exit == 0, connected.everything());
+}
+
+CtlResult TestTwoDesks::syncs(const CtlDesk &desk) const
+{
+    return desk.json({u"sync"_s, u"--password-file"_s, u"password"_s});
+}
+
+/// The one request of a queue.
+QJsonObject TestTwoDesks::only(const CtlDesk &desk) const
+{
+    const QJsonArray rows = desk.json({u"queue"_s}).json().array();
+    return rows.size() == 1 ? rows.first().toObject() : QJsonObject();
+}
+
+void TestTwoDesks::secondDeskSeesWhatTheFirstHas()
+{
+    QCOMPARE(m_anna->run({u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--subject"_s, u"Не закрывается месяц"_s, u"--service"_s,
+                          u"indiv"_s}).exit, 0);
+    QCOMPARE(syncs(*m_anna)[u"unsent"_s].toInt(), 0);
+
+    const CtlResult met = syncs(*m_boris);
+
+    QVERIFY2(met.exit == 0, met.everything());
+    QCOMPARE(only(*m_boris)[u"number"_s].toString(), u"1"_s);
+    QCOMPARE(only(*m_boris)[u"balance_min"_s], only(*m_anna)[u"balance_min"_s]);
+    QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+/// Both took it without a link; who came first keeps it, and nobody's minute is lost (sync.md 4.7).
+void TestTwoDesks::lostClaimKeepsTheTime()
+{
+    QCOMPARE(m_anna->run({u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--subject"_s, u"Сверка"_s, u"--service"_s, u"indiv"_s,
+                          u"--arrival"_s, minutesAgo(60)}).exit, 0);
+    QCOMPARE(syncs(*m_anna).exit, 0);
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    for (const CtlDesk *desk : {m_anna.get(), m_boris.get()})
+        QCOMPARE(desk->run({u"take"_s, u"1"_s}).exit, 0);
+    QVERIFY(m_boris->run({u"log"_s, u"1"_s, u"--from"_s, minutesAgo(20), u"--minutes"_s, u"12"_s, u"--note"_s, u"Сверили"_s}).exit == 0);
+
+    QCOMPARE(syncs(*m_anna).exit, 0);
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    QCOMPARE(syncs(*m_anna).exit, 0);
+
+    QCOMPARE(only(*m_boris)[u"assignee"_s], only(*m_anna)[u"assignee"_s]);
+    QCOMPARE(only(*m_boris)[u"balance_min"_s], only(*m_anna)[u"balance_min"_s]);
+    QCOMPARE(m_cluster->rows(m_office, u"SELECT sum(secs) FROM hl.entry WHERE acct = 'worked'"_s).front().front().toLongLong(), 720);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestTwoDesks::offlineWorkWaitsInTheOutbox()
+{
+    QCOMPARE(m_boris->json({u"outbox"_s})[u"waiting"_s].toInt(), 0);
+    m_cluster->disconnect();
+    QVERIFY(m_cluster->server().stop(PostgresCluster::Stop::Fast));
+    QCOMPARE(m_boris->run({u"request"_s, u"new"_s, u"--client"_s, u"ТСЖ «Заречье»"_s, u"--subject"_s, u"Без связи"_s}).exit, 0);
+
+    const CtlResult away = syncs(*m_boris);
+
+    QCOMPARE(away.exit, 3);
+    QCOMPARE(away[u"code"_s].toString(), u"OFFICE_UNREACHABLE"_s);
+    QCOMPARE(m_boris->json({u"outbox"_s})[u"waiting"_s].toInt(), 1);
+    QVERIFY(m_cluster->server().start());
+    QCOMPARE(syncs(*m_boris)[u"unsent"_s].toInt(), 0);
+    QCOMPARE(m_boris->json({u"outbox"_s})[u"waiting"_s].toInt(), 0);
+}
+
+void TestTwoDesks::wrongPasswordSaysSo()
+{
+    m_boris->write(u"password"_s, "guessed");
+
+    const CtlResult refused = syncs(*m_boris);
+
+    QCOMPARE(refused.exit, 1);
+    QCOMPARE(refused[u"code"_s].toString(), u"OFFICE_PASSWORD"_s);
+}
+
+void TestTwoDesks::connectionFileIsChecked()
+{
+    const CtlDesk fresh;
+    QCOMPARE(fresh.run({u"desk"_s, u"init"_s}).exit, 0);
+    fresh.write(u"password"_s, "any");
+    fresh.write(u"bad.json"_s, R"({"hline_office": 1, "login": "anna"})");
+
+    QCOMPARE(syncs(fresh)[u"code"_s].toString(), u"NO_OFFICE"_s);
+    const CtlResult refused = fresh.json({u"office"_s, u"connect"_s, u"bad.json"_s, u"--password-file"_s, u"password"_s});
+    QCOMPARE(refused[u"code"_s].toString(), u"BAD_CONNECTION_FILE"_s);
+    QCOMPARE(fresh.json({u"outbox"_s}).exit, 0);
+}
+
+QTEST_GUILESS_MAIN(TestTwoDesks)
+#include "tst_twodesks.moc"
