@@ -13,7 +13,7 @@ constexpr int RowsAtATime = 1000;
 Error broken(const Database &database, std::int64_t seq, const QString &what)
 {
     return {Error::Kind::Corrupt, u"row %1 of the office's log: %2"_s.arg(seq).arg(what), "FEED_BROKEN", {},
-            {database.path(), QString::number(seq)}};
+            {database.path(), QString::number(seq)}, {}};
 }
 
 /// Columns from `first` on: fact_id, kind, v, contract, target, secs, at_us, made_us.
