@@ -75,11 +75,11 @@ void PgOffice::Clearer::operator()(pg_result *result) const
     PQclear(result);
 }
 
-PgOffice::PgOffice(OfficeAddress address) : m_address(std::move(address)) { }
+PgOffice::PgOffice(OfficeAccess address) : m_address(std::move(address)) { }
 
 PgOffice::~PgOffice() = default;
 
-std::vector<std::pair<QByteArray, QByteArray>> PgOffice::parameters(const OfficeAddress &address)
+std::vector<std::pair<QByteArray, QByteArray>> PgOffice::parameters(const OfficeAccess &address)
 {
     // What stands behind the address overrules it (libpq: the last one counts).
     std::vector<std::pair<QByteArray, QByteArray>> out{{"dbname", address.connection},
@@ -111,7 +111,10 @@ Event PgOffice::refusedToConnect()
 {
     static const QRegularExpression state(u":\\s+([0-9A-Z]{5})\\s*$"_s, QRegularExpression::MultilineOption);
     const QRegularExpressionMatch match = state.match(QString::fromUtf8(PQerrorMessage(m_connection.get())));
+    const bool lacksPassword = PQconnectionNeedsPassword(m_connection.get()) != 0; // asked for by the office, not refused
     m_connection.reset();
+    if (lacksPassword)
+        return event::Refused{"28P01"};
     if (!match.hasMatch())
         return event::LinkLost{ByLink};
     qCInfo(lcSync) << "the office refuses to connect:" << match.captured(1);
@@ -136,6 +139,7 @@ Event PgOffice::connect(const action::Connect &request)
     if (!m_connection || PQstatus(m_connection.get()) == CONNECTION_BAD)
         return lost(ByLink);
     PQsetErrorVerbosity(m_connection.get(), PQERRORS_SQLSTATE);
+    PQsetNoticeProcessor(m_connection.get(), [](void *, const char *) { }, nullptr); // else they go to standard error
     for (PostgresPollingStatusType wanted = PGRES_POLLING_WRITING; wanted != PGRES_POLLING_OK;) {
         if (!waitsUntil(wanted == PGRES_POLLING_READING ? SocketWaker::Until::Readable : SocketWaker::Until::Writable, until))
             return lost(ByTime);

@@ -14,7 +14,7 @@ struct pg_result;
 namespace hline {
 
 /// How a desk reaches its office.
-struct OfficeAddress
+struct OfficeAccess
 {
     QByteArray connection;  ///< as libpq reads it: "host=… dbname=… user=…"
     QByteArray password;    ///< from the keychain
@@ -29,7 +29,7 @@ struct OfficeAddress
 class PgOffice final : public OfficeGateway
 {
 public:
-    explicit PgOffice(OfficeAddress address);
+    explicit PgOffice(OfficeAccess address);
     ~PgOffice() override;
 
     [[nodiscard]] Event connect(const action::Connect &request) override;
@@ -43,7 +43,7 @@ public:
     void giveUp() override;
 
     /// The pairs that are given to libpq, the password left out.
-    [[nodiscard]] static std::vector<std::pair<QByteArray, QByteArray>> parameters(const OfficeAddress &address);
+    [[nodiscard]] static std::vector<std::pair<QByteArray, QByteArray>> parameters(const OfficeAccess &address);
 
 private:
     struct Closer { void operator()(pg_conn *connection) const; };
@@ -59,7 +59,7 @@ private:
     [[nodiscard]] bool waitsUntil(SocketWaker::Until what, Until until);
     [[nodiscard]] bool takeNotices();
 
-    OfficeAddress m_address;
+    OfficeAccess m_address;
     std::unique_ptr<pg_conn, Closer> m_connection;
     SocketWaker m_waker;
     bool m_isNoticed = false;

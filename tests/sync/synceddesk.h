@@ -22,7 +22,7 @@ public:
         }).waitForFinished();
         m_runner = std::make_unique<SyncRunner>(SyncRunner::Parts{
             m_storage, [this]() -> FeedStore & { return *m_store; }, m_clock,
-            std::make_unique<PgOffice>(OfficeAddress{connection.toUtf8(), {}, "hline/test"}), 1});
+            std::make_unique<PgOffice>(OfficeAccess{connection.toUtf8(), {}, "hline/test"}), 1});
         QObject::connect(m_runner.get(), &SyncRunner::statusChanged, m_runner.get(), [this](const SyncStatus &now) { status = now; });
     }
     ~SyncedDesk()

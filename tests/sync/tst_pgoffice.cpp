@@ -38,7 +38,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] std::int64_t count(const QString &statement) { return m_cluster->rows(m_office, statement).front().front().toLongLong(); }
-    [[nodiscard]] OfficeAddress address(const QString &login) const
+    [[nodiscard]] OfficeAccess address(const QString &login) const
     {
         return {m_cluster->connectionOf(m_office, login).toUtf8(), {}, "hline/test"};
     }
@@ -236,6 +236,12 @@ void TestPgOffice::refusedLoginsHaveTheirState()
     const Event answer = wrongPassword.connect(Connecting);
     QVERIFY(as<event::Refused>(answer));
     QCOMPARE(as<event::Refused>(answer)->sqlState, QByteArray("28P01"));
+
+    // No keychain, nothing typed: the person is to be asked for it, nobody waits for a network.
+    PgOffice noPassword({u"host=%1 user=anna dbname=%2"_s.arg(m_cluster->server().folder(), m_office).toUtf8(), {}, "hline/test"});
+    const Event asked = noPassword.connect(Connecting);
+    QVERIFY(as<event::Refused>(asked));
+    QCOMPARE(as<event::Refused>(asked)->sqlState, QByteArray("28P01"));
 
     PgOffice noOffice({m_cluster->connectionOf(u"nowhere"_s, u"anna"_s).toUtf8(), {}, "hline/test"});
     const Event nowhere = noOffice.connect(Connecting);
