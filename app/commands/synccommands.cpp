@@ -3,6 +3,7 @@
 #include "commands/commandtable.h"
 #include "commands/jsonshapes.h"
 
+#include "base/executor.h"
 #include "base/files.h"
 #include "desk/desk.h"
 #include "secrets/keychain.h"
@@ -12,9 +13,10 @@
 #include "workflow/telldesk.h"
 
 #include <QDir>
-#include <QEventLoop>
 #include <QRandomGenerator>
 #include <QTemporaryFile>
+
+#include <future>
 
 namespace hline {
 
@@ -26,19 +28,14 @@ constexpr qint64 ConnectionFileLimit = 64 * 1024;
 constexpr qint64 PasswordLimit = 512;
 constexpr int MostShown = 1000;
 
-/// Waits for an answer that comes by the event loop; a keychain answers within two seconds.
+/// Asks the keychain, which answers by an event loop, on a thread that has one; it answers within two seconds.
 template<typename T, typename Ask>
 Result<T> awaited(Ask ask)
 {
-    std::optional<Result<T>> answer;
-    QEventLoop loop;
-    ask([&](Result<T> result) {
-        answer = std::move(result);
-        loop.quit();
-    });
-    if (!answer)
-        loop.exec();
-    return *std::move(answer);
+    std::promise<Result<T>> answer;
+    Executor thread(u"keychain"_s);
+    thread.post([&] { ask([&answer](Result<T> result) { answer.set_value(std::move(result)); }); });
+    return answer.get_future().get();
 }
 
 Result<QString> passwordOf(const CommandContext &context, const ConnectionFile &office)
@@ -76,7 +73,7 @@ Result<SyncStatus> meetOnce(const CommandContext &context, const ConnectionFile 
 {
     QTemporaryFile certificate; // libpq reads it from a file
     if (!certificate.open() || certificate.write(office.rootCertificate) != office.rootCertificate.size() || !certificate.flush())
-        return failure(Error::Kind::Denied, certificate.errorString(), "WRITE_FAILED", {}, {certificate.fileName()});
+        return failure(Error::Kind::Denied, certificate.errorString(), "FILE_NOT_WRITABLE", {}, {certificate.fileName()});
     PgOffice link({connectionString(office, certificate.fileName()).toUtf8(), password.toUtf8(), "hline/" HLINE_VERSION});
     const SyncStatus status = SyncRound(context.desk.feed(), link, context.work.clock(), QRandomGenerator::system()->generate64()).meet();
     if (status.trouble != Trouble::None || status.link != SyncStatus::Link::Connected)
