@@ -202,9 +202,14 @@ LedgerInput LedgerStore::input(const ContractId &id, Instant asOf, const LedgerR
 
 std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant asOf, const LedgerRules &rules)
 {
+    if (const auto cached = m_ledgers.constFind(id); cached != m_ledgers.cend() && cached->asOf <= asOf && asOf < cached->until)
+        return cached->ledger;
     Replayed &kept = replayed(id, asOf);
-    if (!kept.ledger)
-        kept.ledger = std::make_shared<const Ledger>(replay(input(id, asOf, rules), rules.calendar, rules.policies, asOf));
+    if (!kept.ledger) {
+        const LedgerInput input = this->input(id, asOf, rules);
+        kept.ledger = std::make_shared<const Ledger>(replay(input, rules.calendar, rules.policies, asOf));
+        kept.until = standsUntil(input, *kept.ledger, asOf);
+    }
     return kept.ledger;
 }
 
@@ -214,7 +219,7 @@ LedgerStore::Replayed &LedgerStore::replayed(const ContractId &id, Instant asOf)
         return *cached;
     if (m_ledgers.size() >= HistoryCacheLimit)
         m_ledgers.clear();
-    return *m_ledgers.insert(id, {asOf, {}, {}});
+    return *m_ledgers.insert(id, {asOf, asOf, {}, {}});
 }
 
 WholeLedger LedgerStore::whole(const ContractId &id, Instant asOf, const LedgerRules &rules)

@@ -65,6 +65,7 @@ private:
     struct Replayed
     {
         Instant asOf;
+        Instant until; ///< exclusive: time alone does not change the ledger before it
         std::shared_ptr<const Ledger> ledger; // shared with callers, immutable
         std::optional<BalanceCurve> posted;   ///< from its first step on
     };
