@@ -6,6 +6,9 @@
 #include "domain/responseclock.h"
 #include "domain/worktimer.h"
 
+#include <QVarLengthArray>
+
+#include <algorithm>
 #include <map>
 #include <variant>
 #include <vector>
@@ -124,10 +127,27 @@ struct LedgerInput
     std::vector<Withdrawal> withdrawals = {};
 };
 
+/// Minutes by lot id, in the order in which the lots were used: a charge takes from one or two, which then need no memory of their own.
+class LotMinutes
+{
+public:
+    [[nodiscard]] minutes &operator[](const QString &lot)
+    {
+        const auto found = std::ranges::find(m_taken, lot, &std::pair<QString, minutes>::first);
+        return found != m_taken.end() ? found->second : m_taken.emplace_back(lot, minutes(0)).second;
+    }
+    [[nodiscard]] auto begin() const { return m_taken.begin(); }
+    [[nodiscard]] auto end() const { return m_taken.end(); }
+    bool operator==(const LotMinutes &) const = default;
+
+private:
+    QVarLengthArray<std::pair<QString, minutes>, 2> m_taken;
+};
+
 struct ChargeResult
 {
     minutes billed{0}, prepaid{0}, overlimit{0}, free{0}, invoice{0};
-    std::map<QString, minutes> byLot;
+    LotMinutes byLot;
     std::map<Month, minutes> overlimitIn; ///< of overlimit, by the month of each minute (S-BIL-5)
     bool operator==(const ChargeResult &) const = default;
     ChargeResult &operator+=(const ChargeResult &other);
@@ -171,6 +191,10 @@ struct Ledger
 /// Replays all billed minutes of one contract. Minutes and rollovers at as_of itself are included. S-BAL-1 … S-CRY-4.
 /// Each rule is read from the policy of its own time.
 [[nodiscard]] Ledger replay(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant asOf);
+
+/// Until when (exclusive) a ledger replayed at `asOf` is the same at every later instant: the next change that it knows, or the end of the
+/// Moscow day, with which due days and policies turn. Just `asOf` if later work is among the charges (a clock was set back).
+[[nodiscard]] Instant standsUntil(const LedgerInput &input, const Ledger &ledger, Instant asOf);
 
 /// What a session came to, late pieces included; nothing if the ledger does not know it.
 [[nodiscard]] std::optional<ChargeResult> sessionResult(const Ledger &ledger, const QString &session);

@@ -129,6 +129,8 @@ void LedgerReplay::arrange(Instant at)
 
 void LedgerReplay::endLots(Instant at)
 {
+    if (std::ranges::find(m_active, at, &LotState::validTo) == m_active.end())
+        return;
     const auto ended = std::stable_partition(m_active.begin(), m_active.end(), [at](const LotState &l) { return l.validTo != at; });
     std::vector<LotState> rolling;
     const bool contractEnds = m_input.contractEnd && at >= *m_input.contractEnd;
@@ -319,8 +321,12 @@ void LedgerReplay::charge(LotState &lot, const MinuteRun &run)
         change(-amount, run.first);
     } else {
         change(minutes(-1), run.first); // may share its instant with a lot that begins
-        for (std::int64_t k = 1; k < run.count; ++k)
-            m_ledger.curve.push_back({run.first + run.step * k, m_balance -= minutes(1)});
+        BalanceCurve &curve = m_ledger.curve;
+        const std::size_t known = curve.size();
+        curve.resize(known + std::size_t(run.count - 1));
+        std::generate(curve.begin() + std::ptrdiff_t(known), curve.end(), [at = run.first, step = run.step, this]() mutable {
+            return BalanceStep{at += step, m_balance -= minutes(1)};
+        });
     }
     if (m_balance == minutes(0))
         m_exhaustedAt = run.last();

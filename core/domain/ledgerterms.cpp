@@ -3,9 +3,27 @@
 
 #include "domain/ledger.h"
 
+#include <algorithm>
+
 namespace hline {
 
 using std::chrono::days;
+
+namespace {
+
+Instant lastInstant(const SessionCharge &session)
+{
+    Instant last = session.receivedAt.value_or(Instant::min());
+    for (const WorkSegment &segment : session.segments)
+        last = std::max(last, segment.to);
+    for (const ClassChange &change : session.classes)
+        last = std::max({last, change.at, change.consentAt.value_or(change.at)});
+    return last;
+}
+Instant lastInstant(const NormCharge &norm) { return std::max(norm.completedAt, norm.receivedAt.value_or(norm.completedAt)); }
+Instant lastInstant(const QuotedCharge &quoted) { return std::max(quoted.deliveredAt, quoted.receivedAt.value_or(quoted.deliveredAt)); }
+
+} // namespace
 
 QByteArray code(LotKind kind)
 {
@@ -54,6 +72,18 @@ Instant oneOffValidTo(Instant activatedAt, const Policy &policy)
 Instant closesAt(Month month, const BusinessCalendar &calendar, const Policy &policy)
 {
     return calendar.closingOf(calendar.nthWorkingDay(next(month), policy.periodCloseWorkingDay));
+}
+
+Instant standsUntil(const LedgerInput &input, const Ledger &ledger, Instant asOf)
+{
+    const auto isLater = [asOf](const Charge &charge) {
+        return std::visit([](const auto &each) { return lastInstant(each); }, charge) > asOf;
+    };
+    if (std::ranges::any_of(input.charges, isLater))
+        return asOf;
+    const Instant endOfDay = startOf(dayOf(asOf) + days(1));
+    const auto change = std::ranges::upper_bound(ledger.curve, asOf, {}, &BalanceStep::at);
+    return change == ledger.curve.end() ? endOfDay : std::min(endOfDay, change->at);
 }
 
 } // namespace hline

@@ -16,15 +16,26 @@ namespace {
 struct OfRequest
 {
     QStringView request;
+    quint64 tail; ///< of the request's id, where ids differ most: tells nearly all apart
     std::size_t charge;
 };
 
-/// Any order that puts equal ones side by side: no need to ask a collation.
-int compared(QStringView a, QStringView b)
+quint64 tailOf(QStringView id)
 {
-    if (a.size() != b.size())
-        return a.size() < b.size() ? -1 : 1;
-    return std::memcmp(a.utf16(), b.utf16(), std::size_t(a.size()) * sizeof(char16_t));
+    quint64 tail = 0;
+    const QStringView last = id.last(std::min<qsizetype>(id.size(), sizeof(tail) / sizeof(char16_t)));
+    std::memcpy(&tail, last.utf16(), std::size_t(last.size()) * sizeof(char16_t));
+    return tail;
+}
+
+/// Any order that puts equal ones side by side: no need to ask a collation.
+int compared(const OfRequest &a, const OfRequest &b)
+{
+    if (a.tail != b.tail)
+        return a.tail < b.tail ? -1 : 1;
+    if (a.request.size() != b.request.size())
+        return a.request.size() < b.request.size() ? -1 : 1;
+    return std::memcmp(a.request.utf16(), b.request.utf16(), std::size_t(a.request.size()) * sizeof(char16_t));
 }
 
 /// Part of a segment under one service; it belongs to a charge.
@@ -47,7 +58,7 @@ class MinuteCounting
 {
 public:
     MinuteCounting(const std::vector<Charge> &charges, const PolicyTimeline &policies, Instant asOf)
-        : m_charges(charges), m_policies(policies), m_asOf(asOf), m_done(charges.size(), false)
+        : m_charges(charges), m_policies(policies), m_asOf(asOf), m_done(charges.size(), false), m_together(charges.size())
     {
         m_minutes.results.resize(charges.size());
         m_minutes.runs.reserve(charges.size());
@@ -55,12 +66,18 @@ public:
         for (std::size_t i = 0; i < charges.size(); ++i) {
             const auto *session = std::get_if<SessionCharge>(&charges[i]);
             if (session && !session->request.isEmpty() && !postingOf(*session))
-                m_ofRequests.push_back({session->request, i});
+                m_ofRequests.push_back({session->request, tailOf(session->request), i});
         }
         std::sort(m_ofRequests.begin(), m_ofRequests.end(), [](const OfRequest &a, const OfRequest &b) {
-            const int order = compared(a.request, b.request);
+            const int order = compared(a, b);
             return order < 0 || (order == 0 && a.charge < b.charge);
         });
+        for (auto first = m_ofRequests.begin(); first != m_ofRequests.end();) {
+            const auto end = std::find_if(first, m_ofRequests.end(), [first](const OfRequest &a) { return compared(a, *first) != 0; });
+            for (auto each = first; each != end; ++each)
+                m_together[each->charge] = {first, end};
+            first = end;
+        }
     }
 
     [[nodiscard]] ChargedMinutes count()
@@ -86,8 +103,6 @@ private:
             addAmount(index, quoted.agreed, postingOf(quoted).value_or(quoted.deliveredAt), m_policies.at(quoted.deliveredAt).quotedChargeTo);
     }
     void addAmount(std::size_t index, minutes amount, Instant at, ChargeTo to);
-    /// Sessions in time that are billed together with this one, itself among them.
-    [[nodiscard]] std::span<const OfRequest> billedWith(const SessionCharge &session) const;
     void addAlone(std::size_t index, const SessionCharge &session);
     void addStarts(std::size_t index, Service service, MinuteRun run);
     void addPieces(std::size_t index, const SessionCharge &session, std::vector<Piece> &pieces) const;
@@ -110,6 +125,7 @@ private:
     Instant m_asOf;
     std::vector<bool> m_done;
     std::vector<OfRequest> m_ofRequests; ///< sessions in time, those that are billed together side by side
+    std::vector<std::span<const OfRequest>> m_together; ///< by charge: those that are billed with it, itself among them
     ChargedMinutes m_minutes;
 };
 
@@ -141,30 +157,22 @@ void MinuteCounting::addPieces(std::size_t index, const SessionCharge &session, 
     }
 }
 
-std::span<const OfRequest> MinuteCounting::billedWith(const SessionCharge &session) const
-{
-    const auto first = std::lower_bound(m_ofRequests.begin(), m_ofRequests.end(), QStringView(session.request),
-                                        [](const OfRequest &a, QStringView request) { return compared(a.request, request) < 0; });
-    const auto last = std::find_if(first, m_ofRequests.end(), [&session](const OfRequest &a) { return compared(a.request, session.request) != 0; });
-    return std::span<const OfRequest>(m_ofRequests).subspan(std::size_t(first - m_ofRequests.begin()), std::size_t(last - first));
-}
-
 /// Sessions of one request are billed together, so that time worked by two is paid once (S-BIL-4). Late ones stand alone.
 void MinuteCounting::add(std::size_t index, const SessionCharge &session)
 {
     const std::optional<Instant> postedAt = postingOf(session);
-    const std::span<const OfRequest> together = session.request.isEmpty() || postedAt ? std::span<const OfRequest>() : billedWith(session);
+    const std::span<const OfRequest> together = m_together[index];
     if (!postedAt && together.size() <= 1 && session.segments.size() == 1 && session.classes.size() <= 1) {
         addAlone(index, session);
         return;
     }
     std::vector<Piece> pieces;
     addPieces(index, session, pieces);
-    for (const auto &[request, i] : together) {
-        if (i == index)
+    for (const OfRequest &other : together) {
+        if (other.charge == index)
             continue;
-        addPieces(i, std::get<SessionCharge>(m_charges[i]), pieces);
-        m_done[i] = true;
+        addPieces(other.charge, std::get<SessionCharge>(m_charges[other.charge]), pieces);
+        m_done[other.charge] = true;
     }
     addGroups(std::move(pieces), postedAt);
 }

@@ -229,13 +229,13 @@ std::vector<Charge> ContractHistory::charges(std::size_t closings, const Known &
         const auto counted = countedFrom(piece, monthOf(chargedAt(*piece.charge)), closings);
         out.push_back(counted ? receivedAt(*piece.charge, *counted) : *piece.charge);
     }
-    const std::map<QUuid, Month> months = monthsOfSessions();
+    const std::map<QUuid, Month> months = closings > 0 ? monthsOfSessions() : std::map<QUuid, Month>();
     std::map<QString, SessionCharge> sessions;
     for (const PostedWork &piece : work) {
         if (!inForce(piece, known))
             continue;
         const QString session = SessionId(piece.session).toString();
-        const auto counted = countedFrom(piece, months.at(piece.session), closings);
+        const auto counted = closings > 0 ? countedFrom(piece, months.at(piece.session), closings) : std::nullopt;
         SessionCharge &charge = sessions[counted ? lateChargeId(session, dayOf(*counted)) : session];
         charge.id = counted ? lateChargeId(session, dayOf(*counted)) : session;
         charge.request = RequestId(piece.request).toString();

@@ -236,6 +236,7 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
     const RequestRecord record = open ? completed(state.full()) : state.full();
     const auto [row, nextChange] = open ? queueRow(state, now) : closedRow(state);
     const bool guaranteed = row.lane == QueueLane::Guaranteed && row.deadline;
+    // A row that stays as it is leaves its indexes alone: most stops change nothing that the queue shows.
     m_database.run(
         Sql("INSERT INTO request (request_id, desk_no, n, contract, client, product, contact, holder, subject, said_contract, "
             "said_client, said_program, service, channel, state, guarantee, lane, sort_us, arrival_us, deadline_us, target_min, "
@@ -249,7 +250,14 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
             "lane = excluded.lane, sort_us = excluded.sort_us, arrival_us = excluded.arrival_us, "
             "deadline_us = excluded.deadline_us, target_min = excluded.target_min, started_us = excluded.started_us, "
             "warn_s = excluded.warn_s, critical_s = excluded.critical_s, incomplete = excluded.incomplete, "
-            "next_change_us = excluded.next_change_us"),
+            "next_change_us = excluded.next_change_us "
+            "WHERE (desk_no, n, contract, client, product, contact, holder, subject, said_contract, said_client, said_program, service, "
+            "channel, state, guarantee, lane, sort_us, arrival_us, deadline_us, target_min, started_us, warn_s, critical_s, "
+            "incomplete, next_change_us) IS NOT (excluded.desk_no, excluded.n, excluded.contract, excluded.client, excluded.product, excluded.contact, "
+            "excluded.holder, excluded.subject, excluded.said_contract, excluded.said_client, excluded.said_program, "
+            "excluded.service, excluded.channel, excluded.state, excluded.guarantee, excluded.lane, excluded.sort_us, "
+            "excluded.arrival_us, excluded.deadline_us, excluded.target_min, excluded.started_us, excluded.warn_s, "
+            "excluded.critical_s, excluded.incomplete, excluded.next_change_us)"),
         record.id, deskNumberOf(id), state.n, record.contract, record.client, record.product, record.contact, record.holder,
         record.subject, row.contract, row.client, row.program, row.service ? std::optional(code(*row.service)) : std::nullopt,
         code(row.channel), code(row.state), code(row.guarantee), static_cast<int>(row.lane),

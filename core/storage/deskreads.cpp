@@ -155,10 +155,10 @@ Result<LedgerInput> SqliteDeskStore::ledgerInput(const ContractId &id, Instant n
     });
 }
 
-Result<Ledger> SqliteDeskStore::ledger(const ContractId &id, Instant asOf) const
+Result<std::shared_ptr<const Ledger>> SqliteDeskStore::ledger(const ContractId &id, Instant asOf) const
 {
     return ref("contract", id.uuid()).map([this, &id, asOf](const RefState &) {
-        return *m_fold->ledgers().ledger(id, asOf, {m_fold->calendar(), m_fold->policies(id)});
+        return m_fold->ledgers().ledger(id, asOf, {m_fold->calendar(), m_fold->policies(id)});
     });
 }
 

@@ -30,6 +30,7 @@ BalanceCurve endOf(const BalanceCurve &curve, Instant since)
     }
     return out;
 }
+
 QString shortId(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
@@ -201,13 +202,24 @@ LedgerInput LedgerStore::input(const ContractId &id, Instant asOf, const LedgerR
 
 std::shared_ptr<const Ledger> LedgerStore::ledger(const ContractId &id, Instant asOf, const LedgerRules &rules)
 {
-    if (const auto cached = m_ledgers.constFind(id); cached != m_ledgers.constEnd() && cached->asOf == asOf)
+    if (const auto cached = m_ledgers.constFind(id); cached != m_ledgers.cend() && cached->asOf <= asOf && asOf < cached->until)
         return cached->ledger;
+    Replayed &kept = replayed(id, asOf);
+    if (!kept.ledger) {
+        const LedgerInput input = this->input(id, asOf, rules);
+        kept.ledger = std::make_shared<const Ledger>(replay(input, rules.calendar, rules.policies, asOf));
+        kept.until = standsUntil(input, *kept.ledger, asOf);
+    }
+    return kept.ledger;
+}
+
+LedgerStore::Replayed &LedgerStore::replayed(const ContractId &id, Instant asOf)
+{
+    if (const auto cached = m_ledgers.find(id); cached != m_ledgers.end() && cached->asOf == asOf)
+        return *cached;
     if (m_ledgers.size() >= HistoryCacheLimit)
         m_ledgers.clear();
-    auto replayed = std::make_shared<const Ledger>(replay(input(id, asOf, rules), rules.calendar, rules.policies, asOf));
-    m_ledgers.insert(id, {asOf, replayed, {}});
-    return replayed;
+    return *m_ledgers.insert(id, {asOf, asOf, {}, {}});
 }
 
 WholeLedger LedgerStore::whole(const ContractId &id, Instant asOf, const LedgerRules &rules)
@@ -227,11 +239,10 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
 {
     std::vector<Instant> corrections = history(id).corrections();
     std::erase_if(corrections, [since, now](Instant at) { return at <= since || at > now; });
-    const std::shared_ptr<const Ledger> whole = ledger(id, now, rules);
     if (corrections.empty())
-        return whole->curve;
+        return ledger(id, now, rules)->curve;
     // A later request of the contract sees the end of what an earlier one sees: one curve serves all that wait.
-    std::optional<BalanceCurve> &kept = m_ledgers[id].posted;
+    std::optional<BalanceCurve> &kept = replayed(id, now).posted;
     if (!kept || since < kept->front().at) {
         corrections.insert(corrections.begin(), since);
         kept = correctedCurve(id, std::move(corrections), now, rules);

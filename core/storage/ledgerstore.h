@@ -61,12 +61,15 @@ private:
     Database &m_database;
     ReferenceStore &m_references;
     QHash<ContractId, std::shared_ptr<ContractHistory>> m_histories; // shared only because a hash wants copyable values
+    /// What was asked for at an instant; nothing of it is computed before.
     struct Replayed
     {
         Instant asOf;
+        Instant until; ///< exclusive: time alone does not change the ledger before it
         std::shared_ptr<const Ledger> ledger; // shared with callers, immutable
-        std::optional<BalanceCurve> posted = {};  ///< from its first step on
+        std::optional<BalanceCurve> posted;   ///< from its first step on
     };
+    [[nodiscard]] Replayed &replayed(const ContractId &id, Instant asOf);
     QHash<ContractId, Replayed> m_ledgers;
     std::optional<std::vector<PackageTerms>> m_terms;
 };

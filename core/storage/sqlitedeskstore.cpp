@@ -170,10 +170,12 @@ Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
             return failure(place.error());
         out.facts.push_back(m_fold->add({*kept, *place, {}}));
     }
-    if (command.timerChange == CommandFacts::TimerChange::Set && command.timer)
+    if (command.timerChange == CommandFacts::TimerChange::Set && command.timer) {
         writeTimer(*command.timer);
-    else if (command.timerChange == CommandFacts::TimerChange::Clear)
+    } else if (command.timerChange == CommandFacts::TimerChange::Clear) {
+        m_timer.reset();
         m_database->run(Sql("DELETE FROM timer"));
+    }
     out.changes = m_fold->flush(m_clock.instant());
     out.changes.timer = command.timerChange != CommandFacts::TimerChange::Keep;
     return transaction.commit().map([&out] { return std::move(out); });
@@ -181,6 +183,7 @@ Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
 
 void SqliteDeskStore::writeTimer(const TimerRow &row)
 {
+    m_timer.reset();
     m_database->run(
         Sql("INSERT INTO timer (one, who, start, session, keeper, boot, beat_boot_us, beat_awake_us, beat_wall_us) VALUES (1, :who, "
             ":start, :session, :keeper, :boot, :boot_us, :awake_us, :wall_us) ON CONFLICT (one) DO UPDATE SET who = excluded.who, "
@@ -200,6 +203,7 @@ Result<void> SqliteDeskStore::keepTimer(const TimerRow &row)
 Result<void> SqliteDeskStore::beat(const BootReading &boot, Micros wall)
 {
     Transaction transaction(*m_database);
+    m_timer.reset();
     m_database->run(Sql("UPDATE timer SET boot = :boot, beat_boot_us = :boot_us, beat_awake_us = :awake_us, beat_wall_us = :wall "
                         "WHERE one = 1"), boot.boot, boot.bootUs, boot.awakeUs, wall);
     return transaction.commit();

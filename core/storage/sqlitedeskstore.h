@@ -90,7 +90,7 @@ public:
     [[nodiscard]] Result<ContractRecord> contract(const ContractId &id) const override;
     [[nodiscard]] std::vector<ContractRecord> contractsOf(const ClientId &id) const override;
     [[nodiscard]] Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const override;
-    [[nodiscard]] Result<Ledger> ledger(const ContractId &id, Instant asOf) const override;
+    [[nodiscard]] Result<std::shared_ptr<const Ledger>> ledger(const ContractId &id, Instant asOf) const override;
     [[nodiscard]] Result<WholeLedger> wholeLedger(const ContractId &id, Instant asOf) const override;
     [[nodiscard]] minutes returnedByClosedMonths(const ContractId &id, const RequestId &request, const std::vector<ClassChange> &classes,
                                                  Instant now) const override;
@@ -152,6 +152,7 @@ private:
     std::unique_ptr<DeskFold> m_fold;
     std::unique_ptr<AttachmentFolder> m_files;
     std::vector<std::function<void(const Changes &)>> m_listeners;
+    mutable std::optional<std::optional<TimerRow>> m_timer; ///< as the file has it; empty = to be read
 };
 
 } // namespace hline

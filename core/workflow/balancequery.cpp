@@ -37,7 +37,7 @@ Result<BalanceView> BalanceQuery::operator()(const ContractId &id, Instant asOf)
     view.contract = id;
     view.number = contract->number;
     view.asOf = asOf;
-    view.ledger = *std::move(ledger);
+    view.ledger = **ledger;
     view.package = packageAt(*contract, asOf);
     if (view.package)
         view.packageMinutes = view.package->terms.perMonth;

@@ -119,7 +119,7 @@ Result<BoughtLot> BuyMinutes::operator()(const ContractId &id, const Purchase &p
     m_bench.undo.push({"purchase", {}, {}, madeFacts(command.facts), {}, TimerReturn::None, {}, DoneStep::Counter::None});
     BoughtLot out{lot, fact.id, {}};
     if (const auto ledger = m_bench.store.ledger(id, m_bench.clock.instant()))
-        out.balance = ledger->balance;
+        out.balance = (*ledger)->balance;
     return out;
 }
 

@@ -59,8 +59,8 @@ Result<CompletedNorm> CompleteNorm::operator()(const RequestId &id, int workplac
     m_bench.undo.push({"norm", id, request->number, madeFacts({charge, finish}), {}, TimerReturn::None, {}, DoneStep::Counter::None});
     CompletedNorm out{id, request->number, {charge.id, toInstant(charge.at), service, *norm, workplaces, request->worked()}, {}, {}};
     if (const auto ledger = m_bench.store.ledger(*request->contract, m_bench.clock.instant())) {
-        out.balance = ledger->balance;
-        out.charge = chargeIn(*ledger, charge.id);
+        out.balance = (*ledger)->balance;
+        out.charge = chargeIn(**ledger, charge.id);
     }
     return out;
 }

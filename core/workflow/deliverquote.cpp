@@ -30,8 +30,8 @@ Result<DeliveredQuote> DeliverQuote::operator()(const RequestId &id) const
     m_bench.undo.push({"deliver", id, request->number, madeFacts({delivery, finish}), {}, TimerReturn::None, {}, DoneStep::Counter::None});
     DeliveredQuote out{id, request->number, agreed, request->worked(), {}, {}};
     if (const auto ledger = m_bench.store.ledger(*request->contract, m_bench.clock.instant())) {
-        out.balance = ledger->balance;
-        out.charge = chargeIn(*ledger, delivery.id);
+        out.balance = (*ledger)->balance;
+        out.charge = chargeIn(**ledger, delivery.id);
     }
     return out;
 }

@@ -100,7 +100,7 @@ minutes MoveInRegister::balance(const RequestRecord &request) const
     if (!request.contract)
         return minutes(0);
     const auto ledger = m_bench.store.ledger(*request.contract, m_bench.clock.instant());
-    return ledger ? ledger->balance : minutes(0);
+    return ledger ? (*ledger)->balance : minutes(0);
 }
 
 Result<RegisterMoved> MoveInRegister::operator()(const RequestId &id, const RegisterChange &change) const

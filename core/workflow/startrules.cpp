@@ -139,8 +139,8 @@ Result<std::optional<GateReason>> StartRules::overlimit(const RequestRecord &req
         return std::optional<GateReason>(); // whatever the balance is
     if (!request.contract)
         return overlimitReason(*service, minutes(0), consent, policy);
-    return m_store.ledger(*request.contract, at).map([&](const Ledger &ledger) {
-        return overlimitReason(*service, ledger.balance, consent, policy);
+    return m_store.ledger(*request.contract, at).map([&](const std::shared_ptr<const Ledger> &ledger) {
+        return overlimitReason(*service, ledger->balance, consent, policy);
     });
 }
 

@@ -129,13 +129,22 @@ Result<void> TimerQuery::addMinutes(const RequestRecord &request, const RunningP
     const Instant now = std::max(m_bench.clock.instant(), piece.to);
     const PolicyTimeline policies = m_bench.store.policies(request.contract);
     const Policy &policy = policies.at(now);
-    auto input = requestLedger(m_bench.store, request, now);
-    if (!input)
-        return failure(input.error());
-    const minutes before = replay(*input, m_bench.store.calendar(), policies, now).balance;
-    addRunning(*input, request, piece);
-    const Ledger stopped = replay(*input, m_bench.store.calendar(), policies, now);
-    const ChargeResult charged = chargedFor(stopped, view.session);
+    auto stopped = std::make_shared<const Ledger>();
+    if (request.contract) {
+        auto ledger = m_bench.store.ledger(*request.contract, now);
+        if (!ledger)
+            return failure(ledger.error());
+        stopped = *std::move(ledger);
+    }
+    const minutes before = stopped->balance;
+    if (!request.contract || piece.to > piece.from) { // a timer just started has taken nothing
+        auto input = requestLedger(m_bench.store, request, now);
+        if (!input)
+            return failure(input.error());
+        addRunning(*input, request, piece);
+        stopped = std::make_shared<const Ledger>(replay(*input, m_bench.store.calendar(), policies, now));
+    }
+    const ChargeResult charged = chargedFor(*stopped, view.session);
     view.toBill = charged.billed;
     view.overlimit = charged.overlimit;
     view.warnAt = policy.balanceWarnMinutes;
@@ -143,10 +152,10 @@ Result<void> TimerQuery::addMinutes(const RequestRecord &request, const RunningP
     if (!request.contract)
         return {};
     view.balanceNow = before;
-    view.balanceAfter = stopped.balance;
+    view.balanceAfter = stopped->balance;
     if (isPerMinute(request))
-        view.warning = warningLevel(stopped.balance, policy);
-    view.exhaustedAt = stopped.exhaustedAt;
+        view.warning = warningLevel(stopped->balance, policy);
+    view.exhaustedAt = stopped->exhaustedAt;
     return {};
 }
 
@@ -170,11 +179,11 @@ Result<StoppedWork> TimerQuery::stopped(const SessionId &session, const FactId &
         out.billed = billedMinutes(record->worked, m_bench.store.policy(request->contract, begun));
     if (!request->contract)
         return out;
-    return m_bench.store.ledger(*request->contract, now).map([&out, &session](const Ledger &ledger) {
+    return m_bench.store.ledger(*request->contract, now).map([&out, &session](const std::shared_ptr<const Ledger> &ledger) {
         // The ledger knows class changes inside the session and sessions billed together.
-        if (const auto charge = sessionResult(ledger, session.toString()))
+        if (const auto charge = sessionResult(*ledger, session.toString()))
             out.billed = charge->billed;
-        out.balance = ledger.balance;
+        out.balance = ledger->balance;
         return out;
     });
 }

@@ -69,7 +69,7 @@ bool syncToDisk(QFile &file)
 #endif
 }
 
-constexpr int BenchContracts = 50, BenchRequests = 100;
+constexpr int BenchContracts = 300, BenchRequests = 600; ///< a department as large as the sample export
 
 /// Starts and stops the timer on one request after the other by the commands that F8 and hlinectl call.
 class TimerDriver
@@ -173,7 +173,7 @@ double balanceRead(const QString &path, const Clock &clock, int contracts, std::
         const double before = wallSeconds();
         const auto ledger = store->ledger(contract, clock.instant());
         times.push_back((wallSeconds() - before) * 1e6);
-        if (!ledger || ledger->charges.empty())
+        if (!ledger || (*ledger)->charges.empty())
             qFatal("bench: a ledger without charges");
     }
     return median(times);

@@ -164,6 +164,7 @@ private Q_SLOTS:
     void orderOfInputDoesNotMatter();
     void policyChangeMovesNothingBeforeIt();
     void closedMonthGoesOnAsIfItWereOpen();
+    void ledgerStandsUntilItSays();
 };
 
 void TestLedgerHistories::initTestCase()
@@ -339,6 +340,31 @@ void TestLedgerHistories::closedMonthGoesOnAsIfItWereOpen()
             RC_ASSERT(balanceOn(other, step.at) == step.balance);
         for (const BalanceStep &step : other)
             RC_ASSERT(balanceOn(tail, step.at) == step.balance || step.balance == balanceOn(whole.curve, step.at));
+    }));
+}
+
+/// What a desk keeps of a ledger between two commits must be what it would replay anew.
+void TestLedgerHistories::ledgerStandsUntilItSays()
+{
+    QVERIFY(rc::check("time alone changes nothing of a ledger that stands", [] {
+        const History history = *anyHistory();
+        const Ledger now = replayed(history);
+        const Instant until = standsUntil(history.input, now, history.asOf);
+        RC_CLASSIFY(until > history.asOf, "stands for a while");
+        if (until <= history.asOf)
+            return;
+        const auto wait = *rc::gen::inRange<std::int64_t>(0, (until - history.asOf).count());
+        const Ledger later = replay(history.input, sample::calendar(), history.policy, history.asOf + seconds(wait));
+
+        RC_ASSERT(later.balance == now.balance);
+        RC_ASSERT(later.charges == now.charges);
+        RC_ASSERT(later.lots == now.lots);
+        RC_ASSERT(later.lines == now.lines);
+        RC_ASSERT(later.rollovers == now.rollovers);
+        RC_ASSERT(later.curve == now.curve);
+        RC_ASSERT(later.exhaustedAt == now.exhaustedAt);
+        RC_ASSERT(later.pendingCarry == now.pendingCarry);
+        RC_ASSERT(later.pendingDue == now.pendingDue);
     }));
 }
 

@@ -139,7 +139,7 @@ void TestDemoDesk::theDepartmentIsCleanOnAnyDay()
         QVERIFY2(report->refused.empty(), report->refused.empty() ? "" : report->refused.front().code.constData());
     }
     const auto balance = [&](const QString &number) {
-        return store.ledger(ContractId(*store.findRef("contract", contractKey(number))), clock.instant())->balance;
+        return store.ledger(ContractId(*store.findRef("contract", contractKey(number))), clock.instant()).value()->balance;
     };
     QCOMPARE(balance(u"109/2022"_s), minutes(60));
     QCOMPARE(balance(u"ЖКХ365-102"_s), minutes(600)); // 300 of last month carried

@@ -125,11 +125,11 @@ void TestImportMoney::aPaidMonthGivesItsMinutes()
     ImportDesk desk;
     desk.takeSamples();
     const ContractId contract = desk.contract(u"1/2023"_s).id;
-    QCOMPARE(desk.store->ledger(contract, *parseIsoMoscow(u"2026-09-15T12:00:00"))->balance, minutes(0));
+    QCOMPARE(desk.store->ledger(contract, *parseIsoMoscow(u"2026-09-15T12:00:00")).value()->balance, minutes(0));
 
     (void)desk.take(ImportKind::Payments, readInput(u"kl_to_1c.txt"_s), u"kl_to_1c.txt"_s);
 
-    QCOMPARE(desk.store->ledger(contract, *parseIsoMoscow(u"2026-09-15T12:00:00"))->balance, minutes(60));
+    QCOMPARE(desk.store->ledger(contract, *parseIsoMoscow(u"2026-09-15T12:00:00")).value()->balance, minutes(60));
 }
 
 void TestImportMoney::calendarYearsAreComparedAndStored()

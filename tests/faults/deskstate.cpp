@@ -48,7 +48,7 @@ QStringList stateOf(Helpdesk &desk, const std::vector<RequestId> &requests, cons
         out += stateOf(desk, request);
     for (const ContractId &contract : contracts) {
         const auto ledger = desk.store().ledger(contract, desk.clock.instant());
-        out += ledger ? u"balance %1"_s.arg(ledger->balance.count()) : u"no ledger"_s;
+        out += ledger ? u"balance %1"_s.arg((*ledger)->balance.count()) : u"no ledger"_s;
         const auto purchases = desk.store().purchases(contract);
         for (const PurchaseRecord &purchase : purchases.value_or(std::vector<PurchaseRecord>()))
             out += u"bought %1%2"_s.arg(purchase.lot.amount.count()).arg(purchase.reversed ? u", taken back"_s : QString());

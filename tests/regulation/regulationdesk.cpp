@@ -253,8 +253,8 @@ minutes takenFrom(const Ledger &ledger, const QString &lot)
 {
     minutes taken{0};
     for (const auto &[id, charge] : ledger.charges) {
-        if (const auto part = charge.byLot.find(lot); part != charge.byLot.end())
-            taken += part->second;
+        for (const auto &[from, amount] : charge.byLot)
+            taken += from == lot ? amount : minutes(0);
     }
     return taken;
 }

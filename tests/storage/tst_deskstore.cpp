@@ -113,7 +113,7 @@ private Q_SLOTS:
     void workIsChargedToThePrepaidMinutes()
     {
         const ContractId contract = withContract();
-        QCOMPARE(m_store->ledger(contract, now())->balance, 120min);
+        QCOMPARE(m_store->ledger(contract, now()).value()->balance, 120min);
 
         const FactDraft request = m_make->request(1, u"Сверка"_s, "INDIV", contract);
         const FactDraft start = m_make->start(request.id, {}, contract);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         m_clock->advance(770s);
         commit({m_make->work(start, 770s)});
 
-        QCOMPARE(m_store->ledger(contract, now())->balance, 107min);
+        QCOMPARE(m_store->ledger(contract, now()).value()->balance, 107min);
         QCOMPARE(m_store->queueRows({idCast<RequestId>(request.id)}, now())->front().balance, std::optional(107min));
     }
 
@@ -179,7 +179,7 @@ private Q_SLOTS:
 
         QVERIFY(good(equal));
         QVERIFY(*equal);
-        QCOMPARE(m_store->ledger(contract, now())->balance, 120min);
+        QCOMPARE(m_store->ledger(contract, now()).value()->balance, 120min);
     }
 
 private:

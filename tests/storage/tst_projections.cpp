@@ -95,12 +95,12 @@ private Q_SLOTS:
         FactDraft dearer = m_make->ref("package", package, {{u"minutes"_s, 600}});
         dearer.data.insert(u"batch"_s, import.id.toString());
         QVERIFY(commit({dearer, import}));
-        QCOMPARE(m_store->ledger(m_contract, m_clock->instant())->balance, 600min);
+        QCOMPARE(m_store->ledger(m_contract, m_clock->instant()).value()->balance, 600min);
         QCOMPARE(m_store->batches().front().facts, 1);
 
         QVERIFY(commit({m_make->about("reverse", import.id, {{u"reason"_s, u"batch"_s}, {u"batch"_s, import.id.toString()}})}));
 
-        QCOMPARE(m_store->ledger(m_contract, m_clock->instant())->balance, 120min);
+        QCOMPARE(m_store->ledger(m_contract, m_clock->instant()).value()->balance, 120min);
         QVERIFY(m_store->batches().front().reversed);
         QVERIFY(m_store->isReversed(dearer.id));
         QVERIFY(*m_store->rebuildAndCompare());
@@ -159,7 +159,7 @@ private:
     [[nodiscard]] std::optional<minutes> balance() const
     {
         const auto ledger = m_store->ledger(m_contract, m_clock->instant());
-        return ledger ? std::optional(ledger->balance) : std::nullopt;
+        return ledger ? std::optional((*ledger)->balance) : std::nullopt;
     }
     static minutes at(const BalanceCurve &curve, Instant when)
     {

@@ -76,7 +76,7 @@ public:
     /// `now`. In a closed month: as known when it was closed.
     [[nodiscard]] virtual Result<LedgerInput> ledgerInput(const ContractId &id, Instant now) const = 0;
     /// The ledger replayed at `asOf` (may come from a cache of this process that commits invalidate).
-    [[nodiscard]] virtual Result<Ledger> ledger(const ContractId &id, Instant asOf) const = 0;
+    [[nodiscard]] virtual Result<std::shared_ptr<const Ledger>> ledger(const ContractId &id, Instant asOf) const = 0;
     /// … with all lines and charges since the contract began. For a person who reads them, not for a list.
     [[nodiscard]] virtual Result<WholeLedger> wholeLedger(const ContractId &id, Instant asOf) const = 0;
     /// Prepaid minutes that closed months would give back now if these were the classes of a request (S-RCL-4); the ones it has
