@@ -171,7 +171,7 @@ QByteArray idText(const std::optional<QUuid> &id)
 
 BulkWriter::BulkWriter(SqliteDeskStore &store) : m_store(store)
 {
-    m_handle = *static_cast<sqlite3 *const *>(store.m_database->handle().constData());
+    m_handle = store.m_database->handle();
 }
 
 Result<std::vector<FactRow>> BulkWriter::prepare(const std::vector<FactDraft> &drafts)

@@ -4,12 +4,11 @@
 
 #include "base/files.h"
 #include "base/logging.h"
-#include "base/uuid7.h"
 #include "storage/transaction.h"
 
-#include <QFileInfo>
-#include <QSqlDriver>
-#include <QSqlError>
+#include <sqlite3.h>
+
+#include <utility>
 
 namespace hline {
 
@@ -17,71 +16,116 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Primary result codes of SQLite that make a caller act differently.
-enum SqliteCode { Perm = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
-
-Error toError(const QSqlError &error, const QString &path)
+Error toError(int code, const QString &text, const QString &path)
 {
-    Error out{Error::Kind::Internal, error.text(), "SQLITE", {}, {path}, {}};
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case Busy:
-    case Locked: out.kind = Error::Kind::Busy; out.code = "DESK_OPEN_ELSEWHERE"; break;
-    case Corrupt:
-    case NotADatabase: out.kind = Error::Kind::Corrupt; out.code = "DESK_DAMAGED"; break;
-    case Full: out.kind = Error::Kind::Denied; out.code = "DISK_FULL"; break;
-    case Perm:
-    case ReadOnly:
-    case CannotOpen: out.kind = Error::Kind::Denied; out.code = "DESK_READ_ONLY"; break;
-    case IoError: out.code = "DISK_ERROR"; break;
+    Error out{Error::Kind::Internal, text, "SQLITE", {}, {path}, {}};
+    switch (code & 0xff) { // the primary code makes a caller act differently
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: out.kind = Error::Kind::Busy; out.code = "DESK_OPEN_ELSEWHERE"; break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: out.kind = Error::Kind::Corrupt; out.code = "DESK_DAMAGED"; break;
+    case SQLITE_FULL: out.kind = Error::Kind::Denied; out.code = "DISK_FULL"; break;
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN: out.kind = Error::Kind::Denied; out.code = "DESK_READ_ONLY"; break;
+    case SQLITE_IOERR: out.code = "DISK_ERROR"; break;
     default: break;
     }
     return out;
 }
 
+constexpr int OpenWait = 200, WorkWait = 5000; ///< milliseconds
+
 } // namespace
 
-Rows::Rows(Database &database, const char *key, std::unique_ptr<QSqlQuery> query)
-    : m_database(&database), m_key(key), m_query(std::move(query))
+void bindValue(sqlite3_stmt *statement, int position, const QByteArray &utf8)
 {
+    sqlite3_bind_text64(statement, position, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void bindValue(sqlite3_stmt *statement, int position, const Blob &value)
+{
+    sqlite3_bind_blob64(statement, position, value.bytes.constData(), sqlite3_uint64(value.bytes.size()), SQLITE_TRANSIENT);
+}
+
+void bindValue(sqlite3_stmt *statement, int position, std::int64_t value)
+{
+    sqlite3_bind_int64(statement, position, value);
+}
+
+void bindNull(sqlite3_stmt *statement, int position)
+{
+    sqlite3_bind_null(statement, position);
+}
+
+void StatementEnd::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Rows::Rows(Database &database, const char *key, Statement statement) : m_database(&database), m_key(key), m_statement(std::move(statement))
+{
+    if (!m_database->step(m_statement.get()))
+        m_at = At::End;
 }
 
 Rows::~Rows()
 {
-    if (m_query)
-        m_database->giveBack(m_key, std::move(m_query));
+    if (m_statement)
+        m_database->giveBack(m_key, std::move(m_statement));
 }
 
 bool Rows::next()
 {
-    if (m_query->next())
-        return true;
-    if (m_query->lastError().isValid())
-        m_database->fail(toError(m_query->lastError(), m_database->path()));
-    return false;
+    if (m_at == At::First)
+        m_at = At::Row;
+    else if (m_at == At::Row && !m_database->step(m_statement.get()))
+        m_at = At::End;
+    return m_at == At::Row;
 }
 
-Database::Database(QString path, QString name) : m_path(std::move(path)), m_name(std::move(name))
+bool Rows::isNull(int column) const
 {
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    m_database.setDatabaseName(m_path);
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+QByteArray Rows::utf8(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    return QByteArray(text, sqlite3_column_bytes(m_statement.get(), column));
+}
+
+QByteArray Rows::bytes(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement.get(), column));
+}
+
+std::int64_t Rows::number(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+QUuid Rows::uuid(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    return QUuid::fromString(QLatin1StringView(text, sqlite3_column_bytes(m_statement.get(), column)));
 }
 
 Database::~Database()
 {
     m_idle.clear();
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_name);
+    sqlite3_close(m_handle);
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path)
 {
-    static std::atomic<int> count = 0;
-    std::unique_ptr<Database> database(new Database(path, u"desk-%1"_s.arg(++count)));
+    std::unique_ptr<Database> database(new Database(path));
+    constexpr int Flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX; // one thread
+    if (sqlite3_open_v2(path.toUtf8().constData(), &database->m_handle, Flags, nullptr) != SQLITE_OK)
+        return failure(database->lastError());
     // Short: whoever holds the desk holds it for long, and hlinectl then asks the holder.
-    database->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=200"_s);
-    if (!database->m_database.open())
-        return failure(toError(database->m_database.lastError(), path));
+    sqlite3_busy_timeout(database->m_handle, OpenWait);
     if (auto done = database->configure(); !done) {
         qCWarning(lcStorage) << "desk file refused:" << done.error().detail;
         return failure(done.error());
@@ -91,10 +135,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
 
 Result<QString> Database::pragma(const QString &text)
 {
-    QSqlQuery query(m_database);
-    if (!query.exec(u"PRAGMA "_s + text))
-        return failure(toError(query.lastError(), m_path));
-    return query.next() ? query.value(0).toString().toLower() : QString();
+    const Statement statement = prepared(QByteArray("PRAGMA " + text.toUtf8()).constData());
+    const bool hasRow = step(statement.get());
+    if (m_failure)
+        return failure(*std::exchange(m_failure, {}));
+    const auto *value = hasRow ? reinterpret_cast<const char *>(sqlite3_column_text(statement.get(), 0)) : nullptr;
+    return QString::fromUtf8(value).toLower();
 }
 
 Result<void> Database::configure()
@@ -118,20 +164,19 @@ Result<void> Database::configure()
     if (auto owner = restrictToOwner(m_path); !owner)
         return owner;
     // Takes the lock for as long as the connection lives.
-    QSqlQuery query(m_database);
-    if (!query.exec(u"BEGIN EXCLUSIVE"_s) || !query.exec(u"COMMIT"_s))
-        return failure(toError(query.lastError(), m_path));
+    for (const char *statement : {"BEGIN EXCLUSIVE", "COMMIT"}) {
+        if (auto done = runScript(QString::fromLatin1(statement)); !done)
+            return done;
+    }
     // From here on nobody else can hold it: what still says "busy" is a virus scanner or a backup (reliability.md A14).
-    if (auto patient = pragma(u"busy_timeout=5000"_s); !patient)
-        return failure(patient.error());
+    sqlite3_busy_timeout(m_handle, WorkWait);
     return {};
 }
 
 Result<void> Database::runScript(const QString &statement)
 {
-    QSqlQuery query(m_database);
-    if (!query.exec(statement))
-        return failure(toError(query.lastError(), m_path));
+    if (sqlite3_exec(m_handle, statement.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return failure(lastError());
     return {};
 }
 
@@ -150,42 +195,41 @@ void Database::fail(Error error)
     }
 }
 
-QVariant Database::handle() const
+Error Database::lastError() const
 {
-    return m_database.driver()->handle();
+    return toError(sqlite3_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)), m_path);
 }
 
-std::unique_ptr<QSqlQuery> Database::take(const char *text)
+Statement Database::prepared(const char *text)
+{
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v3(m_handle, text, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+        fail(lastError());
+    return Statement(statement);
+}
+
+Statement Database::take(const char *text)
 {
     auto &idle = m_idle[text];
-    if (!idle.empty()) {
-        auto query = std::move(idle.back());
-        idle.pop_back();
-        return query;
-    }
-    auto query = std::make_unique<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(QString::fromUtf8(text)))
-        fail(toError(query->lastError(), m_path));
-    return query;
+    if (idle.empty())
+        return prepared(text);
+    Statement statement = std::move(idle.back());
+    idle.pop_back();
+    return statement;
 }
 
-void Database::giveBack(const char *text, std::unique_ptr<QSqlQuery> query)
+void Database::giveBack(const char *text, Statement statement)
 {
-    query->finish();
-    m_idle[text].push_back(std::move(query));
+    sqlite3_reset(statement.get());
+    m_idle[text].push_back(std::move(statement));
 }
 
-void Database::finish(const char *text, std::unique_ptr<QSqlQuery> query)
+bool Database::step(sqlite3_stmt *statement)
 {
-    execute(*query);
-    giveBack(text, std::move(query));
-}
-
-void Database::execute(QSqlQuery &query)
-{
-    if (!query.exec())
-        fail(toError(query.lastError(), m_path));
+    const int result = sqlite3_step(statement);
+    if (result != SQLITE_ROW && result != SQLITE_DONE)
+        fail(lastError());
+    return result == SQLITE_ROW;
 }
 
 Transaction::Transaction(Database &database) : m_database(database)

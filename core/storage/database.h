@@ -6,14 +6,16 @@
 #include "base/strongid.h"
 #include "base/time.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QVariant>
+#include <QByteArray>
+#include <QUuid>
 
 #include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace hline {
 
@@ -29,21 +31,34 @@ private:
     const char *m_text;
 };
 
-/// How values of ours look in a column: ids as lower-case text, instants in microseconds.
-[[nodiscard]] inline QVariant toColumn(const QString &value) { return value.isNull() ? QString(QLatin1String("")) : value; }
-[[nodiscard]] inline QVariant toColumn(const QByteArray &value) { return toColumn(QString::fromUtf8(value)); }
-[[nodiscard]] inline QVariant toColumn(int value) { return value; }
-[[nodiscard]] inline QVariant toColumn(std::int64_t value) { return QVariant::fromValue<qlonglong>(value); }
-[[nodiscard]] inline QVariant toColumn(const QUuid &value) { return value.toString(QUuid::WithoutBraces); }
-[[nodiscard]] inline QVariant toColumn(Micros value) { return QVariant::fromValue<qlonglong>(toUs(value)); }
-[[nodiscard]] inline QVariant toColumn(const QVariant &value) { return value; }
-template<typename Tag>
-[[nodiscard]] QVariant toColumn(const StrongId<Tag> &value) { return value.toString(); }
-template<typename T>
-[[nodiscard]] QVariant toColumn(const std::optional<T> &value) { return value ? toColumn(*value) : QVariant(); }
 /// Bytes of a BLOB column.
 struct Blob { QByteArray bytes; };
-[[nodiscard]] inline QVariant toColumn(const Blob &value) { return value.bytes; }
+
+/// How values of ours look in a column: texts as UTF-8 and never NULL, ids as lower-case text, instants in microseconds.
+void bindValue(sqlite3_stmt *statement, int position, const QByteArray &utf8);
+void bindValue(sqlite3_stmt *statement, int position, const Blob &value);
+void bindValue(sqlite3_stmt *statement, int position, std::int64_t value);
+void bindNull(sqlite3_stmt *statement, int position);
+inline void bindValue(sqlite3_stmt *statement, int position, const QString &value) { bindValue(statement, position, value.toUtf8()); }
+inline void bindValue(sqlite3_stmt *statement, int position, int value) { bindValue(statement, position, std::int64_t(value)); }
+inline void bindValue(sqlite3_stmt *statement, int position, Micros value) { bindValue(statement, position, std::int64_t(toUs(value))); }
+inline void bindValue(sqlite3_stmt *statement, int position, const QUuid &value)
+{
+    bindValue(statement, position, value.toByteArray(QUuid::WithoutBraces));
+}
+template<typename Tag>
+void bindValue(sqlite3_stmt *statement, int position, const StrongId<Tag> &value) { bindValue(statement, position, value.uuid()); }
+template<typename T>
+void bindValue(sqlite3_stmt *statement, int position, const std::optional<T> &value)
+{
+    if (value)
+        bindValue(statement, position, *value);
+    else
+        bindNull(statement, position);
+}
+
+struct StatementEnd { void operator()(sqlite3_stmt *statement) const; };
+using Statement = std::unique_ptr<sqlite3_stmt, StatementEnd>;
 
 class Database;
 
@@ -51,19 +66,19 @@ class Database;
 class Rows
 {
 public:
-    Rows(Database &database, const char *key, std::unique_ptr<QSqlQuery> query);
+    Rows(Database &database, const char *key, Statement statement);
     Rows(Rows &&) = default;
     Rows &operator=(Rows &&) = delete;
     ~Rows();
 
     [[nodiscard]] bool next();
-    [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
-    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
-    [[nodiscard]] QByteArray utf8(int column) const { return text(column).toUtf8(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
-    [[nodiscard]] std::int64_t number(int column) const { return m_query->value(column).toLongLong(); }
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] QString text(int column) const { return QString::fromUtf8(utf8(column)); }
+    [[nodiscard]] QByteArray utf8(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] std::int64_t number(int column) const;
     [[nodiscard]] Micros micros(int column) const { return fromUs(number(column)); }
-    [[nodiscard]] QUuid uuid(int column) const { return QUuid::fromString(text(column)); }
+    [[nodiscard]] QUuid uuid(int column) const;
     template<typename Id>
     [[nodiscard]] Id id(int column) const { return Id(uuid(column)); }
     template<typename Id>
@@ -73,9 +88,11 @@ public:
     }
 
 private:
+    enum class At { First, Row, End };
     Database *m_database;
     const char *m_key;
-    std::unique_ptr<QSqlQuery> m_query;
+    Statement m_statement;
+    At m_at = At::First; ///< a statement runs up to its first row as soon as it is asked
 };
 
 /// The one SQLite connection of the process: EXCLUSIVE, WAL, synchronous FULL, foreign keys on, all read back (sync.md 0.7).
@@ -94,17 +111,17 @@ public:
     template<typename... Values>
     void run(const Sql &sql, const Values &...values)
     {
-        auto query = take(sql.text());
-        bind(*query, values...);
-        finish(sql.text(), std::move(query));
+        Statement statement = take(sql.text());
+        bind(statement.get(), values...);
+        static_cast<void>(step(statement.get()));
+        giveBack(sql.text(), std::move(statement));
     }
     template<typename... Values>
     [[nodiscard]] Rows select(const Sql &sql, const Values &...values)
     {
-        auto query = take(sql.text());
-        bind(*query, values...);
-        execute(*query);
-        return Rows(*this, sql.text(), std::move(query));
+        Statement statement = take(sql.text());
+        bind(statement.get(), values...);
+        return Rows(*this, sql.text(), std::move(statement));
     }
     /// One statement of a migration file.
     [[nodiscard]] Result<void> runScript(const QString &statement);
@@ -116,27 +133,29 @@ public:
     void fail(Error error);
 
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] QVariant handle() const; ///< of the driver, for BulkWriter only
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; } ///< for BulkWriter only
 
 private:
     friend class Rows;
-    Database(QString path, QString name);
+    explicit Database(QString path) : m_path(std::move(path)) { }
     [[nodiscard]] Result<void> configure();
     [[nodiscard]] Result<QString> pragma(const QString &text);
-    [[nodiscard]] std::unique_ptr<QSqlQuery> take(const char *text);
-    void giveBack(const char *text, std::unique_ptr<QSqlQuery> query);
-    void finish(const char *text, std::unique_ptr<QSqlQuery> query);
-    void execute(QSqlQuery &query);
+    [[nodiscard]] Statement prepared(const char *text);
+    [[nodiscard]] Statement take(const char *text);
+    void giveBack(const char *text, Statement statement);
+    /// Whether there is a row; an error is remembered.
+    [[nodiscard]] bool step(sqlite3_stmt *statement);
+    [[nodiscard]] Error lastError() const;
     template<typename... Values>
-    static void bind(QSqlQuery &query, const Values &...values)
+    static void bind([[maybe_unused]] sqlite3_stmt *statement, const Values &...values)
     {
         int position = 0;
-        (query.bindValue(position++, toColumn(values)), ...);
+        (bindValue(statement, ++position, values), ...);
     }
 
-    QString m_path, m_name;
-    QSqlDatabase m_database;
-    std::unordered_map<const char *, std::vector<std::unique_ptr<QSqlQuery>>> m_idle; ///< prepared, by literal
+    QString m_path;
+    sqlite3 *m_handle = nullptr;
+    std::unordered_map<const char *, std::vector<Statement>> m_idle; ///< prepared, by literal
     std::optional<Error> m_failure;
 };
 

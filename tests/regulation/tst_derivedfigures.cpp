@@ -253,7 +253,7 @@ void TestDerivedFigures::dossierEndsWithTheChain()
 
     QVERIFY(done(dossier));
     QCOMPARE(dossier->chain.size(), 32);
-    QCOMPARE(dossier->lastNumber, m_desk->office.desk.store().linkOf(dossier->request.history.back().fact).number);
+    QCOMPARE(dossier->lastNumber, m_desk->desk.store().linkOf(dossier->request.history.back().fact).number);
     QCOMPARE(charged(dossier->charge, &ChargeResult::billed), minutes(20));
 }
 
