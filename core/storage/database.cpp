@@ -63,7 +63,7 @@ void StatementEnd::operator()(sqlite3_stmt *statement) const
     sqlite3_finalize(statement);
 }
 
-Rows::Rows(Database &database, const char *key, Statement statement) : m_database(&database), m_key(key), m_statement(std::move(statement))
+Rows::Rows(Database &database, const char *key, SqlStatement statement) : m_database(&database), m_key(key), m_statement(std::move(statement))
 {
     if (!m_database->step(m_statement.get()))
         m_at = At::End;
@@ -135,7 +135,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
 
 Result<QString> Database::pragma(const QString &text)
 {
-    const Statement statement = prepared(QByteArray("PRAGMA " + text.toUtf8()).constData());
+    const SqlStatement statement = prepared(QByteArray("PRAGMA " + text.toUtf8()).constData());
     const bool hasRow = step(statement.get());
     if (m_failure)
         return failure(*std::exchange(m_failure, {}));
@@ -200,25 +200,25 @@ Error Database::lastError() const
     return toError(sqlite3_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle)), m_path);
 }
 
-Statement Database::prepared(const char *text)
+SqlStatement Database::prepared(const char *text)
 {
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_prepare_v3(m_handle, text, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
         fail(lastError());
-    return Statement(statement);
+    return SqlStatement(statement);
 }
 
-Statement Database::take(const char *text)
+SqlStatement Database::take(const char *text)
 {
     auto &idle = m_idle[text];
     if (idle.empty())
         return prepared(text);
-    Statement statement = std::move(idle.back());
+    SqlStatement statement = std::move(idle.back());
     idle.pop_back();
     return statement;
 }
 
-void Database::giveBack(const char *text, Statement statement)
+void Database::giveBack(const char *text, SqlStatement statement)
 {
     sqlite3_reset(statement.get());
     m_idle[text].push_back(std::move(statement));

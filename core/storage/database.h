@@ -58,7 +58,7 @@ void bindValue(sqlite3_stmt *statement, int position, const std::optional<T> &va
 }
 
 struct StatementEnd { void operator()(sqlite3_stmt *statement) const; };
-using Statement = std::unique_ptr<sqlite3_stmt, StatementEnd>;
+using SqlStatement = std::unique_ptr<sqlite3_stmt, StatementEnd>;
 
 class Database;
 
@@ -66,7 +66,7 @@ class Database;
 class Rows
 {
 public:
-    Rows(Database &database, const char *key, Statement statement);
+    Rows(Database &database, const char *key, SqlStatement statement);
     Rows(Rows &&) = default;
     Rows &operator=(Rows &&) = delete;
     ~Rows();
@@ -91,7 +91,7 @@ private:
     enum class At { First, Row, End };
     Database *m_database;
     const char *m_key;
-    Statement m_statement;
+    SqlStatement m_statement;
     At m_at = At::First; ///< a statement runs up to its first row as soon as it is asked
 };
 
@@ -111,7 +111,7 @@ public:
     template<typename... Values>
     void run(const Sql &sql, const Values &...values)
     {
-        Statement statement = take(sql.text());
+        SqlStatement statement = take(sql.text());
         bind(statement.get(), values...);
         static_cast<void>(step(statement.get()));
         giveBack(sql.text(), std::move(statement));
@@ -119,7 +119,7 @@ public:
     template<typename... Values>
     [[nodiscard]] Rows select(const Sql &sql, const Values &...values)
     {
-        Statement statement = take(sql.text());
+        SqlStatement statement = take(sql.text());
         bind(statement.get(), values...);
         return Rows(*this, sql.text(), std::move(statement));
     }
@@ -140,9 +140,9 @@ private:
     explicit Database(QString path) : m_path(std::move(path)) { }
     [[nodiscard]] Result<void> configure();
     [[nodiscard]] Result<QString> pragma(const QString &text);
-    [[nodiscard]] Statement prepared(const char *text);
-    [[nodiscard]] Statement take(const char *text);
-    void giveBack(const char *text, Statement statement);
+    [[nodiscard]] SqlStatement prepared(const char *text);
+    [[nodiscard]] SqlStatement take(const char *text);
+    void giveBack(const char *text, SqlStatement statement);
     /// Whether there is a row; an error is remembered.
     [[nodiscard]] bool step(sqlite3_stmt *statement);
     [[nodiscard]] Error lastError() const;
@@ -155,7 +155,7 @@ private:
 
     QString m_path;
     sqlite3 *m_handle = nullptr;
-    std::unordered_map<const char *, std::vector<Statement>> m_idle; ///< prepared, by literal
+    std::unordered_map<const char *, std::vector<SqlStatement>> m_idle; ///< prepared, by literal
     std::optional<Error> m_failure;
 };
 
