@@ -209,7 +209,8 @@ void WholeLedger::add(LedgerInput nextInput, Ledger next)
             continue;
         ChargeResult taken = earlier; // what was billed, the later part knows as a whole
         taken.billed = taken.free = taken.invoice = minutes(0);
-        later->second += taken;
+        taken += later->second;
+        later->second = std::move(taken);
     }
     next.prepaidTotal += ledger.prepaidTotal;
     next.overlimitTotal += ledger.overlimitTotal;
