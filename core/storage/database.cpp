@@ -142,6 +142,11 @@ Result<void> Database::check() const
     return {};
 }
 
+void Database::fail(int sqliteCode, const QString &text)
+{
+    fail(toError(QSqlError({}, text, QSqlError::StatementError, QString::number(sqliteCode)), m_path));
+}
+
 void Database::fail(Error error)
 {
     if (!m_failure) {

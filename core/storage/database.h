@@ -114,6 +114,8 @@ public:
     void clearFailure() { m_failure.reset(); }
     /// Remembers an error that is not SQLite's, so that the transaction cannot be committed.
     void fail(Error error);
+    /// … or one that SQLite told BulkWriter.
+    void fail(int sqliteCode, const QString &text);
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QVariant handle() const; ///< of the driver, for BulkWriter only
