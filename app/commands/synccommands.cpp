@@ -8,6 +8,7 @@
 #include "desk/desk.h"
 #include "secrets/keychain.h"
 #include "settings/connectionfile.h"
+#include "sync/firstreading.h"
 #include "sync/pgoffice.h"
 #include "sync/syncround.h"
 #include "workflow/telldesk.h"
@@ -75,6 +76,9 @@ Result<SyncStatus> meetOnce(const CommandContext &context, const ConnectionFile 
     if (!certificate.open() || certificate.write(office.rootCertificate) != office.rootCertificate.size() || !certificate.flush())
         return failure(Error::Kind::Denied, certificate.errorString(), "FILE_NOT_WRITABLE", {}, {certificate.fileName()});
     PgOffice link({connectionString(office, certificate.fileName()).toUtf8(), password.toUtf8(), "hline/" HLINE_VERSION});
+    if (FirstReading::isDue(context.desk.feed(), context.desk.snapshot()))
+        static_cast<void>(FirstReading({link, link, [&](const auto &job) { job({context.desk.feed(), context.desk.snapshot()}); },
+                                        [](const SyncStatus::Reading &) { return FirstReading::Wish::GoOn; }}).run());
     const SyncStatus status = SyncRound(context.desk.feed(), link, context.work.clock(), QRandomGenerator::system()->generate64()).meet();
     if (status.trouble != Trouble::None || status.link != SyncStatus::Link::Connected)
         return failure(errorOf(status, office));
