@@ -13,7 +13,8 @@
 
 #include <QRegularExpression>
 
-// As readFeed() and CopyRows expect them.
+// As readHello(), readFeed() and CopyRows expect them.
+#define HELLO_COLUMNS "incarnation, timeline, next_dseq, head_seq, server_us, mode, desk_no"
 #define FEED_COLUMNS "seq, fact_id, device_id, dseq, author, kind, v, contract, target, secs, at_us, made_us, data, words, scope, " \
                      "body_sha, eff_us, posted_us, verdict, chain"
 
@@ -256,13 +257,18 @@ bool PgOffice::takeNotices()
 
 Event PgOffice::hello(const action::Hello &request)
 {
-    const auto rows = ask("SELECT incarnation, timeline, next_dseq, head_seq, server_us, mode, desk_no FROM hl_api.hello_v1($1, $2, $3, $4)",
-                          {request.device.toString().toLatin1(), QByteArray::number(Engine::Protocol), m_address.application,
-                           QByteArray::number(request.waiting)},
-                          request.deadline);
+    std::vector<QByteArray> values{request.device.toString().toLatin1(), QByteArray::number(Engine::Protocol), m_address.application,
+                                   QByteArray::number(request.waiting)};
+    if (m_address.adopt > 0)
+        values.push_back(QByteArray::number(qint64(m_address.adopt)));
+    const auto rows = m_address.adopt > 0 ? ask("SELECT " HELLO_COLUMNS " FROM hl_api.hello_v1($1, $2, $3, $4, $5)", values, request.deadline)
+                                          : ask("SELECT " HELLO_COLUMNS " FROM hl_api.hello_v1($1, $2, $3, $4)", values, request.deadline);
     if (!rows)
         return rows.error();
-    const auto answer = readHello(PgRows(rows->get()));
+    const PgRows read(rows->get());
+    if (read.count() == 1 && read.text(0, 5) == "unapproved")
+        return event::Refused{"HL013"};
+    const auto answer = readHello(read);
     return answer ? Event(event::Greeted{*answer}) : Event(event::Refused{WrongShape});
 }
 

@@ -20,6 +20,7 @@ struct OfficeAccess
     QByteArray connection;  ///< as libpq reads it: "host=… dbname=… user=…"
     QByteArray password;    ///< from the keychain
     QByteArray application; ///< "hline/0.1.0"
+    std::int64_t adopt = 0; ///< the desk joins with its facts up to this number (sync.md 4.3.5)
 };
 
 /// The office in PostgreSQL, by libpq. No call of libpq that waits is used: the socket is waited for with a deadline, so no half-open
