@@ -113,7 +113,8 @@ Result<std::size_t> SqliteDeskStore::receiveNext(std::span<const FeedRow> rows, 
     const auto stored = refolded([&]() -> Result<void> { return FeedLog(*m_database).add(part, after); });
     if (!stored)
         return failure(stored.error());
-    m_portion = nextPortion(count, steadyTime() - begin);
+    // A balance costs more than a row: what was put off begins with little again.
+    m_portion = after.seq >= readingTo().value_or(0) ? LeastPortion : nextPortion(count, steadyTime() - begin);
     return count;
 }
 

@@ -64,7 +64,9 @@ void TestFirstReading::fills()
         const RequestId request = m_anna->registers(m_contract, Service::Indiv, {}, u"Вопрос %1"_s.arg(i));
         QVERIFY(done(m_anna->startsTimer(request)));
         m_anna->clock.advance(4min);
-        QVERIFY(done(m_anna->anna().stop({u"Сделано"_s})));
+        StopOptions options;
+        options.note = u"Сделано"_s;
+        QVERIFY(done(m_anna->anna().stop(options)));
         if (i % 10 == 0)
             m_open.push_back(request);
         else
