@@ -52,8 +52,12 @@ Result<Answer> showBalance(const CommandContext &context)
                            {u"as_of"_s, isoMoscow(view->asOf)},
                            {u"balance_min"_s, static_cast<qint64>(view->ledger.balance.count())},
                            {u"lots"_s, jsonOf(view->ledger.lots)},
-                           {u"pending_carry_min"_s, static_cast<qint64>(view->ledger.pendingCarry.count())}};
-    return Answer{QJsonDocument(json), balanceText(*view, context)};
+                           {u"pending_carry_min"_s, static_cast<qint64>(view->ledger.pendingCarry.count())},
+                           {u"incomplete"_s, !context.desk.store().isWhole()}};
+    QString text = balanceText(*view, context);
+    if (!context.desk.store().isWhole()) // sync.md 4.12
+        text += u'\n' + context.words.say(QT_TRANSLATE_NOOP("Hline", "Incomplete: the office's log is still being read."), {});
+    return Answer{QJsonDocument(json), text};
 }
 
 } // namespace hline

@@ -101,7 +101,7 @@ std::vector<CommandSpec> bookCommands()
         {"import calendar", "FILE [--year N] [--dry-run]", 1, Touch::Writes, {"year"}, {"dry-run"}, importCalendar},
         {"import articles", "FILE [--dry-run]", 1, Touch::Writes, {}, {"dry-run"}, importArticles},
         {"import undo", "ID", 1, Touch::Writes, {}, {}, undoImport},
-        {"office connect", "CONNECTION-FILE [--password-file FILE]", 1, Touch::Writes, {"password-file"}, {}, connectOffice},
+        {"office connect", "CONNECTION-FILE [--adopt] [--password-file FILE]", 1, Touch::Writes, {"password-file"}, {"adopt"}, connectOffice},
         {"sync", "[--password-file FILE]", 0, Touch::Writes, {"password-file"}, {}, syncDesk},
         {"outbox", "", 0, Touch::Reads, {}, {}, listOutbox},
         {"conform", "", 0, Touch::Nothing, {}, {}, nullptr},
@@ -152,6 +152,7 @@ std::vector<CommandSpec> officeCommands()
          "[--connection WORDS] [--database NAME]",
          1, Touch::Nothing, {"role", "host", "port", "root-certificate", "connection-file", "connection", "database"}, {}, nullptr},
         {"office consultant revoke", "LOGIN [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office adopt", "DESK-NUMBER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office backup", "FOLDER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office restore", "FOLDER --database NAME [--connection WORDS]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
     };

@@ -153,6 +153,19 @@ Result<Answer> revokeConsultant(const OfficeRun &run)
     });
 }
 
+/// A supervisor's approval, given for a desk whose login is not one (sync.md 4.3.5).
+Result<Answer> adoptDesk(const OfficeRun &run)
+{
+    auto office = OfficeAdministration::open(run.connection());
+    if (!office)
+        return failure(office.error());
+    return office->adopt(run.argument().toInt()).map([&run](std::int64_t facts) {
+        return Answer{QJsonDocument(QJsonObject{{u"desk"_s, run.argument().toInt()}, {u"facts"_s, qint64(facts)}}),
+                      run.words.say(QT_TRANSLATE_NOOP("Hline", "Desk %1 may join with its history: %2 records. Now run there: hlinectl office connect --adopt"),
+                                    {run.argument(), QString::number(facts)})};
+    });
+}
+
 Answer backupAnswer(const OfficeRun &run, const OfficeBackup &held, const char *sentence)
 {
     return {QJsonDocument(QJsonObject{{u"folder"_s, run.path(run.argument())}, {u"seq"_s, qint64(held.head.seq)},
@@ -202,6 +215,7 @@ struct NamedRun
 constexpr std::array Runs{
     NamedRun{"office init", init}, NamedRun{"office migrate", migrate}, NamedRun{"office status", status},
     NamedRun{"office consultant add", addConsultant}, NamedRun{"office consultant revoke", revokeConsultant},
+    NamedRun{"office adopt", adoptDesk},
     NamedRun{"office backup", backUp}, NamedRun{"office restore", restore},
 };
 

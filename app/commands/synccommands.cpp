@@ -8,6 +8,7 @@
 #include "desk/desk.h"
 #include "secrets/keychain.h"
 #include "settings/connectionfile.h"
+#include "sync/firstreading.h"
 #include "sync/pgoffice.h"
 #include "sync/syncround.h"
 #include "workflow/telldesk.h"
@@ -53,6 +54,10 @@ Error errorOf(const SyncStatus &status, const ConnectionFile &office)
     const auto error = [&](Error::Kind kind, const char *code) {
         return Error{kind, QString::fromLatin1(status.troubleCode), code, {}, {office.title()}, {}};
     };
+    if (status.troubleCode == "HL013")
+        return error(Error::Kind::Denied, "OFFICE_ADOPT_UNAPPROVED");
+    if (status.troubleCode == "HL014")
+        return error(Error::Kind::Conflict, "OFFICE_JOINED_BEFORE");
     switch (status.trouble) {
     case Trouble::None:
     case Trouble::NoLink: return error(Error::Kind::Offline, "OFFICE_UNREACHABLE");
@@ -69,12 +74,19 @@ Error errorOf(const SyncStatus &status, const ConnectionFile &office)
     Q_UNREACHABLE();
 }
 
-Result<SyncStatus> meetOnce(const CommandContext &context, const ConnectionFile &office, const QString &password)
+/// Joining with history, a desk tells up to which of its facts (sync.md 4.3.5).
+enum class Joining { Plain, WithHistory };
+
+Result<SyncStatus> meetOnce(const CommandContext &context, const ConnectionFile &office, const QString &password, Joining joining)
 {
     QTemporaryFile certificate; // libpq reads it from a file
     if (!certificate.open() || certificate.write(office.rootCertificate) != office.rootCertificate.size() || !certificate.flush())
         return failure(Error::Kind::Denied, certificate.errorString(), "FILE_NOT_WRITABLE", {}, {certificate.fileName()});
-    PgOffice link({connectionString(office, certificate.fileName()).toUtf8(), password.toUtf8(), "hline/" HLINE_VERSION});
+    PgOffice link({connectionString(office, certificate.fileName()).toUtf8(), password.toUtf8(), "hline/" HLINE_VERSION,
+                   joining == Joining::WithHistory ? context.desk.feed().outbox().lastOwn : 0});
+    if (FirstReading::isDue(context.desk.feed(), context.desk.snapshot()))
+        static_cast<void>(FirstReading({link, link, [&](const auto &job) { job({context.desk.feed(), context.desk.snapshot()}); },
+                                        [](const SyncStatus::Reading &) { return FirstReading::Wish::GoOn; }}).run());
     const SyncStatus status = SyncRound(context.desk.feed(), link, context.work.clock(), QRandomGenerator::system()->generate64()).meet();
     if (status.trouble != Trouble::None || status.link != SyncStatus::Link::Connected)
         return failure(errorOf(status, office));
@@ -82,14 +94,14 @@ Result<SyncStatus> meetOnce(const CommandContext &context, const ConnectionFile 
 }
 
 /// A desk that has just got its number tells it at once.
-Result<SyncStatus> meet(const CommandContext &context, const ConnectionFile &office, const QString &password)
+Result<SyncStatus> meet(const CommandContext &context, const ConnectionFile &office, const QString &password, Joining joining)
 {
-    auto status = meetOnce(context, office, password);
+    auto status = meetOnce(context, office, password, joining);
     if (!status)
         return status;
     if (auto told = tellDeskNumber(context.desk.store(), context.work.clock(), context.work.me()); !told)
         return failure(told.error());
-    return context.desk.feed().outbox().waiting > 0 ? meetOnce(context, office, password) : status;
+    return context.desk.feed().outbox().waiting > 0 ? meetOnce(context, office, password, Joining::Plain) : status;
 }
 
 Answer met(const CommandContext &context, const SyncStatus &status, const ConnectionFile &office)
@@ -122,7 +134,7 @@ Result<Answer> connectOffice(const CommandContext &context)
     const auto password = passwordOf(context, *office);
     if (!password)
         return failure(password.error());
-    const auto status = meet(context, *office, *password);
+    const auto status = meet(context, *office, *password, context.has(u"adopt"_s) ? Joining::WithHistory : Joining::Plain);
     if (!status)
         return failure(status.error());
     if (auto kept = setOfficeOf(context.desk.path(), *office); !kept)
@@ -143,7 +155,7 @@ Result<Answer> syncDesk(const CommandContext &context)
     const auto password = passwordOf(context, *office);
     if (!password)
         return failure(password.error());
-    return meet(context, *office, *password).map([&](const SyncStatus &status) { return met(context, status, *office); });
+    return meet(context, *office, *password, Joining::Plain).map([&](const SyncStatus &status) { return met(context, status, *office); });
 }
 
 Result<Answer> listOutbox(const CommandContext &context)

@@ -127,6 +127,11 @@ FeedStore &Desk::feed()
     return *m_parts->store;
 }
 
+SnapshotStore &Desk::snapshot()
+{
+    return *m_parts->store;
+}
+
 Result<bool> Desk::verify()
 {
     if (const auto whole = m_parts->store->verify(); !whole)

@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "workflow/ports/feedstore.h"
+#include "workflow/ports/snapshotstore.h"
 #include "workflow/workplace.h"
 
 #include <memory>
@@ -35,6 +35,7 @@ public:
     [[nodiscard]] DeskStore &store();
     /// The same store as the sync engine sees it.
     [[nodiscard]] FeedStore &feed();
+    [[nodiscard]] SnapshotStore &snapshot();
     [[nodiscard]] DeskMode mode() const;
     /// Checks every fact's hash and SQLite's own integrity (Corrupt), then folds all projections anew and compares them with the
     /// stored ones: false if any row differs.

@@ -190,4 +190,15 @@ Result<int> OfficeAdministration::revokeLogin(const QString &login)
     return revoked->front()[0].toInt();
 }
 
+Result<std::int64_t> OfficeAdministration::adopt(int deskNumber)
+{
+    const auto adopted = m_database->rows(OfficeSql("SELECT d.outbox_len FROM (SELECT device_id, outbox_len FROM hl.device WHERE desk_no = ? OFFSET 0) d "
+                                                    "WHERE hl.adopt(d.device_id, d.outbox_len)"), deskNumber);
+    if (!adopted)
+        return failure(adopted.error());
+    if (adopted->empty())
+        return failure(Error::Kind::NotFound, u"no desk that joins"_s, "DESK_NOT_JOINING", {}, {QString::number(deskNumber)});
+    return adopted->front()[0].toLongLong();
+}
+
 } // namespace hline

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Result<QString> addLogin(const QString &login, const QString &role);
     /// How many desks of the login were shut out.
     [[nodiscard]] Result<int> revokeLogin(const QString &login);
+    /// A desk that has said what it holds, and sent nothing of it, may join with that history; how many facts.
+    [[nodiscard]] Result<std::int64_t> adopt(int deskNumber);
 
     [[nodiscard]] OfficeDatabase &database() { return *m_database; }
 

@@ -162,12 +162,60 @@ std::vector<NumberRow> numbered(const std::vector<FactRow> &rows, const DeviceId
     return out;
 }
 
+struct FeedTexts { const FeedRow *row; QByteArray id, device; };
+
 QByteArray idText(const std::optional<QUuid> &id)
 {
     return id ? id->toByteArray(QUuid::WithoutBraces) : QByteArray();
 }
 
 } // namespace
+
+FactRow factRowOf(const SentFact &fact, const QByteArray &envelopeSha)
+{
+    const FactDraft &draft = fact.envelope;
+    FactRow row{draft.id, idText(draft.id.uuid()), draft.kind, {}, {}, {}, fact.data, fact.words.value_or(QByteArray()), draft.scope,
+                draft.version, draft.secs, {}, draft.at, draft.made, fact.bodySha, envelopeSha};
+    if (draft.contract)
+        row.contract = idText(draft.contract->uuid());
+    if (draft.target)
+        row.target = idText(draft.target->uuid());
+    return row;
+}
+
+void insertFacts(Database &database, const std::vector<FactRow> &rows)
+{
+    sqlite3 *handle = database.handle();
+    const std::vector<const FactRow *> sorted = byId(rows);
+    if (!insertFacts(handle, sorted) || !insertWords(handle, sorted))
+        database.fail(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)));
+}
+
+void insertFeed(Database &database, std::span<const FeedRow> rows, const std::vector<FactRow> &unknown)
+{
+    insertFacts(database, unknown);
+    if (database.firstError())
+        return;
+    sqlite3 *handle = database.handle();
+    std::vector<FeedTexts> texts;
+    texts.reserve(rows.size());
+    for (const FeedRow &row : rows)
+        texts.push_back({&row, idText(row.fact.envelope.id.uuid()), idText(row.device.uuid())});
+    BulkInsert insert(handle, "INSERT INTO feed (seq, fact_id, device, dseq, author, verdict, eff_us, posted_us, chain) VALUES ", 9);
+    const bool isStored = insertAll(insert, std::span<const FeedTexts>(texts), [](BulkInsert &out, const FeedTexts &text) {
+        out.number(text.row->word.seq);
+        out.text(text.id);
+        out.text(text.device);
+        out.number(text.row->fact.dseq);
+        out.text(text.row->author);
+        out.text(text.row->word.verdict);
+        out.number(text.row->word.effectiveUs);
+        out.number(text.row->word.postedUs);
+        out.blob(text.row->chain);
+    });
+    if (!isStored)
+        database.fail(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)));
+}
 
 BulkWriter::BulkWriter(SqliteDeskStore &store) : m_store(store)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/database.h"
 #include "storage/sqlitedeskstore.h"
 
 struct sqlite3;
@@ -19,8 +20,16 @@ struct FactRow
     QByteArray bodySha, envelopeSha;
 };
 
+/// Writes rows of the office's log, and those of their facts that are not here yet, in the transaction that runs. Failures of SQLite
+/// stay with it.
+void insertFeed(Database &database, std::span<const FeedRow> rows, const std::vector<FactRow> &unknown);
+/// … the facts alone.
+void insertFacts(Database &database, const std::vector<FactRow> &rows);
+/// A fact of the office's log as its row will be.
+[[nodiscard]] FactRow factRowOf(const SentFact &fact, const QByteArray &envelopeSha);
+
 /// Writes facts in bulk: many rows a statement, straight through SQLite's own interface. The projections follow when the last
-/// fact is in. For test desks, benchmarks and, later, the first reading of an office's log.
+/// fact is in. For test desks and benchmarks.
 class BulkWriter
 {
 public:

@@ -187,6 +187,11 @@ Result<void> Database::check() const
     return {};
 }
 
+void Database::fail(int sqliteCode, const QString &text)
+{
+    fail(toError(sqliteCode, text, m_path));
+}
+
 void Database::fail(Error error)
 {
     if (!m_failure) {

@@ -131,6 +131,8 @@ public:
     void clearFailure() { m_failure.reset(); }
     /// Remembers an error that is not SQLite's, so that the transaction cannot be committed.
     void fail(Error error);
+    /// … or one that SQLite told BulkWriter.
+    void fail(int sqliteCode, const QString &text);
 
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] sqlite3 *handle() const { return m_handle; } ///< for BulkWriter only

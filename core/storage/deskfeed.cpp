@@ -65,8 +65,8 @@ Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &c
             m_log->readFeedEnd();
             m_database->run(Sql("UPDATE cursor SET acked = :acked WHERE one = 1"), m_log->acknowledged());
             m_fold->foldAfter(isRetracted && !isShorter ? from : 0);
-            changes = m_fold->flush(m_clock.instant());
-            changes.timer = true;
+            changes = m_fold->isReading() ? m_fold->putOff() : m_fold->flush(m_clock.instant());
+            changes.timer = !m_fold->isReading();
             changes.everything |= !isRetracted || isShorter;
             done = transaction.commit();
         }
@@ -75,11 +75,13 @@ Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &c
         takeIdentity(identity);
         m_log->rewind(end);
         m_log->readFeedEnd();
-        m_fold->forget();
+        m_fold->forgetTransaction();
         return failure(done.error());
     }
-    for (const auto &listener : m_listeners)
-        listener(changes);
+    if (!m_fold->isReading()) {
+        for (const auto &listener : m_listeners)
+            listener(changes);
+    }
     return changes;
 }
 
@@ -92,15 +94,23 @@ void SqliteDeskStore::takeIdentity(const DeskIdentity &identity)
 
 Result<Changes> SqliteDeskStore::receive(std::span<const FeedRow> rows, const FeedCursor &after)
 {
-    return refolded([&]() -> Result<void> {
+    const auto stored = refolded([&]() -> Result<void> {
         return FeedLog(*m_database).add(rows, after);
     });
+    if (!stored)
+        return stored;
+    // A first reading that broke off goes on by pages; the last of them ends it.
+    const auto upTo = readingTo();
+    m_portion = std::numeric_limits<std::size_t>::max();
+    const Result<std::size_t> settled = upTo && after.seq >= *upTo ? settleReading() : Result<std::size_t>(0);
+    return settled ? stored : failure(settled.error());
 }
 
 Result<Changes> SqliteDeskStore::dropFeed()
 {
     return refolded([this]() -> Result<void> {
         FeedLog(*m_database).clear();
+        m_database->run(Sql("DELETE FROM first_reading"));
         return {};
     });
 }

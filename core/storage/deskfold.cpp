@@ -82,6 +82,10 @@ Micros DeskFold::lastPosted()
 Fact DeskFold::add(const PlacedFact &fact)
 {
     const FactDraft &draft = fact.draft;
+    if (!m_lookedBack.isEmpty() && draft.kind != "close")
+        lookForward();
+    if (fact.word && !m_isAhead && m_ahead.remove(draft.id))
+        return promote(fact);
     StoredFact stored;
     stored.fact.draft = draft;
     stored.fact.place = fact.place;
@@ -110,7 +114,9 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
     case Route::Request:
     case Route::OfTarget:
         loaded(RequestId(subject))->apply(stored);
-        if (stored.fact.draft.kind == "work")
+        if (m_isAhead)
+            ; // money and time wait for their turn
+        else if (stored.fact.draft.kind == "work")
             applyWork(stored);
         else if (movesMoney(stored.fact.draft.kind))
             applyMoney(stored);
@@ -167,7 +173,9 @@ void DeskFold::touchLinked(const FactDraft &draft)
 void DeskFold::applyWork(const StoredFact &stored)
 {
     const FactDraft &draft = stored.fact.draft;
-    const RequestState::Work &work = loaded(idCast<RequestId>(*draft.target))->work.back();
+    const auto state = loaded(idCast<RequestId>(*draft.target));
+    const auto isThis = [&draft](const RequestState::Work &piece) { return piece.record.fact == draft.id; };
+    const RequestState::Work &work = *std::find_if(state->work.rbegin(), state->work.rend(), isThis);
     m_database.run(Sql("INSERT INTO work (contract, place, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
                        "VALUES (:contract, :place, :id, :request, :session, :who, :at, :secs, :posted, :voided)"),
                    draft.contract ? draft.contract->toString() : QString(), stored.fact.place, draft.id, *draft.target,
@@ -179,7 +187,7 @@ void DeskFold::applyWork(const StoredFact &stored)
                      work.record.length, toInstant(stored.fact.posted), {}};
     if (stored.voidedAt)
         piece.voidedAt = toInstant(*stored.voidedAt);
-    m_ledgers.add(*draft.contract, piece, loaded(idCast<RequestId>(*draft.target))->record.classes);
+    m_ledgers.add(*draft.contract, piece, state->record.classes);
 }
 
 void DeskFold::applyMoney(const StoredFact &stored)
@@ -196,6 +204,8 @@ void DeskFold::applyClose(const Fact &fact)
 {
     const ContractId &contract = *fact.draft.contract;
     settle(contract);
+    if (m_isReading)
+        lookBack(fact);
     ClosedPeriod period;
     period.place = fact.place;
     period.fact = fact.draft.id;
@@ -240,6 +250,18 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
 {
     const FactDraft &draft = stored.fact.draft;
     m_database.run(Sql("UPDATE judged SET voided_us = :at WHERE fact_id = :id"), at, draft.id);
+    voidInLedger(stored, at);
+    if (!counts(stored.fact.verdict))
+        return;
+    m_audit.setVoided(stored, at);
+    const QUuid subject = subjectOf(draft);
+    m_requests.remove(RequestId(subject));
+    touch(stored, subject);
+}
+
+void DeskFold::voidInLedger(const StoredFact &stored, const std::optional<Micros> &at)
+{
+    const FactDraft &draft = stored.fact.draft;
     if (draft.contract)
         m_ledgers.forgetHistory(*draft.contract);
     if (!counts(stored.fact.verdict))
@@ -250,14 +272,10 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
         if (draft.contract)
             m_touchedContracts.insert(*draft.contract);
     }
-    m_audit.setVoided(stored, at);
-    const QUuid subject = subjectOf(draft);
     if (movesMoney(draft.kind)) {
         m_database.run(Sql("UPDATE money SET voided_us = :at WHERE contract = :contract AND place = :place"), at, *draft.contract,
                        stored.fact.place);
     }
-    m_requests.remove(RequestId(subject));
-    touch(stored, subject);
 }
 
 std::shared_ptr<RequestState> DeskFold::loaded(const RequestId &id)
@@ -297,17 +315,19 @@ void DeskFold::forget()
     m_changedContracts.clear();
     m_touchedRecords.clear();
     m_foldedRecords.clear();
+    m_lookedBack.clear();
     m_rulesTouched = false;
 }
 
 void DeskFold::reset()
 {
     forget();
+    endReading();
     for (const Sql &sql : {Sql("DELETE FROM projection"), Sql("DELETE FROM judged"), Sql("DELETE FROM batch"), Sql("DELETE FROM record"),
                            Sql("DELETE FROM request"), Sql("DELETE FROM session"), Sql("DELETE FROM work"),
                            Sql("DELETE FROM work_class"), Sql("DELETE FROM money"), Sql("DELETE FROM contract_balance"),
                            Sql("DELETE FROM closed_month"), Sql("DELETE FROM request_link"), Sql("DELETE FROM register"), Sql("DELETE FROM answer"),
-                           Sql("DELETE FROM search_text"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
+                           Sql("DELETE FROM search_text"), Sql("DELETE FROM ahead"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
         m_database.run(sql);
     m_audit.reset();
 }

@@ -44,6 +44,21 @@ public:
     /// Empties the projections; the next catchUp() folds them anew.
     void reset();
 
+    // ---- the first reading of an office's log (sync.md 4.12)
+    /// From now on facts may be folded before their turn; a desk that is opened after a crash folds everything anew.
+    void beginReading();
+    [[nodiscard]] bool isReading() const { return m_isReading; }
+    /// A fact of the log before its turn: the request or record knows it, money and time do not.
+    void addAhead(const PlacedFact &fact);
+    /// Keeps what is touched for later: nobody waits for balances while they are incomplete.
+    [[nodiscard]] Changes putOff();
+    /// Takes up to `limit` contracts and requests of it for the next flush(); how many are left.
+    [[nodiscard]] std::size_t takeUp(std::size_t limit);
+    /// After a transaction of the reading that failed: what is put off may be more than it was, never less.
+    void forgetTransaction();
+    /// Everything is in its turn; the next flush() makes the projections good.
+    void endReading();
+
     [[nodiscard]] std::shared_ptr<const RequestState> request(const RequestId &id);
     [[nodiscard]] ReferenceStore &references() { return m_references; }
     [[nodiscard]] LedgerStore &ledgers() { return m_ledgers; }
@@ -79,6 +94,13 @@ private:
     [[nodiscard]] bool retractOne(const StoredFact &stored, const QUuid &subject);
     void retractReverse(const Fact &fact);
     void retractImport(const Fact &fact);
+    [[nodiscard]] Fact promote(const PlacedFact &fact);
+    void voidInLedger(const StoredFact &stored, const std::optional<Micros> &at);
+    [[nodiscard]] std::vector<StoredFact> knownBefore(const QUuid &subject, const Fact &closing);
+    void readAhead();
+    void lookBack(const Fact &closing);
+    void lookForward();
+    void forgetRules();
     /// Number of the desk that made a request; 0 while no record tells (facts.md 4).
     [[nodiscard]] int deskNumberOf(const RequestId &id);
     /// Voids a fact, or brings one of a completed import into force.
@@ -133,6 +155,16 @@ private:
     QSet<ContractId> m_changedContracts; ///< touched ones whose own record changed
     QSet<QUuid> m_touchedRecords;
     QSet<QUuid> m_foldedRecords; ///< touched ones whose row is written
+    // ---- first reading
+    bool m_isReading = false;
+    bool m_isAhead = false;             ///< the fact that is applied comes before its turn
+    QSet<FactId> m_ahead;               ///< folded, and not met in their turn yet
+    QSet<RequestId> m_aheadRequests;
+    QSet<QUuid> m_lookedBack;           ///< records that stand as a closing knew them
+    struct Later { QSet<RequestId> requests; QSet<ContractId> contracts, changed; };
+    Later m_later;
+    Later m_takenUp; ///< all of it, before the last part was taken
+
     bool m_rulesTouched = false; ///< calendar, policy or packages: every open request may stand differently
 };
 

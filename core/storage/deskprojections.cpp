@@ -35,6 +35,7 @@ Changes DeskFold::flush(Instant at)
 {
     const Instant now = rowTime(at);
     Changes changes;
+    lookForward();
     foldRecords();
     changes.reference = !m_foldedRecords.isEmpty();
     m_touchedContracts.unite(m_changedContracts);
@@ -101,18 +102,24 @@ void DeskFold::foldRecords()
     m_touchedRecords.clear();
     if (areRules) {
         m_rulesTouched = true;
-        m_ledgers.forgetAll();
-        m_calendar.reset();
-        m_policies.reset();
-        m_timelines.clear();
+        forgetRules();
     }
+}
+
+void DeskFold::forgetRules()
+{
+    m_ledgers.forgetAll();
+    m_calendar.reset();
+    m_policies.reset();
+    m_timelines.clear();
 }
 
 /// Requests of a desk that joined with its history may be older than the record that tells its number.
 void DeskFold::tellDeskNumber(const QUuid &device, const RefState &desk)
 {
-    m_database.run(Sql("UPDATE request SET desk_no = :no WHERE request_id IN (SELECT fact_id FROM feed WHERE device = :device)"),
-                   std::int64_t(desk.fields.value(u"no"_s).toInteger()), device);
+    m_database.run(Sql("UPDATE request SET desk_no = :no WHERE request_id IN (SELECT fact_id FROM feed WHERE device = :device UNION ALL SELECT "
+                       "fact_id FROM ahead WHERE device = :also)"),
+                   std::int64_t(desk.fields.value(u"no"_s).toInteger()), device, device);
 }
 
 void DeskFold::settle(const ContractId &contract)

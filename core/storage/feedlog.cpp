@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/feedlog.h"
 
+#include "storage/bulkwriter.h"
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,49 +56,68 @@ void FeedLog::moveCursor(const FeedCursor &to)
 Result<void> FeedLog::add(std::span<const FeedRow> rows, const FeedCursor &after)
 {
     FeedCursor last = cursor();
+    std::vector<FactRow> unknown;
+    unknown.reserve(rows.size());
     for (const FeedRow &row : rows) {
-        const SentFact &fact = row.fact;
         if (row.word.seq != last.seq + 1)
             return failure(broken(m_database, row.word.seq, u"expected %1"_s.arg(last.seq + 1)));
-        if (fact.words && bodySha(*fact.words) != fact.bodySha)
-            return failure(broken(m_database, row.word.seq, u"words differ from their hash"_s));
-        const QByteArray sha = envelopeSha(fact.envelope, fact.data, fact.bodySha);
-        if (officeLink(last.chain, fact.envelope.id, row.device, fact.dseq, sha, row.word) != row.chain)
+        const auto sha = checked(row);
+        if (!sha)
+            return failure(sha.error());
+        if (officeLink(last.chain, row.fact.envelope.id, row.device, row.fact.dseq, *sha, row.word) != row.chain)
             return failure(broken(m_database, row.word.seq, u"link does not hold"_s));
-        if (auto stored = addFact(row, sha); !stored)
-            return stored;
-        m_database.run(Sql("INSERT INTO feed (seq, fact_id, device, dseq, author, verdict, eff_us, posted_us, chain) "
-                           "VALUES (:seq, :id, :device, :dseq, :author, :verdict, :eff, :posted, :chain)"),
-                       row.word.seq, fact.envelope.id, row.device, fact.dseq, row.author, row.word.verdict, row.word.effectiveUs,
-                       row.word.postedUs, Blob{row.chain});
+        const auto isKnown = this->isKnown(row, *sha);
+        if (!isKnown)
+            return failure(isKnown.error());
+        if (!*isKnown)
+            unknown.push_back(factRowOf(row.fact, *sha));
         last.seq = row.word.seq;
         last.chain = row.chain;
     }
     if (after.seq != last.seq || after.chain != last.chain)
         return failure(broken(m_database, after.seq, u"rows end at %1"_s.arg(last.seq)));
+    insertFeed(m_database, rows, unknown);
     moveCursor(after);
     return m_database.check();
 }
 
-/// Own facts, and others' that a forgotten cache left, are here already.
-Result<void> FeedLog::addFact(const FeedRow &row, const QByteArray &sha)
+Result<void> FeedLog::addAhead(std::span<const FeedRow> rows)
 {
-    const FactDraft &draft = row.fact.envelope;
-    {
-        Rows known = m_database.select(Sql("SELECT env_sha FROM fact WHERE fact_id = :id"), draft.id);
-        if (known.next()) {
-            if (known.bytes(0) == sha)
-                return {};
-            return failure(broken(m_database, row.word.seq, u"fact is known with other content"_s));
-        }
+    std::vector<FactRow> unknown;
+    for (const FeedRow &row : rows) {
+        const auto isKnown = checked(row).and_then([&](const QByteArray &sha) {
+            return this->isKnown(row, sha).map([&](bool known) {
+                if (!known)
+                    unknown.push_back(factRowOf(row.fact, sha));
+                return known;
+            });
+        });
+        if (!isKnown)
+            return failure(isKnown.error());
+        m_database.run(Sql("INSERT OR IGNORE INTO ahead (fact_id, device) VALUES (:id, :device)"), row.fact.envelope.id, row.device);
     }
-    m_database.run(Sql("INSERT INTO fact (fact_id, kind, v, contract, target, secs, at_us, made_us, data, body_sha, env_sha) "
-                       "VALUES (:id, :kind, :v, :contract, :target, :secs, :at, :made, :data, :body, :env)"),
-                   draft.id, draft.kind, draft.version, draft.contract, draft.target, draft.secs, draft.at, draft.made, row.fact.data,
-                   Blob{row.fact.bodySha}, Blob{sha});
-    if (row.fact.words && !row.fact.words->isEmpty())
-        m_database.run(Sql("INSERT INTO words (fact_id, scope, text) VALUES (:id, :scope, :text)"), draft.id, draft.scope, *row.fact.words);
-    return {};
+    insertFacts(m_database, unknown);
+    return m_database.check();
+}
+
+/// Hash of the envelope, if the words are those it was made with.
+Result<QByteArray> FeedLog::checked(const FeedRow &row)
+{
+    const SentFact &fact = row.fact;
+    if (fact.words && bodySha(*fact.words) != fact.bodySha)
+        return failure(broken(m_database, row.word.seq, u"words differ from their hash"_s));
+    return envelopeSha(fact.envelope, fact.data, fact.bodySha);
+}
+
+/// Own facts, and others' that a forgotten cache left, are here already.
+Result<bool> FeedLog::isKnown(const FeedRow &row, const QByteArray &sha)
+{
+    Rows known = m_database.select(Sql("SELECT env_sha FROM fact WHERE fact_id = :id"), row.fact.envelope.id);
+    if (!known.next())
+        return false;
+    if (known.bytes(0) == sha)
+        return true;
+    return failure(broken(m_database, row.word.seq, u"fact is known with other content"_s));
 }
 
 void FeedLog::clear()

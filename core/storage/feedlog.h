@@ -17,6 +17,8 @@ public:
     /// Stores rows that follow the cursor and moves it. Corrupt, code FEED_BROKEN, at the first row that does not hold, and if the
     /// last one is not where `after` stands.
     [[nodiscard]] Result<void> add(std::span<const FeedRow> rows, const FeedCursor &after);
+    /// Stores facts of rows that come before their turn; nothing of them is in the feed.
+    [[nodiscard]] Result<void> addAhead(std::span<const FeedRow> rows);
     /// Forgets every row and moves the cursor to the beginning of the same office's log.
     void clear();
     [[nodiscard]] std::vector<SentFact> ownFacts(const DeviceId &device, std::int64_t dseq, int limit, std::int64_t bytes);
@@ -25,7 +27,8 @@ public:
 
 private:
     void moveCursor(const FeedCursor &to);
-    [[nodiscard]] Result<void> addFact(const FeedRow &row, const QByteArray &sha);
+    [[nodiscard]] Result<QByteArray> checked(const FeedRow &row);
+    [[nodiscard]] Result<bool> isKnown(const FeedRow &row, const QByteArray &sha);
 
     Database &m_database;
 };

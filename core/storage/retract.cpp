@@ -95,7 +95,8 @@ int DeskFold::deskNumberOf(const RequestId &id)
 {
     if (m_identity.lone)
         return m_identity.deskNumber;
-    Rows rows = m_database.select(Sql("SELECT device FROM feed WHERE fact_id = :id"), id);
+    Rows rows = m_database.select(Sql("SELECT device FROM feed WHERE fact_id = :id UNION ALL SELECT device FROM ahead WHERE fact_id = :also"),
+                                  id, id);
     if (!rows.next() || rows.id<DeviceId>(0) == m_identity.device)
         return m_identity.deskNumber;
     const RefState *desk = m_references.find(rows.uuid(0));

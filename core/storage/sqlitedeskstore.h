@@ -3,7 +3,7 @@
 #pragma once
 
 #include "workflow/ports/deskstore.h"
-#include "workflow/ports/feedstore.h"
+#include "workflow/ports/snapshotstore.h"
 
 #include <memory>
 
@@ -30,7 +30,7 @@ struct StoreOptions
 };
 
 /// The desk in one SQLite file (facts.md, sync.md 0, 2, 4.2). Lives on the thread that opened it.
-class SqliteDeskStore final : public DeskStore, public FeedStore
+class SqliteDeskStore final : public DeskStore, public FeedStore, public SnapshotStore
 {
 public:
     /// Busy: another process holds the file. Corrupt: damaged. TooNew: made by a newer Hline. Denied: read-only file or folder,
@@ -58,6 +58,14 @@ public:
     [[nodiscard]] Result<Changes> dropFeed() override;
     [[nodiscard]] Result<int> renumber(const DeviceId &device) override;
     [[nodiscard]] Result<void> joinOffice(int deskNumber) override;
+
+    [[nodiscard]] Result<void> beginReading(std::int64_t upTo) override;
+    [[nodiscard]] Result<Changes> receiveAhead(std::span<const FeedRow> rows) override;
+    [[nodiscard]] Result<std::size_t> receiveNext(std::span<const FeedRow> rows, const FeedCursor &office) override;
+    [[nodiscard]] Result<std::size_t> settleReading() override;
+    [[nodiscard]] Result<void> cancelReading() override;
+    [[nodiscard]] std::optional<std::int64_t> readingTo() const override;
+    [[nodiscard]] bool isWhole() const override { return !readingTo(); }
 
     [[nodiscard]] DeskIdentity identity() const override;
     [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override;
@@ -151,6 +159,7 @@ private:
     std::unique_ptr<FactLog> m_log;
     std::unique_ptr<DeskFold> m_fold;
     std::unique_ptr<AttachmentFolder> m_files;
+    std::size_t m_portion = 1; ///< rows of a transaction of the first reading
     std::vector<std::function<void(const Changes &)>> m_listeners;
     mutable std::optional<std::optional<TimerRow>> m_timer; ///< as the file has it; empty = to be read
 };

@@ -177,7 +177,9 @@ void Engine::pull()
     m_isReadDue = true;
     m_askedRows = readsRows() ? Portions[m_portion].rows : 0;
     expectWithin(RequestDeadline);
-    act(action::Pull{m_office.incarnation, m_desk.cursor.seq, m_desk.cursor.chain, m_askedRows,
+    const std::int64_t after = m_gathered.empty() ? m_desk.cursor.seq : m_gathered.back().word.seq;
+    const QByteArray &chain = m_gathered.empty() ? m_desk.cursor.chain : m_gathered.back().chain;
+    act(action::Pull{m_office.incarnation, after, chain, m_askedRows,
                      isPlanted(Defect::NoDeadline) ? microseconds(24h) : RequestDeadline});
 }
 
@@ -201,6 +203,7 @@ void Engine::connect()
 
 void Engine::goAway(Trouble trouble, const QByteArray &code)
 {
+    m_gathered.clear();
     m_isLinked = false;
     m_status.trouble = trouble;
     m_status.troubleCode = code;

@@ -26,6 +26,7 @@ public:
     static constexpr int MostFacts = 200;               ///< of a push
     static constexpr std::int64_t MostBytes = 256 * 1024;
     static constexpr int MostRows = 500;                ///< of a pull
+    static constexpr int MostGathered = 20'000;         ///< rows stored at once, while many own facts wait
 
 private:
     enum class Phase {
@@ -117,6 +118,7 @@ private:
     std::size_t m_portion = 0;     ///< index of the batch size: shrinks on a bad link, grows on a good one (reliability.md C5)
     int m_askedRows = 0;
     bool m_isLastPage = false;
+    std::vector<FeedRow> m_gathered; ///< pages that are stored with the next one
     Visibility m_visibility = Visibility::Hidden;
 };
 

@@ -5,6 +5,8 @@
 #include "sync/planted.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace hline {
 
@@ -139,15 +141,22 @@ void Engine::on(event::Pulled &event)
         return;
     m_portion = m_portion > 0 ? m_portion - 1 : 0;
     m_isLastPage = static_cast<int>(event.rows.size()) < m_askedRows;
-    if (event.rows.empty() || m_askedRows == 0) { // an old desk only asked whether it is refused
+    if ((event.rows.empty() && m_gathered.empty()) || m_askedRows == 0) { // an old desk only asked whether it is refused
         finishRead();
         proceed();
         return;
     }
-    const FeedRow &last = event.rows.back();
+    std::ranges::move(event.rows, std::back_inserter(m_gathered));
+    // Own facts that wait are judged anew behind what comes in: not more often than as many rows have come.
+    const auto wanted = static_cast<std::size_t>(std::min(m_desk.outbox.waiting, MostGathered));
+    if (!m_isLastPage && m_gathered.size() < wanted) {
+        pull();
+        return;
+    }
+    const FeedRow &last = m_gathered.back();
     const FeedCursor after{m_office.incarnation, m_office.timeline, last.word.seq, last.chain};
     m_phase = Phase::Storing;
-    act(action::StorePage{std::move(event.rows), after});
+    act(action::StorePage{std::exchange(m_gathered, {}), after});
 }
 
 /// The log was read to its end.
@@ -270,6 +279,7 @@ void Engine::on(const event::Refused &event)
     const bool isAsking = m_phase >= Phase::Connecting && m_phase <= Phase::Notifying;
     if (!isAsking)
         return;
+    m_gathered.clear();
     const Refusal refusal = refusalOf(event.sqlState);
     switch (refusal) {
     case Refusal::OtherOffice:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/pgoffice.h"
 
+#include "sync/copyrows.h"
 #include "sync/engine.h"
 #include "sync/pgrows.h"
 
@@ -12,6 +13,11 @@
 
 #include <QRegularExpression>
 
+// As readHello(), readFeed() and CopyRows expect them.
+#define HELLO_COLUMNS "incarnation, timeline, next_dseq, head_seq, server_us, mode, desk_no"
+#define FEED_COLUMNS "seq, fact_id, device_id, dseq, author, kind, v, contract, target, secs, at_us, made_us, data, words, scope, " \
+                     "body_sha, eff_us, posted_us, verdict, chain"
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +26,7 @@ namespace {
 
 constexpr auto ByLink = event::LinkLost::Cause::Broken;
 constexpr auto ByTime = event::LinkLost::Cause::Overdue;
+constexpr std::chrono::seconds SilenceDeadline(15);
 
 std::chrono::nanoseconds endOf(std::chrono::microseconds deadline)
 {
@@ -171,7 +178,23 @@ bool PgOffice::waitsUntil(SocketWaker::Until what, Until until)
     }
 }
 
-tl::expected<PgOffice::Rows, Event> PgOffice::ask(const char *statement, const std::vector<QByteArray> &values,
+/// Gives a statement to the office; what happened instead, if it did not take it.
+std::optional<Event> PgOffice::sent(const QByteArray &statement, Until until)
+{
+    if (PQsendQuery(m_connection.get(), statement.constData()) == 0)
+        return lost(ByLink);
+    for (int isLeft = PQflush(m_connection.get()); isLeft != 0; isLeft = PQflush(m_connection.get())) {
+        if (isLeft < 0)
+            return lost(ByLink);
+        if (!waitsUntil(SocketWaker::Until::ReadableOrWritable, until))
+            return lost(ByTime);
+        if (PQconsumeInput(m_connection.get()) == 0)
+            return lost(ByLink);
+    }
+    return {};
+}
+
+tl::expected<PgOffice::Answer, Event> PgOffice::ask(const char *statement, const std::vector<QByteArray> &values,
                                                   std::chrono::microseconds deadline)
 {
     const Until until = endOf(deadline);
@@ -180,23 +203,15 @@ tl::expected<PgOffice::Rows, Event> PgOffice::ask(const char *statement, const s
     const QByteArray text = withLiterals(m_connection.get(), statement, values);
     if (text.isEmpty())
         return tl::unexpected<Event>(event::Refused{WrongShape});
-    if (PQsendQuery(m_connection.get(), text.constData()) == 0)
-        return tl::unexpected(lost(ByLink));
-    for (int isLeft = PQflush(m_connection.get()); isLeft != 0; isLeft = PQflush(m_connection.get())) {
-        if (isLeft < 0)
-            return tl::unexpected(lost(ByLink));
-        if (!waitsUntil(SocketWaker::Until::ReadableOrWritable, until))
-            return tl::unexpected(lost(ByTime));
-        if (PQconsumeInput(m_connection.get()) == 0)
-            return tl::unexpected(lost(ByLink));
-    }
+    if (auto event = sent(text, until))
+        return tl::unexpected(*std::move(event));
     return wholeResult(until);
 }
 
 /// Rows come before the commit: only when nothing more follows, and nothing of it was an error, did it happen (sync.md 2.10, 4.4).
-tl::expected<PgOffice::Rows, Event> PgOffice::wholeResult(Until until)
+tl::expected<PgOffice::Answer, Event> PgOffice::wholeResult(Until until)
 {
-    Rows rows;
+    Answer rows;
     QByteArray refusal;
     for (;;) {
         while (PQisBusy(m_connection.get()) != 0) {
@@ -205,7 +220,7 @@ tl::expected<PgOffice::Rows, Event> PgOffice::wholeResult(Until until)
             if (PQconsumeInput(m_connection.get()) == 0)
                 return tl::unexpected(lost(ByLink));
         }
-        Rows next(PQgetResult(m_connection.get()));
+        Answer next(PQgetResult(m_connection.get()));
         if (!next)
             break;
         const ExecStatusType status = PQresultStatus(next.get());
@@ -242,13 +257,18 @@ bool PgOffice::takeNotices()
 
 Event PgOffice::hello(const action::Hello &request)
 {
-    const auto rows = ask("SELECT incarnation, timeline, next_dseq, head_seq, server_us, mode, desk_no FROM hl_api.hello_v1($1, $2, $3, $4)",
-                          {request.device.toString().toLatin1(), QByteArray::number(Engine::Protocol), m_address.application,
-                           QByteArray::number(request.waiting)},
-                          request.deadline);
+    std::vector<QByteArray> values{request.device.toString().toLatin1(), QByteArray::number(Engine::Protocol), m_address.application,
+                                   QByteArray::number(request.waiting)};
+    if (m_address.adopt > 0)
+        values.push_back(QByteArray::number(qint64(m_address.adopt)));
+    const auto rows = m_address.adopt > 0 ? ask("SELECT " HELLO_COLUMNS " FROM hl_api.hello_v1($1, $2, $3, $4, $5)", values, request.deadline)
+                                          : ask("SELECT " HELLO_COLUMNS " FROM hl_api.hello_v1($1, $2, $3, $4)", values, request.deadline);
     if (!rows)
         return rows.error();
-    const auto answer = readHello(PgRows(rows->get()));
+    const PgRows read(rows->get());
+    if (read.count() == 1 && read.text(0, 5) == "unapproved")
+        return event::Refused{"HL013"};
+    const auto answer = readHello(read);
     return answer ? Event(event::Greeted{*answer}) : Event(event::Refused{WrongShape});
 }
 
@@ -267,8 +287,7 @@ Event PgOffice::push(const action::Push &request, const std::vector<SentFact> &f
 
 Event PgOffice::pull(const action::Pull &request)
 {
-    const auto rows = ask("SELECT seq, fact_id, device_id, dseq, author, kind, v, contract, target, secs, at_us, made_us, data, words, scope, "
-                          "body_sha, eff_us, posted_us, verdict, chain FROM hl_api.pull_v1($1, $2, $3, $4)",
+    const auto rows = ask("SELECT " FEED_COLUMNS " FROM hl_api.pull_v1($1, $2, $3, $4)",
                           {request.incarnation.toString(QUuid::WithoutBraces).toLatin1(), QByteArray::number(qint64(request.after)),
                            "\\x" + request.chain.toHex(), QByteArray::number(request.limit)},
                           request.deadline);
@@ -282,6 +301,61 @@ Event PgOffice::notify(const action::Notify &request)
 {
     const auto done = ask("NOTIFY hl", {}, request.deadline);
     return done ? Event(event::NotifySent{}) : done.error();
+}
+
+SnapshotSource::Rows PgOffice::open(const QUuid &incarnation, std::int64_t upTo)
+{
+    return copied("COPY (SELECT " FEED_COLUMNS " FROM hl_api.snapshot_v1($1, $2)) TO STDOUT (FORMAT BINARY)",
+                  {incarnation.toString(QUuid::WithoutBraces).toLatin1(), QByteArray::number(qint64(upTo))});
+}
+
+SnapshotSource::Rows PgOffice::rows(const QUuid &incarnation, std::int64_t after, std::int64_t upTo)
+{
+    return copied("COPY (SELECT " FEED_COLUMNS " FROM hl_api.snapshot_v1($1, $2, $3)) TO STDOUT (FORMAT BINARY)",
+                  {incarnation.toString(QUuid::WithoutBraces).toLatin1(), QByteArray::number(qint64(after)), QByteArray::number(qint64(upTo))});
+}
+
+/// A stream that goes on is alive, however long it is: the deadline is for each silence in it.
+SnapshotSource::Rows PgOffice::copied(const char *statement, const std::vector<QByteArray> &values)
+{
+    if (!m_connection)
+        return tl::unexpected<Event>(event::LinkLost{ByLink});
+    if (auto event = sent(withLiterals(m_connection.get(), statement, values), endOf(SilenceDeadline)))
+        return tl::unexpected(*std::move(event));
+    while (PQisBusy(m_connection.get()) != 0) {
+        if (!waitsUntil(SocketWaker::Until::Readable, endOf(SilenceDeadline)))
+            return tl::unexpected(lost(ByTime));
+        if (PQconsumeInput(m_connection.get()) == 0)
+            return tl::unexpected(lost(ByLink));
+    }
+    const Answer begun(PQgetResult(m_connection.get()));
+    if (PQresultStatus(begun.get()) != PGRES_COPY_OUT) {
+        const char *state = PQresultErrorField(begun.get(), PG_DIAG_SQLSTATE);
+        const QByteArray refusal = state ? state : "";
+        const auto rest = wholeResult(endOf(SilenceDeadline));
+        return tl::unexpected<Event>(refusal.isEmpty() ? lost(ByLink) : Event(event::Refused{refusal}));
+    }
+    CopyRows rows;
+    for (;;) {
+        char *raw = nullptr;
+        const int size = PQgetCopyData(m_connection.get(), &raw, 1);
+        const std::unique_ptr<char, FreeText> text(raw);
+        if (size == -2)
+            return tl::unexpected(lost(ByLink));
+        if (size == -1)
+            break;
+        if (size > 0 && !rows.take(QByteArrayView(text.get(), size)))
+            return tl::unexpected(lost(ByLink));
+        if (size > 0)
+            continue;
+        if (!waitsUntil(SocketWaker::Until::Readable, endOf(SilenceDeadline)))
+            return tl::unexpected(lost(ByTime));
+        if (PQconsumeInput(m_connection.get()) == 0)
+            return tl::unexpected(lost(ByLink));
+    }
+    if (const auto end = wholeResult(endOf(SilenceDeadline)); !end)
+        return tl::unexpected(end.error());
+    return rows.isWhole() ? SnapshotSource::Rows(rows.takeRows()) : tl::unexpected<Event>(event::Refused{WrongShape});
 }
 
 std::optional<Event> PgOffice::waitFor(std::chrono::microseconds time)

@@ -4,6 +4,7 @@
 
 #include "base/socketwaker.h"
 #include "sync/officegateway.h"
+#include "sync/snapshotsource.h"
 
 #include <atomic>
 #include <memory>
@@ -19,6 +20,7 @@ struct OfficeAccess
     QByteArray connection;  ///< as libpq reads it: "host=… dbname=… user=…"
     QByteArray password;    ///< from the keychain
     QByteArray application; ///< "hline/0.1.0"
+    std::int64_t adopt = 0; ///< the desk joins with its facts up to this number (sync.md 4.3.5)
 };
 
 /// The office in PostgreSQL, by libpq. No call of libpq that waits is used: the socket is waited for with a deadline, so no half-open
@@ -26,7 +28,7 @@ struct OfficeAccess
 ///
 /// Over a network the link is TLS with a verified certificate and nothing else (reliability.md 6.2); what the address says to the
 /// contrary is overruled.
-class PgOffice final : public OfficeGateway
+class PgOffice final : public OfficeGateway, public SnapshotSource
 {
 public:
     explicit PgOffice(OfficeAccess address);
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] Event push(const action::Push &request, const std::vector<SentFact> &facts, const BootReading &now) override;
     [[nodiscard]] Event pull(const action::Pull &request) override;
     [[nodiscard]] Event notify(const action::Notify &request) override;
+    [[nodiscard]] SnapshotSource::Rows open(const QUuid &incarnation, std::int64_t upTo) override;
+    [[nodiscard]] SnapshotSource::Rows rows(const QUuid &incarnation, std::int64_t after, std::int64_t upTo) override;
     [[nodiscard]] std::optional<Event> waitFor(std::chrono::microseconds time) override;
     void wake() override;
     void giveUp() override;
@@ -48,14 +52,16 @@ public:
 private:
     struct Closer { void operator()(pg_conn *connection) const; };
     struct Clearer { void operator()(pg_result *result) const; };
-    using Rows = std::unique_ptr<pg_result, Clearer>;
+    using Answer = std::unique_ptr<pg_result, Clearer>;
     using Until = std::chrono::nanoseconds; ///< of steadyTime()
 
     [[nodiscard]] Event lost(event::LinkLost::Cause cause);
     [[nodiscard]] Event refusedToConnect();
     /// Runs one statement and reads its complete result: the rows, or what happened instead.
-    [[nodiscard]] tl::expected<Rows, Event> ask(const char *statement, const std::vector<QByteArray> &values, std::chrono::microseconds deadline);
-    [[nodiscard]] tl::expected<Rows, Event> wholeResult(Until until);
+    [[nodiscard]] tl::expected<Answer, Event> ask(const char *statement, const std::vector<QByteArray> &values, std::chrono::microseconds deadline);
+    [[nodiscard]] tl::expected<Answer, Event> wholeResult(Until until);
+    [[nodiscard]] std::optional<Event> sent(const QByteArray &statement, Until until);
+    [[nodiscard]] SnapshotSource::Rows copied(const char *statement, const std::vector<QByteArray> &values);
     [[nodiscard]] bool waitsUntil(SocketWaker::Until what, Until until);
     [[nodiscard]] bool takeNotices();
 

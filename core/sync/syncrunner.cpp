@@ -55,8 +55,39 @@ auto SyncRunner::onStorage(Job job)
     return m_parts.storage.run([feed = m_parts.feed, job = std::move(job)]() mutable { return job(feed()); }).result();
 }
 
+/// False if a person cancelled it.
+bool SyncRunner::readsFirst()
+{
+    if (!m_parts.source)
+        return true;
+    const auto onStorage = [this](const std::function<void(FirstReading::Desk)> &job) {
+        m_parts.storage.run([this, &job] { job({m_parts.feed(), m_parts.snapshot()}); }).waitForFinished();
+    };
+    bool isDue = false;
+    onStorage([&isDue](FirstReading::Desk desk) { isDue = FirstReading::isDue(desk.feed, desk.snapshot); });
+    if (!isDue)
+        return true;
+    FirstReading reading({*m_parts.office, *m_parts.source, onStorage, [this](const SyncStatus::Reading &progress) { return tell(progress); }});
+    return reading.run() != FirstReading::Outcome::Cancelled;
+}
+
+FirstReading::Wish SyncRunner::tell(const SyncStatus::Reading &progress)
+{
+    SyncStatus status;
+    status.link = SyncStatus::Link::Connected;
+    status.readTo = progress.done;
+    status.officeEnd = progress.whole;
+    status.reading = progress;
+    perform(action::ShowStatus{status});
+    return m_isEnding ? FirstReading::Wish::Pause : m_isReadingCancelled ? FirstReading::Wish::Cancel : FirstReading::Wish::GoOn;
+}
+
 void SyncRunner::run()
 {
+    if (!readsFirst()) {
+        perform(action::ShowStatus{SyncStatus()});
+        return;
+    }
     handle(event::Started{onStorage([](FeedStore &feed) { return readPosition(feed); })});
     while (!m_isEnding) {
         if (std::optional<Event> event = nextEvent())

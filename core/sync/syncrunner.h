@@ -4,7 +4,7 @@
 
 #include "base/executor.h"
 #include "sync/engine.h"
-#include "sync/officegateway.h"
+#include "sync/firstreading.h"
 
 #include <QObject>
 
@@ -28,6 +28,8 @@ public:
         const Clock &clock;
         std::unique_ptr<OfficeGateway> office;
         std::uint64_t seed = 0;              ///< of the waits between attempts
+        SnapshotSource *source = nullptr;    ///< of `office`; without it a new desk reads the log by pages
+        std::function<SnapshotStore &()> snapshot; ///< like `feed`
     };
     explicit SyncRunner(Parts parts, QObject *parent = nullptr);
     ~SyncRunner() override; ///< ends the thread; a request under way is given up
@@ -37,6 +39,8 @@ public:
     void ownFactsStored();
     void show(Visibility visibility) { post(event::VisibilityChanged{visibility}); }
     /// A person asks, the computer woke, the network came back.
+    /// A person does not want the log that is read for the first time: the feed is emptied, own facts stay, the thread rests.
+    void cancelReading() { m_isReadingCancelled = true; }
     void hurry() { post(event::Hurried{}); }
 
 Q_SIGNALS:
@@ -45,6 +49,8 @@ Q_SIGNALS:
 private:
     void post(Event event);
     void run();
+    [[nodiscard]] bool readsFirst();
+    [[nodiscard]] FirstReading::Wish tell(const SyncStatus::Reading &progress);
     [[nodiscard]] std::optional<Event> nextEvent();
     void handle(Event event);
     [[nodiscard]] Clocks clocks() const;
@@ -71,7 +77,7 @@ private:
     std::deque<Event> m_answers;  ///< of the sync thread's own actions
     std::mutex m_mutex;
     std::deque<Event> m_posted;   ///< from other threads
-    std::atomic<bool> m_isEnding = false;
+    std::atomic<bool> m_isEnding = false, m_isReadingCancelled = false;
     std::unique_ptr<QThread> m_thread;
 };
 

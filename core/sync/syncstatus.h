@@ -29,6 +29,9 @@ struct SyncStatus
     /// «Рабочее место восстановлено из копии; 3 записи отправлены заново».
     std::optional<Repeated> restoredDesk;
     std::optional<ClockOffset::Estimate> clock;
+    /// The log is read for the first time: balances are incomplete («неполно»), the queue is good once it says so.
+    struct Reading { std::int64_t done = 0, whole = 0; bool isQueueUsable = false; bool operator==(const Reading &) const = default; };
+    std::optional<Reading> reading;
 
     bool operator==(const SyncStatus &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "bench/searchbench.h"
 #include "bench/slabench.h"
 #include "bench/storebench.h"
+#include "bench/syncbench.h"
 
 #ifdef HLINE_BENCH_UI
 #include "bench/queuebench.h"
@@ -25,6 +26,10 @@ std::vector<Suite> suites()
     all.push_back({"ledger", measureLedger});
     all.push_back({"store", measureStore});
     all.push_back({"search", measureSearch});
+    all.push_back({"snapshot", measureSnapshot});
+    all.push_back({"catchup", measureCatchup});
+    all.push_back({"push", measurePush});
+    all.push_back({"live", measureLive});
     return all;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskstate.h"
 #include "storedfacts.h"
+#include "support/firstreader.h"
+#include "support/paperoffice.h"
 
 #include <QTest>
 
@@ -33,6 +35,9 @@ public:
     [[nodiscard]] QString step();
     /// The slow checks: chain, projections, overlap, told ⊆ stored.
     [[nodiscard]] QString audit();
+    [[nodiscard]] Helpdesk &desk() { return m_desk; }
+    /// Somebody changes a rule, a contract or a payment.
+    void reference();
     [[nodiscard]] int told() const { return m_told; }
     [[nodiscard]] int refused() const { return m_refused; }
     [[nodiscard]] QString trace() const { return m_trace.mid(std::max<qsizetype>(0, m_trace.size() - 24)).join(u", "_s); }
@@ -140,6 +145,16 @@ QString Walk::audit()
     }
     const auto same = m_desk.desk().verify();
     return !same ? u"verify: "_s + same.error().detail : *same ? QString() : u"rebuilt projections differ"_s;
+}
+
+void Walk::reference()
+{
+    switch (dice(4)) {
+    case 0: m_desk.decides("bill.accidental_seconds", QString::number(10 + dice(60))); break;
+    case 1: m_desk.decides("sla.reclass_base", dice(2) == 0 ? u"arrival"_s : u"reclass"_s); break;
+    case 2: m_desk.topsUp(m_contracts[std::size_t(dice(3))], minutes(10 + dice(50))); break;
+    default: m_desk.itsEnds(m_contracts[std::size_t(dice(3))], u"2026-1%1-20"_s.arg(dice(3)));
+    }
 }
 
 RequestId Walk::anyRequest()
@@ -425,6 +440,8 @@ class TestRandomDesk final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void toldIsStoredAndSeen_data();
+    void newDeskReadsTheLog_data();
+    void newDeskReadsTheLog();
     void toldIsStoredAndSeen();
 };
 
@@ -456,6 +473,45 @@ void TestRandomDesk::toldIsStoredAndSeen()
     }
     QVERIFY(walk.told() > Steps / 5);
     QVERIFY(walk.refused() > Steps / 20); // the walk tries illegal things too
+}
+
+void TestRandomDesk::newDeskReadsTheLog_data()
+{
+    const unsigned first = qEnvironmentVariableIsSet("HLINE_SEED") ? qEnvironmentVariable("HLINE_SEED").toUInt() : 1;
+    QTest::addColumn<unsigned>("seed");
+    for (unsigned seed = first; seed < first + 6; ++seed)
+        QTest::addRow("HLINE_SEED=%u", seed) << seed;
+}
+
+/// A desk that sees open requests before the rest of the log knows in the end what one that read it row by row knows (sync.md 4.12).
+void TestRandomDesk::newDeskReadsTheLog()
+{
+    QFETCH(unsigned, seed);
+    constexpr int Steps = 250;
+    Walk walk(seed * 1000003U, {});
+    PaperOffice office(walk.desk().clock);
+    for (int i = 0; i < Steps; ++i) {
+        const QString wrong = walk.step();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        if (i % 10 == 9)
+            walk.reference();
+        if (i % 7 == 6)
+            office.collects(walk.desk().desk().feed());
+    }
+    office.collects(walk.desk().desk().feed());
+    Helpdesk fresh(u"2027-01-14T10:00:00"_s, u"Борис Петров"_s);
+    QVERIFY(done(fresh.desk().feed().joinOffice(2)));
+    const ContractId own = fresh.signsContract(u"9/2026"_s, 120min, 60min);
+    int others = 0;
+
+    const bool isWhole = readsFirst(fresh.desk().snapshot(), office.log(), office.cursorAt(std::int64_t(office.log().size())), [&] {
+        if (++others % 5 == 0)
+            static_cast<void>(fresh.registers(own)); // work goes on meanwhile
+    });
+
+    QVERIFY(isWhole);
+    const auto same = fresh.desk().verify();
+    QVERIFY2(same.has_value() && *same, qPrintable(walk.trace()));
 }
 
 QTEST_GUILESS_MAIN(TestRandomDesk)

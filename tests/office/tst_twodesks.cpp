@@ -32,11 +32,14 @@ private Q_SLOTS:
     void secondDeskSeesWhatTheFirstHas();
     void lostClaimKeepsTheTime();
     void offlineWorkWaitsInTheOutbox();
+    void loneDesksJoinWithTheirHistory();
+    void historyNeedsAnApproval();
     void wrongPasswordSaysSo();
     void connectionFileIsChecked();
 
 private:
     void connects(const CtlDesk &desk, const QString &login);
+    [[nodiscard]] CtlResult joins(const CtlDesk &desk, const QString &login, const QStringList &how) const;
     [[nodiscard]] CtlResult syncs(const CtlDesk &desk) const;
     [[nodiscard]] QJsonObject only(const CtlDesk &desk) const;
 
@@ -68,12 +71,17 @@ void TestTwoDesks::init()
 
 void TestTwoDesks::connects(const CtlDesk &desk, const QString &login)
 {
+    const CtlResult connected = joins(desk, login, {});
+    QVERIFY2(connected.exit == 0, connected.everything());
+}
+
+CtlResult TestTwoDesks::joins(const CtlDesk &desk, const QString &login, const QStringList &how) const
+{
     const QJsonObject file{{u"hline_office"_s, 1}, {u"host"_s, m_cluster->server().folder()}, {u"database"_s, m_office},
                            {u"login"_s, login}};
     desk.write(u"office.json"_s, QJsonDocument(file).toJson());
     desk.write(u"password"_s, m_cluster->passwordOf(login).toUtf8());
-    const CtlResult connected = desk.run({u"office"_s, u"connect"_s, u"office.json"_s, u"--password-file"_s, u"password"_s});
-    QVERIFY2(connected.exit == 0, connected.everything());
+    return desk.json(QStringList{u"office"_s, u"connect"_s, u"office.json"_s, u"--password-file"_s, u"password"_s} + how);
 }
 
 CtlResult TestTwoDesks::syncs(const CtlDesk &desk) const
@@ -139,6 +147,69 @@ void TestTwoDesks::offlineWorkWaitsInTheOutbox()
     QVERIFY(m_cluster->server().start());
     QCOMPARE(syncs(*m_boris)[u"unsent"_s].toInt(), 0);
     QCOMPARE(m_boris->json({u"outbox"_s})[u"waiting"_s].toInt(), 0);
+}
+
+/// Two desks that worked alone for the same client join one office: what both imported falls together by its natural key, what each
+/// worked adds up (sync.md 4.3.5, facts.md 4).
+void TestTwoDesks::loneDesksJoinWithTheirHistory()
+{
+    const CtlDesk laptop, tower;
+    for (const auto &[desk, minutes] : {std::pair{&laptop, u"10"_s}, std::pair{&tower, u"12"_s}}) {
+        desk->prepare();
+        QCOMPARE(desk->json({u"balance"_s, u"117/2026"_s})[u"balance_min"_s].toInt(), 120);
+        QCOMPARE(desk->run({u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--subject"_s, u"Сверка"_s, u"--service"_s, u"indiv"_s,
+                            u"--arrival"_s, minutesAgo(60)}).exit, 0);
+        const CtlResult logged = desk->run({u"log"_s, u"1"_s, u"--from"_s, minutesAgo(20), u"--minutes"_s, minutes, u"--note"_s, u"Сверили"_s});
+        QVERIFY2(logged.exit == 0, logged.everything());
+    }
+    for (const auto &[desk, login] : {std::pair{&laptop, u"laptop"_s}, std::pair{&tower, u"tower"_s}}) {
+        m_cluster->hires(m_office, login, u"supervisor"_s);
+        const CtlResult joined = joins(*desk, login, {u"--adopt"_s});
+        QVERIFY2(joined.exit == 0, joined.everything());
+        QCOMPARE(joined[u"unsent"_s].toInt(), 0);
+    }
+    QCOMPARE(syncs(laptop).exit, 0);
+
+    for (const CtlDesk *desk : {&laptop, &tower}) {
+        QCOMPARE(desk->json({u"balance"_s, u"117/2026"_s})[u"balance_min"_s].toInt(), 98);
+        QCOMPARE(desk->json({u"queue"_s, u"--view"_s, u"all"_s}).json().array().size(), 2);
+        QCOMPARE(desk->run({u"desk"_s, u"verify"_s}).exit, 0);
+    }
+    const auto count = [this](const char *type) {
+        return m_cluster->rows(m_office, u"SELECT count(DISTINCT target) FROM hl.fact WHERE kind = 'ref' AND data::jsonb ->> 'type' = '%1'"_s
+                                             .arg(QLatin1String(type))).front().front().toInt();
+    };
+    for (const char *type : {"org", "contract", "package", "product", "contact"})
+        QVERIFY2(count(type) == 1, type);
+    QCOMPARE(m_cluster->rows(m_office, u"SELECT sum(secs) FROM hl.entry WHERE acct = 'worked'"_s).front().front().toLongLong(), 22 * 60);
+    QCOMPARE(m_cluster->rows(m_office, u"SELECT count(*) FROM hl.fact WHERE kind = 'payment' AND verdict = 'ok'"_s).front().front().toInt(),
+             m_cluster->rows(m_office, u"SELECT count(DISTINCT target) FROM hl.fact WHERE kind = 'payment'"_s).front().front().toInt());
+    QCOMPARE(m_cluster->rows(m_office, u"SELECT count(*) FROM hl.fact f JOIN hl.device d USING (device_id) WHERE f.dseq <= d.adopted_to "
+                                       "AND f.verdict NOT IN ('ok', 'same')"_s).front().front().toInt(), 0);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+/// A consultant's desk joins with history once somebody above has approved it.
+void TestTwoDesks::historyNeedsAnApproval()
+{
+    const CtlDesk desk;
+    desk.prepare();
+    m_cluster->hires(m_office, u"vera"_s, u"consultant"_s);
+    const int waiting = desk.json({u"outbox"_s})[u"waiting"_s].toInt();
+
+    const CtlResult refused = joins(desk, u"vera"_s, {u"--adopt"_s});
+
+    QCOMPARE(refused[u"code"_s].toString(), u"OFFICE_ADOPT_UNAPPROVED"_s);
+    QCOMPARE(desk.json({u"outbox"_s})[u"waiting"_s].toInt(), waiting);
+    const QString number = m_cluster->rows(m_office, u"SELECT desk_no FROM hl.device WHERE owner = 'vera'"_s).front().front().toString();
+    const QStringList office{u"--connection"_s, m_cluster->server().connection(), u"--database"_s, m_office};
+    const CtlResult approved = desk.json(QStringList{u"office"_s, u"adopt"_s, number} + office);
+    QVERIFY2(approved.exit == 0, approved.everything());
+    QCOMPARE(approved[u"facts"_s].toInt(), waiting);
+    QCOMPARE(joins(desk, u"vera"_s, {u"--adopt"_s})[u"unsent"_s].toInt(), 0);
+    QCOMPARE(joins(desk, u"vera"_s, {u"--adopt"_s})[u"code"_s].toString(), u"OFFICE_JOINED_BEFORE"_s);
+    QCOMPARE(desk.json(QStringList{u"office"_s, u"adopt"_s, number} + office)[u"code"_s].toString(), u"DESK_NOT_JOINING"_s);
+    QCOMPARE(desk.run({u"desk"_s, u"verify"_s}).exit, 0);
 }
 
 void TestTwoDesks::wrongPasswordSaysSo()

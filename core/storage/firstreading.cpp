@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/deskfold.h"
+
+#include "storage/moneyfacts.h"
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+// The first reading of an office's log (sync.md 4.12). Records and open requests are folded before their turn, so that the queue can
+// be worked with at once; money and time are folded strictly in the log's order, and a closing is told only what came before it.
+
+void DeskFold::beginReading()
+{
+    m_isReading = true;
+    m_database.run(Sql("UPDATE projection SET version = 0 WHERE name = 'desk'"));
+}
+
+void DeskFold::addAhead(const PlacedFact &fact)
+{
+    m_isAhead = true;
+    static_cast<void>(add(fact));
+    m_isAhead = false;
+    m_ahead.insert(fact.draft.id);
+    const RequestId subject(subjectOfFact(fact.draft.id));
+    if (isOfRequest(fact.draft.kind))
+        m_aheadRequests.insert(subject);
+    if (m_log.waiting().count > 0)
+        m_requests.remove(subject); // own facts that were applied come after this one
+}
+
+/// The turn of a fact that was folded before it: what is left is what it does to money and time.
+Fact DeskFold::promote(const PlacedFact &fact)
+{
+    auto stored = m_log.find(fact.draft.id);
+    if (!stored) {
+        m_database.fail({Error::Kind::Internal, u"a fact folded ahead is gone"_s, "AHEAD_GONE", {}, {}, {}});
+        return {};
+    }
+    m_lastPosted = stored->fact.posted;
+    if (!counts(stored->fact.verdict))
+        return stored->fact;
+    const QByteArray &kind = stored->fact.draft.kind;
+    if (kind == "reverse") {
+        if (const auto target = m_log.find(*stored->fact.draft.target))
+            voidInLedger(*target, stored->fact.posted);
+        return stored->fact;
+    }
+    // What takes it back has a turn of its own.
+    if (stored->voidedAt && stored->voidedAt != Micros{})
+        stored->voidedAt.reset();
+    if (kind == "work")
+        applyWork(*stored);
+    else if (movesMoney(kind))
+        applyMoney(*stored);
+    if (stored->fact.draft.contract && movesMoney(kind))
+        m_touchedContracts.insert(*stored->fact.draft.contract);
+    return stored->fact;
+}
+
+/// Facts of a request or record as they stood when a month was closed.
+std::vector<StoredFact> DeskFold::knownBefore(const QUuid &subject, const Fact &closing)
+{
+    std::vector<StoredFact> out = m_log.ofSubject(subject);
+    std::erase_if(out, [&closing](const StoredFact &stored) { return stored.fact.place >= closing.place; });
+    for (StoredFact &stored : out) {
+        if (stored.voidedAt && *stored.voidedAt > closing.posted)
+            stored.voidedAt.reset();
+    }
+    return out;
+}
+
+/// What a closing rests on beside money and time: its contract, the rules, and the classes of the requests that were worked on.
+void DeskFold::lookBack(const Fact &closing)
+{
+    const ContractId &contract = *closing.draft.contract;
+    QSet<QUuid> records;
+    {
+        Rows rows = m_database.select(
+            Sql("SELECT DISTINCT j.subject FROM record r JOIN judged j ON j.subject = r.record_id WHERE (r.type IN ('package', 'calendar', "
+                "'policy') OR r.record_id = :contract) AND j.place > :place AND j.place < :own"), contract, closing.place, OwnPlaces);
+        while (rows.next())
+            records.insert(rows.uuid(0));
+    }
+    for (const QUuid &id : std::as_const(records)) {
+        static_cast<void>(m_references.fold(id, knownBefore(id, closing)));
+        m_lookedBack.insert(id);
+    }
+    if (!records.isEmpty())
+        forgetRules();
+    for (const PostedWork &piece : std::vector(m_ledgers.history(contract).work)) {
+        if (!m_aheadRequests.contains(RequestId(piece.request)))
+            continue;
+        RequestState state;
+        state.record.id = RequestId(piece.request);
+        for (const StoredFact &stored : knownBefore(piece.request, closing)) {
+            if (counts(stored.fact.verdict))
+                state.apply(stored);
+        }
+        m_ledgers.setClasses(contract, piece.request, state.record.classes);
+    }
+}
+
+void DeskFold::lookForward()
+{
+    if (m_lookedBack.isEmpty())
+        return;
+    for (const QUuid &id : std::exchange(m_lookedBack, {}))
+        static_cast<void>(m_references.fold(id, m_log.ofSubject(id)));
+    forgetRules();
+}
+
+Changes DeskFold::putOff()
+{
+    lookForward();
+    foldRecords();
+    flushRequests();
+    m_later.requests.unite(std::exchange(m_touchedRequests, {}));
+    m_later.contracts.unite(std::exchange(m_touchedContracts, {}));
+    m_later.changed.unite(std::exchange(m_changedContracts, {}));
+    Changes out;
+    out.reference = !m_foldedRecords.isEmpty();
+    m_foldedRecords.clear();
+    return out;
+}
+
+std::size_t DeskFold::takeUp(std::size_t limit)
+{
+    m_takenUp = m_later;
+    const auto take = [&limit](auto &from, auto &to) {
+        for (auto it = from.begin(); it != from.end() && limit > 0; --limit) {
+            to.insert(*it);
+            it = from.erase(it);
+        }
+    };
+    take(m_later.changed, m_changedContracts);
+    take(m_later.contracts, m_touchedContracts);
+    take(m_later.requests, m_touchedRequests);
+    return std::size_t(m_later.changed.size() + m_later.contracts.size() + m_later.requests.size());
+}
+
+void DeskFold::forgetTransaction()
+{
+    forget();
+    if (!m_isReading)
+        return;
+    m_later.requests.unite(m_takenUp.requests);
+    m_later.contracts.unite(m_takenUp.contracts);
+    m_later.changed.unite(m_takenUp.changed);
+    readAhead();
+}
+
+/// Which facts still wait for their turn is what the file says.
+void DeskFold::readAhead()
+{
+    m_ahead.clear();
+    Rows rows = m_database.select(Sql("SELECT a.fact_id FROM ahead a WHERE NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = a.fact_id)"));
+    while (rows.next())
+        m_ahead.insert(rows.id<FactId>(0));
+}
+
+void DeskFold::endReading()
+{
+    m_isReading = false;
+    m_ahead.clear();
+    m_aheadRequests.clear();
+    m_later = {};
+    m_takenUp = {};
+}
+
+} // namespace hline

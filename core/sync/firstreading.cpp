@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/firstreading.h"
+
+#include "base/logging.h"
+
+#include <algorithm>
+#include <future>
+
+namespace hline {
+
+namespace {
+
+constexpr std::int64_t RowsOfPortion = 5000;
+constexpr std::size_t AheadAtATime = 100;
+constexpr std::chrono::seconds Deadline(5);
+
+} // namespace
+
+bool FirstReading::isDue(const FeedStore &feed, const SnapshotStore &snapshot)
+{
+    return feed.cursor().seq == 0 || snapshot.readingTo();
+}
+
+FirstReading::Outcome FirstReading::run()
+{
+    DeskPosition desk;
+    m_parts.onStorage([&desk](Desk at) { desk = readPosition(at.feed); });
+    m_cursor = desk.cursor;
+    const auto office = greeted(desk.identity.device, desk.outbox.waiting);
+    // A copied file and another office are the engine's to find out.
+    const bool isKnownOffice = office && (m_cursor.seq == 0 || m_cursor.incarnation == office->incarnation)
+        && office->nextDseq <= desk.outbox.lastOwn + 1 && office->mode == HelloAnswer::Mode::Full;
+    Outcome outcome = Outcome::NotNeeded;
+    if (isKnownOffice && office->headSeq - m_cursor.seq > FewRows) {
+        m_progress = {m_cursor.seq, office->headSeq, false};
+        const bool isWhole = begin(*office) && readOpen(*office) && readAll(*office) && settle();
+        outcome = isWhole ? Outcome::Whole : m_wish == Wish::Cancel ? Outcome::Cancelled : Outcome::Paused;
+    }
+    m_parts.office.disconnect();
+    if (outcome == Outcome::Cancelled)
+        static_cast<void>(isDone([](Desk at) { return at.snapshot.cancelReading(); }));
+    return outcome;
+}
+
+std::optional<HelloAnswer> FirstReading::greeted(const DeviceId &device, int waiting)
+{
+    if (!std::holds_alternative<event::Connected>(m_parts.office.connect({Deadline})))
+        return {};
+    const Event answer = m_parts.office.hello({device, waiting, Deadline});
+    const auto *greeted = std::get_if<event::Greeted>(&answer);
+    return greeted ? std::optional(greeted->answer) : std::nullopt;
+}
+
+/// The office's number first: requests of others are named by their desks.
+bool FirstReading::begin(const HelloAnswer &office)
+{
+    qCInfo(lcSync) << "the office's log is read for the first time:" << office.headSeq << "rows";
+    return isDone([&office](Desk at) -> Result<void> {
+        const DeskIdentity identity = at.feed.identity();
+        if (identity.lone || (office.deskNumber > 0 && identity.deskNumber != office.deskNumber)) {
+            if (auto joined = at.feed.joinOffice(office.deskNumber > 0 ? office.deskNumber : identity.deskNumber); !joined)
+                return joined;
+        }
+        return at.snapshot.beginReading(office.headSeq);
+    });
+}
+
+bool FirstReading::readOpen(const HelloAnswer &office)
+{
+    const auto ahead = m_parts.source.open(office.incarnation, office.headSeq);
+    if (!ahead)
+        return false;
+    for (std::span<const FeedRow> left = *ahead; !left.empty() && goesOn();) {
+        const std::span<const FeedRow> part = left.first(std::min(left.size(), AheadAtATime));
+        const auto stored = isDone([&part](Desk at) -> Result<void> { return at.snapshot.receiveAhead(part).map([](const Changes &) { }); });
+        if (!stored)
+            return false;
+        left = left.subspan(part.size());
+    }
+    m_progress.isQueueUsable = true;
+    return goesOn();
+}
+
+/// A second core reads the next portion while this one is stored.
+bool FirstReading::readAll(const HelloAnswer &office)
+{
+    const auto portion = [this, &office](std::int64_t after) {
+        return std::async(std::launch::async, [this, &office, after] {
+            return m_parts.source.rows(office.incarnation, after, std::min(after + RowsOfPortion, office.headSeq));
+        });
+    };
+    for (auto coming = portion(m_cursor.seq); m_cursor.seq < office.headSeq;) {
+        const SnapshotSource::Rows rows = coming.get();
+        if (!rows || rows->empty())
+            return false;
+        const std::int64_t last = rows->back().word.seq;
+        if (last < office.headSeq)
+            coming = portion(last);
+        if (!store(*rows, office))
+            return false; // the future waits for what is under way
+    }
+    return true;
+}
+
+bool FirstReading::store(std::span<const FeedRow> rows, const HelloAnswer &office)
+{
+    while (!rows.empty()) {
+        std::size_t count = 0;
+        const FeedCursor log{office.incarnation, office.timeline, 0, {}};
+        const bool isStored = isDone([&](Desk at) {
+            return at.snapshot.receiveNext(rows, log).map([&count](std::size_t stored) { count = stored; });
+        });
+        if (!isStored || count == 0)
+            return false;
+        m_cursor.seq = m_progress.done = rows[count - 1].word.seq;
+        rows = rows.subspan(count);
+        if (!goesOn())
+            return false;
+    }
+    return true;
+}
+
+bool FirstReading::settle()
+{
+    for (bool isWhole = false; !isWhole;) {
+        const bool isSettled = isDone([&isWhole](Desk at) {
+            return at.snapshot.settleReading().map([&](std::size_t) { isWhole = !at.snapshot.readingTo(); });
+        });
+        if (!isSettled || !goesOn())
+            return false;
+    }
+    return true;
+}
+
+bool FirstReading::goesOn()
+{
+    if (m_wish == Wish::GoOn)
+        m_wish = m_parts.tell(m_progress);
+    return m_wish == Wish::GoOn;
+}
+
+bool FirstReading::isDone(const std::function<Result<void>(Desk)> &job)
+{
+    Result<void> done;
+    m_parts.onStorage([&](Desk at) { done = job(at); });
+    if (!done)
+        qCWarning(lcSync) << "the first reading breaks off:" << done.error().code << done.error().detail;
+    return done.has_value();
+}
+
+} // namespace hline
