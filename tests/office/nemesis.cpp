@@ -131,7 +131,7 @@ void Nemesis::strikes()
     }
     NemesisDesk &desk = *m_desks[static_cast<std::size_t>(below(static_cast<int>(m_desks.size())))];
     const int dice = below(100);
-    if (dice < 45) {
+    if (dice < 38) {
         if (desk.kills())
             hit(Fault::KilledDesk);
     } else if (dice < 70) {
