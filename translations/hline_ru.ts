@@ -5693,6 +5693,14 @@ The answer to the client:
             <translation>Попросите у администратора новый пароль.</translation>
         </message>
         <message>
+        <source>What answers as the office %1 does not prove that it is the office.</source>
+        <translation>То, что отвечает как сервер отдела %1, не подтвердило, что это он.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, everything is kept here. Ask the administrator whether the server&apos;s certificate was changed or has run out.</source>
+        <translation>Ничего не отправлено, всё сохранено здесь. Спросите администратора, не сменён ли сертификат сервера и не истёк ли его срок.</translation>
+    </message>
+    <message>
             <source>The office %1 does not know this desk any more.</source>
             <translation>Сервер отдела %1 больше не знает это рабочее место.</translation>
         </message>

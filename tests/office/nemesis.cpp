@@ -79,6 +79,9 @@ void Nemesis::hires(int number)
     else
         QCOMPARE(desk.run({u"desk"_s, u"init"_s, u"--consultant"_s, login}).exit, 0);
     desk.write(u"password"_s, m_cluster.passwordOf(login).toUtf8());
+    tells(number, m_address, PostgresPort);
+    const CtlResult met = person.syncs(); // knows the contract that all work on
+    QVERIFY2(met.exit == 0, met.everything());
     tells(number, u"127.0.0.1"_s, person.proxy()->serverPort());
 }
 

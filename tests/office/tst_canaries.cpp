@@ -57,7 +57,7 @@ void TestCanaries::runs(const CtlDesk &desk, const QStringList &words, int exit)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s);
+    environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s);
     environment.insert(u"QT_FORCE_STDERR_LOGGING"_s, u"1"_s);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     process.setProcessEnvironment(environment);
