@@ -77,6 +77,18 @@ int weightOf(const Event &outcome)
     return refused->sqlState == ReadOnlyOffice ? 2 : 3;
 }
 
+Event heavier(Event one, Event other)
+{
+    return weightOf(other) >= weightOf(one) ? other : one;
+}
+
+/// Found; or a password refused: asked everywhere, a login would soon be shut out.
+bool endsSearch(const Event &outcome)
+{
+    const auto *refused = std::get_if<event::Refused>(&outcome);
+    return std::holds_alternative<event::Connected>(outcome) || (refused && refusalOf(refused->sqlState) == Refusal::Password);
+}
+
 } // namespace
 
 void PgOffice::Closer::operator()(pg_conn *connection) const
@@ -148,15 +160,11 @@ Event PgOffice::connect(const action::Connect &request)
     for (std::size_t i = 0; i < servers && !m_hasGivenUp; ++i) {
         const std::size_t which = (m_lastGood + i) % servers;
         Event outcome = connectTo(m_servers[which], shareOf(until, servers - i));
-        const auto *refused = std::get_if<event::Refused>(&outcome);
-        if (std::holds_alternative<event::Connected>(outcome)) {
+        if (std::holds_alternative<event::Connected>(outcome))
             m_lastGood = which;
+        if (endsSearch(outcome))
             return outcome;
-        }
-        if (refused && refusalOf(refused->sqlState) == Refusal::Password)
-            return outcome; // asked everywhere, a login would soon be shut out
-        if (weightOf(outcome) >= weightOf(worst))
-            worst = std::move(outcome);
+        worst = heavier(std::move(worst), std::move(outcome));
     }
     return worst;
 }
@@ -169,13 +177,14 @@ Event PgOffice::connectTo(const OfficeServer &server, Until until)
     const auto addresses = m_lookup.addressesOf(server.host, until, m_hasGivenUp);
     if (!addresses)
         return event::LinkLost{ByTime};
-    Event last = event::LinkLost{ByLink};
+    Event worst = event::LinkLost{ByLink};
     for (std::size_t i = 0; i < addresses->size() && !m_hasGivenUp; ++i) {
-        last = attempt({server.host, (*addresses)[i], server.port}, shareOf(until, addresses->size() - i));
-        if (!std::holds_alternative<event::LinkLost>(last))
-            break;
+        Event outcome = attempt({server.host, (*addresses)[i], server.port}, shareOf(until, addresses->size() - i));
+        if (endsSearch(outcome))
+            return outcome;
+        worst = heavier(std::move(worst), std::move(outcome));
     }
-    return last;
+    return worst;
 }
 
 Event PgOffice::attempt(const OfficeServer &server, Until until)

@@ -114,34 +114,40 @@ void Nemesis::rages(std::chrono::seconds time)
     }
 }
 
-void Nemesis::strikes()
+/// Faults of one turn end with the next, or when their time is over.
+void Nemesis::endsFaults()
 {
     std::erase_if(m_frozen, [](const auto &backend) {
-        if (steadyTime() >= backend.second)
+        const bool isOver = steadyTime() >= backend.second;
+        if (isOver)
             ::kill(static_cast<pid_t>(backend.first), SIGCONT);
-        return steadyTime() >= backend.second;
+        return isOver;
     });
     if (!m_refused.isEmpty())
         m_cluster.rows(m_office, u"ALTER ROLE %1 LOGIN"_s.arg(std::exchange(m_refused, {})));
+}
+
+void Nemesis::strikes()
+{
+    endsFaults();
     const int turn = m_strikes++ % BackupEvery;
-    if (turn == FirstBackup) {
+    if (turn == FirstBackup)
         keepsBackup();
-        return;
-    }
-    if (turn == FirstBackup + RestoreAfter && m_hasBackup) {
+    else if (turn == FirstBackup + RestoreAfter && m_hasBackup)
         restoresBackup((m_strikes / BackupEvery) % 2 == 0 ? Fault::RestoredBackup : Fault::RestoredIncarnation);
-        return;
-    }
+    else
+        strikesSomething();
+}
+
+void Nemesis::strikesSomething()
+{
     NemesisDesk &desk = *m_desks[static_cast<std::size_t>(below(static_cast<int>(m_desks.size())))];
     const int dice = below(100);
     if (dice < 38) {
         if (desk.kills())
             hit(Fault::KilledDesk);
     } else if (dice < 70) {
-        if (const qint64 pid = someBackend()) {
-            m_cluster.rows(m_office, u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = %1"_s.arg(pid));
-            hit(Fault::EndedBackend);
-        }
+        endsBackend();
     } else if (dice < 79) {
         freezesBackend();
     } else if (dice < 87) {
@@ -152,6 +158,15 @@ void Nemesis::strikes()
     } else {
         refusesLogin();
     }
+}
+
+void Nemesis::endsBackend()
+{
+    const qint64 pid = someBackend();
+    if (pid == 0)
+        return;
+    m_cluster.rows(m_office, u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = %1"_s.arg(pid));
+    hit(Fault::EndedBackend);
 }
 
 qint64 Nemesis::someBackend()

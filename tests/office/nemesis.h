@@ -38,7 +38,10 @@ public:
 private:
     void hires(int number);
     void tells(int number, const QString &host, int port) const;
+    void endsFaults();
     void strikes();
+    void strikesSomething();
+    void endsBackend();
     void restartsServer();
     void keepsBackup();
     void restoresBackup(Fault how);

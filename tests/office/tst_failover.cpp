@@ -203,7 +203,7 @@ void TestFailover::silentServerGoesOverToTheNext()
 
 void TestFailover::standbyIsPassedOver()
 {
-    const ServerCertificate certificate({u"IP:"_s + m_a, u"IP:"_s + m_b});
+    const ServerCertificate certificate({u"IP:"_s + m_a, u"IP:"_s + m_b, u"DNS:office.example"_s});
     makesPrimary(certificate);
     const StandbyCluster standby(*m_primary, {listensOn(m_b)});
 
@@ -211,6 +211,11 @@ void TestFailover::standbyIsPassedOver()
     QCOMPARE(stateOf(alone.connect(Connecting)), QByteArray(ReadOnlyOffice));
     PgOffice both({to(m_b + u',' + m_a, certificate), {}, "hline/test"});
     QCOMPARE(stateOf(both.connect(Connecting)), QByteArray("connected"));
+    // … and two addresses of one name
+    PgOffice named({to(u"office.example"_s, certificate), {}, "hline/test"}, NameLookup([this](const QByteArray &) {
+        return NameLookup::Addresses{m_b.toLatin1(), m_a.toLatin1()};
+    }));
+    QCOMPARE(stateOf(named.connect(Connecting)), QByteArray("connected"));
 }
 
 /// Synchronous replication: the standby holds all that a desk was told, and the desks go on by themselves.
