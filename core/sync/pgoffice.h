@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/namelookup.h"
 #include "base/socketwaker.h"
 #include "sync/officegateway.h"
 #include "sync/officeservers.h"
