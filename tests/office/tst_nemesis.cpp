@@ -76,7 +76,7 @@ void TestNemesis::everyFactArrivesOnce_data()
 {
     QTest::addColumn<quint64>("seed");
     const quint64 first = qEnvironmentVariableIsSet("HLINE_SEED") ? qEnvironmentVariable("HLINE_SEED").toULongLong()
-                                                                  : QRandomGenerator::system()->bounded(1'000'000'000);
+                                                                  : QRandomGenerator::system()->bounded(1'000'000'000U);
     for (int run = 0; run < fromEnvironment("HLINE_NEMESIS_RUNS", Runs); ++run)
         QTest::addRow("seed %llu", static_cast<unsigned long long>(first) + static_cast<unsigned>(run)) << first + static_cast<unsigned>(run);
 }
