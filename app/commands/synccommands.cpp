@@ -64,6 +64,7 @@ Error errorOf(const SyncStatus &status, const ConnectionFile &office)
     case Trouble::Overdue: return error(Error::Kind::Offline, "OFFICE_SILENT");
     case Trouble::Busy: return error(Error::Kind::Offline, "OFFICE_BUSY");
     case Trouble::Password: return error(Error::Kind::Denied, "OFFICE_PASSWORD");
+    case Trouble::Certificate: return error(Error::Kind::Denied, "OFFICE_CERTIFICATE");
     case Trouble::Refused: return error(Error::Kind::Denied, "OFFICE_REFUSES");
     case Trouble::OfficeChanged: return error(Error::Kind::Offline, "OFFICE_BUSY");
     case Trouble::OfficeTooOld: return error(Error::Kind::TooNew, "OFFICE_TOO_OLD");

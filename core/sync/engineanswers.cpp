@@ -288,6 +288,7 @@ void Engine::on(const event::Refused &event)
         return;
     case Refusal::Device: // only a person can end these; the desk still asks now and then
     case Refusal::Password:
+    case Refusal::Unproven:
     case Refusal::TooOld:
     case Refusal::Unexpected:
         m_linkBackoff.exhaust();

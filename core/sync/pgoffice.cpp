@@ -3,6 +3,7 @@
 #include "sync/pgoffice.h"
 
 #include "sync/copyrows.h"
+#include "sync/connectfailure.h"
 #include "sync/engine.h"
 #include "sync/pgrows.h"
 
@@ -54,20 +55,47 @@ QByteArray withLiterals(pg_conn *connection, QByteArrayView statement, const std
     return out;
 }
 
+bool isSocket(const QByteArray &host)
+{
+    return host.startsWith('/') || host.startsWith('@');
+}
+
 /// A socket of this computer is no network: there is nothing to encrypt and no certificate. One name among several, or an address
 /// behind the name, is.
 bool isLocal(const QByteArray &connection)
 {
-    QByteArray host, address;
-    PQconninfoOption *options = PQconninfoParse(connection.constData(), nullptr);
-    for (PQconninfoOption *option = options; option && option->keyword; ++option) {
-        if (QByteArrayView(option->keyword) == "host")
-            host = option->val;
-        if (QByteArrayView(option->keyword) == "hostaddr")
-            address = option->val;
-    }
-    PQconninfoFree(options);
-    return (host.startsWith('/') || host.startsWith('@')) && !host.contains(',') && address.isEmpty();
+    const std::vector<OfficeServer> servers = serversOf(connection);
+    return servers.size() == 1 && isSocket(servers.front().host) && servers.front().address.isEmpty();
+}
+
+/// An equal part of the time that is left.
+std::chrono::nanoseconds shareOf(std::chrono::nanoseconds until, std::size_t parts)
+{
+    const auto now = steadyTime();
+    return now + (until - now) / static_cast<std::int64_t>(parts);
+}
+
+/// How much a failure tells: an office that is not the one, one that refuses, a standby among others, no answer, no link.
+int weightOf(const Event &outcome)
+{
+    const auto *refused = std::get_if<event::Refused>(&outcome);
+    if (!refused)
+        return std::get<event::LinkLost>(outcome).cause == ByTime ? 1 : 0;
+    if (refused->sqlState == UnprovenOffice)
+        return 4;
+    return refused->sqlState == ReadOnlyOffice ? 2 : 3;
+}
+
+Event heavier(Event one, Event other)
+{
+    return weightOf(other) >= weightOf(one) ? other : one;
+}
+
+/// Found; or a password refused: asked everywhere, a login would soon be shut out.
+bool endsSearch(const Event &outcome)
+{
+    const auto *refused = std::get_if<event::Refused>(&outcome);
+    return std::holds_alternative<event::Connected>(outcome) || (refused && refusalOf(refused->sqlState) == Refusal::Password);
 }
 
 } // namespace
@@ -82,7 +110,10 @@ void PgOffice::Clearer::operator()(pg_result *result) const
     PQclear(result);
 }
 
-PgOffice::PgOffice(OfficeAccess address) : m_address(std::move(address)) { }
+PgOffice::PgOffice(OfficeAccess address, NameLookup lookup)
+    : m_address(std::move(address)), m_servers(serversOf(m_address.connection)), m_lookup(std::move(lookup))
+{
+}
 
 PgOffice::~PgOffice() = default;
 
@@ -97,6 +128,7 @@ std::vector<std::pair<QByteArray, QByteArray>> PgOffice::parameters(const Office
                                                        {"keepalives_idle", "20"},
                                                        {"keepalives_interval", "5"},
                                                        {"keepalives_count", "3"},
+                                                       {"target_session_attrs", "any"}, // asked for server by server
                                                        {"tcp_user_timeout", "15000"}};
     if (!isLocal(address.connection)) {
         out.emplace_back("sslmode", "verify-full");
@@ -116,37 +148,60 @@ Event PgOffice::lost(event::LinkLost::Cause cause)
 /// libpq keeps the SQLSTATE of a refused connection to itself but for its message, which says nothing else at this verbosity.
 Event PgOffice::refusedToConnect()
 {
-    static const QRegularExpression state(u":\\s+([0-9A-Z]{5})\\s*$"_s, QRegularExpression::MultilineOption);
-    const QRegularExpressionMatch match = state.match(QString::fromUtf8(PQerrorMessage(m_connection.get())));
+    const QByteArray state = stateOfFailure(PQerrorMessage(m_connection.get()));
     const bool lacksPassword = PQconnectionNeedsPassword(m_connection.get()) != 0; // asked for by the office, not refused
     m_connection.reset();
     if (lacksPassword)
         return event::Refused{"28P01"};
-    if (!match.hasMatch())
+    if (state.isEmpty())
         return event::LinkLost{ByLink};
-    qCInfo(lcSync) << "the office refuses to connect:" << match.captured(1);
-    return event::Refused{match.captured(1).toLatin1()};
+    qCInfo(lcSync) << "the office refuses to connect:" << state;
+    return event::Refused{state};
 }
 
+/// One server after the other, the last good one first, each with its share of the time: the first that may be written to is the
+/// office. Of several failures the one that a person can do most about is told.
 Event PgOffice::connect(const action::Connect &request)
 {
     const Until until = endOf(request.deadline);
-    std::vector<std::pair<QByteArray, QByteArray>> pairs = parameters(m_address);
-    if (!m_address.password.isEmpty())
-        pairs.emplace_back("password", m_address.password);
-    std::vector<const char *> keys, values;
-    for (const auto &[key, value] : pairs) {
-        keys.push_back(key.constData());
-        values.push_back(value.constData());
+    const std::size_t servers = m_servers.size();
+    Event worst = event::LinkLost{ByLink};
+    for (std::size_t i = 0; i < servers && !m_hasGivenUp; ++i) {
+        const std::size_t which = (m_lastGood + i) % servers;
+        Event outcome = connectTo(m_servers[which], shareOf(until, servers - i));
+        if (std::holds_alternative<event::Connected>(outcome))
+            m_lastGood = which;
+        if (endsSearch(outcome))
+            return outcome;
+        worst = heavier(std::move(worst), std::move(outcome));
     }
-    keys.push_back(nullptr);
-    values.push_back(nullptr);
+    return worst;
+}
+
+Event PgOffice::connectTo(const OfficeServer &server, Until until)
+{
+    const bool isName = !server.host.isEmpty() && !isSocket(server.host) && server.address.isEmpty();
+    if (!isName)
+        return attempt(server, until);
+    const auto addresses = m_lookup.addressesOf(server.host, until, m_hasGivenUp);
+    if (!addresses)
+        return event::LinkLost{ByTime};
+    Event worst = event::LinkLost{ByLink};
+    for (std::size_t i = 0; i < addresses->size() && !m_hasGivenUp; ++i) {
+        Event outcome = attempt({server.host, (*addresses)[i], server.port}, shareOf(until, addresses->size() - i));
+        if (endsSearch(outcome))
+            return outcome;
+        worst = heavier(std::move(worst), std::move(outcome));
+    }
+    return worst;
+}
+
+Event PgOffice::attempt(const OfficeServer &server, Until until)
+{
+    const UntranslatedMessages plain;
     m_isNoticed = false;
-    m_connection.reset(PQconnectStartParams(keys.data(), values.data(), 1));
-    if (!m_connection || PQstatus(m_connection.get()) == CONNECTION_BAD)
-        return lost(ByLink);
-    PQsetErrorVerbosity(m_connection.get(), PQERRORS_SQLSTATE);
-    PQsetNoticeProcessor(m_connection.get(), [](void *, const char *) { }, nullptr); // else they go to standard error
+    if (!startsTo(server))
+        return refusedToConnect();
     for (PostgresPollingStatusType wanted = PGRES_POLLING_WRITING; wanted != PGRES_POLLING_OK;) {
         if (!waitsUntil(wanted == PGRES_POLLING_READING ? SocketWaker::Until::Readable : SocketWaker::Until::Writable, until))
             return lost(ByTime);
@@ -156,9 +211,40 @@ Event PgOffice::connect(const action::Connect &request)
     }
     if (PQsetnonblocking(m_connection.get(), 1) != 0)
         return lost(ByLink);
+    for (const char *readOnly : {"in_hot_standby", "default_transaction_read_only"}) {
+        if (QByteArrayView(PQparameterStatus(m_connection.get(), readOnly)) == "on") {
+            m_connection.reset();
+            return event::Refused{ReadOnlyOffice};
+        }
+    }
     // Anew after each connect: a subscription ends with its link, and nobody says so (sync.md 2.12).
     const auto listening = ask("LISTEN hl", {}, std::chrono::duration_cast<std::chrono::microseconds>(until - steadyTime()));
     return listening ? Event(event::Connected{}) : listening.error();
+}
+
+bool PgOffice::startsTo(const OfficeServer &server)
+{
+    std::vector<std::pair<QByteArray, QByteArray>> pairs = parameters(m_address);
+    if (!m_address.password.isEmpty())
+        pairs.emplace_back("password", m_address.password);
+    if (!server.host.isEmpty())
+        pairs.emplace_back("host", server.host);
+    pairs.emplace_back("hostaddr", server.address);
+    if (!server.port.isEmpty())
+        pairs.emplace_back("port", server.port);
+    std::vector<const char *> keys, values;
+    for (const auto &[key, value] : pairs) {
+        keys.push_back(key.constData());
+        values.push_back(value.constData());
+    }
+    keys.push_back(nullptr);
+    values.push_back(nullptr);
+    m_connection.reset(PQconnectStartParams(keys.data(), values.data(), 1));
+    if (!m_connection || PQstatus(m_connection.get()) == CONNECTION_BAD)
+        return false;
+    PQsetErrorVerbosity(m_connection.get(), PQERRORS_SQLSTATE);
+    PQsetNoticeProcessor(m_connection.get(), [](void *, const char *) { }, nullptr); // else they go to standard error
+    return true;
 }
 
 void PgOffice::disconnect()

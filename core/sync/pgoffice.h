@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/namelookup.h"
 #include "base/socketwaker.h"
 #include "sync/officegateway.h"
 #include "sync/snapshotsource.h"
+#include "sync/officeservers.h"
 
 #include <atomic>
 #include <memory>
@@ -24,14 +26,15 @@ struct OfficeAccess
 };
 
 /// The office in PostgreSQL, by libpq. No call of libpq that waits is used: the socket is waited for with a deadline, so no half-open
-/// link, frozen backend or silent proxy can hold the thread (sync.md 2.13, 2.14).
+/// link, frozen backend, silent proxy or silent name server can hold the thread (sync.md 2.13, 2.14). An office may be on one of
+/// several servers: "host=a,b" goes over to the one that may be written to.
 ///
 /// Over a network the link is TLS with a verified certificate and nothing else (reliability.md 6.2); what the address says to the
 /// contrary is overruled.
 class PgOffice final : public OfficeGateway, public SnapshotSource
 {
 public:
-    explicit PgOffice(OfficeAccess address);
+    explicit PgOffice(OfficeAccess address, NameLookup lookup = NameLookup());
     ~PgOffice() override;
 
     [[nodiscard]] Event connect(const action::Connect &request) override;
@@ -57,6 +60,9 @@ private:
 
     [[nodiscard]] Event lost(event::LinkLost::Cause cause);
     [[nodiscard]] Event refusedToConnect();
+    [[nodiscard]] Event connectTo(const OfficeServer &server, Until until);
+    [[nodiscard]] Event attempt(const OfficeServer &server, Until until);
+    [[nodiscard]] bool startsTo(const OfficeServer &server);
     /// Runs one statement and reads its complete result: the rows, or what happened instead.
     [[nodiscard]] tl::expected<Answer, Event> ask(const char *statement, const std::vector<QByteArray> &values, std::chrono::microseconds deadline);
     [[nodiscard]] tl::expected<Answer, Event> wholeResult(Until until);
@@ -66,6 +72,9 @@ private:
     [[nodiscard]] bool takeNotices();
 
     OfficeAccess m_address;
+    std::vector<OfficeServer> m_servers;
+    std::size_t m_lastGood = 0; ///< where the office was found last: after a fail-over nobody waits for the dead one again
+    NameLookup m_lookup;
     std::unique_ptr<pg_conn, Closer> m_connection;
     SocketWaker m_waker;
     bool m_isNoticed = false;

@@ -14,6 +14,8 @@ Refusal refusalOf(const QByteArray &sqlState)
         return Refusal::Diverged;
     if (sqlState == "HL007")
         return Refusal::TooMuch;
+    if (sqlState == "HLTLS")
+        return Refusal::Unproven;
     const QByteArray group = sqlState.left(2);
     // 57014 statement timeout, 57P0x shutdown and start (reliability.md D3)
     if (sqlState.startsWith("57P") || group == "08")
@@ -38,6 +40,7 @@ Trouble troubleOf(Refusal refusal)
     case Refusal::Busy: return Trouble::Busy;
     case Refusal::Lost: return Trouble::NoLink;
     case Refusal::Password: return Trouble::Password;
+    case Refusal::Unproven: return Trouble::Certificate;
     case Refusal::TooOld: return Trouble::OfficeTooOld;
     case Refusal::Unexpected: return Trouble::Unexpected;
     }

@@ -13,6 +13,7 @@ enum class Trouble {
     Overdue,       ///< no answer within the deadline
     Busy,          ///< it is full, starting, locked or a standby: try again
     Password,      ///< it does not let this login in
+    Certificate,   ///< it does not prove that it is the one: somebody else's certificate, an old one, none
     Refused,       ///< it does not know, or no longer accepts, this desk
     OfficeChanged, ///< it is another office than the one that greeted
     OfficeTooOld,  ///< it lacks a function this program calls
@@ -30,6 +31,7 @@ enum class Refusal {
     Busy,         ///< the link is good, later
     Lost,         ///< the link is gone with it
     Password,
+    Unproven,     ///< HLTLS, of this side: nothing was sent
     TooOld,
     Unexpected
 };

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void pushIsOneAutocommittedStatement();
     void batchThatIsNoneIsRefused_data();
     void batchThatIsNoneIsRefused();
+    void oversizedFactBlocksNothing();
     void twoPushesAtOnceKeepOneOrder();
     void everyDeskGetsANumber();
     void bootClockDatesWhatTheWallClockSaysWrong();
@@ -216,8 +217,6 @@ void TestOfficeLog::batchThatIsNoneIsRefused_data()
     QTest::newRow("no data") << u"[{\"ds\":1,\"id\":\"0199a0c0-0000-7000-8000-0000000000a1\",\"kind\":\"claim\",\"v\":1,\"at_us\":1,\"made_us\":1}]"_s;
     QTest::newRow("no id") << u"[{\"ds\":1,\"id\":\"anna\",\"kind\":\"claim\",\"v\":1,\"at_us\":1,\"made_us\":1,\"data\":\"{}\"}]"_s;
     QTest::newRow("unknown scope") << u"[{\"ds\":1,\"id\":\"0199a0c0-0000-7000-8000-0000000000a1\",\"kind\":\"claim\",\"v\":1,\"at_us\":1,\"made_us\":1,\"data\":\"{}\",\"scope\":\"world\"}]"_s;
-    QTest::newRow("data beyond 8 KB") << u"[{\"ds\":1,\"id\":\"0199a0c0-0000-7000-8000-0000000000a1\",\"kind\":\"claim\",\"v\":1,\"at_us\":1,\"made_us\":1,\"data\":\"%1\"}]"_s.arg(QString(8193, u'x'));
-    QTest::newRow("words beyond 64 KB") << u"[{\"ds\":1,\"id\":\"0199a0c0-0000-7000-8000-0000000000a1\",\"kind\":\"claim\",\"v\":1,\"at_us\":1,\"made_us\":1,\"data\":\"{}\",\"words\":\"%1\"}]"_s.arg(QString(65537, u'x'));
     QTest::newRow("more than 200") << u"[%1{}]"_s.arg(u"{},"_s.repeated(200));
 }
 
@@ -232,6 +231,29 @@ void TestOfficeLog::batchThatIsNoneIsRefused()
     QVERIFY(!pushed);
     QCOMPARE(pushed.error().code, QByteArray("SQL_HL007"));
     QVERIFY(anna.log().empty());
+}
+
+/// A fact that is too large is kept and says so; those behind it go on.
+void TestOfficeLog::oversizedFactBlocksNothing()
+{
+    OfficeDesk anna(m_cluster->connectionOf(m_office, u"anna"_s));
+    const FactDraft request = anna.fact("request.new");
+    std::vector<SentFact> facts;
+    for (int i = 0; i < 4; ++i)
+        facts.push_back(sentFact(i == 0 ? request : anna.work(request.id, 60), anna.next + i));
+    facts[1].data.replace("{", "{\"padding\":\"" + QByteArray(8192, 'x') + "\",");
+    facts[2].words = "{\"salt\":\"" + QByteArray(65536, 'y') + "\"}";
+
+    const auto answers = anna.login.push(anna.id, anna.hello.incarnation, facts);
+
+    QVERIFY2(answers, answers ? "" : answers.error().code.constData());
+    QByteArrayList verdicts;
+    for (const OfficeLogin::Answer &answer : *answers)
+        verdicts << answer.verdict;
+    QCOMPARE(verdicts, (QByteArrayList{"ok", "malformed", "ok", "ok"}));
+    QCOMPARE(anna.log()[1].fact.data, facts[1].data); // whole: its chain commits to it
+    QCOMPARE(anna.log()[2].fact.words, facts[2].words);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 
 /// S-OFF: order is that of the lock, not of clocks or of who came first.

@@ -202,6 +202,7 @@ void TestEngineLink::refusals_data()
     QTest::newRow("D3: starting") << QByteArray("57P03") << Trouble::NoLink << false;
     QTest::newRow("D1: terminated") << QByteArray("57P01") << Trouble::NoLink << false;
     QTest::newRow("password") << QByteArray("28P01") << Trouble::Password << false;
+    QTest::newRow("C8: another certificate") << QByteArray("HLTLS") << Trouble::Certificate << false;
     QTest::newRow("an office without this function") << QByteArray("42883") << Trouble::OfficeTooOld << false;
     QTest::newRow("anything else") << QByteArray("XX000") << Trouble::Unexpected << false;
 }

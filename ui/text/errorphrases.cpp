@@ -287,6 +287,8 @@ constexpr std::array Errors{
            QT_TRANSLATE_NOOP("Hline", "Everything is kept here and goes out later. Try again in a minute.")},
     Phrase{"OFFICE_PASSWORD", QT_TRANSLATE_NOOP("Hline", "The office %1 does not accept this login or password."),
            QT_TRANSLATE_NOOP("Hline", "Ask the administrator for a new password.")},
+    Phrase{"OFFICE_CERTIFICATE", QT_TRANSLATE_NOOP("Hline", "What answers as the office %1 does not prove that it is the office."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was sent, everything is kept here. Ask the administrator whether the server's certificate was changed or has run out.")},
     Phrase{"OFFICE_REFUSES", QT_TRANSLATE_NOOP("Hline", "The office %1 does not know this desk any more."),
            QT_TRANSLATE_NOOP("Hline", "Everything is kept here. Ask the administrator.")},
     Phrase{"OFFICE_ADOPT_UNAPPROVED", QT_TRANSLATE_NOOP("Hline", "Nobody has approved yet that this desk joins the office %1 with its history."),

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nemesis.h"
+
+#include "base/threadtime.h"
+
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <csignal>
+
+namespace hline::test {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int LinkFaultPercent = 45;
+constexpr auto StrikeEvery = 300ms;
+constexpr int BackupEvery = 40;   ///< strikes
+constexpr int RestoreAfter = 30;  ///< … after the backup
+constexpr int FirstBackup = 7;
+constexpr int Patience = 60'000;
+constexpr int PostgresPort = 5432;
+
+void runsEvents(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+QString backupOf(const QString &office)
+{
+    return office + u"_copy"_s;
+}
+
+} // namespace
+
+const char *Nemesis::nameOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::KilledDesk: return "desk killed (-9)";
+    case Fault::FrozenDesk: return "desk frozen";
+    case Fault::EndedBackend: return "backend ended";
+    case Fault::FrozenBackend: return "backend frozen";
+    case Fault::RestartedServer: return "server restarted at once";
+    case Fault::RestoredBackup: return "older backup restored";
+    case Fault::RestoredIncarnation: return "backup restored, renamed";
+    case Fault::RefusedLogin: return "login refused";
+    }
+    Q_UNREACHABLE();
+}
+
+Nemesis::Nemesis(int desks, std::uint64_t seed)
+    : m_random(seed), m_address(ownLoopback()), m_certificate({u"IP:127.0.0.1"_s, u"IP:"_s + m_address}),
+      m_cluster(m_certificate.settings() + QStringList{listensOn(m_address)}), m_office(m_cluster.makesOffice())
+{
+    for (int number = 1; number <= desks; ++number)
+        hires(number);
+}
+
+/// A desk of its own with a login of its own, behind a network of its own.
+void Nemesis::hires(int number)
+{
+    const QString login = u"desk%1"_s.arg(number);
+    m_cluster.hires(m_office, login, u"supervisor"_s);
+    m_desks.push_back(std::make_unique<NemesisDesk>(number, m_talk, m_random()));
+    NemesisDesk &person = *m_desks.back();
+    person.goesThrough(std::make_unique<ChaosProxy>(m_address, m_random()));
+    const CtlDesk &desk = person.desk();
+    if (number == 1)
+        desk.prepare();
+    else
+        QCOMPARE(desk.run({u"desk"_s, u"init"_s, u"--consultant"_s, login}).exit, 0);
+    desk.write(u"password"_s, m_cluster.passwordOf(login).toUtf8());
+    tells(number, m_address, PostgresPort);
+    const CtlResult met = person.syncs(); // knows the contract that all work on
+    QVERIFY2(met.exit == 0, met.everything());
+    tells(number, u"127.0.0.1"_s, person.proxy()->serverPort());
+}
+
+/// Where the office is, to a desk.
+void Nemesis::tells(int number, const QString &host, int port) const
+{
+    const QJsonObject file{{u"hline_office"_s, 1}, {u"host"_s, host}, {u"port"_s, port}, {u"database"_s, m_office},
+                           {u"login"_s, u"desk%1"_s.arg(number)}, {u"sslrootcert"_s, QString::fromLatin1(m_certificate.authority())}};
+    m_desks[std::size_t(number) - 1]->desk().write(u"desk.hline.office"_s, QJsonDocument(file).toJson());
+}
+
+int Nemesis::hits(ChaosProxy::Fault fault) const
+{
+    int out = 0;
+    for (const std::unique_ptr<NemesisDesk> &desk : m_desks)
+        out += desk->proxy()->hits(fault);
+    return out;
+}
+
+void Nemesis::rages(std::chrono::seconds time)
+{
+    const auto until = steadyTime() + time;
+    for (const std::unique_ptr<NemesisDesk> &desk : m_desks) {
+        desk->proxy()->setFaultOdds(LinkFaultPercent);
+        desk->begin();
+    }
+    while (steadyTime() < until) {
+        runsEvents(StrikeEvery);
+        strikes();
+    }
+}
+
+/// Faults of one turn end with the next, or when their time is over.
+void Nemesis::endsFaults()
+{
+    std::erase_if(m_frozen, [](const auto &backend) {
+        const bool isOver = steadyTime() >= backend.second;
+        if (isOver)
+            ::kill(static_cast<pid_t>(backend.first), SIGCONT);
+        return isOver;
+    });
+    if (!m_refused.isEmpty())
+        m_cluster.rows(m_office, u"ALTER ROLE %1 LOGIN"_s.arg(std::exchange(m_refused, {})));
+}
+
+void Nemesis::strikes()
+{
+    endsFaults();
+    const int turn = m_strikes++ % BackupEvery;
+    if (turn == FirstBackup)
+        keepsBackup();
+    else if (turn == FirstBackup + RestoreAfter && m_hasBackup)
+        restoresBackup((m_strikes / BackupEvery) % 2 == 0 ? Fault::RestoredBackup : Fault::RestoredIncarnation);
+    else
+        strikesSomething();
+}
+
+void Nemesis::strikesSomething()
+{
+    NemesisDesk &desk = *m_desks[static_cast<std::size_t>(below(static_cast<int>(m_desks.size())))];
+    const int dice = below(100);
+    if (dice < 38) {
+        if (desk.kills())
+            hit(Fault::KilledDesk);
+    } else if (dice < 70) {
+        endsBackend();
+    } else if (dice < 79) {
+        freezesBackend();
+    } else if (dice < 87) {
+        if (desk.freezes(std::chrono::milliseconds(100 + below(1900))))
+            hit(Fault::FrozenDesk);
+    } else if (dice < 93) {
+        restartsServer();
+    } else {
+        refusesLogin();
+    }
+}
+
+void Nemesis::endsBackend()
+{
+    const qint64 pid = someBackend();
+    if (pid == 0)
+        return;
+    m_cluster.rows(m_office, u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = %1"_s.arg(pid));
+    hit(Fault::EndedBackend);
+}
+
+qint64 Nemesis::someBackend()
+{
+    const auto rows = m_cluster.rows(m_office, u"SELECT pid FROM pg_stat_activity WHERE usename LIKE 'desk%' ORDER BY random() LIMIT 1"_s);
+    return rows.empty() ? 0 : rows.front().front().toLongLong();
+}
+
+/// Mostly for less than the deadline of a desk, sometimes for more.
+void Nemesis::freezesBackend()
+{
+    const qint64 pid = someBackend();
+    if (pid == 0)
+        return;
+    ::kill(static_cast<pid_t>(pid), SIGSTOP);
+    m_frozen.emplace_back(pid, steadyTime() + std::chrono::milliseconds(below(8) == 0 ? 6500 : 200 + below(1800)));
+    hit(Fault::FrozenBackend);
+}
+
+void Nemesis::restartsServer()
+{
+    for (const auto &[pid, until] : m_frozen)
+        ::kill(static_cast<pid_t>(pid), SIGCONT); // a stopped process would not hear that its server ends
+    m_frozen.clear();
+    m_cluster.disconnect();
+    QVERIFY(m_cluster.server().stop(PostgresCluster::Stop::Immediate));
+    const auto started = m_cluster.server().start();
+    if (!started)
+        qFatal("the server does not come back: %s", m_cluster.server().log().right(2000).constData());
+    hit(Fault::RestartedServer);
+}
+
+/// Nobody is in it, nobody comes in.
+void Nemesis::shutsOffice(const QString &database)
+{
+    for (const auto &[pid, until] : m_frozen)
+        ::kill(static_cast<pid_t>(pid), SIGCONT);
+    m_frozen.clear();
+    m_cluster.disconnect();
+    m_cluster.rows(u"postgres"_s, u"ALTER DATABASE %1 ALLOW_CONNECTIONS false"_s.arg(database));
+    m_cluster.rows(u"postgres"_s, u"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '%1'"_s.arg(database));
+}
+
+void Nemesis::keepsBackup()
+{
+    shutsOffice(m_office);
+    if (m_hasBackup)
+        m_cluster.rows(u"postgres"_s, u"DROP DATABASE "_s + backupOf(m_office));
+    m_cluster.rows(u"postgres"_s, u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(backupOf(m_office), m_office));
+    m_cluster.rows(u"postgres"_s, u"ALTER DATABASE %1 ALLOW_CONNECTIONS true"_s.arg(m_office));
+    m_hasBackup = true;
+}
+
+/// As it was, number for number, as a base backup gives it; or under a new name of the log, as `hlinectl office restore` does.
+void Nemesis::restoresBackup(Fault how)
+{
+    shutsOffice(m_office);
+    m_cluster.rows(u"postgres"_s, u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_office));
+    m_cluster.rows(u"postgres"_s, u"ALTER DATABASE %1 RENAME TO %2"_s.arg(backupOf(m_office), m_office));
+    m_cluster.rows(u"postgres"_s, u"ALTER DATABASE %1 SET statement_timeout = 0"_s.arg(m_office));
+    if (how == Fault::RestoredIncarnation)
+        m_cluster.rows(m_office, u"UPDATE hl.head SET incarnation = gen_random_uuid()"_s);
+    m_hasBackup = false;
+    hit(how);
+}
+
+void Nemesis::refusesLogin()
+{
+    m_refused = u"desk%1"_s.arg(1 + below(static_cast<int>(m_desks.size())));
+    m_cluster.rows(m_office, u"ALTER ROLE %1 NOLOGIN"_s.arg(m_refused));
+    m_cluster.rows(m_office, u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '%1'"_s.arg(m_refused));
+    hit(Fault::RefusedLogin);
+}
+
+void Nemesis::heals()
+{
+    for (const auto &[pid, until] : m_frozen)
+        ::kill(static_cast<pid_t>(pid), SIGCONT);
+    m_frozen.clear();
+    if (!m_refused.isEmpty())
+        m_cluster.rows(m_office, u"ALTER ROLE %1 LOGIN"_s.arg(std::exchange(m_refused, {})));
+    for (const std::unique_ptr<NemesisDesk> &desk : m_desks) {
+        desk->proxy()->heal();
+        desk->finish();
+    }
+    const auto rests = [](const std::unique_ptr<NemesisDesk> &desk) { return desk->rests(); };
+    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(m_desks.begin(), m_desks.end(), rests), Patience);
+    for (int number = 1; number <= static_cast<int>(m_desks.size()); ++number)
+        tells(number, m_address, PostgresPort); // nothing in between any more
+}
+
+} // namespace hline::test

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "nemesisdesk.h"
+#include "support/privatecluster.h"
+#include "support/servercertificate.h"
+
+#include <array>
+
+namespace hline::test {
+
+/// An office with desks at the end of bad links, and whoever breaks the rest of it: processes, backends, server, backups, logins
+/// (sync.md 5.2). All decisions come from one seed; what the computer makes of them does not.
+class Nemesis
+{
+public:
+    enum class Fault {
+        KilledDesk, FrozenDesk, EndedBackend, FrozenBackend, RestartedServer, RestoredBackup, RestoredIncarnation, RefusedLogin
+    };
+    static constexpr std::size_t Faults = 8;
+    [[nodiscard]] static const char *nameOf(Fault fault);
+
+    Nemesis(int desks, std::uint64_t seed);
+
+    /// Work and faults, this long.
+    void rages(std::chrono::seconds time);
+    /// Every fault ends, every process ends, every link is good.
+    void heals();
+
+    [[nodiscard]] PrivateCluster &cluster() { return m_cluster; }
+    [[nodiscard]] const QString &office() const { return m_office; }
+    [[nodiscard]] const std::vector<std::unique_ptr<NemesisDesk>> &desks() const { return m_desks; }
+    [[nodiscard]] const DeskTalk &talk() const { return m_talk; }
+    [[nodiscard]] int hits(Fault fault) const { return m_hits[static_cast<std::size_t>(fault)]; }
+    [[nodiscard]] int hits(ChaosProxy::Fault fault) const;
+
+private:
+    void hires(int number);
+    void tells(int number, const QString &host, int port) const;
+    void endsFaults();
+    void strikes();
+    void strikesSomething();
+    void endsBackend();
+    void restartsServer();
+    void keepsBackup();
+    void restoresBackup(Fault how);
+    void refusesLogin();
+    void freezesBackend();
+    [[nodiscard]] qint64 someBackend();
+    void shutsOffice(const QString &database);
+    [[nodiscard]] int below(int bound) { return std::uniform_int_distribution<int>(0, bound - 1)(m_random); }
+    void hit(Fault fault) { ++m_hits[static_cast<std::size_t>(fault)]; }
+
+    std::mt19937_64 m_random;
+    QString m_address;
+    ServerCertificate m_certificate;
+    PrivateCluster m_cluster;
+    QString m_office;
+    DeskTalk m_talk;
+    std::vector<std::unique_ptr<NemesisDesk>> m_desks;
+    std::vector<std::pair<qint64, std::chrono::nanoseconds>> m_frozen; ///< backends, and when each goes on
+    QString m_refused;                                                ///< a login, until the next fault
+    int m_strikes = 0;
+    bool m_hasBackup = false;
+    std::array<int, Faults> m_hits{};
+};
+
+} // namespace hline::test
