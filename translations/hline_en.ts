@@ -136,4 +136,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>hline::VerdictBar</name>
+    <message numerus="yes">
+        <source>Understood (%n more)</source>
+        <translation>
+            <numerusform>Understood (%n more)</numerusform>
+            <numerusform>Understood (%n more)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

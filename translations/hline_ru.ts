@@ -6126,6 +6126,406 @@ The password is shown this once. Hand file and password over on separate ways.</
             <source>Nothing was sent, everything is kept here. Ask the administrator whether the server's certificate was changed or has run out.</source>
             <translation>Ничего не отправлено, всё сохранено здесь. Спросите администратора, не сменён ли сертификат сервера и не истёк ли его срок.</translation>
         </message>
+        <message>
+            <source>Registration</source>
+            <translation>Регистрация</translation>
+        </message>
+        <message>
+            <source>Change of details</source>
+            <translation>Изменение сведений</translation>
+        </message>
+        <message>
+            <source>Choice of service</source>
+            <translation>Выбор услуги</translation>
+        </message>
+        <message>
+            <source>Consent of the client</source>
+            <translation>Согласие клиента</translation>
+        </message>
+        <message>
+            <source>Note of an event</source>
+            <translation>Отметка о событии</translation>
+        </message>
+        <message>
+            <source>Attached file</source>
+            <translation>Приложенный файл</translation>
+        </message>
+        <message>
+            <source>Closing of a request</source>
+            <translation>Закрытие обращения</translation>
+        </message>
+        <message>
+            <source>Taking into work</source>
+            <translation>Взятие в работу</translation>
+        </message>
+        <message>
+            <source>Return to the queue</source>
+            <translation>Возврат в очередь</translation>
+        </message>
+        <message>
+            <source>Assignment</source>
+            <translation>Назначение</translation>
+        </message>
+        <message>
+            <source>Start of the timer</source>
+            <translation>Запуск таймера</translation>
+        </message>
+        <message>
+            <source>Stop of the timer</source>
+            <translation>Остановка таймера</translation>
+        </message>
+        <message>
+            <source>Time entry</source>
+            <translation>Запись времени</translation>
+        </message>
+        <message>
+            <source>Description of work</source>
+            <translation>Описание работы</translation>
+        </message>
+        <message>
+            <source>Taking back an entry</source>
+            <translation>Сторно записи</translation>
+        </message>
+        <message>
+            <source>Completion by the norm</source>
+            <translation>Выполнение по норме</translation>
+        </message>
+        <message>
+            <source>Agreed volume</source>
+            <translation>Согласованный объём</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Сдача доработки</translation>
+        </message>
+        <message>
+            <source>Start of a 1C-Connect session</source>
+            <translation>Начало сеанса 1С-Коннект</translation>
+        </message>
+        <message>
+            <source>End of a 1C-Connect session</source>
+            <translation>Конец сеанса 1С-Коннект</translation>
+        </message>
+        <message>
+            <source>Permission with a reason</source>
+            <translation>Разрешение с причиной</translation>
+        </message>
+        <message>
+            <source>Note of a refusal</source>
+            <translation>Отметка об отказе</translation>
+        </message>
+        <message>
+            <source>Step in a register</source>
+            <translation>Шаг в реестре</translation>
+        </message>
+        <message>
+            <source>Purchase of minutes</source>
+            <translation>Покупка минут</translation>
+        </message>
+        <message>
+            <source>Closing of a month</source>
+            <translation>Закрытие месяца</translation>
+        </message>
+        <message>
+            <source>Reopening of a month</source>
+            <translation>Открытие месяца заново</translation>
+        </message>
+        <message>
+            <source>Reference record</source>
+            <translation>Запись справочника</translation>
+        </message>
+        <message>
+            <source>Import of a file</source>
+            <translation>Загрузка файла</translation>
+        </message>
+        <message>
+            <source>Rule of the regulation</source>
+            <translation>Правило регламента</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>принято</translation>
+        </message>
+        <message>
+            <source>The office has it. There is nothing to do.</source>
+            <translation>Запись есть в офисе. Делать ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>known already</source>
+            <translation>уже известно</translation>
+        </message>
+        <message>
+            <source>The office had the same record from elsewhere; it counts once. There is nothing to do.</source>
+            <translation>Такая же запись уже пришла в офис с другого места; учтена один раз. Делать ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>accepted late</source>
+            <translation>принято с опозданием</translation>
+        </message>
+        <message>
+            <source>taken earlier by another</source>
+            <translation>заявку взяли раньше</translation>
+        </message>
+        <message>
+            <source>held by another</source>
+            <translation>заявка у другого</translation>
+        </message>
+        <message>
+            <source>The request was in another's hands by then, so it was not returned to the queue. Speak with the one who has it.</source>
+            <translation>К тому времени заявка была у другого консультанта и в очередь не возвращена. Договоритесь с ним.</translation>
+        </message>
+        <message>
+            <source>nothing to refer to</source>
+            <translation>не к чему отнести</translation>
+        </message>
+        <message>
+            <source>The office does not know the record to which this one belongs. Nothing is lost here; tell the administrator.</source>
+            <translation>Офис не знает записи, к которой относится эта. Здесь ничего не потеряно; сообщите администратору.</translation>
+        </message>
+        <message>
+            <source>taken back already</source>
+            <translation>уже сторнировано</translation>
+        </message>
+        <message>
+            <source>closed already</source>
+            <translation>уже закрыто</translation>
+        </message>
+        <message>
+            <source>Somebody closed it before. Reload it and check whether anything is missing.</source>
+            <translation>Её закрыли раньше. Откройте обращение и проверьте, всё ли в нём есть.</translation>
+        </message>
+        <message>
+            <source>not allowed</source>
+            <translation>нет права</translation>
+        </message>
+        <message>
+            <source>Your role at the office does not allow this. It does not count; ask the supervisor to do it.</source>
+            <translation>Ваша роль в офисе этого не позволяет. Запись не учтена; попросите руководителя сделать это.</translation>
+        </message>
+        <message>
+            <source>date to be confirmed</source>
+            <translation>время не подтверждено</translation>
+        </message>
+        <message>
+            <source>The clock of this computer differed from the office's. The length is right; the supervisor has to confirm when it began. Set the clock of the computer.</source>
+            <translation>Часы компьютера расходились с сервером. Длительность верна, время начала требует подтверждения руководителем. Исправьте часы компьютера.</translation>
+        </message>
+        <message>
+            <source>not understood</source>
+            <translation>не прочитано</translation>
+        </message>
+        <message>
+            <source>The office could not read this record. It is kept here and does not count; report it to the developers.</source>
+            <translation>Офис не смог прочитать запись. Она хранится здесь и не учтена; сообщите разработчикам.</translation>
+        </message>
+        <message>
+            <source>of a newer version</source>
+            <translation>новой версии</translation>
+        </message>
+        <message>
+            <source>The office is older than this program. It is kept and counts once the administrator has updated the office.</source>
+            <translation>Офис старее этой программы. Запись сохранена и будет учтена, когда администратор обновит офис.</translation>
+        </message>
+        <message>
+            <source>● Everything is sent</source>
+            <translation>● Всё отправлено</translation>
+        </message>
+        <message>
+            <source>The office has everything of this desk; its data was read at %1. Press to see what was sent.</source>
+            <translation>В офисе есть всё с этого места; его данные прочитаны: %1. Нажмите, чтобы увидеть отправленное.</translation>
+        </message>
+        <message>
+            <source>○ Reaching the office…</source>
+            <translation>○ Связываемся с офисом…</translation>
+        </message>
+        <message>
+            <source>Everything is stored here and can be worked on meanwhile.</source>
+            <translation>Всё хранится здесь, работать можно и без связи.</translation>
+        </message>
+        <message>
+            <source>Not sent: %1</source>
+            <translation>Не отправлено: %1</translation>
+        </message>
+        <message>
+            <source>◆ The office does not accept the password</source>
+            <translation>◆ Офис не принимает пароль</translation>
+        </message>
+        <message>
+            <source>Everything is kept here. Ask the administrator for a new password and enter it: Desk → Connect to an office.</source>
+            <translation>Всё хранится здесь. Спросите новый пароль у администратора и введите его: Рабочее место → Подключить к офису.</translation>
+        </message>
+        <message>
+            <source>◆ The office does not know this desk</source>
+            <translation>◆ Офис не знает это рабочее место</translation>
+        </message>
+        <message>
+            <source>Everything is kept here. Ask the administrator whether this desk was taken off the list.</source>
+            <translation>Всё хранится здесь. Спросите администратора, не исключено ли это место из списка.</translation>
+        </message>
+        <message>
+            <source>◆ The office is older than this program</source>
+            <translation>◆ Офис старее программы</translation>
+        </message>
+        <message>
+            <source>Everything is kept here and goes out once the administrator has updated the office: hlinectl office migrate.</source>
+            <translation>Всё хранится здесь и уйдёт, когда администратор обновит офис: hlinectl office migrate.</translation>
+        </message>
+        <message>
+            <source>◆ The desk file cannot be written</source>
+            <translation>◆ Файл рабочего места не пишется</translation>
+        </message>
+        <message>
+            <source>The disk is full or read-only. Make room; until then save what is not sent: press, then “Save what is not sent…”.</source>
+            <translation>Диск полон или только для чтения. Освободите место, а пока сохраните неотправленное: нажмите, затем «Выгрузить неотправленное…».</translation>
+        </message>
+        <message>
+            <source>◆ The office answers what cannot be</source>
+            <translation>◆ Офис отвечает невозможное</translation>
+        </message>
+        <message>
+            <source>Everything is kept here. Report it to the administrator with the log of the program.</source>
+            <translation>Всё хранится здесь. Сообщите администратору, приложив журнал программы.</translation>
+        </message>
+        <message>
+            <source>◆ The office's records do not continue those here</source>
+            <translation>◆ Записи офиса не продолжают здешние</translation>
+        </message>
+        <message>
+            <source>Everything is kept here. Tell the administrator to check the office: hlinectl office verify.</source>
+            <translation>Всё хранится здесь. Пусть администратор проверит офис: hlinectl office verify.</translation>
+        </message>
+        <message>
+            <source>◆ There is another copy of this desk</source>
+            <translation>◆ Есть другая копия этого места</translation>
+        </message>
+        <message>
+            <source>The file was copied or restored. Its records get numbers of their own; work with one of the copies only.</source>
+            <translation>Файл был скопирован или восстановлен. Его записи получат свои номера; работайте только с одной из копий.</translation>
+        </message>
+        <message>
+            <source>◆ Records of a newer version; the balance is not complete</source>
+            <translation>◆ Есть записи новой версии; баланс неполный</translation>
+        </message>
+        <message>
+            <source>What is entered here still goes to the office. Update the program to see everything.</source>
+            <translation>То, что введено здесь, по-прежнему уходит в офис. Обновите программу, чтобы видеть всё.</translation>
+        </message>
+        <message>
+            <source>▲ Working without a link since %1.</source>
+            <translation>▲ Работаем без связи с %1.</translation>
+        </message>
+        <message>
+            <source>▲ Working without a link.</source>
+            <translation>▲ Работаем без связи.</translation>
+        </message>
+        <message>
+            <source>Data of %1.</source>
+            <translation>Данные на %1.</translation>
+        </message>
+        <message>
+            <source>Everything works but the closing of a month; what you enter is kept here and goes out by itself. Check the network if it lasts.</source>
+            <translation>Работает всё, кроме закрытия месяца; введённое хранится здесь и уйдёт само. Если связи долго нет, проверьте сеть.</translation>
+        </message>
+        <message>
+            <source>Next attempt at %1; F5 tries at once.</source>
+            <translation>Следующая попытка в %1; F5 – попробовать сразу.</translation>
+        </message>
+        <message>
+            <source>▲ The office was restored from a copy; sending %1 records again</source>
+            <translation>▲ Сервер восстановлен из копии; отправляем повторно, записей: %1</translation>
+        </message>
+        <message>
+            <source>▲ The office was restored from a copy; %1 records were sent again</source>
+            <translation>▲ Сервер восстановлен из копии; отправлено повторно, записей: %1</translation>
+        </message>
+        <message>
+            <source>Nothing of this desk is lost and there is nothing to do. The supervisor compares the acts of the last days.</source>
+            <translation>С этого места ничего не потеряно, делать ничего не нужно. Руководитель сверит акты последних дней.</translation>
+        </message>
+        <message>
+            <source>▲ This desk was restored from a copy; %1 records were sent anew</source>
+            <translation>▲ Рабочее место восстановлено из копии; отправлено заново, записей: %1</translation>
+        </message>
+        <message>
+            <source>Check whether the last entries of today are there; work with one copy of the desk only.</source>
+            <translation>Проверьте, есть ли последние записи за сегодня; работайте только с одной копией.</translation>
+        </message>
+        <message>
+            <source>▲ The clock of this computer differs from the office's by %1</source>
+            <translation>▲ Часы компьютера расходятся с сервером на %1</translation>
+        </message>
+        <message>
+            <source>Lengths are right whatever the clock says; beginnings may need to be confirmed. Set the clock of the computer.</source>
+            <translation>Длительность верна при любых часах, время начала может потребовать подтверждения. Исправьте часы компьютера.</translation>
+        </message>
+        <message>
+            <source>It is stored here and goes out by itself. Press to see line by line what waits.</source>
+            <translation>Всё хранится здесь и уйдёт само. Нажмите, чтобы увидеть построчно, что ждёт.</translation>
+        </message>
+        <message>
+            <source>The oldest record waits since %1 although the office is there. F5 tries at once; if it stays, tell the administrator. Press to see what waits.</source>
+            <translation>Самая старая запись ждёт с %1, хотя офис на связи. F5 – попробовать сразу; если не уходит, сообщите администратору. Нажмите, чтобы увидеть, что ждёт.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Запись</translation>
+        </message>
+        <message>
+            <source>↑ waits to be sent</source>
+            <translation>↑ ждёт отправки</translation>
+        </message>
+        <message>
+            <source>Request No. %1 was taken earlier by another.</source>
+            <translation>Заявку № %1 раньше взял другой консультант.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 was taken earlier by %2 (%3).</source>
+            <translation>Заявку № %1 раньше взял(а) %2 (%3).</translation>
+        </message>
+        <message>
+            <source>Your time of %1 is kept.</source>
+            <translation>Ваше время %1 сохранено.</translation>
+        </message>
+        <message>
+            <source>Agree who goes on; stop your timer or hand over your notes.</source>
+            <translation>Договоритесь, кто продолжит; остановите таймер или передайте заметки.</translation>
+        </message>
+        <message>
+            <source>The month %1 was closed on %2; %3 count in %4, date of work %5.</source>
+            <translation>Месяц «%1» закрыт %2; %3 учтены в месяце «%4», дата работы %5.</translation>
+        </message>
+        <message>
+            <source>The month %1 was closed; %3 count in %4, date of work %5.</source>
+            <translation>Месяц «%1» закрыт; %3 учтены в месяце «%4», дата работы %5.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do; the supervisor sees it among the late entries (%1).</source>
+            <translation>Делать ничего не нужно; руководитель видит запись среди опоздавших (%1).</translation>
+        </message>
+        <message>
+            <source>It is stored here and goes out by itself as soon as the office is there.</source>
+            <translation>Запись хранится здесь и уйдёт сама, как только появится связь с офисом.</translation>
+        </message>
+        <message>
+            <source>The entry is taken back already.</source>
+            <translation>Запись уже сторнирована.</translation>
+        </message>
+        <message>
+            <source>The entry is taken back already by %1 (%2).</source>
+            <translation>Запись уже сторнирована: %1, %2.</translation>
+        </message>
+        <message>
+            <source>It counts once; there is nothing to do.</source>
+            <translation>Сторно учтено один раз; делать ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>No. %1, %2</source>
+            <translation>№ %1, %2</translation>
+        </message>
+        <message>
+            <source>Your timer runs at another desk too: No. %1, %2, since %3. Both times are kept; stop the one that is wrong (%4).</source>
+            <translation>Ваш таймер идёт и на другом месте: № %1, %2, с %3. Учтено будет и то и другое время; остановите лишний (%4).</translation>
+        </message>
     </context>
     <context>
         <name>hline::AttachmentView</name>
@@ -6962,6 +7362,10 @@ The password is shown this once. Hand file and password over on separate ways.</
             <source>▲ No official calendar of %1 yet: deadlines are provisional</source>
             <translation>▲ Производственный календарь на %1&#xa0;год не загружен: сроки предварительные</translation>
         </message>
+        <message>
+            <source>Number of this desk in its office; the numbers of its requests begin with it</source>
+            <translation>Номер этого места в офисе; с него начинаются номера его обращений</translation>
+        </message>
     </context>
     <context>
         <name>hline::DeskView</name>
@@ -7772,10 +8176,6 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>&amp;Синхронизировать сейчас</translation>
         </message>
         <message>
-            <source>This desk works alone; there is no office yet</source>
-            <translation>Это рабочее место работает само по себе; базы отдела пока нет</translation>
-        </message>
-        <message>
             <source>This desk works alone: there is no office to synchronise with, and everything is stored here.</source>
             <translation>Это рабочее место работает само по себе: синхронизировать не с чем, всё сохранено здесь.</translation>
         </message>
@@ -7862,6 +8262,10 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>Closes a month for all contracts; entries that came late</source>
             <translation>Закрывает месяц сразу по всем договорам; опоздавшие записи</translation>
+        </message>
+        <message>
+            <source>Sends what waits and reads what is new</source>
+            <translation>Отправляет неотправленное и читает новое</translation>
         </message>
     </context>
     <context>
@@ -10267,6 +10671,264 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>Cancel  Esc</source>
             <translation>Отмена  Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::ConnectDialog</name>
+        <message>
+            <source>Open the connection file…</source>
+            <translation>Открыть файл подключения…</translation>
+        </message>
+        <message>
+            <source>Connect  Enter</source>
+            <translation>Подключить  Enter</translation>
+        </message>
+        <message>
+            <source>Cancel  Esc</source>
+            <translation>Отмена  Esc</translation>
+        </message>
+        <message>
+            <source>Connect to an office</source>
+            <translation>Подключение к офису</translation>
+        </message>
+        <message>
+            <source>Password of the office</source>
+            <translation>Пароль офиса</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Что происходит</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Куда</translation>
+        </message>
+        <message>
+            <source>As whom</source>
+            <translation>Под именем</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Пароль</translation>
+        </message>
+        <message>
+            <source>Open the connection file</source>
+            <translation>Файл подключения</translation>
+        </message>
+        <message>
+            <source>Connection files (*.json);;All files (*)</source>
+            <translation>Файлы подключения (*.json);;Все файлы (*)</translation>
+        </message>
+        <message>
+            <source>%1, database %2</source>
+            <translation>%1, база %2</translation>
+        </message>
+        <message>
+            <source>no office yet</source>
+            <translation>офиса пока нет</translation>
+        </message>
+        <message>
+            <source>no login yet</source>
+            <translation>имени пока нет</translation>
+        </message>
+        <message>
+            <source>The password came with the file, by another way. It is kept in the keychain of this computer and nowhere else.</source>
+            <translation>Пароль администратор сообщил отдельно от файла. Он хранится в связке ключей этого компьютера и больше нигде.</translation>
+        </message>
+        <message>
+            <source>The administrator of the office gives you a connection file. Open it; everything this desk holds stays and goes along.</source>
+            <translation>Файл подключения выдаёт администратор офиса. Откройте его; всё, что есть на этом месте, останется и уйдёт в офис.</translation>
+        </message>
+        <message>
+            <source>Meeting the office… All records of this desk go there, and those of the others come here.</source>
+            <translation>Связываемся с офисом… Все записи этого места уходят туда, а записи остальных приходят сюда.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::OfficeActions</name>
+        <message>
+            <source>Met with the office %1</source>
+            <translation>Есть связь с офисом %1</translation>
+        </message>
+        <message>
+            <source>Not s&amp;ent…</source>
+            <translation>Н&amp;е отправлено…</translation>
+        </message>
+        <message>
+            <source>Line by line: what waits for the office and what it said</source>
+            <translation>Построчно: что ждёт отправки и что ответил офис</translation>
+        </message>
+        <message>
+            <source>&amp;Connect to an office…</source>
+            <translation>Подключить к о&amp;фису…</translation>
+        </message>
+        <message>
+            <source>Opens a connection file and asks for the password</source>
+            <translation>Открывает файл подключения и спрашивает пароль</translation>
+        </message>
+        <message>
+            <source>This desk works alone: there is no office to synchronise with, and everything is stored here.</source>
+            <translation>Это рабочее место без офиса: синхронизироваться не с чем, всё хранится здесь.</translation>
+        </message>
+        <message>
+            <source>Meeting the office…</source>
+            <translation>Связываемся с офисом…</translation>
+        </message>
+        <message>
+            <source>No timer of yours runs on this request.</source>
+            <translation>Ваш таймер по этой заявке не идёт.</translation>
+        </message>
+        <message>
+            <source>Write what you did; the one who goes on reads it in the history of the request.</source>
+            <translation>Напишите, что сделано: тот, кто продолжит, прочтёт это в истории обращения.</translation>
+        </message>
+        <message>
+            <source>Your notes are on the clipboard and in the history of the request.</source>
+            <translation>Ваши заметки в буфере обмена и в истории обращения.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::OfficeChip</name>
+        <message>
+            <source>● one desk, no server</source>
+            <translation>● одно рабочее место, без сервера</translation>
+        </message>
+        <message>
+            <source>Everything is stored in the desk's own file on this computer; nothing waits to be sent. To work with others: Desk → Connect to an office.</source>
+            <translation>Всё хранится в файле рабочего места на этом компьютере, отправлять нечего. Чтобы работать с другими: Рабочее место → Подключить к офису.</translation>
+        </message>
+        <message>
+            <source>▲ The office asks for the password</source>
+            <translation>▲ Нужен пароль офиса</translation>
+        </message>
+        <message>
+            <source>No password is kept on this computer. Press to enter it; everything is stored here meanwhile.</source>
+            <translation>На этом компьютере пароль не хранится. Нажмите, чтобы ввести его; пока всё хранится здесь.</translation>
+        </message>
+        <message>
+            <source>Office: %1</source>
+            <translation>Офис: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::OutboxDialog</name>
+        <message>
+            <source>Send now  F5</source>
+            <translation>Отправить сейчас  F5</translation>
+        </message>
+        <message>
+            <source>Save what is not sent…</source>
+            <translation>Выгрузить неотправленное…</translation>
+        </message>
+        <message>
+            <source>Show the request  Enter</source>
+            <translation>Показать обращение  Enter</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Не отправлено</translation>
+        </message>
+        <message>
+            <source>Records of this desk: first those that wait, then what the office said of the others</source>
+            <translation>Записи этого места: сначала те, что ждут, затем ответы офиса на остальные</translation>
+        </message>
+        <message>
+            <source>Why, and what to do</source>
+            <translation>Почему и что делать</translation>
+        </message>
+        <message>
+            <source>The office asks for the password.</source>
+            <translation>Нужен пароль офиса.</translation>
+        </message>
+        <message>
+            <source>This desk works alone.</source>
+            <translation>Рабочее место без офиса.</translation>
+        </message>
+        <message>
+            <source>Enter it with Desk → Connect to an office.</source>
+            <translation>Введите его: Рабочее место → Подключить к офису.</translation>
+        </message>
+        <message>
+            <source>There is no office; everything is stored here.</source>
+            <translation>Офиса нет; всё хранится здесь.</translation>
+        </message>
+        <message>
+            <source>Reading what waits…</source>
+            <translation>Читаем, что ждёт отправки…</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded on this desk yet. Whatever you enter appears here until the office has it, and then what the office said.</source>
+            <translation>На этом месте пока нет записей. Всё, что вы введёте, появится здесь, а потом – и ответ офиса.</translation>
+        </message>
+        <message>
+            <source>Save what is not sent</source>
+            <translation>Выгрузка неотправленного</translation>
+        </message>
+        <message>
+            <source>Unsent records (*.json)</source>
+            <translation>Неотправленные записи (*.json)</translation>
+        </message>
+        <message>
+            <source>Saved to %1. Give the file to the administrator; it stays here too.</source>
+            <translation>Сохранено в %1. Передайте файл администратору; записи остаются и здесь.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::OutboxModel</name>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Обращение</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Why, and what to do</source>
+            <translation>Почему и что делать</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::VerdictBar</name>
+        <message>
+            <source>Stop the timer</source>
+            <translation>Остановить таймер</translation>
+        </message>
+        <message>
+            <source>Hand over the notes</source>
+            <translation>Передать заметки</translation>
+        </message>
+        <message>
+            <source>Show the request</source>
+            <translation>Показать заявку</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>Понятно</translation>
+        </message>
+        <message>
+            <source>Copies what you wrote about this request, for the one who goes on</source>
+            <translation>Копирует написанное вами по этой заявке для того, кто продолжит</translation>
+        </message>
+        <message numerus="yes">
+            <source>Understood (%n more)</source>
+            <translation>
+                <numerusform>Понятно (ещё %n)</numerusform>
+                <numerusform>Понятно (ещё %n)</numerusform>
+                <numerusform>Понятно (ещё %n)</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

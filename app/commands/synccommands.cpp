@@ -49,32 +49,6 @@ Result<QString> passwordOf(const CommandContext &context, const ConnectionFile &
     return awaited<QString>([&](auto answer) { keychain.read(office.title(), std::move(answer)); });
 }
 
-Error errorOf(const SyncStatus &status, const ConnectionFile &office)
-{
-    const auto error = [&](Error::Kind kind, const char *code) {
-        return Error{kind, QString::fromLatin1(status.troubleCode), code, {}, {office.title()}, {}};
-    };
-    if (status.troubleCode == "HL013")
-        return error(Error::Kind::Denied, "OFFICE_ADOPT_UNAPPROVED");
-    if (status.troubleCode == "HL014")
-        return error(Error::Kind::Conflict, "OFFICE_JOINED_BEFORE");
-    switch (status.trouble) {
-    case Trouble::None:
-    case Trouble::NoLink: return error(Error::Kind::Offline, "OFFICE_UNREACHABLE");
-    case Trouble::Overdue: return error(Error::Kind::Offline, "OFFICE_SILENT");
-    case Trouble::Busy: return error(Error::Kind::Offline, "OFFICE_BUSY");
-    case Trouble::Password: return error(Error::Kind::Denied, "OFFICE_PASSWORD");
-    case Trouble::Certificate: return error(Error::Kind::Denied, "OFFICE_CERTIFICATE");
-    case Trouble::Refused: return error(Error::Kind::Denied, "OFFICE_REFUSES");
-    case Trouble::OfficeChanged: return error(Error::Kind::Offline, "OFFICE_BUSY");
-    case Trouble::OfficeTooOld: return error(Error::Kind::TooNew, "OFFICE_TOO_OLD");
-    case Trouble::Unexpected: return error(Error::Kind::Internal, "OFFICE_UNEXPECTED");
-    case Trouble::StoreFailing: return error(Error::Kind::Internal, "OFFICE_NOT_STORED");
-    case Trouble::LogBroken: return error(Error::Kind::Corrupt, "FEED_BROKEN");
-    }
-    Q_UNREACHABLE();
-}
-
 /// Joining with history, a desk tells up to which of its facts (sync.md 4.3.5).
 enum class Joining { Plain, WithHistory };
 
@@ -90,7 +64,7 @@ Result<SyncStatus> meetOnce(const CommandContext &context, const ConnectionFile 
                                         [](const SyncStatus::Reading &) { return FirstReading::Wish::GoOn; }}).run());
     const SyncStatus status = SyncRound(context.desk.feed(), link, context.work.clock(), QRandomGenerator::system()->generate64()).meet();
     if (status.trouble != Trouble::None || status.link != SyncStatus::Link::Connected)
-        return failure(errorOf(status, office));
+        return failure(errorOf(status.trouble, status.troubleCode, office.title()));
     return status;
 }
 

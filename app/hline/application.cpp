@@ -81,7 +81,10 @@ Application::~Application()
     m_shortcuts.reset();
     m_window.reset();
     m_server.reset();
+    if (m_office)
+        m_office->end(); // nobody sees a window any more that could wait
     m_executor.run([storage = m_storage] { storage->desk.reset(); }).waitForFinished();
+    m_office.reset(); // after the last answer to it
     m_access.reset();
     if (m_options.turns == TurnsTold::AtEnd)
         std::fprintf(stderr, "%s\n", m_turns.text().constData());
@@ -171,6 +174,8 @@ void Application::useDesk()
     m_executor.post([desk, access = m_access.get()] {
         desk().store().onCommitted([access](const Changes &changes) { access->announce(changes); });
     });
+    m_office = std::make_unique<OfficeCare>(OfficeCare::Parts{m_executor, desk, m_clock, m_options.passwordFile});
+    m_window->useOffice(*m_office);
     m_window->openDesk(*m_access, m_connect, QFileInfo(m_deskPath).completeBaseName());
 }
 
@@ -188,10 +193,23 @@ void Application::takeDesk()
     if (m_mode == DeskMode::ReadOnlyRescue) {
         showDamage();
     } else {
+        m_office->begin(m_deskPath);
+        m_window->installEventFilter(this);
         m_care = std::make_unique<DeskCare>(m_executor, desk, *m_access);
         connect(m_care.get(), &DeskCare::damaged, this, &Application::showDamage);
     }
     runTask(m_options.task);
+}
+
+/// The office is asked every five seconds while somebody looks, every thirty while nobody does.
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (watched == m_window.get() && m_office && (type == QEvent::Show || type == QEvent::Hide || type == QEvent::WindowStateChange)) {
+        const bool isSeen = type != QEvent::Hide && m_window->isVisible() && !m_window->isMinimized();
+        m_office->show(isSeen ? Visibility::Shown : Visibility::Hidden);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Application::showDamage()

@@ -9,6 +9,7 @@
 #include "connect/connectlauncher.h"
 #include "desk/desk.h"
 #include "hline/deskcare.h"
+#include "hline/officecare.h"
 #include "hline/options.h"
 #include "hline/turnreport.h"
 #include "settings/settings.h"
@@ -34,6 +35,7 @@ public:
     ~Application() override;
 
     void start();
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< of the window: is it seen?
 
 private:
     /// The desk as the storage thread sees it; made and destroyed there.
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<DeskAccess> m_access;
     std::unique_ptr<DeskServer> m_server;
     std::unique_ptr<DeskCare> m_care;
+    std::unique_ptr<OfficeCare> m_office;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<LayoutAwareShortcuts> m_shortcuts;
     int m_attempts = 0; ///< to open a desk that another program holds

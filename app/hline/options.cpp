@@ -37,6 +37,7 @@ LaunchOptions parseLaunchOptions(const QStringList &arguments)
     parser.addOptions({{u"desk"_s, u"Desk file to open."_s, u"file"_s},
                        {u"lang"_s, u"Language: ru or en."_s, u"language"_s},
                        {u"theme"_s, u"Colours: auto, light, dark or contrast."_s, u"theme"_s},
+                       {u"password-file"_s, u"Password of the office, where there is no keychain."_s, u"file"_s},
                        {u"minimized"_s, u"Start minimised."_s},
                        {u"new-request"_s, u"Begin a new request."_s},
                        {u"stop-timer"_s, u"Stop the running timer."_s},
@@ -50,6 +51,8 @@ LaunchOptions parseLaunchOptions(const QStringList &arguments)
         options.deskPath = QDir::current().absoluteFilePath(parser.value(u"desk"_s));
     options.language = parser.value(u"lang"_s);
     options.theme = parser.value(u"theme"_s);
+    if (parser.isSet(u"password-file"_s))
+        options.passwordFile = QDir::current().absoluteFilePath(parser.value(u"password-file"_s));
     options.isMinimized = parser.isSet(u"minimized"_s);
     for (const StartTask task : {StartTask::ToggleTimer, StartTask::StopTimer, StartTask::NewRequest}) {
         if (parser.isSet(nameOf(task)))

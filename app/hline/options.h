@@ -20,6 +20,7 @@ struct LaunchOptions
     QString deskPath; ///< empty = the one opened last
     QString language; ///< empty = as set, else as the system
     QString theme;    ///< empty = as set
+    QString passwordFile; ///< of the office, where there is no keychain
     bool isMinimized = false;
     StartTask task = StartTask::Show;
     Staying staying = Staying::UntilClosed;

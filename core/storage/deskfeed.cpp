@@ -6,6 +6,9 @@
 #include "storage/feedlog.h"
 #include "storage/transaction.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,6 +43,50 @@ Result<std::vector<SentFact>> SqliteDeskStore::ownFacts(std::int64_t dseq, int l
     m_database->clearFailure();
     std::vector<SentFact> out = FeedLog(*m_database).ownFacts(m_identity.device, dseq, limit, bytes);
     return m_database->check().map([&out] { return std::move(out); });
+}
+
+namespace {
+
+/// Further back the outbox does not look: what was refused that long ago was read, or stands in the history of its request.
+constexpr std::int64_t LatelyInFeed = 20'000;
+
+/// Columns: fact_id, kind, target, made_us, at_us, secs, subject, verdict, posted_us.
+std::vector<OutboxRecord> outboxRows(Rows rows)
+{
+    std::vector<OutboxRecord> out;
+    while (rows.next()) {
+        OutboxRecord record;
+        record.fact = rows.id<FactId>(0);
+        record.kind = rows.utf8(1);
+        record.target = rows.optionalId<FactId>(2);
+        record.made = toInstant(rows.micros(3));
+        record.at = toInstant(rows.micros(4));
+        record.length = seconds(rows.isNull(5) ? 0 : rows.number(5));
+        record.subject = QUuid::fromString(rows.text(6));
+        if (!rows.isNull(7)) {
+            record.verdict = verdictFromCode(rows.utf8(7));
+            record.posted = toInstant(rows.micros(8));
+        }
+        out.push_back(std::move(record));
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<OutboxRecord> SqliteDeskStore::outboxRecords(int limit) const
+{
+    std::vector<OutboxRecord> out = outboxRows(m_database->select(
+        Sql("SELECT f.fact_id, f.kind, f.target, f.made_us, f.at_us, f.secs, coalesce(j.subject, ''), NULL, NULL FROM numbering n "
+            "JOIN fact f ON f.fact_id = n.fact_id LEFT JOIN judged j ON j.fact_id = n.fact_id LEFT JOIN feed e ON e.fact_id = n.fact_id "
+            "WHERE n.device = :device AND n.dseq >= :first AND e.seq IS NULL ORDER BY n.dseq LIMIT :limit"),
+        m_identity.device, m_log->acknowledged() + 1, limit));
+    std::ranges::move(outboxRows(m_database->select(
+        Sql("SELECT f.fact_id, f.kind, f.target, f.made_us, coalesce(j.at_us, f.at_us), f.secs, coalesce(j.subject, ''), e.verdict, "
+            "e.posted_us FROM feed e JOIN fact f ON f.fact_id = e.fact_id LEFT JOIN judged j ON j.fact_id = e.fact_id "
+            "WHERE e.seq > :seq AND e.device = :device ORDER BY e.seq DESC LIMIT :limit"),
+        FeedLog(*m_database).cursor().seq - LatelyInFeed, m_identity.device, limit)), std::back_inserter(out));
+    return out;
 }
 
 /// Own facts that only this desk has judged are taken back, what `change` does comes before them, and they are judged again.

@@ -87,6 +87,7 @@ public:
 
     [[nodiscard]] std::optional<TimerRow> timerRow() const override;
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override;
+    [[nodiscard]] std::vector<OutboxRecord> outboxRecords(int limit) const override;
     [[nodiscard]] std::vector<AuditRecord> audit(const AuditFilter &filter) const override;
     [[nodiscard]] std::vector<std::pair<QByteArray, int>> auditClauses() const override;
     [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override;

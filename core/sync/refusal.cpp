@@ -47,4 +47,30 @@ Trouble troubleOf(Refusal refusal)
     Q_UNREACHABLE();
 }
 
+Error errorOf(Trouble trouble, const QByteArray &troubleCode, const QString &office)
+{
+    const auto error = [&](Error::Kind kind, const char *code) {
+        return Error{kind, QString::fromLatin1(troubleCode), code, {}, {office}, {}};
+    };
+    if (troubleCode == "HL013")
+        return error(Error::Kind::Denied, "OFFICE_ADOPT_UNAPPROVED");
+    if (troubleCode == "HL014")
+        return error(Error::Kind::Conflict, "OFFICE_JOINED_BEFORE");
+    switch (trouble) {
+    case Trouble::None:
+    case Trouble::NoLink: return error(Error::Kind::Offline, "OFFICE_UNREACHABLE");
+    case Trouble::Overdue: return error(Error::Kind::Offline, "OFFICE_SILENT");
+    case Trouble::Busy: return error(Error::Kind::Offline, "OFFICE_BUSY");
+    case Trouble::Password: return error(Error::Kind::Denied, "OFFICE_PASSWORD");
+    case Trouble::Certificate: return error(Error::Kind::Denied, "OFFICE_CERTIFICATE");
+    case Trouble::Refused: return error(Error::Kind::Denied, "OFFICE_REFUSES");
+    case Trouble::OfficeChanged: return error(Error::Kind::Offline, "OFFICE_BUSY");
+    case Trouble::OfficeTooOld: return error(Error::Kind::TooNew, "OFFICE_TOO_OLD");
+    case Trouble::Unexpected: return error(Error::Kind::Internal, "OFFICE_UNEXPECTED");
+    case Trouble::StoreFailing: return error(Error::Kind::Internal, "OFFICE_NOT_STORED");
+    case Trouble::LogBroken: return error(Error::Kind::Corrupt, "FEED_BROKEN");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace hline

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "base/error.h"
 
 namespace hline {
 
@@ -37,5 +37,7 @@ enum class Refusal {
 };
 [[nodiscard]] Refusal refusalOf(const QByteArray &sqlState);
 [[nodiscard]] Trouble troubleOf(Refusal refusal);
+/// What a person is told about an office that was not met. `code`: SQLSTATE or the store's code, for the log.
+[[nodiscard]] Error errorOf(Trouble trouble, const QByteArray &code, const QString &office);
 
 } // namespace hline

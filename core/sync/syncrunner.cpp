@@ -34,6 +34,7 @@ void SyncRunner::post(Event event)
     {
         const std::lock_guard lock(m_mutex);
         m_posted.push_back(std::move(event));
+        m_isResting = false;
     }
     m_parts.office->wake();
 }
@@ -41,6 +42,18 @@ void SyncRunner::post(Event event)
 void SyncRunner::ownFactsStored()
 {
     post(event::OwnFactsStored{readPosition(m_parts.feed())});
+}
+
+void SyncRunner::sendLast(std::chrono::milliseconds patience)
+{
+    if (!m_thread)
+        return;
+    hurry();
+    std::unique_lock lock(m_mutex);
+    m_settled.wait_for(lock, patience, [this] {
+        const bool canSend = m_latest.link == SyncStatus::Link::Connected && m_latest.trouble == Trouble::None;
+        return m_isResting && (m_latest.unsent == 0 || !canSend);
+    });
 }
 
 Clocks SyncRunner::clocks() const
@@ -110,7 +123,9 @@ std::optional<Event> SyncRunner::nextEvent()
         const std::lock_guard lock(m_mutex);
         if (!m_posted.empty())
             return takeFirst(m_posted);
+        m_isResting = true;
     }
+    m_settled.notify_all();
     const std::chrono::microseconds left(m_waitsUntil ? *m_waitsUntil - clocks().bootUs : std::chrono::microseconds(1h).count());
     if (left > 0us)
         return m_parts.office->waitFor(left);
@@ -187,6 +202,10 @@ void SyncRunner::perform(const action::WaitUntil &action)
 
 void SyncRunner::perform(const action::ShowStatus &action)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_latest = action.status;
+    }
     QMetaObject::invokeMethod(this, [this, status = action.status] { Q_EMIT this->statusChanged(status); }, Qt::QueuedConnection);
 }
 

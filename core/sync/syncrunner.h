@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -38,10 +39,12 @@ public:
     /// Facts were stored here. On the storage thread, after their commit.
     void ownFactsStored();
     void show(Visibility visibility) { post(event::VisibilityChanged{visibility}); }
-    /// A person asks, the computer woke, the network came back.
     /// A person does not want the log that is read for the first time: the feed is emptied, own facts stay, the thread rests.
     void cancelReading() { m_isReadingCancelled = true; }
+    /// A person asks, the computer woke, the network came back.
     void hurry() { post(event::Hurried{}); }
+    /// Waits here until everything stored so far is with the office, or cannot go there now, but never longer than `patience`.
+    void sendLast(std::chrono::milliseconds patience);
 
 Q_SIGNALS:
     void statusChanged(const hline::SyncStatus &status);
@@ -77,6 +80,9 @@ private:
     std::deque<Event> m_answers;  ///< of the sync thread's own actions
     std::mutex m_mutex;
     std::deque<Event> m_posted;   ///< from other threads
+    std::condition_variable m_settled;
+    bool m_isResting = false;     ///< nothing is left to do but wait
+    SyncStatus m_latest;
     std::atomic<bool> m_isEnding = false, m_isReadingCancelled = false;
     std::unique_ptr<QThread> m_thread;
 };

@@ -52,7 +52,7 @@ const QMap<QString, QSet<QString>> &graph()
         {u"core/sync"_s, adapters},
         {u"core/office"_s, adapters},
         {u"core/secrets"_s, adapters},
-        {u"ui/text"_s, adapters + QSet<QString>{u"core/exchange"_s}},
+        {u"ui/text"_s, adapters + QSet<QString>{u"core/exchange"_s, u"core/sync"_s}},
         {u"ui/theme"_s, {u"core/base"_s, u"core/domain"_s}},
         {u"ui/models"_s, adapters + QSet<QString>{u"ui/text"_s}},
         {u"ui/explain"_s, {u"ui/text"_s, u"ui/theme"_s, u"core/workflow"_s, u"core/domain"_s, u"core/base"_s}},
@@ -64,9 +64,10 @@ const QMap<QString, QSet<QString>> &graph()
         {u"ui/settings"_s, screens},
         {u"ui/triage"_s, screens},
         {u"ui/months"_s, screens},
+        {u"ui/office"_s, screens + QSet<QString>{u"core/sync"_s}},
         {u"ui/shell"_s,
          screens + QSet<QString>{u"ui/queue"_s, u"ui/request"_s, u"ui/registers"_s, u"ui/client"_s, u"ui/timer"_s, u"ui/triage"_s, u"ui/months"_s,
-                                 u"ui/settings"_s, u"core/settings"_s, u"core/connect"_s, u"core/documents"_s}},
+                                 u"ui/settings"_s, u"ui/office"_s, u"core/settings"_s, u"core/connect"_s, u"core/documents"_s}},
     };
     return allowed;
 }

@@ -50,6 +50,7 @@ public:
     { return read([&] { return m_store.queueRows(ids, now); }); }
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override { return m_store.history(id); }
     [[nodiscard]] LogLink linkOf(const FactId &fact) const override { return m_store.linkOf(fact); }
+    [[nodiscard]] std::vector<OutboxRecord> outboxRecords(int limit) const override { return m_store.outboxRecords(limit); }
     [[nodiscard]] std::vector<RequestId> requestsTouched(Instant from, Instant to) const override
     { return m_store.requestsTouched(from, to); }
     [[nodiscard]] std::vector<AuditRecord> audit(const AuditFilter &filter) const override { return m_store.audit(filter); }

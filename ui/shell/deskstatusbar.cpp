@@ -71,6 +71,14 @@ void DeskStatusBar::follow(DeskAccess &desk)
     load();
 }
 
+void DeskStatusBar::addOffice(QWidget &chip)
+{
+    m_hasOffice = true;
+    m_link->hide(); // until it is known that the desk has a number
+    insertPermanentWidget(1, &chip);
+    chip.show();
+}
+
 void DeskStatusBar::load()
 {
     askDesk(
@@ -82,8 +90,10 @@ void DeskStatusBar::load()
 void DeskStatusBar::show(const State &state)
 {
     m_calendar = state.calendar;
+    m_link->setVisible(!m_hasOffice || !state.identity.lone);
     m_link->setText(state.identity.lone ? tr("● one desk, no server") : tr("● desk %1").arg(state.identity.deskNumber));
-    m_link->setToolTip(tr("Everything is stored in the desk's own file on this computer; nothing waits to be sent"));
+    m_link->setToolTip(m_hasOffice ? tr("Number of this desk in its office; the numbers of its requests begin with it")
+                                   : tr("Everything is stored in the desk's own file on this computer; nothing waits to be sent"));
     m_withoutWords->setVisible(state.withoutNote > 0);
     m_withoutWords->setText(tr("Without words: %n", nullptr, state.withoutNote));
     showTime(m_clock.instant());

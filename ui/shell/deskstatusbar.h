@@ -25,6 +25,8 @@ public:
 
     void follow(DeskAccess &desk); ///< once it is open
     void load();
+    /// Says from now on how the office stands.
+    void addOffice(QWidget &chip);
 
 Q_SIGNALS:
     void withoutWordsClicked();
@@ -46,6 +48,7 @@ private:
     QPushButton *m_withoutWords;
     QLabel *m_link;
     QLabel *m_time;
+    bool m_hasOffice = false;
 };
 
 } // namespace hline

@@ -388,6 +388,11 @@ void DeskView::focusNextPane()
     }
 }
 
+void DeskView::addBar(QWidget *bar)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, bar);
+}
+
 void DeskView::tell(const QString &sentence)
 {
     m_toast->say(sentence);

@@ -54,6 +54,7 @@ public:
     void openNewRequest();
     void askForWords(); ///< of the newest entry without them
     void focusNextPane();
+    void addBar(QWidget *bar); ///< above everything
     void tell(const QString &sentence);
     void tellFailure(const QString &sentence); ///< a banner, never a box
 

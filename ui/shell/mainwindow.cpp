@@ -5,6 +5,7 @@
 #include "client/importdialog.h"
 #include "client/normsdialog.h"
 #include "months/monthsdialog.h"
+#include "office/officechip.h"
 #include "queue/queuepane.h"
 #include "shell/closequestion.h"
 #include "shell/commandbars.h"
@@ -12,6 +13,7 @@
 #include "shell/deskstatusbar.h"
 #include "shell/deskview.h"
 #include "shell/keysheet.h"
+#include "shell/officeactions.h"
 #include "shell/slices.h"
 #include "shell/trayicon.h"
 #include "shell/troublepage.h"
@@ -94,6 +96,7 @@ void MainWindow::furnish()
         connect(m_palette, &CommandPalette::requestChosen, m_view, &DeskView::showRequest);
         connect(m_palette, &CommandPalette::clientChosen, m_view, &DeskView::showClient);
         makeActions();
+        makeOffice();
         makeChoices();
     });
     slices.emplace_back([this] { m_bars->fillMenus(); });
@@ -164,9 +167,11 @@ void MainWindow::makeActions()
     add(ActionGroup::View, {u"openMenu"_s, tr("&Menu"), Qt::Key_F10, tr("Opens the menu"), {}},
         [this] { menuBar()->setActiveAction(menuBar()->actions().constFirst()); });
     add(ActionGroup::Desk, {u"synchronise"_s, tr("&Synchronise now"), Qt::Key_F5,
-                            tr("This desk works alone; there is no office yet"), u"view-refresh"_s},
+                            tr("Sends what waits and reads what is new"), u"view-refresh"_s},
         [this] {
             m_status->load();
+            if (m_officeActions)
+                return m_officeActions->sendNow();
             m_view->tell(tr("This desk works alone: there is no office to synchronise with, and everything is stored here."));
         });
     add(ActionGroup::Desk, {u"import"_s, tr("&Import…"), {}, tr("Clients, packages, payments and calendars from files"),
@@ -198,6 +203,15 @@ void MainWindow::makeActions()
     add(ActionGroup::Desk, {u"quit"_s, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Ends the program"),
                             u"application-exit"_s},
         [this] { close(); });
+}
+
+void MainWindow::makeOffice()
+{
+    if (!m_office)
+        return;
+    m_officeActions = new OfficeActions(*m_desk, *m_office, *m_view, m_phrasebook, m_theme, *this);
+    m_officeActions->makeActions(m_registry);
+    m_status->addOffice(m_officeActions->chip());
 }
 
 void MainWindow::makeChoices()

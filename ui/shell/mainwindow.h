@@ -17,6 +17,8 @@ class CommandBars;
 class CommandPalette;
 class DeskStatusBar;
 class DeskView;
+class OfficeActions;
+class OfficeLink;
 class Phrasebook;
 class TrayIcon;
 class TroublePage;
@@ -32,6 +34,7 @@ public:
     MainWindow(const Clock &clock, const Phrasebook &phrasebook, const Theme &theme, WindowMemory memory);
 
     void openDesk(DeskAccess &desk, RemoteSessionLauncher &launcher, const QString &name);
+    void useOffice(OfficeLink &link) { m_office = &link; } ///< before openDesk(); outlives the window
     void showTrouble(const Error &error, const QString &deskPath);
     void showLoading();
     void bringToFront();
@@ -57,6 +60,7 @@ private:
     void furnish();
     void makeTray();
     void makeActions();
+    void makeOffice();
     void makeChoices();
     void openImport();
     void openAudit();
@@ -71,6 +75,8 @@ private:
     WindowMemory m_memory;
     ActionRegistry m_registry;
     DeskAccess *m_desk = nullptr;
+    OfficeLink *m_office = nullptr;
+    OfficeActions *m_officeActions = nullptr;
     QString m_deskName;
     QStackedWidget *m_pages;
     QWidget *m_loading;

@@ -6,6 +6,7 @@
 #include "domain/closedmonths.h"
 #include "workflow/ports/attachmentstore.h"
 #include "workflow/ports/fact.h"
+#include "workflow/ports/outboxrecord.h"
 #include "workflow/ports/records.h"
 
 #include <array>
@@ -51,6 +52,9 @@ public:
     /// was stored up to it cannot be changed without changing these 32 bytes. Number 0 if unknown.
     struct LogLink { std::int64_t number = 0; QByteArray chain; };
     [[nodiscard]] virtual LogLink linkOf(const FactId &fact) const = 0;
+
+    /// Own facts that the office has not numbered, oldest first, then those it has lately spoken on, newest first.
+    [[nodiscard]] virtual std::vector<OutboxRecord> outboxRecords(int limit) const = 0;
 
     /// Requests on which anything was recorded in [from, to).
     [[nodiscard]] virtual std::vector<RequestId> requestsTouched(Instant from, Instant to) const = 0;

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hline/officecare.h"
+
+#include "base/files.h"
+#include "sync/pgoffice.h"
+#include "workflow/telldesk.h"
+#include "workflow/unsentfile.h"
+
+#include <QFileInfo>
+#include <QNetworkInterface>
+#include <QPointer>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace hline {
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 ConnectionFileLimit = 64 * 1024;
+constexpr qint64 PasswordLimit = 512;
+constexpr std::chrono::milliseconds LastPush = 2s;
+constexpr std::chrono::milliseconds BetweenLooks = 3s; ///< at the network, while the office is away
+
+Result<ConnectionFile> fileAt(const QString &file)
+{
+    return readFileLimited(file, ConnectionFileLimit).and_then(parseConnectionFile);
+}
+
+OfficeCard cardOf(const ConnectionFile &office, const QString &file = {})
+{
+    return {file, office.host, office.database, office.login};
+}
+
+/// Addresses under which this computer can be reached: another set means another network.
+QStringList ownAddresses()
+{
+    QStringList out;
+    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
+        if (!address.isLoopback())
+            out += address.toString();
+    }
+    out.sort();
+    return out;
+}
+
+} // namespace
+
+OfficeCare::OfficeCare(Parts parts) : m_parts(std::move(parts)), m_relay(std::make_shared<Relay>())
+{
+    m_network.setInterval(BetweenLooks);
+    connect(&m_network, &QTimer::timeout, this, &OfficeCare::watchNetwork);
+}
+
+OfficeCare::~OfficeCare()
+{
+    stop();
+}
+
+OfficeCard OfficeCare::office() const
+{
+    return m_way ? cardOf(m_way->office) : OfficeCard();
+}
+
+/// The certificate goes to a file of this process: libpq reads nothing else.
+Result<OfficeCare::Way> OfficeCare::wayOf(const Result<ConnectionFile> &office, const QString &password)
+{
+    if (!office)
+        return failure(office.error());
+    auto certificate = std::make_shared<QTemporaryFile>();
+    if (!certificate->open() || certificate->write(office->rootCertificate) != office->rootCertificate.size() || !certificate->flush())
+        return failure(Error::Kind::Denied, certificate->errorString(), "FILE_NOT_WRITABLE", {}, {certificate->fileName()});
+    return Way{*office, password, certificate};
+}
+
+void OfficeCare::begin(const QString &deskPath)
+{
+    m_deskPath = deskPath;
+    m_parts.storage.post([desk = m_parts.desk, relay = m_relay] {
+        desk().store().onCommitted([relay](const Changes &) {
+            const std::lock_guard lock(relay->mutex);
+            if (relay->runner)
+                relay->runner->ownFactsStored();
+        });
+    });
+    m_parts.storage.run([deskPath, passwordFile = m_parts.passwordFile]() -> Result<Way> {
+        QString password;
+        if (!passwordFile.isEmpty()) {
+            const auto bytes = readFileLimited(passwordFile, PasswordLimit);
+            if (!bytes)
+                return failure(bytes.error());
+            password = QString::fromUtf8(*bytes).trimmed();
+        }
+        return wayOf(officeOf(deskPath), password);
+    }).then(this, [this](const Result<Way> &way) { takeOffice(way); });
+}
+
+void OfficeCare::takeOffice(const Result<Way> &way)
+{
+    if (!way) {
+        setState(way.error().code == "NO_OFFICE" ? State::Lone : State::NeedsPassword);
+        return;
+    }
+    m_way = *way;
+    if (m_way->password.isEmpty())
+        askKeychain();
+    else
+        run(*m_way);
+}
+
+void OfficeCare::askKeychain()
+{
+    m_keychain.read(m_way->office.title(), [self = QPointer(this)](const Result<QString> &password) {
+        if (!self || self->m_trial)
+            return;
+        if (!password) {
+            self->setState(State::NeedsPassword);
+            return;
+        }
+        self->m_way->password = *password;
+        self->run(*self->m_way);
+    });
+}
+
+void OfficeCare::run(const Way &way)
+{
+    stop();
+    m_status = {};
+    m_runner = std::make_unique<SyncRunner>(SyncRunner::Parts{
+        m_parts.storage, [desk = m_parts.desk]() -> FeedStore & { return desk().feed(); }, m_parts.clock,
+        std::make_unique<PgOffice>(OfficeAccess{connectionString(way.office, way.certificate->fileName()).toUtf8(), way.password.toUtf8(),
+                                                "hline/" HLINE_VERSION}),
+        QRandomGenerator::system()->generate64()});
+    connect(m_runner.get(), &SyncRunner::statusChanged, this, m_trial ? &OfficeCare::takeTrial : &OfficeCare::take);
+    {
+        const std::lock_guard lock(m_relay->mutex);
+        m_relay->runner = m_runner.get();
+    }
+    m_runner->start();
+    m_runner->show(m_visibility);
+    setState(State::Running);
+}
+
+void OfficeCare::stop()
+{
+    {
+        const std::lock_guard lock(m_relay->mutex);
+        m_relay->runner = nullptr;
+    }
+    m_runner.reset();
+}
+
+void OfficeCare::end()
+{
+    if (m_runner)
+        m_runner->sendLast(LastPush);
+    stop();
+}
+
+void OfficeCare::take(const SyncStatus &status)
+{
+    m_status = status;
+    const bool isAway = status.link == SyncStatus::Link::Away;
+    if (isAway && !m_network.isActive())
+        m_network.start();
+    else if (!isAway)
+        m_network.stop();
+    if (status.link == SyncStatus::Link::Connected && status.readAt && !std::exchange(m_isNumberTold, true))
+        tellNumber();
+    Q_EMIT changed();
+}
+
+/// A desk that has just got its number tells it, so that all can print the numbers of its requests.
+void OfficeCare::tellNumber()
+{
+    m_parts.storage.post([desk = m_parts.desk, &clock = m_parts.clock] {
+        if (const auto told = tellDeskNumber(desk().store(), clock, desk().workplace().me()); !told)
+            qWarning().noquote() << "number of the desk:" << told.error().detail;
+    });
+}
+
+// ---- meeting an office for the first time, or with another password
+
+void OfficeCare::meet(const QString &file, const QString &password)
+{
+    const auto known = m_way ? Result<ConnectionFile>(m_way->office)
+                             : Result<ConnectionFile>(failure(Error::Kind::NotFound, u"the desk has no office"_s, "NO_OFFICE", {}, {m_deskPath}));
+    m_parts.storage.run([file, password, known] { return wayOf(file.isEmpty() ? known : fileAt(file), password); })
+        .then(this, [this](const Result<Way> &way) {
+            if (!way) {
+                Q_EMIT notMet(way.error());
+                return;
+            }
+            m_trial = *way;
+            run(*m_trial);
+        });
+}
+
+/// Met is who has heard everything; any trouble before that ends the attempt, and nothing is kept.
+void OfficeCare::takeTrial(const SyncStatus &status)
+{
+    if (!m_trial)
+        return take(status);
+    if (status.trouble != Trouble::None || status.link == SyncStatus::Link::Away)
+        return endTrial(errorOf(status.trouble, status.troubleCode, m_trial->office.title()));
+    take(status);
+    if (status.link == SyncStatus::Link::Connected && status.readAt && status.unsent == 0)
+        keepTrial();
+}
+
+void OfficeCare::endTrial(const Error &error)
+{
+    m_trial.reset();
+    // Not inside the runner's own signal.
+    QTimer::singleShot(0, this, [this, error] {
+        stop();
+        m_status = {};
+        if (m_way && !m_way->password.isEmpty())
+            run(*m_way);
+        else
+            setState(m_way ? State::NeedsPassword : State::Lone);
+        Q_EMIT notMet(error);
+    });
+}
+
+void OfficeCare::keepTrial()
+{
+    m_way = *std::exchange(m_trial, std::nullopt);
+    m_parts.storage.run([path = m_deskPath, office = m_way->office] { return setOfficeOf(path, office); })
+        .then(this, [this](const Result<void> &kept) {
+            if (!kept)
+                Q_EMIT passwordNotKept(kept.error());
+        });
+    m_keychain.write(m_way->office.title(), m_way->password, [self = QPointer(this)](const Result<void> &kept) {
+        if (self && !kept)
+            Q_EMIT self->passwordNotKept(kept.error());
+    });
+    Q_EMIT met(m_way->office.title());
+}
+
+// ---- what the window says
+
+void OfficeCare::show(Visibility visibility)
+{
+    m_visibility = visibility;
+    if (m_runner)
+        m_runner->show(visibility);
+}
+
+void OfficeCare::sendNow()
+{
+    if (m_runner)
+        m_runner->hurry();
+}
+
+void OfficeCare::readFile(const QString &file, std::function<void(const Result<OfficeCard> &)> answer)
+{
+    m_parts.storage.run([file] { return fileAt(file).map([&file](const ConnectionFile &office) { return cardOf(office, file); }); })
+        .then(this, std::move(answer));
+}
+
+void OfficeCare::saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer)
+{
+    m_parts.storage.run([desk = m_parts.desk, file]() -> Result<void> {
+        return unsentFile(desk().feed()).and_then([&file](const QByteArray &bytes) { return writeFileSafely(file, bytes); });
+    }).then(this, std::move(answer));
+}
+
+/// The cable is back, another network was joined: try at once instead of at the end of the back-off.
+void OfficeCare::watchNetwork()
+{
+    m_parts.storage.run([] { return ownAddresses(); }).then(this, [this](const QStringList &addresses) {
+        const bool isOther = !m_addresses.isEmpty() && addresses != m_addresses;
+        m_addresses = addresses;
+        if (isOther)
+            sendNow();
+    });
+}
+
+void OfficeCare::setState(State state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+} // namespace hline

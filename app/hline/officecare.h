@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/desk.h"
+#include "office/officelink.h"
+#include "secrets/keychain.h"
+#include "settings/connectionfile.h"
+#include "sync/syncrunner.h"
+#include "workflow/deskaccess.h"
+
+#include <QTemporaryFile>
+#include <QTimer>
+
+#include <memory>
+#include <mutex>
+
+namespace hline {
+
+/// The office beside the desk: finds the connection file, asks the keychain, runs the sync thread, tells it of commits, of the window
+/// and of the network. Lives in the window's thread and never waits there, but for a last push when the window is gone.
+class OfficeCare final : public OfficeLink
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        Executor &storage;
+        std::function<Desk &()> desk; ///< called on the storage thread only
+        const Clock &clock;
+        QString passwordFile;         ///< empty: the keychain
+    };
+    explicit OfficeCare(Parts parts);
+    ~OfficeCare() override;
+
+    /// Once the desk is open.
+    void begin(const QString &deskPath);
+    void show(Visibility visibility);
+    /// The window is gone: sends what is left, at most two seconds long.
+    void end();
+
+    [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] OfficeCard office() const override;
+    [[nodiscard]] const SyncStatus &status() const override { return m_status; }
+    void sendNow() override;
+    void readFile(const QString &file, std::function<void(const Result<OfficeCard> &)> answer) override;
+    void meet(const QString &file, const QString &password) override;
+    void saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer) override;
+
+private:
+    /// An office and what is needed to go there; the certificate is what libpq reads.
+    struct Way { ConnectionFile office; QString password; std::shared_ptr<QTemporaryFile> certificate; };
+    /// Commits come on the storage thread while the window changes runners.
+    struct Relay { std::mutex mutex; SyncRunner *runner = nullptr; };
+
+    [[nodiscard]] static Result<Way> wayOf(const Result<ConnectionFile> &office, const QString &password);
+    void takeOffice(const Result<Way> &way);
+    void askKeychain();
+    void run(const Way &way);
+    void stop();
+    void take(const SyncStatus &status);
+    void takeTrial(const SyncStatus &status);
+    void endTrial(const Error &error);
+    void keepTrial();
+    void tellNumber();
+    void watchNetwork();
+    void setState(State state);
+
+    Parts m_parts;
+    QString m_deskPath;
+    State m_state = State::Unknown;
+    SyncStatus m_status;
+    std::optional<Way> m_way;     ///< of this desk, met before
+    std::optional<Way> m_trial;   ///< being met for the first time
+    Keychain m_keychain;
+    std::shared_ptr<Relay> m_relay;
+    std::unique_ptr<SyncRunner> m_runner;
+    Visibility m_visibility = Visibility::Shown;
+    bool m_isNumberTold = false;
+    QTimer m_network;
+    QStringList m_addresses;
+};
+
+} // namespace hline

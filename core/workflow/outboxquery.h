@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/ports/deskstore.h"
+
+namespace hline {
+
+/// What a person needs to understand one line of the outbox: which request, who was first, what was kept.
+struct OutboxLine
+{
+    OutboxRecord record;
+    std::optional<RequestId> request;
+    QString number, client;
+    QString other;                   ///< name of the one who was first
+    std::optional<Instant> otherAt;
+    seconds kept{0};                 ///< own time on the request that stays
+    std::optional<Instant> closedAt; ///< when the month of a late entry was closed
+};
+
+/// «Не отправлено»: own facts that wait, then those on which the office has spoken (sync.md 4.10).
+class OutboxQuery
+{
+public:
+    OutboxQuery(const DeskStore &store, const ConsultantId &me) : m_store(store), m_me(me) { }
+
+    /// The waiting ones, oldest first, then the answered ones, newest first.
+    [[nodiscard]] std::vector<OutboxLine> lines(int limit) const;
+    /// A timer of the same person that runs at another desk while one runs here.
+    [[nodiscard]] std::optional<OutboxLine> timerElsewhere() const;
+
+private:
+    [[nodiscard]] OutboxLine lineOf(const OutboxRecord &record) const;
+    void nameRequest(OutboxLine &line, const RequestId &id) const;
+    void findFirst(OutboxLine &line) const;
+    void findClosing(OutboxLine &line) const;
+
+    const DeskStore &m_store;
+    ConsultantId m_me;
+};
+
+} // namespace hline

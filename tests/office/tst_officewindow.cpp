@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hlinectl.h"
+#include "support/privatecluster.h"
+
+#include <QDeadlineTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// The real window beside a real office that goes and comes (sync.md 4.3).
+class TestOfficeWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsEnteredWithoutALinkGoesOutByItself();
+
+private:
+    [[nodiscard]] bool waitForUnsent(const CtlDesk &desk, int count);
+};
+
+bool TestOfficeWindow::waitForUnsent(const CtlDesk &desk, int count)
+{
+    const QDeadlineTimer deadline(90'000); // the longest back-off is a minute
+    while (!deadline.hasExpired()) {
+        const CtlResult outbox = desk.json({u"outbox"_s});
+        if (outbox.exit == 0 && outbox[u"waiting"_s].toInt() == count)
+            return true;
+    }
+    return false;
+}
+
+void TestOfficeWindow::whatIsEnteredWithoutALinkGoesOutByItself()
+{
+    PrivateCluster cluster;
+    const QString office = cluster.makesOffice();
+    cluster.hires(office, u"anna"_s, u"supervisor"_s);
+    CtlDesk desk;
+    desk.prepare();
+    desk.write(u"office.json"_s, QJsonDocument(QJsonObject{{u"hline_office"_s, 1}, {u"host"_s, cluster.server().folder()},
+                                                           {u"database"_s, office}, {u"login"_s, u"anna"_s}}).toJson());
+    desk.write(u"password"_s, cluster.passwordOf(u"anna"_s).toUtf8());
+    const CtlResult connected = desk.run({u"office"_s, u"connect"_s, u"office.json"_s, u"--password-file"_s, u"password"_s});
+    QVERIFY2(connected.exit == 0, connected.everything());
+    cluster.disconnect();
+    QVERIFY(cluster.server().stop(PostgresCluster::Stop::Fast));
+
+    QProcess window;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    window.setProcessEnvironment(environment);
+    window.start(QStringLiteral(HLINE_BIN_DIR "/hline"), {u"--desk"_s, desk.file(), u"--password-file"_s, desk.file(u"password"_s)});
+    QVERIFY(window.waitForStarted());
+    QTRY_COMPARE(desk.run({u"request"_s, u"new"_s, u"--client"_s, u"ТСЖ «Заречье»"_s, u"--subject"_s, u"Без связи"_s}).exit, 0);
+    QVERIFY(waitForUnsent(desk, 1));
+
+    QVERIFY(cluster.server().start());
+    QVERIFY(waitForUnsent(desk, 0));
+    QCOMPARE(cluster.brokenInvariants(office), QStringList());
+    window.kill();
+    QVERIFY(window.waitForFinished());
+}
+
+QTEST_GUILESS_MAIN(TestOfficeWindow)
+#include "tst_officewindow.moc"

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "office/officechip.h"
+#include "support/helpdesk.h"
+#include "sync/papergateway.h"
+#include "sync/syncround.h"
+#include "text/phrasebook.h"
+#include "workflow/outboxquery.h"
+#include "workflow/unsentfile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace hline;
+using namespace hline::test;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// An office link that stands as a test wants it.
+class FakeLink final : public OfficeLink
+{
+public:
+    State is = State::Running;
+    SyncStatus said;
+
+    [[nodiscard]] State state() const override { return is; }
+    [[nodiscard]] OfficeCard office() const override { return {}; }
+    [[nodiscard]] const SyncStatus &status() const override { return said; }
+    void sendNow() override { }
+    void readFile(const QString &, std::function<void(const Result<OfficeCard> &)>) override { }
+    void meet(const QString &, const QString &) override { }
+    void saveUnsent(const QString &, std::function<void(const Result<void> &)>) override { }
+};
+
+SyncStatus connected(Micros now)
+{
+    SyncStatus status;
+    status.link = SyncStatus::Link::Connected;
+    status.readAt = now;
+    return status;
+}
+
+} // namespace
+
+/// The chip and the outbox, as sync.md 4.10 says them.
+class TestOfficePanes : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void chipSays_data();
+    void chipSays();
+    void chipGrowsAmberAndRed_data();
+    void chipGrowsAmberAndRed();
+    void chipIsNamedForScreenReaders();
+    void waitingRecordNamesItsRequest();
+    void lostClaimNamesTheFirstAndKeepsTheTime();
+    void secondReversalSaysWhoWasFirst();
+    void unsentRecordsGoToAFile();
+
+private:
+    [[nodiscard]] SyncStatus meets(Helpdesk &desk, int number);
+    [[nodiscard]] std::vector<OutboxLine> outbox(Helpdesk &desk) { return OutboxQuery(desk.store(), desk.anna().me()).lines(50); }
+
+    Phrasebook m_russian{Language::Russian};
+    OfficeWords m_words{m_russian};
+    Theme m_theme = lightTheme();
+    std::unique_ptr<Helpdesk> m_anna, m_boris;
+    std::unique_ptr<PaperOffice> m_office;
+    std::unique_ptr<PaperGateway> m_way;
+    ContractId m_contract;
+};
+
+void TestOfficePanes::init()
+{
+    m_boris.reset();
+    m_way.reset();
+    m_office.reset();
+    m_anna = std::make_unique<Helpdesk>();
+    m_boris = std::make_unique<Helpdesk>(u"2026-09-14T10:00:00"_s, u"Борис Петров"_s);
+    m_office = std::make_unique<PaperOffice>(m_anna->clock);
+    m_way = std::make_unique<PaperGateway>(*m_office);
+    m_contract = m_anna->signsContract(u"117/2026"_s, 120min, 30min);
+    m_anna->pays(m_contract, u"2026-09"_s, u"2026-08-28"_s);
+}
+
+SyncStatus TestOfficePanes::meets(Helpdesk &desk, int number)
+{
+    m_way->deskNumber = number;
+    return SyncRound(desk.desk().feed(), *m_way, desk.clock, 1).meet();
+}
+
+void TestOfficePanes::chipSays_data()
+{
+    QTest::addColumn<SyncStatus>("status");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isBad");
+    const Micros now = toMicros(msk(u"2026-09-14T11:00:00"_s));
+    SyncStatus status = connected(now);
+    QTest::newRow("everything is sent") << status << u"● Всё отправлено"_s << false;
+    status.unsent = 3;
+    status.oldestUnsent = now;
+    QTest::newRow("three wait") << status << u"○ Не отправлено: 3"_s << false;
+    status = {};
+    status.link = SyncStatus::Link::Away;
+    status.awaySince = toMicros(msk(u"2026-09-14T10:42:00"_s));
+    status.readAt = toMicros(msk(u"2026-09-14T10:41:00"_s));
+    QTest::newRow("away") << status << u"▲ Работаем без связи с 10:42. Данные на 10:41."_s << false;
+    status = connected(now);
+    status.clock = ClockOffset::Estimate{2h + 3min, 1ms};
+    QTest::newRow("clock") << status << u"▲ Часы компьютера расходятся с сервером на 2 ч 03 мин"_s << false;
+    status = connected(now);
+    status.restoredOffice = SyncStatus::Repeated{14, now};
+    status.unsent = 14;
+    QTest::newRow("office restored") << status << u"▲ Сервер восстановлен из копии; отправляем повторно, записей: 14"_s << false;
+    status = connected(now);
+    status.isTooOld = true;
+    QTest::newRow("newer records") << status << u"◆ Есть записи новой версии; баланс неполный"_s << true;
+    const auto trouble = [&](const char *row, Trouble what, const QString &text) {
+        status = connected(now);
+        status.trouble = what;
+        QTest::newRow(row) << status << text << true;
+    };
+    trouble("wrong password", Trouble::Password, u"◆ Офис не принимает пароль"_s);
+    trouble("unknown desk", Trouble::Refused, u"◆ Офис не знает это рабочее место"_s);
+    trouble("office older", Trouble::OfficeTooOld, u"◆ Офис старее программы"_s);
+    trouble("disk full", Trouble::StoreFailing, u"◆ Файл рабочего места не пишется"_s);
+}
+
+void TestOfficePanes::chipSays()
+{
+    QFETCH(SyncStatus, status);
+    QFETCH(QString, text);
+    QFETCH(bool, isBad);
+
+    const OfficeSign sign = m_words.sign(status, msk(u"2026-09-14T11:00:00"_s));
+
+    QCOMPARE(QString(sign.text).replace(QChar::Nbsp, u' ').replace(QChar(0x202f), u' '), text);
+    QCOMPARE(sign.tone == OfficeSign::Tone::Bad, isBad);
+    QVERIFY2(sign.tip.size() > 20, "the tip says what to do");
+}
+
+void TestOfficePanes::chipGrowsAmberAndRed_data()
+{
+    QTest::addColumn<int>("age");
+    QTest::addColumn<int>("tone");
+    QTest::newRow("nine minutes") << 9 << int(OfficeSign::Tone::Quiet);
+    QTest::newRow("amber after ten minutes") << 10 << int(OfficeSign::Tone::Caution);
+    QTest::newRow("fifty-nine minutes") << 59 << int(OfficeSign::Tone::Caution);
+    QTest::newRow("red after an hour") << 60 << int(OfficeSign::Tone::Bad);
+}
+
+void TestOfficePanes::chipGrowsAmberAndRed()
+{
+    QFETCH(int, age);
+    QFETCH(int, tone);
+    const Instant now = msk(u"2026-09-14T11:00:00"_s);
+    SyncStatus status = connected(toMicros(now));
+    status.unsent = 1;
+    status.oldestUnsent = toMicros(now - minutes(age));
+
+    QCOMPARE(int(m_words.sign(status, now).tone), tone);
+}
+
+void TestOfficePanes::chipIsNamedForScreenReaders()
+{
+    FakeLink link;
+    link.said = connected(m_anna->clock.now());
+    OfficeChip chip(link, m_anna->clock, m_russian, m_theme);
+
+    QVERIFY(chip.accessibleName().contains(u"Всё отправлено"_s));
+    QVERIFY(!chip.toolTip().isEmpty());
+    link.said.trouble = Trouble::Password;
+    Q_EMIT link.changed();
+    QVERIFY(chip.text().contains(u"пароль"_s));
+    QCOMPARE(chip.palette().color(QPalette::ButtonText), m_theme.negative);
+}
+
+void TestOfficePanes::waitingRecordNamesItsRequest()
+{
+    static_cast<void>(meets(*m_anna, 1));
+    const RequestId request = m_anna->registers(m_contract);
+
+    const std::vector<OutboxLine> lines = outbox(*m_anna);
+
+    QVERIFY(!lines.empty());
+    QVERIFY(!lines.front().record.verdict);
+    QCOMPARE(lines.front().request, std::optional(request));
+    QCOMPARE(m_words.state(lines.front()), u"↑ ждёт отправки"_s);
+    static_cast<void>(meets(*m_anna, 1));
+    QCOMPARE(outbox(*m_anna).front().record.verdict, std::optional(Verdict::Ok));
+}
+
+/// sync.md 4.7: who came first keeps it, and nobody's minute is lost.
+void TestOfficePanes::lostClaimNamesTheFirstAndKeepsTheTime()
+{
+    const RequestId request = m_anna->registers(m_contract);
+    static_cast<void>(meets(*m_anna, 1));
+    static_cast<void>(meets(*m_boris, 2));
+    QVERIFY(done(m_anna->anna().take(request)));
+    QVERIFY(done(m_boris->startsTimer(request)));
+    m_boris->clock.advance(12min);
+    QVERIFY(done(m_boris->stopsTimer()));
+    static_cast<void>(meets(*m_anna, 1));
+    static_cast<void>(meets(*m_boris, 2));
+
+    const std::vector<OutboxLine> lines = outbox(*m_boris);
+    const auto lost = std::ranges::find_if(lines, [](const OutboxLine &line) { return line.record.verdict == Verdict::ClaimLost; });
+
+    QVERIFY(lost != lines.end());
+    QCOMPARE(lost->other, u"Анна Иванова"_s);
+    QCOMPARE(lost->kept, seconds(12min));
+    const QString said = m_words.notice(*lost, m_boris->clock.instant()).replace(QChar::Nbsp, u' ');
+    QVERIFY2(said.contains(u"раньше взял(а) Анна Иванова"_s) && said.contains(u"Ваше время 12 мин сохранено"_s), qPrintable(said));
+}
+
+void TestOfficePanes::secondReversalSaysWhoWasFirst()
+{
+    OutboxLine line;
+    line.record.verdict = Verdict::AlreadyReversed;
+    line.other = u"Петров"_s;
+    line.otherAt = msk(u"2026-10-04T09:00:00"_s);
+
+    QVERIFY(m_words.reason(line, msk(u"2026-10-06T09:00:00"_s)).startsWith(u"Запись уже сторнирована: Петров"_s));
+}
+
+void TestOfficePanes::unsentRecordsGoToAFile()
+{
+    static_cast<void>(meets(*m_anna, 1));
+    static_cast<void>(m_anna->registers(m_contract));
+    const int waiting = m_anna->desk().feed().outbox().waiting;
+
+    const auto file = unsentFile(m_anna->desk().feed());
+
+    QVERIFY(done(file));
+    QVERIFY(waiting > 0);
+    QCOMPARE(QJsonDocument::fromJson(*file)[u"facts"_s].toArray().size(), waiting);
+}
+
+QTEST_MAIN(TestOfficePanes)
+#include "tst_officepanes.moc"

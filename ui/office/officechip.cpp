@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "office/officechip.h"
+
+#include <QEvent>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+OfficeChip::OfficeChip(OfficeLink &link, const Clock &clock, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
+    : QPushButton(parent)
+    , m_link(link)
+    , m_clock(clock)
+    , m_words(phrasebook)
+    , m_theme(theme)
+    , m_ticker(clock)
+{
+    setObjectName(u"officeChip"_s);
+    setFlat(true);
+    connect(&m_link, &OfficeLink::changed, this, &OfficeChip::load);
+    connect(&m_ticker, &Ticker::ticked, this, &OfficeChip::load); // it grows amber and red by itself
+    m_ticker.setPace(Ticker::Pace::Quarters);
+    load();
+}
+
+OfficeSign OfficeChip::signOf() const
+{
+    using Tone = OfficeSign::Tone;
+    switch (m_link.state()) {
+    case OfficeLink::State::Unknown:
+    case OfficeLink::State::Lone:
+        return {Tone::Quiet, tr("● one desk, no server"),
+                tr("Everything is stored in the desk's own file on this computer; nothing waits to be sent. To work with others: Desk → Connect to an office.")};
+    case OfficeLink::State::NeedsPassword:
+        return {Tone::Caution, tr("▲ The office asks for the password"),
+                tr("No password is kept on this computer. Press to enter it; everything is stored here meanwhile.")};
+    case OfficeLink::State::Running: return m_words.sign(m_link.status(), m_clock.instant());
+    }
+    Q_UNREACHABLE();
+}
+
+void OfficeChip::load()
+{
+    const OfficeSign sign = signOf();
+    if (sign == m_sign)
+        return;
+    m_sign = sign;
+    setText(sign.text);
+    setToolTip(sign.tip);
+    setAccessibleName(tr("Office: %1").arg(sign.text));
+    setAccessibleDescription(sign.tip);
+    applyColours();
+}
+
+void OfficeChip::applyColours()
+{
+    const auto colour = [this] {
+        switch (m_sign.tone) {
+        case OfficeSign::Tone::Good: return m_theme.positive;
+        case OfficeSign::Tone::Quiet: return m_theme.text;
+        case OfficeSign::Tone::Caution: return m_theme.caution;
+        case OfficeSign::Tone::Bad: return m_theme.negative;
+        }
+        Q_UNREACHABLE();
+    };
+    QPalette colours = palette();
+    if (const QColor wanted = colour(); wanted.isValid())
+        colours.setColor(QPalette::ButtonText, wanted);
+    m_isColouring = true;
+    setPalette(colours);
+    m_isColouring = false;
+}
+
+void OfficeChip::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (!m_isColouring && event->type() == QEvent::StyleChange)
+        applyColours();
+}
+
+} // namespace hline

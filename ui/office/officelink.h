@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sync/syncstatus.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace hline {
+
+/// What a connection file says to a person: where the office is and who comes there.
+struct OfficeCard
+{
+    QString file, host, database, login;
+};
+
+/// The window's way to its office. Every call returns at once; what happens comes as a signal or an answer in this thread.
+class OfficeLink : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Unknown,       ///< not looked yet
+        Lone,          ///< the desk has no office
+        NeedsPassword, ///< none is kept here, or the kept one cannot be read
+        Running
+    };
+    using QObject::QObject;
+
+    [[nodiscard]] virtual State state() const = 0;
+    [[nodiscard]] virtual OfficeCard office() const = 0; ///< without a file; empty if Lone
+    [[nodiscard]] virtual const SyncStatus &status() const = 0;
+
+    virtual void sendNow() = 0;
+    virtual void readFile(const QString &file, std::function<void(const Result<OfficeCard> &)> answer) = 0;
+    /// Meets the office of the file, or the known one if no file is named; only then file and password are kept.
+    virtual void meet(const QString &file, const QString &password) = 0;
+    /// Writes what the office has not confirmed to a file.
+    virtual void saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer) = 0;
+
+Q_SIGNALS:
+    void changed();                            ///< state or status
+    void met(const QString &title);            ///< as meet() asked for
+    void notMet(const hline::Error &error);
+    void passwordNotKept(const hline::Error &error); ///< the office is met all the same
+};
+
+} // namespace hline

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/officeactions.h"
+
+#include "office/connectdialog.h"
+#include "office/officechip.h"
+#include "office/outboxdialog.h"
+#include "office/verdictbar.h"
+#include "shell/deskview.h"
+#include "shell/workactions.h"
+#include "text/phrasebook.h"
+#include "workflow/askdesk.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+OfficeActions::OfficeActions(DeskAccess &desk, OfficeLink &link, DeskView &view, const Phrasebook &phrasebook, const Theme &theme, QWidget &window)
+    : QObject(&window)
+    , m_desk(desk)
+    , m_link(link)
+    , m_view(view)
+    , m_phrasebook(phrasebook)
+    , m_theme(theme)
+    , m_window(window)
+    , m_chip(new OfficeChip(link, desk.clock(), phrasebook, theme, &window))
+{
+    connect(m_chip, &QPushButton::clicked, this, &OfficeActions::chipPressed);
+    connect(&m_link, &OfficeLink::met, this, [this](const QString &title) { m_view.tell(tr("Met with the office %1").arg(title)); });
+    connect(&m_link, &OfficeLink::passwordNotKept, this, [this](const Error &error) { m_view.tellFailure(m_phrasebook.sentence(error)); });
+    makeVerdicts();
+}
+
+void OfficeActions::makeActions(ActionRegistry &registry)
+{
+    const auto add = [&](const ActionRegistry::Spec &spec, auto slot) {
+        connect(registry.add(ActionGroup::Desk, spec), &QAction::triggered, this, slot);
+    };
+    add({u"outbox"_s, tr("Not s&ent…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), tr("Line by line: what waits for the office and what it said"), u"mail-folder-outbox"_s},
+        [this] { openOutbox(); });
+    add({u"connectOffice"_s, tr("&Connect to an office…"), {}, tr("Opens a connection file and asks for the password"), u"network-connect"_s},
+        [this] { openConnect(); });
+}
+
+void OfficeActions::makeVerdicts()
+{
+    auto *bar = new VerdictBar(m_theme, &m_view);
+    m_view.addBar(bar);
+    auto *watch = new VerdictWatch(m_desk, m_phrasebook, this);
+    connect(watch, &VerdictWatch::noticed, bar, &VerdictBar::add);
+    connect(bar, &VerdictBar::requestChosen, &m_view, &DeskView::showRequest);
+    connect(bar, &VerdictBar::stopWanted, this, &OfficeActions::stop);
+    connect(bar, &VerdictBar::handoverWanted, this, &OfficeActions::handOver);
+}
+
+void OfficeActions::sendNow()
+{
+    switch (m_link.state()) {
+    case OfficeLink::State::Unknown:
+    case OfficeLink::State::Lone:
+        m_view.tell(tr("This desk works alone: there is no office to synchronise with, and everything is stored here."));
+        return;
+    case OfficeLink::State::NeedsPassword: openConnect(); return;
+    case OfficeLink::State::Running:
+        m_link.sendNow();
+        m_view.tell(tr("Meeting the office…"));
+        return;
+    }
+}
+
+void OfficeActions::chipPressed()
+{
+    switch (m_link.state()) {
+    case OfficeLink::State::Unknown: return;
+    case OfficeLink::State::Lone:
+    case OfficeLink::State::NeedsPassword: openConnect(); return;
+    case OfficeLink::State::Running: openOutbox(); return;
+    }
+}
+
+void OfficeActions::openOutbox()
+{
+    auto *dialog = new OutboxDialog(m_desk, m_link, m_phrasebook, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OutboxDialog::requestChosen, &m_view, &DeskView::showRequest);
+    dialog->open();
+}
+
+void OfficeActions::openConnect()
+{
+    auto *dialog = new ConnectDialog(m_link, m_phrasebook, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// Another goes on with the request; a timer on any other one is nobody's business here.
+void OfficeActions::stop(const RequestId &id)
+{
+    const std::optional<TimerView> &timer = m_view.timer().timer();
+    if (timer && timer->request == id)
+        m_view.work().stop();
+    else
+        m_view.tell(tr("No timer of yours runs on this request."));
+}
+
+void OfficeActions::handOver(const RequestId &id)
+{
+    askDesk(
+        m_desk, this,
+        [id](const Workplace &work) {
+            QStringList notes;
+            if (const auto request = work.store().request(id)) {
+                for (const WorkRecord &piece : request->work) {
+                    if (piece.who == work.me() && !piece.voided && !piece.note.isEmpty())
+                        notes += u"№ %1: %2"_s.arg(request->number, piece.note);
+                }
+            }
+            return notes;
+        },
+        [this, id](const QStringList &notes) {
+            if (notes.isEmpty()) {
+                m_view.showRequest(id);
+                m_view.askForWords();
+                m_view.tell(tr("Write what you did; the one who goes on reads it in the history of the request."));
+                return;
+            }
+            QGuiApplication::clipboard()->setText(notes.join(u'\n'));
+            m_view.tell(tr("Your notes are on the clipboard and in the history of the request."));
+        });
+}
+
+} // namespace hline

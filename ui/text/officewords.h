@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/syncstatus.h"
+#include "workflow/outboxquery.h"
+
+#include <QString>
+
+namespace hline {
+
+class Phrasebook;
+
+/// How the office stands, in one short sentence and a longer one that says what to do.
+struct OfficeSign
+{
+    enum class Tone { Good, Quiet, Caution, Bad };
+    Tone tone = Tone::Quiet;
+    QString text, tip;
+    bool operator==(const OfficeSign &) const = default;
+};
+
+/// What a person reads about desk and office (sync.md 4.10).
+class OfficeWords
+{
+public:
+    explicit OfficeWords(const Phrasebook &phrasebook) : m_phrasebook(phrasebook) { }
+
+    /// The chip of the status bar. Amber after ten minutes on-line, red after an hour: then something is wrong, not only slow.
+    [[nodiscard]] OfficeSign sign(const SyncStatus &status, Instant now) const;
+
+    // one line of the outbox
+    [[nodiscard]] QString kind(const QByteArray &kind) const;           ///< «Таймер запущен»
+    [[nodiscard]] QString state(const OutboxLine &line) const;          ///< «ждёт отправки», «заявку взяли раньше»
+    [[nodiscard]] QString reason(const OutboxLine &line, Instant now) const; ///< why, and what to do
+    /// As a notice: whose request, then the reason.
+    [[nodiscard]] QString notice(const OutboxLine &line, Instant now) const;
+    [[nodiscard]] QString timerElsewhere(const OutboxLine &line, Instant now) const;
+
+private:
+    [[nodiscard]] OfficeSign troubleSign(const SyncStatus &status, Instant now) const;
+    [[nodiscard]] OfficeSign awaySign(const SyncStatus &status, Instant now) const;
+    [[nodiscard]] OfficeSign waitingSign(const SyncStatus &status, Instant now) const;
+    [[nodiscard]] std::optional<OfficeSign> oddSign(const SyncStatus &status, Instant now) const;
+    [[nodiscard]] QString unsentText(const SyncStatus &status) const;
+    [[nodiscard]] QString claimText(const OutboxLine &line, Instant now) const;
+    [[nodiscard]] QString lateText(const OutboxLine &line) const;
+
+    const Phrasebook &m_phrasebook;
+};
+
+} // namespace hline
