@@ -24,6 +24,13 @@
             <numerusform>%n norm-hours (%1)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n taken and not begun</source>
+        <translation>
+            <numerusform>%n taken and not begun</numerusform>
+            <numerusform>%n taken and not begun</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hline::DeskStatusBar</name>
