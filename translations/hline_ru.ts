@@ -6281,6 +6281,29 @@ The password is shown this once. Hand file and password over on separate ways.</
         </message>
     </context>
     <context>
+        <name>hline::BoardHead</name>
+        <message>
+            <source>Overdue: %1</source>
+            <translation>Просрочено: %1</translation>
+        </message>
+        <message>
+            <source>In time: %1</source>
+            <translation>В сроке: %1</translation>
+        </message>
+        <message>
+            <source>This desk works alone: only what is recorded here</source>
+            <translation>Рабочее место без базы отдела: видно только записанное здесь</translation>
+        </message>
+        <message>
+            <source>Connected · data of %1</source>
+            <translation>На связи · данные на %1</translation>
+        </message>
+        <message>
+            <source>No connection · data of %1</source>
+            <translation>Нет связи · данные на %1</translation>
+        </message>
+    </context>
+    <context>
         <name>hline::BoardWindow</name>
         <message>
             <source>&amp;Undo</source>
@@ -6343,32 +6366,12 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Данные прочитать не удалось.</translation>
         </message>
         <message>
-            <source>Overdue: %1</source>
-            <translation>Просрочено: %1</translation>
-        </message>
-        <message>
-            <source>In time: %1</source>
-            <translation>В сроке: %1</translation>
-        </message>
-        <message>
             <source>No guaranteed request waits. Whatever comes with a promised response time appears here by itself, the nearest deadline first.</source>
             <translation>Обращений с гарантированным временем отклика в ожидании нет. Новые появятся здесь сами, с ближайшим сроком вверху.</translation>
         </message>
         <message>
             <source>Reading the board…</source>
             <translation>Читаю данные…</translation>
-        </message>
-        <message>
-            <source>This desk works alone: only what is recorded here</source>
-            <translation>Рабочее место без базы отдела: видно только записанное здесь</translation>
-        </message>
-        <message>
-            <source>Connected · data of %1</source>
-            <translation>На связи · данные на %1</translation>
-        </message>
-        <message>
-            <source>No connection · data of %1</source>
-            <translation>Нет связи · данные на %1</translation>
         </message>
         <message>
             <source>Decides whose the request is, whoever has taken it</source>

@@ -54,6 +54,16 @@ ClockFace faceOf(Presence presence)
     return ClockFace::Free;
 }
 
+QColor colourOf(Presence presence, const Theme &theme)
+{
+    switch (presence) {
+    case Presence::Free: return theme.positive;
+    case Presence::Paused: return theme.caution;
+    case Presence::Working: return theme.text;
+    }
+    return theme.text;
+}
+
 } // namespace
 
 CountdownDelegate::CountdownDelegate(const BoardModel &model, const Phrasebook &phrasebook, const Theme &theme, RowsView &view)
@@ -140,7 +150,7 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     paintGround(*painter, option, m_theme, index.row());
     painter->setRenderHint(QPainter::Antialiasing);
-    const QColor colour = person->presence == Presence::Free ? m_theme.positive : person->presence == Presence::Paused ? m_theme.caution : m_theme.text;
+    const QColor colour = colourOf(person->presence, m_theme);
     QFont name = sized(m_view.font(), m_view.rowHeight() * NamePart);
     name.setBold(true);
     const QFont doing = sized(m_view.font(), m_view.rowHeight() * 0.28);

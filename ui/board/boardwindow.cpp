@@ -4,6 +4,7 @@
 
 #include "board/assigndialog.h"
 #include "board/boarddelegates.h"
+#include "board/boardhead.h"
 #include "board/doubtstree.h"
 #include "board/rowsview.h"
 #include "text/boardwords.h"
@@ -61,10 +62,7 @@ BoardWindow::BoardWindow(DeskAccess &desk, const Phrasebook &phrasebook, const T
     , m_wallModel(phrasebook)
     , m_peopleModel(phrasebook)
     , m_ticker(desk.clock())
-    , m_missed(plain(this, "boardMissed"))
-    , m_waiting(plain(this, "boardWaiting"))
-    , m_queue(plain(this, "boardQueue"))
-    , m_ageLabel(plain(this, "boardAge"))
+    , m_head(new BoardHead(m_wallModel, phrasebook, theme, this))
     , m_failure(plain(this, "boardFailure"))
     , m_pages(new QStackedWidget(this))
     , m_wall(new RowsView(WallRows, LowestWallRow, this))
@@ -92,7 +90,6 @@ BoardWindow::BoardWindow(DeskAccess &desk, const Phrasebook &phrasebook, const T
 
 void BoardWindow::build()
 {
-    buildHead();
     buildFoot();
     m_splitter->setObjectName(u"boardSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -103,11 +100,6 @@ void BoardWindow::build()
     m_failure->setWordWrap(true);
     m_failure->setMargin(6);
     m_failure->hide();
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_missed);
-    head->addWidget(m_waiting);
-    head->addWidget(m_queue, 1);
-    head->addWidget(m_ageLabel);
     auto *foot = new QHBoxLayout;
     for (QPushButton *one : {m_hand, m_open})
         foot->addWidget(one);
@@ -115,26 +107,13 @@ void BoardWindow::build()
     for (QPushButton *one : {m_undo, m_full, m_close})
         foot->addWidget(one);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_failure);
     column->addWidget(m_splitter, 1);
     column->addLayout(foot);
-    setTabOrder({m_wall, m_side, m_hand, m_open, m_undo, m_full, m_close});
-}
-
-void BoardWindow::buildHead()
-{
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    m_queue->setFont(large);
-    m_queue->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_queue->setWordWrap(true);
-    large.setBold(true);
-    for (QLabel *figure : {m_missed, m_waiting}) {
-        figure->setFont(large);
-        figure->setMargin(6);
-    }
-    m_ageLabel->setMargin(6);
+    QWidget *before = m_side;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_hand, m_open, m_undo, m_full, m_close})
+        setTabOrder(std::exchange(before, next), next);
 }
 
 QWidget *BoardWindow::buildWall()
@@ -267,7 +246,7 @@ void BoardWindow::showBoard(const Board &board, const BusinessCalendar &calendar
     m_slow.stop();
     m_isRead = true;
     m_failure->hide();
-    m_general = board.general;
+    m_head->setGeneral(board.general);
     m_mayAssign = board.mayAssign;
     const std::optional<RequestId> kept = m_current;
     m_wallModel.setBoard(board, calendar);
@@ -276,9 +255,8 @@ void BoardWindow::showBoard(const Board &board, const BusinessCalendar &calendar
         m_wall->choose(kept ? m_wallModel.rowOf(*kept).value_or(0) : 0);
     else
         m_current.reset();
-    sayFigures();
+    m_head->say(board.asOf);
     sayMessage();
-    sayAge();
     offer();
 }
 
@@ -304,19 +282,7 @@ void BoardWindow::tick(Instant now)
 {
     m_wallModel.tick(now, m_wall->firstVisible(), m_wall->lastVisible());
     m_peopleModel.tick(now, m_people->firstVisible(), m_people->lastVisible());
-    sayFigures();
-    sayAge();
-}
-
-void BoardWindow::sayFigures()
-{
-    const auto missed = static_cast<int>(m_wallModel.missed());
-    m_missed->setText(tr("Overdue: %1").arg(missed));
-    m_missed->setAccessibleName(m_missed->text());
-    m_waiting->setText(tr("In time: %1").arg(m_wallModel.rowCount() - missed));
-    m_waiting->setAccessibleName(m_waiting->text());
-    m_queue->setText(BoardWords(m_phrasebook).general(m_general, m_wallModel.calendar(), m_wallModel.now()));
-    tint(*m_missed, missed > 0 ? m_theme.chip(ClockFace::Overdue) : ChipColours{{}, m_theme.mutedText, {}});
+    m_head->say(now);
 }
 
 void BoardWindow::sayMessage()
@@ -327,22 +293,10 @@ void BoardWindow::sayMessage()
                                 : tr("Reading the board…"));
 }
 
-void BoardWindow::sayAge()
-{
-    const bool isAway = m_age.reach == DataAge::Reach::Away;
-    const QString at = m_age.readAt ? m_phrasebook.moment(*m_age.readAt, m_desk.clock().instant()) : u"–"_s;
-    switch (m_age.reach) {
-    case DataAge::Reach::Lone: m_ageLabel->setText(tr("This desk works alone: only what is recorded here")); break;
-    case DataAge::Reach::Connected: m_ageLabel->setText(tr("Connected · data of %1").arg(at)); break;
-    case DataAge::Reach::Away: m_ageLabel->setText(tr("No connection · data of %1").arg(at)); break;
-    }
-    tint(*m_ageLabel, isAway ? m_theme.notice : ChipColours{{}, m_theme.mutedText, {}});
-}
-
 void BoardWindow::showAge(const DataAge &age)
 {
-    m_age = age;
-    sayAge();
+    m_head->setAge(age);
+    m_head->say(m_desk.clock().instant());
 }
 
 const QueueRow *BoardWindow::current() const
@@ -405,17 +359,6 @@ void BoardWindow::askDoubts()
         m_feed.askDoubts(monthOf(m_desk.clock().instant()));
 }
 
-void BoardWindow::tint(QLabel &label, const ChipColours &colours) const
-{
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, colours.text);
-    if (colours.fill.isValid())
-        palette.setColor(QPalette::Window, colours.fill);
-    if (palette != label.palette())
-        label.setPalette(palette);
-    label.setAutoFillBackground(colours.fill.isValid());
-}
-
 /// The palette is told before the theme holds the new colours.
 void BoardWindow::changeEvent(QEvent *event)
 {
@@ -427,9 +370,7 @@ void BoardWindow::changeEvent(QEvent *event)
 void BoardWindow::applyColours()
 {
     tint(*m_failure, m_theme.failure);
-    tint(*m_waiting, {{}, m_theme.text, {}});
-    sayFigures();
-    sayAge();
+    m_head->say(m_desk.clock().instant());
     m_wall->viewport()->update();
     m_people->viewport()->update();
 }

@@ -19,6 +19,7 @@ class QTabWidget;
 
 namespace hline {
 
+class BoardHead;
 class DoubtsTree;
 class RowsView;
 
@@ -48,7 +49,6 @@ private:
     enum Page { WallPage, MessagePage };
 
     void build();
-    void buildHead();
     [[nodiscard]] QWidget *buildWall();
     [[nodiscard]] QWidget *buildSide();
     void buildFoot();
@@ -58,9 +58,7 @@ private:
     void showDoubts(const BoardDoubts &doubts);
     void fail(const Error &error);
     void tick(Instant now);
-    void sayFigures();
     void sayMessage();
-    void sayAge();
     void offer();
     void handOver();
     void openCurrent();
@@ -68,7 +66,6 @@ private:
     void toggleFullScreen();
     void askDoubts();
     void applyColours();
-    void tint(QLabel &label, const ChipColours &colours) const;
     [[nodiscard]] const QueueRow *current() const;
 
     DeskAccess &m_desk;
@@ -80,12 +77,11 @@ private:
     Ticker m_ticker;
     QTimer m_slow;       ///< says «reading» only when it takes long enough to be noticed
     QTimer m_undoOffer;
-    GeneralQueue m_general;
-    DataAge m_age;
     bool m_isRead = false;
     bool m_mayAssign = false;
     std::optional<RequestId> m_current;
-    QLabel *m_missed, *m_waiting, *m_queue, *m_ageLabel, *m_failure;
+    BoardHead *m_head;
+    QLabel *m_failure;
     QStackedWidget *m_pages;
     RowsView *m_wall;
     QLabel *m_message;
