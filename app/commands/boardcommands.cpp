@@ -64,7 +64,7 @@ QString wallText(const Board &board, const BusinessCalendar &calendar, const Phr
     std::vector<QStringList> lines;
     for (const QueueRow &row : board.guaranteed)
         lines.push_back({say.remaining(row, calendar, board.asOf), row.number, row.client, say.below(row, calendar, board.asOf)});
-    return textTable({words.say(QT_TRANSLATE_NOOP("Hline", "Left")), words.say(QT_TRANSLATE_NOOP("Hline", "No.")),
+    return textTable({words.say(QT_TRANSLATE_NOOP("Hline", "Time left")), words.say(QT_TRANSLATE_NOOP("Hline", "No.")),
                       words.say(QT_TRANSLATE_NOOP("Hline", "Client")), words.say(QT_TRANSLATE_NOOP("Hline", "Deadline"))}, lines, 60);
 }
 
