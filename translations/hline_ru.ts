@@ -6387,7 +6387,7 @@ The password is shown this once. Hand file and password over on separate ways.</
         </message>
         <message>
             <source>&amp;Leave full screen  F11</source>
-            <translation>Свернуть &amp;экран  F11</translation>
+            <translation>Из полного &amp;экрана  F11</translation>
         </message>
     </context>
     <context>

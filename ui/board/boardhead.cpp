@@ -4,8 +4,8 @@
 
 #include "text/boardwords.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace hline {
 
@@ -55,12 +55,15 @@ BoardHead::BoardHead(const BoardModel &model, const Phrasebook &phrasebook, cons
     large.setBold(true);
     m_missed->setFont(large);
     m_waiting->setFont(large);
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_missed);
-    line->addWidget(m_waiting);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_missed, 0, Qt::AlignVCenter);
+    line->addWidget(m_waiting, 0, Qt::AlignVCenter);
     line->addWidget(m_queue, 1);
-    line->addWidget(m_ageLabel);
+    m_ageLabel->setMargin(0);
+    auto *column = new QVBoxLayout(this); // at 150 % one line is too short for all of it
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(line);
+    column->addWidget(m_ageLabel, 0, Qt::AlignRight);
 }
 
 void BoardHead::setGeneral(const GeneralQueue &general)

@@ -95,8 +95,9 @@ void BoardWindow::build()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildWall());
     m_splitter->addWidget(buildSide());
-    m_splitter->setStretchFactor(0, 5);
-    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({2000, 1000});
     m_failure->setWordWrap(true);
     m_failure->setMargin(6);
     m_failure->hide();
