@@ -5,6 +5,7 @@
 #include "text/boardwords.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 namespace hline {
 
@@ -14,6 +15,26 @@ namespace {
 
 constexpr int RequestRole = Qt::UserRole;
 
+/// A tree wraps words but does not give them the height they need then.
+class WrappedLines final : public QStyledItemDelegate
+{
+public:
+    explicit WrappedLines(QTreeWidget &tree) : QStyledItemDelegate(&tree), m_tree(tree) { }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const int margin = 2 * (m_tree.style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+        const int width = m_tree.viewport()->width() - (index.parent().isValid() ? m_tree.indentation() : 0) - margin;
+        const QRect words = item.fontMetrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, item.text);
+        return {width, words.height() + item.fontMetrics.descent()};
+    }
+
+private:
+    QTreeWidget &m_tree;
+};
+
 } // namespace
 
 DoubtsTree::DoubtsTree(const Phrasebook &phrasebook, QWidget *parent) : QTreeWidget(parent), m_phrasebook(phrasebook)
@@ -21,6 +42,7 @@ DoubtsTree::DoubtsTree(const Phrasebook &phrasebook, QWidget *parent) : QTreeWid
     setHeaderHidden(true);
     setColumnCount(1);
     setWordWrap(true);
+    setItemDelegate(new WrappedLines(*this));
     setIndentation(fontMetrics().averageCharWidth() * 2);
     setItemsExpandable(false);
     setRootIsDecorated(false);
@@ -53,6 +75,12 @@ void DoubtsTree::addGroup(const QString &name, const QString &none, const List &
         item->setForeground(0, palette().placeholderText());
     }
     group->setExpanded(true);
+}
+
+void DoubtsTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    scheduleDelayedItemsLayout(); // other lines, other heights
 }
 
 void DoubtsTree::show(const BoardDoubts &doubts, Instant now)

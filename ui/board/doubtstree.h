@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void requestChosen(const hline::RequestId &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     template<typename List, typename Request>
     void addGroup(const QString &name, const QString &none, const List &list, Instant now, Request request);

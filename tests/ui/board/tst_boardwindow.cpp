@@ -293,6 +293,7 @@ void TestBoardWindow::doubtsAreListed()
     QVERIFY(doubts->topLevelItem(3)->child(0)->text(0).contains(u"Boris Petrov"_s));
     QSignalSpy chosen(m_board.get(), &BoardWindow::requestChosen);
     side->setCurrentIndex(1);
+    QTRY_VERIFY(doubts->visualItemRect(doubts->topLevelItem(3)->child(0)).height() > doubts->fontMetrics().lineSpacing() * 2); // all of it is read
     Q_EMIT doubts->itemActivated(doubts->topLevelItem(3)->child(0), 0);
 
     QCOMPARE(chosen.count(), 1);
