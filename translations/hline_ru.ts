@@ -6526,6 +6526,118 @@ The password is shown this once. Hand file and password over on separate ways.</
             <source>Your timer runs at another desk too: No. %1, %2, since %3. Both times are kept; stop the one that is wrong (%4).</source>
             <translation>Ваш таймер идёт и на другом месте: № %1, %2, с %3. Учтено будет и то и другое время; остановите лишний (%4).</translation>
         </message>
+        <message>
+            <source>No. %1</source>
+            <translation>№ %1</translation>
+        </message>
+        <message>
+            <source>the line opens %1</source>
+            <translation>линия откроется %1</translation>
+        </message>
+        <message>
+            <source>nobody has taken it</source>
+            <translation>никто не взял</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>свободен</translation>
+        </message>
+        <message>
+            <source>pause</source>
+            <translation>пауза</translation>
+        </message>
+        <message>
+            <source>works</source>
+            <translation>работает</translation>
+        </message>
+        <message>
+            <source>pause at %1</source>
+            <translation>пауза на %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken and not begun</source>
+            <translation>
+                <numerusform>%n взято и не начато</numerusform>
+                <numerusform>%n взято и не начато</numerusform>
+                <numerusform>%n взято и не начато</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The general queue is empty.</source>
+            <translation>Общая очередь пуста.</translation>
+        </message>
+        <message>
+            <source>General queue: %1, the oldest (No. %2) waits %3 of working time.</source>
+            <translation>Общая очередь: %1, старейшее (№ %2) ждёт %3 рабочего времени.</translation>
+        </message>
+        <message>
+            <source>%1: %2 took it %3 and worked %4, %5 took it %6 and worked %7. Both times are kept.</source>
+            <translation>%1: %2 — взято %3, работа %4; %5 — взято %6, работа %7. Сохранено время обоих.</translation>
+        </message>
+        <message>
+            <source>%1: %2 and %3 at once, %4–%5. Both times are kept.</source>
+            <translation>%1: %2 и %3 одновременно, %4–%5. Сохранено время по обоим.</translation>
+        </message>
+        <message>
+            <source>%1: worked %2, came %3 when its month was closed (contract %4).</source>
+            <translation>%1: работа %2, запись пришла %3, когда её месяц был закрыт (договор %4).</translation>
+        </message>
+        <message>
+            <source>%1: the computer's clock said %2, proposed is %3. It does not count until a supervisor dates it.</source>
+            <translation>%1: часы компьютера показывали %2, предлагается %3. Не учитывается, пока руководитель не укажет время.</translation>
+        </message>
+        <message>
+            <source>There is no consultant “%1”.</source>
+            <translation>Нет консультанта «%1».</translation>
+        </message>
+        <message>
+            <source>Choose one whom the board names.</source>
+            <translation>Выберите того, кто назван в «Контроле отклика».</translation>
+        </message>
+        <message>
+            <source>%1 no longer works here.</source>
+            <translation>%1 здесь больше не работает.</translation>
+        </message>
+        <message>
+            <source>Choose somebody else.</source>
+            <translation>Выберите другого консультанта.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is held by %2 already.</source>
+            <translation>Обращение № %1 уже у консультанта: %2.</translation>
+        </message>
+        <message>
+            <source>the handing over</source>
+            <translation>передача обращения</translation>
+        </message>
+        <message>
+            <source>No guaranteed request waits.</source>
+            <translation>Обращений с гарантией в ожидании нет.</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>Срок отклика</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <source>Double work</source>
+            <translation>Двойная работа</translation>
+        </message>
+        <message>
+            <source>Late entry</source>
+            <translation>Опоздавшая запись</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is handed over.</source>
+            <translation>Обращение № %1 передано.</translation>
+        </message>
     </context>
     <context>
         <name>hline::AttachmentView</name>
@@ -10929,6 +11041,193 @@ The password is shown this once. Hand file and password over on separate ways.</
                 <numerusform>Понятно (ещё %n)</numerusform>
                 <numerusform>Понятно (ещё %n)</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::AssignDialog</name>
+        <message>
+            <source>&amp;Hand over</source>
+            <translation>&amp;Передать</translation>
+        </message>
+        <message>
+            <source>Hand over No. %1</source>
+            <translation>Передать № %1</translation>
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <source>Why; may be left out</source>
+            <translation>Почему; можно не заполнять</translation>
+        </message>
+        <message>
+            <source>There is nobody else on this desk. People come with the office, or with an import.</source>
+            <translation>На этом рабочем месте больше никого нет. Сотрудники появятся вместе с базой отдела или при загрузке.</translation>
+        </message>
+        <message>
+            <source>The response clock goes on: only the beginning of work stops it (%1).</source>
+            <translation>Отсчёт времени отклика продолжается: его останавливает только начало работы (%1).</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>П&amp;ричина</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::BoardActions</name>
+        <message>
+            <source>Response c&amp;ontrol</source>
+            <translation>К&amp;онтроль отклика</translation>
+        </message>
+        <message>
+            <source>Deadlines with countdowns, who works on what and who is free, in a window of its own</source>
+            <translation>Сроки отклика с отсчётом, кто чем занят и кто свободен — в отдельном окне</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::BoardHead</name>
+        <message>
+            <source>Overdue: %1</source>
+            <translation>Просрочено: %1</translation>
+        </message>
+        <message>
+            <source>In time: %1</source>
+            <translation>В сроке: %1</translation>
+        </message>
+        <message>
+            <source>This desk works alone: only what is recorded here</source>
+            <translation>Рабочее место без базы отдела: видно только записанное здесь</translation>
+        </message>
+        <message>
+            <source>Connected · data of %1</source>
+            <translation>На связи · данные на %1</translation>
+        </message>
+        <message>
+            <source>No connection · data of %1</source>
+            <translation>Нет связи · данные на %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::BoardWindow</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>&amp;Hand over…  Ctrl+Enter</source>
+            <translation>&amp;Передать…  Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>&amp;Show the request  Enter</source>
+            <translation>По&amp;казать обращение  Enter</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen  F11</source>
+            <translation>На весь &amp;экран  F11</translation>
+        </message>
+        <message>
+            <source>Close  Esc</source>
+            <translation>Закрыть  Esc</translation>
+        </message>
+        <message>
+            <source>Response control – Hline</source>
+            <translation>Контроль отклика – Hline</translation>
+        </message>
+        <message>
+            <source>Guaranteed requests by deadline</source>
+            <translation>Обращения с гарантией по сроку отклика</translation>
+        </message>
+        <message>
+            <source>People, and what to look through</source>
+            <translation>Сотрудники и что разобрать</translation>
+        </message>
+        <message>
+            <source>Who works on what</source>
+            <translation>Кто чем занят</translation>
+        </message>
+        <message>
+            <source>What to look through</source>
+            <translation>Что разобрать</translation>
+        </message>
+        <message>
+            <source>&amp;People</source>
+            <translation>&amp;Сотрудники</translation>
+        </message>
+        <message>
+            <source>To &amp;look through</source>
+            <translation>Ра&amp;зобрать</translation>
+        </message>
+        <message>
+            <source>To &amp;look through · %1</source>
+            <translation>Ра&amp;зобрать · %1</translation>
+        </message>
+        <message>
+            <source>%1 What is shown was read at %2.</source>
+            <translation>%1 Показано то, что прочитано в %2.</translation>
+        </message>
+        <message>
+            <source>The board could not be read.</source>
+            <translation>Данные прочитать не удалось.</translation>
+        </message>
+        <message>
+            <source>No guaranteed request waits. Whatever comes with a promised response time appears here by itself, the nearest deadline first.</source>
+            <translation>Обращений с гарантированным временем отклика в ожидании нет. Новые появятся здесь сами, с ближайшим сроком вверху.</translation>
+        </message>
+        <message>
+            <source>Reading the board…</source>
+            <translation>Читаю данные…</translation>
+        </message>
+        <message>
+            <source>Decides whose the request is, whoever has taken it</source>
+            <translation>Решает, у кого обращение, кто бы его ни взял</translation>
+        </message>
+        <message>
+            <source>Only a supervisor hands requests over. Ask the supervisor, or take it with F4.</source>
+            <translation>Передаёт обращения только руководитель. Обратитесь к нему или возьмите обращение сами: F4.</translation>
+        </message>
+        <message>
+            <source>No. %1 is handed over to %2.</source>
+            <translation>№ %1 передано: %2.</translation>
+        </message>
+        <message>
+            <source>&amp;Leave full screen  F11</source>
+            <translation>Из полного &amp;экрана  F11</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::DoubtsTree</name>
+        <message>
+            <source>Double work</source>
+            <translation>Двойная работа</translation>
+        </message>
+        <message>
+            <source>Nobody worked on a request that another one had taken.</source>
+            <translation>Никто не работал по обращению, которое взял другой.</translation>
+        </message>
+        <message>
+            <source>Double timer</source>
+            <translation>Двойной таймер</translation>
+        </message>
+        <message>
+            <source>Nobody worked on two requests at once.</source>
+            <translation>Никто не работал по двум обращениям сразу.</translation>
+        </message>
+        <message>
+            <source>Late entries</source>
+            <translation>Опоздавшие записи</translation>
+        </message>
+        <message>
+            <source>Nothing came after its month was closed.</source>
+            <translation>После закрытия месяца ничего не приходило.</translation>
+        </message>
+        <message>
+            <source>Clocks</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>No computer's clock is in doubt.</source>
+            <translation>Часы компьютеров сомнений не вызывают.</translation>
         </message>
     </context>
 </TS>

@@ -46,6 +46,8 @@ std::vector<CommandSpec> workCommands()
         {"audit", "[--clause N]", 0, Touch::Reads, {"clause"}, {}, showAudit},
         {"queue", "[--view guaranteed|mine|general|line|tech|defects|wishes|waiting|all|unsorted]", 0, Touch::Reads,
          {"view"}, {}, showQueue},
+        {"board", "", 0, Touch::Reads, {}, {}, showBoard},
+        {"assign", "ID --to NAME [--reason TEXT]", 1, Touch::Writes, {"to", "reason"}, {}, assignRequest},
         {"take", "ID", 1, Touch::Writes, {}, {}, takeRequest},
         {"start", "ID [--switch] [--overlimit-consent phone|email|cabinet|connect] [--by NAME]", 1, Touch::Writes,
          {"overlimit-consent", "by"}, {"switch"}, startWork},

@@ -34,6 +34,8 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> takeRequest(const CommandContext &context);
 [[nodiscard]] Result<Answer> closeRequest(const CommandContext &context);
 [[nodiscard]] Result<Answer> showQueue(const CommandContext &context);
+[[nodiscard]] Result<Answer> showBoard(const CommandContext &context);
+[[nodiscard]] Result<Answer> assignRequest(const CommandContext &context);
 [[nodiscard]] Result<Answer> searchDesk(const CommandContext &context);
 [[nodiscard]] Result<Answer> startRemote(const CommandContext &context);
 [[nodiscard]] Result<Answer> endRemote(const CommandContext &context);

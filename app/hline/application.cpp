@@ -124,7 +124,7 @@ void Application::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(
         m_clock, m_phrasebook, m_theme,
-        WindowMemory{m_settings.windowGeometry(), m_settings.splitterState(), m_settings.queueState()});
+        WindowMemory{m_settings.windowGeometry(), m_settings.splitterState(), m_settings.queueState(), m_settings.boardState()});
     m_shortcuts = std::make_unique<LayoutAwareShortcuts>(m_window->actions());
     m_qt.installEventFilter(m_shortcuts.get());
     m_qt.setQuitOnLastWindowClosed(false);
@@ -323,6 +323,7 @@ void Application::quit()
         m_settings.setWindowGeometry(memory.geometry);
         m_settings.setSplitterState(memory.splitter);
         m_settings.setQueueState(memory.queue);
+        m_settings.setBoardState(memory.board);
     }
     m_qt.quit();
 }

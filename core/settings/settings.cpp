@@ -30,6 +30,7 @@ constexpr Key LineHintMinutes{"line/hintMinutes", "0"};
 constexpr Key WindowGeometry{"window/geometry", nullptr};
 constexpr Key WindowSplitter{"window/splitter", nullptr};
 constexpr Key QueueState{"window/queue", nullptr};
+constexpr Key BoardState{"window/board", nullptr};
 
 QString nameOf(const Key &key)
 {
@@ -133,6 +134,16 @@ QByteArray Settings::queueState() const
 void Settings::setQueueState(const QByteArray &state)
 {
     m_store->setValue(nameOf(QueueState), state);
+}
+
+QByteArray Settings::boardState() const
+{
+    return bytes(*m_store, BoardState);
+}
+
+void Settings::setBoardState(const QByteArray &state)
+{
+    m_store->setValue(nameOf(BoardState), state);
 }
 
 } // namespace hline

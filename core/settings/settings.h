@@ -43,6 +43,8 @@ public:
     void setSplitterState(const QByteArray &state);
     [[nodiscard]] QByteArray queueState() const; ///< view, columns, density
     void setQueueState(const QByteArray &state);
+    [[nodiscard]] QByteArray boardState() const; ///< of the supervisor's board: place, size, splitter
+    void setBoardState(const QByteArray &state);
 
 private:
     std::unique_ptr<QSettings> m_store;

@@ -219,6 +219,30 @@ std::vector<LateRecord> SqliteDeskStore::lateEntries(Instant from, Instant to) c
     return out;
 }
 
+std::vector<JudgedRecord> SqliteDeskStore::judgedAs(Verdict verdict, Instant from, Instant to) const
+{
+    std::vector<JudgedRecord> out;
+    Rows rows = m_database->select( // the list of two verdicts is the condition of the index judged_doubted
+        Sql("SELECT j.fact_id, f.kind, r.request_id, f.at_us, f.made_us, f.secs, j.posted_us, f.data ->> '$.who', j.voided_us FROM judged j "
+            "JOIN fact f ON f.fact_id = j.fact_id LEFT JOIN request r ON r.request_id = j.subject WHERE j.verdict IN ('clock', 'claim_lost') "
+            "AND j.verdict = :verdict AND j.posted_us >= :from AND j.posted_us < :to ORDER BY j.place DESC"),
+        QString::fromLatin1(code(verdict)), toMicros(from), toMicros(to));
+    while (rows.next()) {
+        JudgedRecord one;
+        one.fact = rows.id<FactId>(0);
+        one.kind = rows.utf8(1);
+        one.request = rows.optionalId<RequestId>(2);
+        one.at = toInstant(rows.micros(3));
+        one.made = toInstant(rows.micros(4));
+        one.length = seconds(rows.number(5));
+        one.posted = toInstant(rows.micros(6));
+        one.who = ConsultantId::fromString(rows.text(7)).value_or(ConsultantId());
+        one.voided = !rows.isNull(8);
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
 Result<std::vector<PurchaseRecord>> SqliteDeskStore::purchases(const ContractId &id) const
 {
     return ref("contract", id.uuid()).map([this, &id](const RefState &) { return m_fold->ledgers().purchases(id); });

@@ -106,6 +106,7 @@ public:
     [[nodiscard]] std::vector<ContractId> contracts() const override;
     [[nodiscard]] std::vector<ClosedMonthRecord> closedMonths(const ContractId &id) const override;
     [[nodiscard]] std::vector<LateRecord> lateEntries(Instant from, Instant to) const override;
+    [[nodiscard]] std::vector<JudgedRecord> judgedAs(Verdict verdict, Instant from, Instant to) const override;
     [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override;
     [[nodiscard]] std::vector<NormRecord> norms() const override;
     [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override;

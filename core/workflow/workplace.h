@@ -76,6 +76,8 @@ struct StartedWork { TimerView timer; std::optional<StoppedWork> stopped; };
 
 struct UndoneStep { QByteArray what; QString number; };
 
+struct Board;
+struct BoardDoubts;
 struct PolicyRegister;
 
 /// What one consultant can do and ask at this desk: every use case (one class each) and query over one store.
@@ -114,6 +116,7 @@ public:
     [[nodiscard]] Result<RequestRef> take(const RequestId &id);
     [[nodiscard]] Result<RequestRef> takeNext();                                  ///< F4: the first I may and can do
     [[nodiscard]] Result<void> release(const RequestId &id);
+    [[nodiscard]] Result<RequestRef> assign(const RequestId &id, const ConsultantId &to, const QString &reason); ///< supervisor; «Передать…»
     [[nodiscard]] Result<StartedWork> start(const RequestId &id, const StartOptions &options);
     [[nodiscard]] Result<TimerView> pause();
     [[nodiscard]] Result<TimerView> resume(TimerRow::Keeper keeper);
@@ -171,6 +174,8 @@ public:
     [[nodiscard]] Result<PromiseReport> promises(Month month) const;               ///< I-21
     [[nodiscard]] Result<std::vector<DoubledTime>> doubledTime(Month month) const; ///< «Двойной таймер»
     [[nodiscard]] QueueCounts counts() const;
+    [[nodiscard]] Result<Board> board() const;                                    ///< «Контроль отклика»
+    [[nodiscard]] Result<BoardDoubts> boardDoubts(Month month) const;             ///< double work and timers, late entries, clocks
     [[nodiscard]] std::vector<TopicRoute> topics() const;                         ///< table S-ROUTE as it is on this desk
     /// Folds the text; tries the other keyboard layout when nothing is found.
     [[nodiscard]] std::vector<SearchHit> search(const QString &text, int limit) const;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everyIdIsAcceptedBack_data();
     void everyIdIsAcceptedBack();
     void secondTimerIsRefusedUnlessSwitched();
+    void boardTellsWhatWaitsAndWhoWorks();
     void pauseCostsNothing();
     void loggedTimeIsChargedByStartedMinute();
     void unknownCallerIsNeverTurnedAway();
@@ -150,6 +151,32 @@ void TestCtlMainJob::secondTimerIsRefusedUnlessSwitched()
     QCOMPARE(switched.exit, 0);
     QCOMPARE(switched[u"stopped"_s].toObject()[u"request"_s].toString(), first);
     QCOMPARE(m_desk.json({u"timer"_s})[u"running"_s].toObject()[u"request"_s].toString(), second);
+    QCOMPARE(m_desk.run({u"stop"_s}).exit, 0);
+}
+
+void TestCtlMainJob::boardTellsWhatWaitsAndWhoWorks()
+{
+    const QString waiting = newRequest();
+    const QString begun = newRequest();
+    QCOMPARE(m_desk.run({u"start"_s, begun, u"--switch"_s}).exit, 0);
+
+    const CtlResult board = m_desk.json({u"board"_s});
+
+    QCOMPARE(board.exit, 0);
+    QStringList ids;
+    for (const QJsonValue &row : board[u"waiting"_s].toArray())
+        ids += row[u"id"_s].toString();
+    QVERIFY(ids.contains(waiting));
+    QVERIFY(!ids.contains(begun));
+    const QJsonValue person = board[u"people"_s][0];
+    QCOMPARE(person[u"presence"_s].toString(), u"WORKING"_s);
+    QCOMPARE(person[u"work"_s][0][u"request"_s].toString(), begun);
+    QVERIFY(board[u"may_assign"_s].toBool());
+    QVERIFY(m_desk.run({u"board"_s}).out.contains("eneral queue"));
+    QVERIFY(m_desk.run({u"board"_s}, u"ru_RU.UTF-8"_s).out.contains("бщая очередь"));
+
+    QVERIFY(m_desk.run({u"assign"_s, waiting, u"--to"_s, u"nobody of that name"_s}).exit != 0);
+    QCOMPARE(m_desk.json({u"assign"_s, waiting, u"--to"_s, person[u"name"_s].toString().left(3)})[u"to"_s], person[u"id"_s]);
     QCOMPARE(m_desk.run({u"stop"_s}).exit, 0);
 }
 

@@ -65,8 +65,9 @@ const QMap<QString, QSet<QString>> &graph()
         {u"ui/triage"_s, screens},
         {u"ui/months"_s, screens},
         {u"ui/office"_s, screens + QSet<QString>{u"core/sync"_s}},
+        {u"ui/board"_s, screens},
         {u"ui/shell"_s,
-         screens + QSet<QString>{u"ui/queue"_s, u"ui/request"_s, u"ui/registers"_s, u"ui/client"_s, u"ui/timer"_s, u"ui/triage"_s, u"ui/months"_s,
+         screens + QSet<QString>{u"ui/queue"_s, u"ui/request"_s, u"ui/registers"_s, u"ui/client"_s, u"ui/timer"_s, u"ui/triage"_s, u"ui/months"_s, u"ui/board"_s,
                                  u"ui/settings"_s, u"ui/office"_s, u"core/settings"_s, u"core/connect"_s, u"core/documents"_s}},
     };
     return allowed;

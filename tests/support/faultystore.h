@@ -78,6 +78,8 @@ public:
     [[nodiscard]] std::vector<ContractId> contracts() const override { return m_store.contracts(); }
     [[nodiscard]] std::vector<ClosedMonthRecord> closedMonths(const ContractId &id) const override { return m_store.closedMonths(id); }
     [[nodiscard]] std::vector<LateRecord> lateEntries(Instant from, Instant to) const override { return m_store.lateEntries(from, to); }
+    [[nodiscard]] std::vector<JudgedRecord> judgedAs(Verdict verdict, Instant from, Instant to) const override
+    { return m_store.judgedAs(verdict, from, to); }
     [[nodiscard]] Result<std::shared_ptr<const Ledger>> ledger(const ContractId &id, Instant asOf) const override
     { return read([&] { return m_store.ledger(id, asOf); }); }
     [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override

@@ -7,6 +7,7 @@
 #include "months/monthsdialog.h"
 #include "office/officechip.h"
 #include "queue/queuepane.h"
+#include "shell/boardactions.h"
 #include "shell/closequestion.h"
 #include "shell/commandbars.h"
 #include "shell/commandpalette.h"
@@ -97,6 +98,7 @@ void MainWindow::furnish()
         connect(m_palette, &CommandPalette::clientChosen, m_view, &DeskView::showClient);
         makeActions();
         makeOffice();
+        makeBoard();
         makeChoices();
     });
     slices.emplace_back([this] { m_bars->fillMenus(); });
@@ -214,6 +216,16 @@ void MainWindow::makeOffice()
     m_status->addOffice(m_officeActions->chip());
 }
 
+void MainWindow::makeBoard()
+{
+    m_board = new BoardActions({*m_desk, m_phrasebook, m_theme}, m_registry, m_memory.board, this);
+    connect(m_board, &BoardActions::requestChosen, this, [this](const RequestId &id) {
+        bringToFront();
+        m_view->showRequest(id);
+    });
+    connect(this, &MainWindow::quitRequested, m_board, &BoardActions::close); // it belongs to this window
+}
+
 void MainWindow::makeChoices()
 {
     addThemeChoices(m_registry, *this, [this](ThemeChoice choice) { Q_EMIT themeChosen(choice); });
@@ -275,8 +287,8 @@ void MainWindow::forbidWriting()
 WindowMemory MainWindow::memory() const
 {
     if (!m_view)
-        return {saveGeometry(), m_memory.splitter, m_memory.queue};
-    return {saveGeometry(), m_view->splitter().saveState(), m_view->queue().saveState()};
+        return {saveGeometry(), m_memory.splitter, m_memory.queue, m_memory.board};
+    return {saveGeometry(), m_view->splitter().saveState(), m_view->queue().saveState(), m_board ? m_board->memory() : m_memory.board};
 }
 
 /// A key pressed before its command was there waits for it: nobody knows that the window still furnishes itself.

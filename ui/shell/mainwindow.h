@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace hline {
 
+class BoardActions;
 class CommandBars;
 class CommandPalette;
 class DeskStatusBar;
@@ -24,7 +25,7 @@ class TrayIcon;
 class TroublePage;
 
 /// What the window remembers between two starts.
-struct WindowMemory { QByteArray geometry, splitter, queue; };
+struct WindowMemory { QByteArray geometry, splitter, queue, board; };
 
 /// The main window: it arranges the views and the menus, nothing else.
 class MainWindow final : public QMainWindow
@@ -40,6 +41,7 @@ public:
     void bringToFront();
     void forbidWriting(); ///< the desk is damaged: what would store anything is not offered
     [[nodiscard]] DeskView *deskView() const { return m_isReady ? m_view : nullptr; } ///< null until deskReady()
+    [[nodiscard]] BoardActions *board() const { return m_isReady ? m_board : nullptr; }   ///< null until deskReady()
     [[nodiscard]] TroublePage &trouble(); ///< made when there is trouble for the first time
     [[nodiscard]] ActionRegistry &actions() { return m_registry; }
     [[nodiscard]] WindowMemory memory() const;
@@ -61,6 +63,7 @@ private:
     void makeTray();
     void makeActions();
     void makeOffice();
+    void makeBoard();
     void makeChoices();
     void openImport();
     void openAudit();
@@ -84,6 +87,7 @@ private:
     DeskStatusBar *m_status;
     DeskView *m_view = nullptr;
     RemoteSessionLauncher *m_launcher = nullptr;
+    BoardActions *m_board = nullptr;
     CommandBars *m_bars = nullptr;
     QList<QKeySequence> m_earlyKeys; ///< pressed before there were commands
     CommandPalette *m_palette = nullptr;

@@ -22,6 +22,7 @@ constexpr std::array Undone{
     Phrase{"describe", QT_TRANSLATE_NOOP("Hline", "the description"), nullptr},
     Phrase{"register", QT_TRANSLATE_NOOP("Hline", "the registration"), nullptr},
     Phrase{"take", QT_TRANSLATE_NOOP("Hline", "the taking into work"), nullptr},
+    Phrase{"assign", QT_TRANSLATE_NOOP("Hline", "the handing over"), nullptr},
     Phrase{"release", QT_TRANSLATE_NOOP("Hline", "the return to the queue"), nullptr},
     Phrase{"close", QT_TRANSLATE_NOOP("Hline", "the closing"), nullptr},
     Phrase{"change", QT_TRANSLATE_NOOP("Hline", "the change of details"), nullptr},

@@ -94,6 +94,9 @@ public:
     [[nodiscard]] virtual std::vector<ClosedMonthRecord> closedMonths(const ContractId &id) const = 0;
     /// Entries posted in [from, to) whose month was closed by then, newest first.
     [[nodiscard]] virtual std::vector<LateRecord> lateEntries(Instant from, Instant to) const = 0;
+    /// Facts that the office, or a lone desk itself, judged like this when they came, in [from, to), newest first: ClaimLost and Clock
+    /// have a list of their own, never a walk through the log.
+    [[nodiscard]] virtual std::vector<JudgedRecord> judgedAs(Verdict verdict, Instant from, Instant to) const = 0;
     /// Every lot bought or granted, newest first.
     [[nodiscard]] virtual Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const = 0;
     /// The norms of every service that has some.

@@ -256,6 +256,18 @@ struct HistoryRecord
     std::optional<FactId> target;
 };
 
+/// A fact and what was made of it, for the lists that a supervisor looks through (sync.md 4.10).
+struct JudgedRecord
+{
+    FactId fact;
+    QByteArray kind;
+    std::optional<RequestId> request;
+    ConsultantId who;
+    Instant at, made, posted; ///< at, made: as the desk's clock said
+    seconds length{0};        ///< of work
+    bool voided = false;
+};
+
 /// One line of the list of refusals and permissions: what was not allowed, what was allowed all the same, and what was refused (I-15).
 struct AuditRecord
 {
