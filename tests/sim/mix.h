@@ -29,11 +29,13 @@ struct Mix
     int secondsApart = 120;     ///< of other faults, on average
     int secondsOfPeople = 300;  ///< between the commands of one person, on average
     int firstFacts = 0;         ///< a desk begins with so many unsent facts
+    enum class Disk { Memory, File };
+    Disk disk = Disk::Memory;   ///< what desks keep their facts in: a model, or the real file
 
     [[nodiscard]] bool has(Fault fault) const { return (faults >> static_cast<unsigned>(fault)) & 1u; }
     [[nodiscard]] Mix without(Fault fault) const;
     [[nodiscard]] QByteArray text() const;
 };
-[[nodiscard]] Mix drawMix(std::uint64_t seed);
+[[nodiscard]] Mix drawMix(std::uint64_t seed, Mix::Disk disk = Mix::Disk::Memory);
 
 } // namespace hline::sim

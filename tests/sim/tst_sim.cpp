@@ -12,18 +12,22 @@ using namespace hline;
 using namespace hline::sim;
 
 /// The real engine among desks, links and an office that fail in every way of reliability.md 3, seed after seed.
-/// HLINE_SEED=n begins there, HLINE_SEEDS=n runs so many; HLINE_SEED alone runs one and tells its story.
+/// HLINE_SEED=n begins there, HLINE_SEEDS=n runs so many; HLINE_SEED alone runs one and tells its story. With real desk files instead
+/// of modelled ones a seed takes longer: HLINE_FILE_SEEDS=n says how many.
 class TestSim : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void nothingIsLostDoubledOrInvented();
     void sameSeedGivesTheSameTrace();
+    void realFilesLoseDoubleAndInventNothing();
+    void sameSeedOfRealFilesGivesTheSameTrace();
 };
 
 namespace {
 
 constexpr int UsualSeeds = 2000;
+constexpr int UsualFileSeeds = 100;
 constexpr int EachTwice = 100; ///< of so many seeds one is run again and compared
 
 std::uint64_t firstSeed()
@@ -36,6 +40,12 @@ int seedCount()
     if (qEnvironmentVariableIsSet("HLINE_SEEDS"))
         return qEnvironmentVariableIntValue("HLINE_SEEDS");
     return qEnvironmentVariableIsSet("HLINE_SEED") ? 1 : UsualSeeds;
+}
+
+int fileSeedCount()
+{
+    return qEnvironmentVariableIsSet("HLINE_FILE_SEEDS") ? qEnvironmentVariableIntValue("HLINE_FILE_SEEDS")
+        : qEnvironmentVariableIsSet("HLINE_SEEDS") || qEnvironmentVariableIsSet("HLINE_SEED") ? 0 : UsualFileSeeds;
 }
 
 } // namespace
@@ -77,6 +87,35 @@ void TestSim::sameSeedGivesTheSameTrace()
         const Outcome second = runSeed(seed);
         QCOMPARE(second.trace, first.trace);
         QCOMPARE(second.events, first.events);
+    }
+}
+
+/// The same days with the desk's real storage: its transactions, triggers and folds, through crashes that leave a write-ahead log.
+void TestSim::realFilesLoseDoubleAndInventNothing()
+{
+    std::int64_t facts = 0, crashes = 0;
+    const auto began = threadCpuTime();
+    for (int i = 0; i < fileSeedCount(); ++i) {
+        const std::uint64_t seed = firstSeed() + static_cast<std::uint64_t>(i);
+        const Outcome outcome = runSeed(seed, {}, Mix::Disk::File);
+        if (!outcome.violations.isEmpty())
+            QFAIL(qPrintable(report(seed, {}, Mix::Disk::File)));
+        facts += outcome.facts;
+        crashes += outcome.faults[static_cast<std::size_t>(Fault::Crash)] + outcome.faults[static_cast<std::size_t>(Fault::Reboot)];
+    }
+    const double seconds = std::chrono::duration<double>(threadCpuTime() - began).count();
+    std::printf("%d seeds with real files from %llu, %.1f s of processor; %lld facts, %lld crashes\n", fileSeedCount(),
+                static_cast<unsigned long long>(firstSeed()), seconds, static_cast<long long>(facts), static_cast<long long>(crashes));
+    std::fflush(stdout);
+    QVERIFY2(fileSeedCount() < UsualFileSeeds || crashes > 0, "no desk crashed");
+}
+
+void TestSim::sameSeedOfRealFilesGivesTheSameTrace()
+{
+    for (int i = 0; i < fileSeedCount(); i += EachTwice / 4) {
+        const std::uint64_t seed = firstSeed() + static_cast<std::uint64_t>(i);
+        const Outcome first = runSeed(seed, {}, Mix::Disk::File);
+        QCOMPARE(runSeed(seed, {}, Mix::Disk::File).trace, first.trace);
     }
 }
 
