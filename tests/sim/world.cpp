@@ -175,13 +175,13 @@ std::vector<SharedFact> World::makeFacts(const SimDesk &desk)
         return {makeFact(desk, "close")};
     if (!isHit(Fault::OddFacts, 1000))
         return {makeFact(desk, "work", anyOf(m_requests))};
-    // A kind of a newer program, a time that cannot be, a week without end: stored, judged, never in the way (reliability.md F6).
+    // A kind of a newer program, a time that cannot be, work without a length: stored, judged, never in the way (reliability.md F6).
     auto odd = std::make_shared<SentFact>(*makeFact(desk, "work", anyOf(m_requests)));
     if (what < 95) {
         odd->envelope.kind = "future.kind";
         odd->envelope.version = 7;
     } else if (what < 98) {
-        odd->envelope.secs = 86'401;
+        odd->envelope.secs.reset(); // no desk can store more than a day, so a malformed one has none
     } else {
         odd->envelope.boot.reset();
         odd->envelope.at += std::chrono::years(m_random.below(2) == 0 ? 3 : -3);
