@@ -30,6 +30,9 @@ struct Mix
     int secondsOfPeople = 300;  ///< between the commands of one person, on average
     int firstFacts = 0;         ///< a desk begins with so many unsent facts
     enum class Disk { Memory, File };
+    std::int64_t failing = 0;   ///< this request to the office or this write of a desk fails, counted from 1; 0 = none
+    enum class Failure { Undone, Unheard };
+    Failure failure = Failure::Undone; ///< a request that fails was not served, or its answer is lost
     Disk disk = Disk::Memory;   ///< what desks keep their facts in: a model, or the real file
 
     [[nodiscard]] bool has(Fault fault) const { return (faults >> static_cast<unsigned>(fault)) & 1u; }

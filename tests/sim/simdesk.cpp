@@ -191,7 +191,9 @@ void SimDesk::ask(std::chrono::microseconds deadline, Serve serve)
         m_world.violated(u"desk %1: two requests under way"_s.arg(m_index));
     m_isAsking = true;
     const std::uint64_t request = ++m_request;
-    const World::Fate fate = m_world.fate();
+    World::Fate fate = m_world.fate();
+    if (m_world.fails())
+        fate.end = m_world.failure() == Mix::Failure::Undone ? End::CutBefore : End::CutAfter;
     afterLife(deadline.count(), [this, request] { settle(request, event::LinkLost{event::LinkLost::Cause::Overdue}); });
     const bool isSwallowed = m_isSilent || fate.end == End::SwallowedBefore;
     const std::int64_t there = fate.isZombie ? fate.there + Second * (1 + m_world.random().below(60)) : fate.there;
@@ -239,7 +241,13 @@ void SimDesk::settle(std::uint64_t request, Event event)
 void SimDesk::storeLater(std::function<Event()> what)
 {
     afterLife(1000 + m_world.random().below(9000), [this, what = std::move(what)] {
-        Event event = what();
+        // Undone: the write failed; unheard: the program dies after it.
+        const bool isFailing = m_world.fails();
+        Event event = isFailing && m_world.failure() == Mix::Failure::Undone ? Event(event::StoreFailed{"DISK_ERROR"}) : what();
+        if (isFailing && m_world.failure() == Mix::Failure::Unheard) {
+            crash(Second);
+            return;
+        }
         // A crash may come between what is on the disk and what the program knows of it.
         afterLife(m_world.random().below(5000), [this, event = std::move(event)]() mutable { deliver(std::move(event)); });
     });

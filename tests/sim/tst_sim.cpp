@@ -22,12 +22,15 @@ private Q_SLOTS:
     void sameSeedGivesTheSameTrace();
     void realFilesLoseDoubleAndInventNothing();
     void sameSeedOfRealFilesGivesTheSameTrace();
+    void anyOperationMayFail_data();
+    void anyOperationMayFail();
 };
 
 namespace {
 
 constexpr int UsualSeeds = 2000;
 constexpr int UsualFileSeeds = 100;
+constexpr std::int64_t FileStep = 23; ///< of so many operations on real files one is tried
 constexpr int EachTwice = 100; ///< of so many seeds one is run again and compared
 
 std::uint64_t firstSeed()
@@ -117,6 +120,42 @@ void TestSim::sameSeedOfRealFilesGivesTheSameTrace()
         const Outcome first = runSeed(seed, {}, Mix::Disk::File);
         QCOMPARE(runSeed(seed, {}, Mix::Disk::File).trace, first.trace);
     }
+}
+
+void TestSim::anyOperationMayFail_data()
+{
+    QTest::addColumn<Mix::Disk>("disk");
+    QTest::addColumn<Mix::Failure>("failure");
+    QTest::addColumn<std::int64_t>("step");
+    QTest::newRow("modelled file, not done") << Mix::Disk::Memory << Mix::Failure::Undone << std::int64_t(1);
+    QTest::newRow("modelled file, done and not heard of") << Mix::Disk::Memory << Mix::Failure::Unheard << std::int64_t(1);
+    QTest::newRow("real file, not done") << Mix::Disk::File << Mix::Failure::Undone << FileStep;
+    QTest::newRow("real file, done and not heard of") << Mix::Disk::File << Mix::Failure::Unheard << FileStep;
+}
+
+/// Reliability.md 5.4: the i-th request to the office, or write of a desk, fails: joining, sending, reading, a read from the beginning
+/// after a restored backup, new numbers after a copied file. Nothing is lost or doubled, and going on repeats what failed.
+void TestSim::anyOperationMayFail()
+{
+    QFETCH(Mix::Disk, disk);
+    QFETCH(Mix::Failure, failure);
+    QFETCH(std::int64_t, step);
+    Mix mix;
+    mix.minutes = 6;
+    mix.secondsOfPeople = 20;
+    mix.secondsApart = 60;
+    mix.faults = 1u << unsigned(Fault::RestoredOffice) | 1u << unsigned(Fault::RestoredDesk) | 1u << unsigned(Fault::ClonedDesk);
+    mix.disk = disk;
+    mix.failure = failure;
+    const std::int64_t operations = runMix(1, mix, {}).operations;
+    QVERIFY(operations > 50);
+
+    for (mix.failing = 1; mix.failing <= operations; mix.failing += step) {
+        const Outcome outcome = runMix(1, mix, {});
+        QVERIFY2(outcome.violations.isEmpty(), qPrintable(QString::number(mix.failing) + QLatin1Char(' ') + outcome.violations.join(QLatin1Char('\n'))));
+    }
+    std::printf("each %lld of %lld operations failed\n", static_cast<long long>(step), static_cast<long long>(operations));
+    std::fflush(stdout);
 }
 
 QTEST_GUILESS_MAIN(TestSim)

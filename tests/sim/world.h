@@ -17,7 +17,7 @@ struct Outcome
 {
     QStringList violations;
     std::array<std::int64_t, FaultCount> faults{};
-    std::int64_t events = 0, facts = 0, minutes = 0;
+    std::int64_t events = 0, facts = 0, minutes = 0, operations = 0;
     std::uint64_t trace = 0;
     QStringList story;
 };
@@ -54,6 +54,9 @@ public:
     [[nodiscard]] bool isLocked() const { return m_now < m_lockedUntil; }
     [[nodiscard]] bool isFull() const { return m_now < m_fullUntil; }
     [[nodiscard]] bool isHealing() const { return m_isHealing; }
+    /// Counts a request or a write: is this the one that shall fail?
+    [[nodiscard]] bool fails() { return ++m_out.operations == m_mix.failing; }
+    [[nodiscard]] Mix::Failure failure() const { return m_mix.failure; }
     [[nodiscard]] bool isHit(Fault fault, int permille);
     void passNotice(const SimDesk &from);
     void trace(std::uint64_t word);
