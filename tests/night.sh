@@ -3,18 +3,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The night's share of proof: simulator seeds until the time is over, in portions that a ledger remembers per commit.
-#   tests/night.sh [--resume] [--hours 6] [--build build/release] [--portion 500]
-# With --resume it goes on after the last seed of this commit; without, it begins at 1.
+#   tests/night.sh [--resume] [--hours 6] [--build build/release] [--portion 500] [--jobs 2]
+# With --resume it goes on after the last seed of this commit; without, it begins at 1. As many portions run at once as --jobs says.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-resume=no hours=6 build=build/release portion=500
+resume=no hours=6 build=build/release portion=500 jobs=$(nproc)
 while (($#)); do
     case $1 in
     --resume) resume=yes ;;
     --hours) hours=$2; shift ;;
     --build) build=$2; shift ;;
     --portion) portion=$2; shift ;;
-    *) sed -n '5,7s/^# *//p' "$0"; exit 2 ;;
+    --jobs) jobs=$2; shift ;;
+    *) sed -n '5,8s/^# *//p' "$0"; exit 2 ;;
     esac
     shift
 done
@@ -26,25 +27,36 @@ ledger=$build/night/seeds-$commit.tsv
 mkdir -p "$(dirname "$ledger")"
 first=1
 if [[ $resume == yes && -s $ledger ]]; then
-    first=$(($(tail -n 1 "$ledger" | cut -f 2) + 1))
+    first=$(($(cut -f 2 "$ledger" | sort -n | tail -n 1) + 1))
 else
     : > "$ledger"
 fi
 
 export TZ=Asia/Vladivostok LC_ALL=C.UTF-8 QT_HASH_SEED=0
 ends=$((SECONDS + $(awk "BEGIN { print int($hours * 3600) }")))
-report=$(mktemp)
-trap 'rm -f "$report"' EXIT
+reports=$(mktemp -d)
+trap 'rm -rf "$reports"' EXIT
+began=$SECONDS done=0
 while ((SECONDS < ends)); do
-    last=$((first + portion - 1))
-    if ! HLINE_SEED=$first HLINE_SEEDS=$portion "$build/tests/tst_sim" > "$report" 2>&1; then
-        cat "$report"
+    # A round of portions side by side. The ledger takes whole rounds, so it has no holes.
+    pids=()
+    for ((job = 0; job < jobs; ++job)); do
+        HLINE_SEED=$((first + job * portion)) HLINE_SEEDS=$portion "$build/tests/tst_sim" > "$reports/$job" 2>&1 &
+        pids+=($!)
+    done
+    failed=no
+    for ((job = 0; job < jobs; ++job)); do
+        wait "${pids[job]}" || { cat "$reports/$job"; failed=yes; }
+    done
+    last=$((first + jobs * portion - 1))
+    if [[ $failed == yes ]]; then
         echo "a seed from $first to $last failed at $commit"
         exit 1
     fi
-    rate=$(grep -o '[0-9.]* a second' "$report" | cut -d ' ' -f 1)
+    done=$((done + jobs * portion))
+    rate=$(awk "BEGIN { printf \"%.1f\", $done / ($SECONDS - $began + 0.5) }")
     printf '%s\t%s\t%s\t%s\n' "$first" "$last" "$rate" "$(date -u +%FT%TZ)" >> "$ledger"
-    echo "$commit: seeds $first to $last good, $rate a second"
+    echo "$commit: seeds $first to $last good, $rate a second of wall clock in $jobs jobs"
     first=$((last + 1))
 done
 awk -v commit="$commit" '{ n += $2 - $1 + 1 } END { print commit ": " n + 0 " seeds, 0 violations" }' "$ledger"

@@ -2,44 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "linkbook.h"
 #include "plants.h"
 
-#include "workflow/ports/feedstore.h"
-
 #include <map>
-#include <memory>
 #include <set>
 
 namespace hline::sim {
 
-using SharedFact = std::shared_ptr<const SentFact>;
-using SharedRow = std::shared_ptr<const FeedRow>;
-
-/// A desk's file as far as the office is concerned, in memory: what was committed stays through any crash. It can be copied, as
-/// disks are.
-class MemoryFeedStore final : public FeedStore
+/// A desk's file as far as the office is concerned, in memory: what was committed stays through any crash.
+class MemoryFeedStore final : public DeskMemory
 {
 public:
     /// What lies on the disk. Facts and rows never change, so copies share them.
-    struct File
+    struct File final : Image
     {
         DeskIdentity identity;
         FeedCursor cursor;
         std::map<DeviceId, std::vector<FactId>> numbering;
-        std::map<FactId, SharedFact> own;
+        std::vector<SharedFact> own;
         std::vector<SharedRow> feed;
-        std::map<FactId, SharedRow> feedIndex;
     };
 
-    MemoryFeedStore(File file, const Plants &plants);
+    MemoryFeedStore(File file, const Plants &plants, LinkBook &book);
 
-    [[nodiscard]] const File &file() const { return m_file; }
-    void replace(File file);
-    /// No room on the disk: nothing can be written.
-    void setFull(bool isFull) { m_isFull = isFull; }
-    [[nodiscard]] bool isFull() const { return m_isFull; }
-    /// Numbers and keeps facts made here; false if they could not be written.
-    [[nodiscard]] bool commit(const std::vector<SharedFact> &facts);
+    [[nodiscard]] bool commit(const std::vector<SharedFact> &facts) override;
+    void crash() override { }
+    [[nodiscard]] SharedImage image() const override { return std::make_shared<File>(m_file); }
+    void restore(const Image &image) override;
+    [[nodiscard]] bool hasOwn(const FactId &fact) const override { return m_own.contains(fact); }
+    [[nodiscard]] std::int64_t ownCount() const override { return std::ssize(m_own); }
+    [[nodiscard]] std::vector<FactId> own() const override;
+    [[nodiscard]] bool isInFeed(const FactId &fact) const override { return m_inFeed.contains(fact); }
+    [[nodiscard]] std::vector<QByteArray> links() const override;
+    [[nodiscard]] QString flaw() override { return {}; }
+    void moveCursorAlone(const FeedCursor &cursor) override { m_file.cursor = cursor; }
+    void addRowsAlone(std::span<const FeedRow> rows) override;
 
     [[nodiscard]] DeviceId device() const override { return m_file.identity.device; }
     [[nodiscard]] DeskIdentity identity() const override { return m_file.identity; }
@@ -53,14 +51,18 @@ public:
 
 private:
     [[nodiscard]] const std::vector<FactId> &numbers() const;
-    [[nodiscard]] Result<void> checkRow(const FeedRow &row, const FeedCursor &last) const;
-    void readOutbox();
+    [[nodiscard]] Result<SharedRow> checked(const FeedRow &row, const FeedCursor &last) const;
+    void add(const SharedRow &row);
+    void readFile();
 
     File m_file;
     Plants m_plants;
-    bool m_isFull = false;
+    LinkBook &m_book;
+    FactMap<SharedFact> m_own;
+    FactSet m_inFeed;
+    FactMap<std::int64_t> m_numberOf; ///< under the present device
     std::set<std::int64_t> m_waiting;
-    std::set<FactId> m_stranded;
+    FactSet m_stranded;
 };
 
 /// A cursor that stands before the first row of a log nobody has read.

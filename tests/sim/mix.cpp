@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mix.h"
 
+#include <algorithm>
+
 namespace hline::sim {
+
+namespace {
+
+constexpr int LongestOfFiles = 60; ///< minutes
+constexpr int MostFirstFactsOfFiles = 210; ///< more than one portion
+
+} // namespace
 
 const char *nameOf(Fault fault)
 {
@@ -22,7 +31,7 @@ Mix Mix::without(Fault fault) const
 
 QByteArray Mix::text() const
 {
-    QByteArray out = QByteArray::number(desks) + " desks, " + QByteArray::number(minutes) + " min";
+    QByteArray out = (disk == Disk::File ? "real files, " : "") + QByteArray::number(desks) + " desks, " + QByteArray::number(minutes) + " min";
     for (unsigned i = 0; i < FaultCount; ++i) {
         if (has(Fault(i)))
             out += QByteArray(", ") + nameOf(Fault(i));
@@ -30,7 +39,7 @@ QByteArray Mix::text() const
     return out;
 }
 
-Mix drawMix(std::uint64_t seed)
+Mix drawMix(std::uint64_t seed, Mix::Disk disk)
 {
     SeededRandom random(seed * 2654435761u + 17);
     Mix mix;
@@ -45,6 +54,11 @@ Mix drawMix(std::uint64_t seed)
     mix.secondsApart = 20 + static_cast<int>(random.below(300));
     mix.secondsOfPeople = 40 + static_cast<int>(random.below(500));
     mix.firstFacts = random.below(8) == 0 ? static_cast<int>(random.below(450)) : 0;
+    mix.disk = disk;
+    if (disk == Mix::Disk::File) { // a real file takes its time
+        mix.minutes = std::min(mix.minutes, LongestOfFiles);
+        mix.firstFacts = std::min(mix.firstFacts, MostFirstFactsOfFiles);
+    }
     return mix;
 }
 

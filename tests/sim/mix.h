@@ -29,11 +29,16 @@ struct Mix
     int secondsApart = 120;     ///< of other faults, on average
     int secondsOfPeople = 300;  ///< between the commands of one person, on average
     int firstFacts = 0;         ///< a desk begins with so many unsent facts
+    enum class Disk { Memory, File };
+    std::int64_t failing = 0;   ///< this request to the office or this write of a desk fails, counted from 1; 0 = none
+    enum class Failure { Undone, Unheard };
+    Failure failure = Failure::Undone; ///< a request that fails was not served, or its answer is lost
+    Disk disk = Disk::Memory;   ///< what desks keep their facts in: a model, or the real file
 
     [[nodiscard]] bool has(Fault fault) const { return (faults >> static_cast<unsigned>(fault)) & 1u; }
     [[nodiscard]] Mix without(Fault fault) const;
     [[nodiscard]] QByteArray text() const;
 };
-[[nodiscard]] Mix drawMix(std::uint64_t seed);
+[[nodiscard]] Mix drawMix(std::uint64_t seed, Mix::Disk disk = Mix::Disk::Memory);
 
 } // namespace hline::sim

@@ -3,6 +3,7 @@
 #include "modeloffice.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hline::sim {
 
@@ -58,7 +59,7 @@ PushAnswer ModelOffice::take(Device &device, const Sender &sender, const SentFac
     if (fact.dseq > device.nextDseq && !m_plants.has(ModelDefect::OfficeTakesGaps))
         return {device.nextDseq, {}, "gap"};
     if (fact.dseq < device.nextDseq && !m_plants.has(ModelDefect::OfficeTakesRepeats))
-        return repeat(sender, fact);
+        return repeat(device, fact);
     if (m_byId.contains(fact.envelope.id) && !m_plants.has(ModelDefect::OfficeTakesRepeats))
         return {fact.dseq, {}, "fork"};
     auto row = std::make_shared<FeedRow>();
@@ -73,17 +74,25 @@ PushAnswer ModelOffice::take(Device &device, const Sender &sender, const SentFac
     const Verdict verdict = judged(fact, sender.login, row->word.effectiveUs, nowUs);
     row->word.verdict = code(verdict);
     const bool forgets = m_plants.has(ModelDefect::OfficeForgetsChain) && m_log.size() % 16 == 9;
-    row->chain = officeLink(forgets ? chainStart() : chain(), fact.envelope.id, sender.device, fact.dseq, shaOf(fact), row->word);
+    row->chain = officeLink(forgets ? freshCursor().chain : chain(), fact.envelope.id, sender.device, fact.dseq, shaOf(fact), row->word);
+    // What the link was made of is not what is kept (I3, I10).
+    const bool isTouched = m_log.size() % 16 == 9;
+    if (m_plants.has(ModelDefect::OfficeChangesWords) && isTouched && row->fact.words)
+        row->fact.words = "{}";
+    if (m_plants.has(ModelDefect::OfficeChangesSeconds) && row->fact.envelope.secs)
+        row->fact.envelope.secs = *row->fact.envelope.secs / 60 * 60;
+    if (m_plants.has(ModelDefect::OfficeChangesVerdict) && row->word.verdict == "late")
+        row->word.verdict = "ok";
     store(row);
     device.nextDseq = std::max(device.nextDseq, fact.dseq + 1);
     return {fact.dseq, row->word.seq, row->word.verdict};
 }
 
 /// What is sent twice is answered as the first time; other content under the same number is another desk.
-PushAnswer ModelOffice::repeat(const Sender &sender, const SentFact &fact) const
+PushAnswer ModelOffice::repeat(const Device &device, const SentFact &fact)
 {
-    const auto found = m_byNumber.find({sender.device, fact.dseq});
-    if (found == m_byNumber.end() || !(found->second->fact.envelope.id == fact.envelope.id) || shaOf(found->second->fact) != shaOf(fact))
+    const auto found = device.rows.find(fact.dseq);
+    if (found == device.rows.end() || !isSameFact(found->second->fact, fact))
         return {fact.dseq, {}, "fork"};
     return {fact.dseq, found->second->word.seq, found->second->word.verdict};
 }
@@ -111,27 +120,37 @@ Verdict ModelOffice::judged(const SentFact &fact, const QByteArray &author, std:
     return judge(input);
 }
 
-void ModelOffice::apply(const SentFact &fact, const QByteArray &author, Verdict verdict)
+void ModelOffice::apply(const FeedRow &row, Verdict verdict)
 {
-    const FactDraft &draft = fact.envelope;
+    const FactDraft &draft = row.fact.envelope;
     if (!counts(verdict))
         return;
     if (draft.kind == "claim")
-        m_projections.holders[*draft.target] = author;
+        m_projections.holders[*draft.target] = row.author;
     else if (draft.kind == "release")
         m_projections.holders.erase(*draft.target);
     else if (draft.kind == "reverse")
         m_projections.reversed.insert(*draft.target);
-    else if (draft.kind == "close")
+    else if (draft.kind == "close" && !m_plants.has(ModelDefect::OfficeForgetsClosings))
         m_projections.closed.insert(*draft.contract);
 }
 
 void ModelOffice::store(SharedRow row)
 {
-    apply(row->fact, row->author, verdictFromCode(row->word.verdict));
+    const Verdict verdict = verdictFromCode(row->word.verdict);
+    m_projections.books.post(*row, verdict, m_plants);
+    apply(*row, verdict);
     m_byId[row->fact.envelope.id] = row;
-    m_byNumber[{row->device, row->fact.dseq}] = row;
+    m_devices[row->device].rows[row->fact.dseq] = row;
     m_log.push_back(std::move(row));
+}
+
+Books ModelOffice::refolded() const
+{
+    Books out;
+    for (const SharedRow &row : m_log)
+        out.post(*row, verdictFromCode(row->word.verdict), m_plants);
+    return out;
 }
 
 ModelOffice::Answer<std::vector<FeedRow>> ModelOffice::pull(const QUuid &incarnation, std::int64_t after, const QByteArray &chain,
@@ -139,9 +158,10 @@ ModelOffice::Answer<std::vector<FeedRow>> ModelOffice::pull(const QUuid &incarna
 {
     if (incarnation != m_incarnation)
         return tl::unexpected<QByteArray>("HL001");
-    if (after > std::ssize(m_log) || chain != (after == 0 ? chainStart() : m_log[std::size_t(after) - 1]->chain))
+    if (after > std::ssize(m_log) || chain != (after == 0 ? freshCursor().chain : m_log[std::size_t(after) - 1]->chain))
         return tl::unexpected<QByteArray>("HL003");
     std::vector<FeedRow> out;
+    out.reserve(std::size_t(std::clamp<std::ptrdiff_t>(std::ssize(m_log) - after, 0, limit)));
     for (std::size_t i = std::size_t(after); i < m_log.size() && std::ssize(out) < limit; ++i) {
         if (m_plants.has(ModelDefect::OfficeSkipsRows) && i % 16 == 9)
             continue;
@@ -155,15 +175,15 @@ void ModelOffice::loseTail(std::int64_t seq)
     const std::vector<SharedRow> kept(m_log.begin(), m_log.begin() + std::min<std::ptrdiff_t>(seq, std::ssize(m_log)));
     m_log.clear();
     m_byId.clear();
-    m_byNumber.clear();
     m_projections = {};
-    std::map<DeviceId, Device> devices;
+    const std::map<DeviceId, Device> former = std::exchange(m_devices, {});
     for (const SharedRow &row : kept) {
-        Device &device = devices.try_emplace(row->device, m_devices.at(row->device)).first->second;
+        Device &device = m_devices[row->device];
+        device.owner = former.at(row->device).owner;
+        device.number = former.at(row->device).number;
         device.nextDseq = row->fact.dseq + 1;
         store(row);
     }
-    m_devices = std::move(devices);
 }
 
 std::int64_t ModelOffice::nextDseq(const DeviceId &device) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "books.h"
 #include "memoryfeedstore.h"
 #include "sync/event.h"
 
@@ -31,23 +32,27 @@ public:
     [[nodiscard]] const std::vector<SharedRow> &log() const { return m_log; }
     [[nodiscard]] std::int64_t nextDseq(const DeviceId &device) const;
     [[nodiscard]] std::vector<DeviceId> devices() const;
-    [[nodiscard]] QByteArray chain() const { return m_log.empty() ? chainStart() : m_log.back()->chain; }
+    [[nodiscard]] const Books &books() const { return m_projections.books; }
+    /// What the log alone, folded from its beginning, makes of the books (I14).
+    [[nodiscard]] Books refolded() const;
+    [[nodiscard]] QByteArray chain() const { return m_log.empty() ? freshCursor().chain : m_log.back()->chain; }
 
     static constexpr int MostFacts = 200;
 
 private:
-    struct Device { QByteArray owner; std::int64_t nextDseq = 1; int number = 0; };
+    struct Device { QByteArray owner; std::int64_t nextDseq = 1; int number = 0; std::unordered_map<std::int64_t, SharedRow> rows; };
     struct Projections
     {
-        std::map<FactId, QByteArray> holders;
-        std::set<FactId> reversed;
+        FactMap<QByteArray> holders;
+        FactSet reversed;
         std::set<ContractId> closed;
+        Books books;
     };
 
     [[nodiscard]] PushAnswer take(Device &device, const Sender &sender, const SentFact &fact, std::int64_t nowUs);
-    [[nodiscard]] PushAnswer repeat(const Sender &sender, const SentFact &fact) const;
+    [[nodiscard]] static PushAnswer repeat(const Device &device, const SentFact &fact);
     [[nodiscard]] Verdict judged(const SentFact &fact, const QByteArray &author, std::int64_t effectiveUs, std::int64_t nowUs) const;
-    void apply(const SentFact &fact, const QByteArray &author, Verdict verdict);
+    void apply(const FeedRow &row, Verdict verdict);
     void store(SharedRow row);
 
     QUuid m_incarnation;
@@ -56,8 +61,7 @@ private:
     int m_lastNumber = 0;
     std::vector<SharedRow> m_log;
     std::map<DeviceId, Device> m_devices;
-    std::map<FactId, SharedRow> m_byId;
-    std::map<std::pair<DeviceId, std::int64_t>, SharedRow> m_byNumber;
+    FactMap<SharedRow> m_byId;
     Projections m_projections;
 };
 

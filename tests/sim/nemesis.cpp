@@ -155,17 +155,18 @@ void World::checkEnd()
     const auto log = std::span(m_office.log());
     QByteArray chain = chainStart();
     std::map<DeviceId, std::int64_t> numbers;
-    std::map<FactId, QByteArray> holders;
-    std::set<FactId> ids;
+    FactMap<QByteArray> holders;
+    FactSet ids;
     std::set<std::int64_t> intents;
     std::int64_t seq = 0;
     for (const SharedRow &row : log) {
         const SentFact &fact = row->fact;
-        const QByteArray id = fact.envelope.id.toString().toLatin1();
         if (row->word.seq != ++seq)
             violated(u"I1: row %1 has number %2"_s.arg(seq).arg(row->word.seq));
         if (fact.dseq != ++numbers[row->device])
             violated(u"I2: row %1 has a hole before it in the numbers of its device"_s.arg(seq));
+        if (fact.words && bodySha(*fact.words) != fact.bodySha)
+            violated(u"I10: the words of row %1 are not those that were hashed"_s.arg(seq));
         const QByteArray sha = envelopeSha(fact.envelope, fact.data, fact.bodySha);
         chain = officeLink(chain, fact.envelope.id, row->device, fact.dseq, sha, row->word);
         if (chain != row->chain)
@@ -185,6 +186,10 @@ void World::checkEnd()
         if (fact.envelope.kind == "release")
             holder.clear();
     }
+    if (const QString flaw = m_office.books().flaw(log); !flaw.isEmpty())
+        violated(flaw);
+    if (m_office.refolded() != m_office.books())
+        violated(u"I14: the books kept row by row are not those of a refold"_s);
     for (const auto &[device, last] : numbers) {
         if (m_office.nextDseq(device) != last + 1)
             violated(u"I2: a device's next number is not the one after its last"_s);
@@ -193,11 +198,11 @@ void World::checkEnd()
         checkDesk(*desk, ids);
 }
 
-void World::checkDesk(const SimDesk &desk, const std::set<FactId> &office)
+void World::checkDesk(SimDesk &desk, const FactSet &office)
 {
     const QString name = u"desk %1"_s.arg(desk.index());
     desk.checkTold();
-    for (const auto &[id, fact] : desk.store().file().own) {
+    for (const FactId &id : desk.store().own()) {
         if (!office.contains(id)) {
             violated(u"I12: %1 made fact %2 and the office lacks it"_s.arg(name).arg(m_made[id]));
             break;
@@ -208,14 +213,16 @@ void World::checkDesk(const SimDesk &desk, const std::set<FactId> &office)
                      .arg(desk.status().unsent).arg(int(desk.status().trouble)));
     if (desk.mode() == HelloAnswer::Mode::DrainOnly)
         return;
-    const auto &feed = desk.store().file().feed;
+    const std::vector<QByteArray> feed = desk.store().links();
     const auto &log = m_office.log();
     const bool isPrefix = feed.size() <= log.size()
-        && std::equal(feed.begin(), feed.end(), log.begin(), [](const SharedRow &a, const SharedRow &b) { return a->chain == b->chain; });
+        && std::equal(feed.begin(), feed.end(), log.begin(), [](const QByteArray &link, const SharedRow &row) { return link == row->chain; });
     if (!isPrefix)
         violated(u"I13: the feed of %1 is no prefix of the office's log"_s.arg(name));
     if (feed.size() != log.size() || desk.store().outbox().waiting != 0 || desk.store().outbox().stranded != 0)
         violated(u"I12: %1 has not read the log to its end"_s.arg(name));
+    if (const QString flaw = desk.store().flaw(); !flaw.isEmpty())
+        violated(u"%1: %2"_s.arg(name, flaw));
 }
 
 } // namespace hline::sim

@@ -12,6 +12,9 @@ namespace hline::sim {
 enum class ModelDefect : unsigned {
     NewIdOnRetry, CursorBeforeRows, PageUnchecked, DropTakesOwnFacts, RenumberTakesEverything, ToldBeforeStored, AnswerBeforeCommit,
     OfficeTakesRepeats, OfficeTakesGaps, OfficeGrantsEveryClaim, OfficeForgetsChain, OfficeReusesNumbers, OfficeSkipsRows,
+    OfficeChangesWords, OfficeChangesSeconds, OfficeChangesVerdict, OfficeForgetsClosings,
+    BooksTakeRefused, BooksOneLeg, BooksRound, BooksLoseLate, BooksMoveClosed, BooksReverseTwice, BooksReverseInPart,
+    BooksReverseIntoClosed, BooksFreezeWithoutReversals, BooksForgetUsed,
     Count
 };
 

@@ -17,14 +17,14 @@ Outcome runMix(std::uint64_t seed, const Mix &mix, const Plants &plants, World::
     return out;
 }
 
-Outcome runSeed(std::uint64_t seed, const Plants &plants)
+Outcome runSeed(std::uint64_t seed, const Plants &plants, Mix::Disk disk)
 {
-    return runMix(seed, drawMix(seed), plants);
+    return runMix(seed, drawMix(seed, disk), plants);
 }
 
-Mix shrink(std::uint64_t seed, const Plants &plants)
+Mix shrink(std::uint64_t seed, const Plants &plants, Mix::Disk disk)
 {
-    Mix mix = drawMix(seed);
+    Mix mix = drawMix(seed, disk);
     const auto fails = [&](const Mix &tried) { return !runMix(seed, tried, plants).violations.isEmpty(); };
     for (unsigned i = 0; i < FaultCount; ++i) {
         if (mix.has(Fault(i)) && fails(mix.without(Fault(i))))
@@ -39,9 +39,9 @@ Mix shrink(std::uint64_t seed, const Plants &plants)
     return mix;
 }
 
-QString report(std::uint64_t seed, const Plants &plants)
+QString report(std::uint64_t seed, const Plants &plants, Mix::Disk disk)
 {
-    const Mix mix = shrink(seed, plants);
+    const Mix mix = shrink(seed, plants, disk);
     const Outcome outcome = runMix(seed, mix, plants, World::Story::Told);
     QStringList lines{u"seed %1: %2"_s.arg(seed).arg(QString::fromLatin1(mix.text()))};
     lines += outcome.violations;

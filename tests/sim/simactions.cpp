@@ -65,12 +65,12 @@ void SimDesk::perform(const action::Hello &action)
 
 void SimDesk::perform(const action::Push &action)
 {
-    auto facts = m_store.ownFacts(action.from, action.limit, action.bytes);
+    auto facts = m_store->ownFacts(action.from, action.limit, action.bytes);
     if (std::ssize(*facts) > Engine::MostFacts)
         m_world.violated(u"desk %1: %2 facts in one push"_s.arg(m_index).arg(facts->size()));
     if (m_world.plants().has(ModelDefect::NewIdOnRetry)) {
         for (SentFact &fact : *facts) {
-            if (fact.dseq <= m_mostPushed && !m_store.file().feedIndex.contains(fact.envelope.id))
+            if (fact.dseq <= m_mostPushed && !m_store->isInFeed(fact.envelope.id))
                 fact.envelope.id = FactId(m_world.makeId());
         }
     }
@@ -119,29 +119,22 @@ void SimDesk::perform(const action::StorePage &action)
 {
     if (m_world.plants().has(ModelDefect::CursorBeforeRows)) {
         // The cursor in a transaction of its own, the rows in the next one: a crash in between skips them for ever.
-        MemoryFeedStore::File file = m_store.file();
-        file.cursor = action.after;
-        m_store.replace(file);
+        m_store->moveCursorAlone(action.after);
         afterLife(Second, [this, action] { storeLater([this, action]() -> Event {
-            MemoryFeedStore::File whole = m_store.file();
-            for (const FeedRow &row : action.rows) {
-                whole.feed.push_back(std::make_shared<const FeedRow>(row));
-                whole.feedIndex[row.fact.envelope.id] = whole.feed.back();
-            }
-            m_store.replace(whole);
-            return event::PageStored{readPosition(m_store)};
+            m_store->addRowsAlone(action.rows);
+            return event::PageStored{readPosition(*m_store)};
         }); });
         return;
     }
     storeLater([this, action]() -> Event {
-        if (const auto done = m_store.receive(action.rows, action.after); !done)
+        if (const auto done = m_store->receive(action.rows, action.after); !done)
             return failed(done.error());
         // I15: within one office's log the desk only goes on.
         if (action.after.seq <= m_seenSeq && !m_hasDropped)
             m_world.violated(u"I15: desk %1 went back from row %2 to %3"_s.arg(m_index).arg(m_seenSeq).arg(action.after.seq));
         m_seenSeq = action.after.seq;
         m_hasDropped = false;
-        return event::PageStored{readPosition(m_store)};
+        return event::PageStored{readPosition(*m_store)};
     });
 }
 
@@ -149,10 +142,10 @@ void SimDesk::perform(const action::DropFeed &)
 {
     m_world.tell(u"desk %1 forgets the log and reads it again"_s.arg(m_index));
     storeLater([this]() -> Event {
-        if (const auto done = m_store.dropFeed(); !done)
+        if (const auto done = m_store->dropFeed(); !done)
             return failed(done.error());
         m_hasDropped = true;
-        return event::FeedDropped{readPosition(m_store)};
+        return event::FeedDropped{readPosition(*m_store)};
     });
 }
 
@@ -160,21 +153,21 @@ void SimDesk::perform(const action::Renumber &)
 {
     const DeviceId device(m_world.makeId());
     storeLater([this, device]() -> Event {
-        const auto count = m_store.renumber(device);
+        const auto count = m_store->renumber(device);
         if (!count)
             return failed(count.error());
         m_mostPushed = 0;
         m_world.tell(u"desk %1 takes a new device and numbers %2 facts anew"_s.arg(m_index).arg(*count));
-        return event::Renumbered{readPosition(m_store), *count};
+        return event::Renumbered{readPosition(*m_store), *count};
     });
 }
 
 void SimDesk::perform(const action::Join &action)
 {
     storeLater([this, number = action.deskNumber]() -> Event {
-        if (const auto done = m_store.joinOffice(number); !done)
+        if (const auto done = m_store->joinOffice(number); !done)
             return failed(done.error());
-        return event::Joined{readPosition(m_store)};
+        return event::Joined{readPosition(*m_store)};
     });
 }
 
@@ -196,7 +189,7 @@ void SimDesk::perform(const action::ShowStatus &action)
         m_connects.clear(); // a round was whole
     m_status = action.status;
     // I16: whatever was entered here is here, sent or not.
-    if (m_status.unsent < 0 || m_status.unsent > std::ssize(m_store.file().own))
+    if (m_status.unsent < 0 || m_status.unsent > m_store->ownCount())
         m_world.violated(u"I16: desk %1 shows %2 unsent facts"_s.arg(m_index).arg(m_status.unsent));
 }
 

@@ -16,15 +16,27 @@ constexpr std::int64_t Second = 1'000'000;
 
 } // namespace
 
-SimDesk::SimDesk(World &world, std::size_t index, const QByteArray &login, HelloAnswer::Mode mode, MemoryFeedStore::File file)
+Micros DeskClock::now() const
+{
+    return m_desk.clocks().wall;
+}
+
+BootReading DeskClock::boot() const
+{
+    const std::int64_t now = m_desk.clocks().bootUs;
+    return {m_desk.boot(), now, now};
+}
+
+SimDesk::SimDesk(World &world, std::size_t index, const QByteArray &login, HelloAnswer::Mode mode,
+                 const DeskMemory::SharedImage &file)
     : m_world(world)
     , m_index(index)
     , m_login(login)
     , m_mode(mode)
-    , m_store(std::move(file), world.plants())
     , m_bootedAt(world.now() - 60 * Second)
     , m_driftPpm(world.random().below(200) - 100)
     , m_boot("desk" + QByteArray::number(index) + "-0")
+    , m_store(world.makeStore(m_clock, file))
 {
 }
 
@@ -53,7 +65,7 @@ void SimDesk::start()
     m_isAsking = m_isConnected = m_isSilent = false;
     m_connects.clear();
     m_seenSeq = 0;
-    deliver(event::Started{readPosition(m_store)});
+    deliver(event::Started{readPosition(*m_store)});
     if (m_world.random().below(3) == 0)
         deliver(event::VisibilityChanged{Visibility::Shown});
 }
@@ -61,6 +73,7 @@ void SimDesk::start()
 void SimDesk::crash(std::int64_t backAfterUs)
 {
     m_engine.reset();
+    m_store->crash();
     ++m_life;
     m_isConnected = false;
     m_stillUntil = 0;
@@ -81,7 +94,7 @@ void SimDesk::reboot(std::int64_t backAfterUs)
 void SimDesk::restore(const Image &image)
 {
     crash(20 * Second);
-    m_store.replace(image.file);
+    m_store->restore(*image.file);
     m_told = image.told;
 }
 
@@ -89,14 +102,14 @@ void SimDesk::heal()
 {
     m_stillUntil = 0;
     m_isSilent = false;
-    m_store.setFull(false);
+    m_store->setFull(false);
     start();
     goOn();
 }
 
 void SimDesk::checkTold() const
 {
-    const bool isKept = std::all_of(m_told.begin(), m_told.end(), [this](const FactId &id) { return m_store.file().own.contains(id); });
+    const bool isKept = std::all_of(m_told.begin(), m_told.end(), [this](const FactId &id) { return m_store->hasOwn(id); });
     if (!isKept)
         m_world.violated(u"I11: desk %1 has lost a fact that it showed as saved"_s.arg(m_index));
 }
@@ -107,14 +120,14 @@ void SimDesk::enter(const std::vector<SharedFact> &facts)
         return;
     const auto told = [this, facts] {
         for (const SharedFact &fact : facts)
-            m_told.insert(fact->envelope.id);
+            m_told.push_back(fact->envelope.id);
     };
     const auto stored = [this, facts, told](bool isTold) {
-        if (!m_store.commit(facts))
+        if (!m_store->commit(facts))
             return;
         if (!isTold)
             told();
-        deliver(event::OwnFactsStored{readPosition(m_store)});
+        deliver(event::OwnFactsStored{readPosition(*m_store)});
     };
     if (m_world.plants().has(ModelDefect::ToldBeforeStored)) {
         told();
@@ -157,7 +170,9 @@ void SimDesk::loseLink()
 /// The engine gets an event as soon as the machine runs.
 void SimDesk::deliver(Event event)
 {
-    afterLife(0, [this, event = std::move(event)]() mutable {
+    m_world.after(0, [this, life = m_life, event = std::move(event)]() mutable {
+        if (life != m_life || !m_engine)
+            return;
         if (m_world.now() < m_stillUntil) {
             m_held.push_back(std::move(event));
             return;
@@ -176,16 +191,18 @@ void SimDesk::ask(std::chrono::microseconds deadline, Serve serve)
         m_world.violated(u"desk %1: two requests under way"_s.arg(m_index));
     m_isAsking = true;
     const std::uint64_t request = ++m_request;
-    const World::Fate fate = m_world.fate();
+    World::Fate fate = m_world.fate();
+    if (m_world.fails())
+        fate.end = m_world.failure() == Mix::Failure::Undone ? End::CutBefore : End::CutAfter;
     afterLife(deadline.count(), [this, request] { settle(request, event::LinkLost{event::LinkLost::Cause::Overdue}); });
     const bool isSwallowed = m_isSilent || fate.end == End::SwallowedBefore;
     const std::int64_t there = fate.isZombie ? fate.there + Second * (1 + m_world.random().below(60)) : fate.there;
-    const auto answer = [this, life = m_life, request, fate, isSwallowed](std::int64_t us, const Event &event) {
+    const auto answer = [this, life = m_life, request, fate, isSwallowed](std::int64_t us, Event event) {
         if (isSwallowed || fate.end == End::SwallowedAfter)
             return;
-        m_world.after(us, [this, life, request, event] {
+        m_world.after(us, [this, life, request, event = std::move(event)]() mutable {
             if (life == m_life && m_engine)
-                settle(request, event);
+                settle(request, std::move(event));
         });
     };
     if (fate.end == End::CutBefore && !fate.isZombie) {
@@ -201,32 +218,38 @@ void SimDesk::ask(std::chrono::microseconds deadline, Serve serve)
             answer(fate.back, event::LinkLost{});
             return;
         }
-        const Served served = serve();
+        Served served = serve();
         if (fate.end == End::CutAfter)
             answer(fate.back, event::LinkLost{});
         else
-            answer(fate.back + served.extraUs, served.event);
+            answer(fate.back + served.extraUs, std::move(served.event));
         if (fate.isRepeated)
             m_world.after(Second, [serve] { static_cast<void>(serve()); });
     });
 }
 
-void SimDesk::settle(std::uint64_t request, const Event &event)
+void SimDesk::settle(std::uint64_t request, Event event)
 {
     if (request != m_request || !m_isAsking)
         return;
     m_isAsking = false;
     if (std::holds_alternative<event::LinkLost>(event))
         m_isConnected = false;
-    deliver(event);
+    deliver(std::move(event));
 }
 
 void SimDesk::storeLater(std::function<Event()> what)
 {
     afterLife(1000 + m_world.random().below(9000), [this, what = std::move(what)] {
-        const Event event = what();
+        // Undone: the write failed; unheard: the program dies after it.
+        const bool isFailing = m_world.fails();
+        Event event = isFailing && m_world.failure() == Mix::Failure::Undone ? Event(event::StoreFailed{"DISK_ERROR"}) : what();
+        if (isFailing && m_world.failure() == Mix::Failure::Unheard) {
+            crash(Second);
+            return;
+        }
         // A crash may come between what is on the disk and what the program knows of it.
-        afterLife(m_world.random().below(5000), [this, event] { deliver(event); });
+        afterLife(m_world.random().below(5000), [this, event = std::move(event)]() mutable { deliver(std::move(event)); });
     });
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "memoryfeedstore.h"
+#include "deskmemory.h"
 #include "sync/engine.h"
 
 #include <functional>
@@ -11,11 +11,26 @@ namespace hline::sim {
 
 class World;
 
+class SimDesk;
+
+/// The clocks of a desk, as its file reads them.
+class DeskClock final : public Clock
+{
+public:
+    explicit DeskClock(const SimDesk &desk) : m_desk(desk) { }
+    [[nodiscard]] Micros now() const override;
+    [[nodiscard]] BootReading boot() const override;
+
+private:
+    const SimDesk &m_desk;
+};
+
 /// A workstation: the real engine, its file, its clocks, and what runs the engine's actions.
 class SimDesk
 {
 public:
-    SimDesk(World &world, std::size_t index, const QByteArray &login, HelloAnswer::Mode mode, MemoryFeedStore::File file);
+    SimDesk(World &world, std::size_t index, const QByteArray &login, HelloAnswer::Mode mode,
+            const DeskMemory::SharedImage &file);
 
     // ---- what people and programs do
     void start();
@@ -33,16 +48,15 @@ public:
     void goSilent() { m_isSilent = true; }
     void moveWall(std::int64_t us) { m_wallOffsetUs += us; }
     void heal();
-    struct Image { MemoryFeedStore::File file; std::set<FactId> told; };
-    [[nodiscard]] Image image() const { return {m_store.file(), m_told}; }
+    struct Image { DeskMemory::SharedImage file; std::vector<FactId> told; };
+    [[nodiscard]] Image image() const { return {m_store->image(), m_told}; }
     void keepImage() { m_image = image(); }
     [[nodiscard]] const std::optional<Image> &keptImage() const { return m_image; }
     void restore(const Image &image);
 
-    [[nodiscard]] MemoryFeedStore &store() { return m_store; }
-    [[nodiscard]] const MemoryFeedStore &store() const { return m_store; }
-    [[nodiscard]] const std::set<FactId> &told() const { return m_told; }
-    void isTold(const std::set<FactId> &told) { m_told = told; }
+    [[nodiscard]] DeskMemory &store() { return *m_store; }
+    [[nodiscard]] const DeskMemory &store() const { return *m_store; }
+    void isTold(const std::vector<FactId> &told) { m_told = told; }
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
     [[nodiscard]] const QByteArray &login() const { return m_login; }
     [[nodiscard]] std::size_t index() const { return m_index; }
@@ -61,7 +75,7 @@ private:
     void goOn();
     void afterLife(std::int64_t us, std::function<void()> what);
     void ask(std::chrono::microseconds deadline, Serve serve);
-    void settle(std::uint64_t request, const Event &event);
+    void settle(std::uint64_t request, Event event);
     void storeLater(std::function<Event()> what);
 
     void perform(const action::Connect &action);
@@ -83,9 +97,8 @@ private:
     std::size_t m_index;
     QByteArray m_login;
     HelloAnswer::Mode m_mode;
-    MemoryFeedStore m_store;
     std::unique_ptr<Engine> m_engine;
-    std::set<FactId> m_told;
+    std::vector<FactId> m_told; ///< shown as saved
     std::optional<Image> m_image;
     SyncStatus m_status;
 
@@ -95,6 +108,8 @@ private:
     std::vector<Event> m_held; ///< came while the machine stood still
     std::int64_t m_bootedAt = 0, m_driftPpm = 0, m_wallOffsetUs = 0;
     QByteArray m_boot;
+    DeskClock m_clock{*this};
+    std::unique_ptr<DeskMemory> m_store; ///< reads the clocks above as soon as it is made
     int m_boots = 0;
     std::vector<std::int64_t> m_connects; ///< of the last minute, without an answer in between
     std::int64_t m_mostPushed = 0;

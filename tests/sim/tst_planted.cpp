@@ -26,6 +26,7 @@ private Q_SLOTS:
 
 private:
     QStringList m_table;
+    int m_found = 0, m_healed = 0;
 };
 
 namespace {
@@ -108,6 +109,20 @@ void TestPlanted::defectIsFound_data()
     QTest::newRow("office: a row is skipped") << modelWith(ModelDefect::OfficeSkipsRows);
     QTest::newRow("office: a row is skipped, and pages go unchecked")
         << modelWith(ModelDefect::OfficeSkipsRows).with(ModelDefect::PageUnchecked);
+    QTest::newRow("office: words change after they were hashed") << modelWith(ModelDefect::OfficeChangesWords);
+    QTest::newRow("office: seconds change after they were hashed") << modelWith(ModelDefect::OfficeChangesSeconds);
+    QTest::newRow("office: a verdict changes after it was chained") << modelWith(ModelDefect::OfficeChangesVerdict);
+    QTest::newRow("office: a closed month is not known as closed") << modelWith(ModelDefect::OfficeForgetsClosings);
+    QTest::newRow("books: work that does not count is posted") << modelWith(ModelDefect::BooksTakeRefused);
+    QTest::newRow("books: a leg on the wrong account") << modelWith(ModelDefect::BooksOneLeg);
+    QTest::newRow("books: seconds are rounded") << modelWith(ModelDefect::BooksRound);
+    QTest::newRow("books: late work is not posted") << modelWith(ModelDefect::BooksLoseLate);
+    QTest::newRow("books: late work goes into the closed month") << modelWith(ModelDefect::BooksMoveClosed);
+    QTest::newRow("books: work is reversed twice") << modelWith(ModelDefect::BooksReverseTwice);
+    QTest::newRow("books: work is reversed in part") << modelWith(ModelDefect::BooksReverseInPart);
+    QTest::newRow("books: a reversal changes a closed month") << modelWith(ModelDefect::BooksReverseIntoClosed);
+    QTest::newRow("books: a month is frozen without its reversals") << modelWith(ModelDefect::BooksFreezeWithoutReversals);
+    QTest::newRow("books: work is not counted as used") << modelWith(ModelDefect::BooksForgetUsed);
 }
 
 void TestPlanted::defectIsFound()
@@ -117,6 +132,7 @@ void TestPlanted::defectIsFound()
     const auto found = firstFound(plants, MostSeeds);
 
     QVERIFY2(found, "not found");
+    ++m_found;
     m_table += u"%1  seed %2: %3"_s.arg(QString::fromUtf8(QTest::currentDataTag()).leftJustified(72)).arg(found->seed, 3).arg(found->violation);
 }
 
@@ -140,12 +156,13 @@ void TestPlanted::redundancyHealsAlone()
     const auto found = firstFound(plants, HealedSeeds);
 
     QVERIFY2(!found, found ? qPrintable(u"seed %1: %2"_s.arg(found->seed).arg(found->violation)) : "");
+    ++m_healed;
     m_table += u"%1  healed"_s.arg(QString::fromUtf8(QTest::currentDataTag()).leftJustified(72));
 }
 
 void TestPlanted::cleanupTestCase()
 {
-    std::printf("%s\n", qPrintable(m_table.join(u'\n')));
+    std::printf("%s\n%d defects found, %d healed by a second line of defence\n", qPrintable(m_table.join(u'\n')), m_found, m_healed);
     std::fflush(stdout);
 }
 

@@ -3,6 +3,7 @@
 #include "world.h"
 
 #include "simdesk.h"
+#include "sqlitefeedstore.h"
 
 #include <QtEndian>
 
@@ -19,6 +20,12 @@ constexpr std::int64_t Minute = 60 * Second;
 constexpr std::int64_t HealMinutes = 10;
 
 const std::array<QByteArray, 3> Logins{"anna", "boris", "vera"};
+
+/// The same id for the same person on every desk.
+QByteArray idOf(const QByteArray &login)
+{
+    return QUuid(0x0199a0c0, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, static_cast<uchar>(login.front())).toByteArray(QUuid::WithoutBraces);
+}
 
 ContractId contractOf(std::int64_t n)
 {
@@ -46,6 +53,20 @@ QUuid World::makeId()
     qToBigEndian(quint64(high), bytes.data());
     qToBigEndian(quint64(low), bytes.data() + 8);
     return QUuid::fromRfc4122(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+}
+
+std::unique_ptr<DeskMemory> World::makeStore(const Clock &clock, const DeskMemory::SharedImage &file)
+{
+    if (m_mix.disk == Mix::Disk::File && file)
+        return std::make_unique<SqliteFeedStore>(clock, *file);
+    if (m_mix.disk == Mix::Disk::File)
+        return std::make_unique<SqliteFeedStore>(clock, DeviceId(makeId()));
+    MemoryFeedStore::File fresh;
+    if (!file) {
+        fresh.identity.device = DeviceId(makeId());
+        fresh.cursor = freshCursor();
+    }
+    return std::make_unique<MemoryFeedStore>(file ? static_cast<const MemoryFeedStore::File &>(*file) : fresh, m_plants, m_links);
 }
 
 void World::after(std::int64_t us, std::function<void()> what)
@@ -124,7 +145,8 @@ SharedFact World::makeFact(const SimDesk &desk, const QByteArray &kind, std::opt
         fact->envelope.contract = contractOf(m_random.below(6));
     if (kind == "work")
         fact->envelope.secs = 1 + m_random.below(3600);
-    fact->data = "{\"n\":" + QByteArray::number(qint64(intent)) + ",\"who\":\"" + desk.login() + "\"}";
+    fact->data = (kind == "close" ? "{\"month\":\"2026-09\",\"n\":" : "{\"n\":") + QByteArray::number(qint64(intent)) + ",\"who\":\""
+        + idOf(desk.login()) + "\"}";
     if (m_random.below(4) == 0)
         fact->words = "{\"note\":\"" + QByteArray::number(qint64(m_random.below(1'000'000))) + "\"}";
     fact->bodySha = bodySha(fact->words.value_or(QByteArray()));
@@ -153,13 +175,13 @@ std::vector<SharedFact> World::makeFacts(const SimDesk &desk)
         return {makeFact(desk, "close")};
     if (!isHit(Fault::OddFacts, 1000))
         return {makeFact(desk, "work", anyOf(m_requests))};
-    // A kind of a newer program, a time that cannot be, a week without end: stored, judged, never in the way (reliability.md F6).
+    // A kind of a newer program, a time that cannot be, work without a length: stored, judged, never in the way (reliability.md F6).
     auto odd = std::make_shared<SentFact>(*makeFact(desk, "work", anyOf(m_requests)));
     if (what < 95) {
         odd->envelope.kind = "future.kind";
         odd->envelope.version = 7;
     } else if (what < 98) {
-        odd->envelope.secs = 86'401;
+        odd->envelope.secs.reset(); // no desk can store more than a day, so a malformed one has none
     } else {
         odd->envelope.boot.reset();
         odd->envelope.at += std::chrono::years(m_random.below(2) == 0 ? 3 : -3);
@@ -167,9 +189,9 @@ std::vector<SharedFact> World::makeFacts(const SimDesk &desk)
     return {odd};
 }
 
-void World::addDesk(MemoryFeedStore::File file, const QByteArray &login, HelloAnswer::Mode mode)
+void World::addDesk(const DeskMemory::SharedImage &file, const QByteArray &login, HelloAnswer::Mode mode)
 {
-    m_desks.push_back(std::make_unique<SimDesk>(*this, m_desks.size(), login, mode, std::move(file)));
+    m_desks.push_back(std::make_unique<SimDesk>(*this, m_desks.size(), login, mode, file));
     const std::size_t index = m_desks.size() - 1;
     after(m_random.below(30 * Second), [this, index] { m_desks[index]->start(); });
     after(m_random.below(Minute), [this, index] { personActs(index); });
@@ -204,18 +226,15 @@ Outcome World::run(Story story)
 {
     m_isTold = story == Story::Told;
     for (int i = 0; i < m_mix.desks; ++i) {
-        MemoryFeedStore::File file;
-        file.identity.device = DeviceId(makeId());
-        file.cursor = freshCursor();
         const bool isOld = m_random.below(3) == 0 && isHit(Fault::OldVersion, 1000);
-        addDesk(std::move(file), Logins[std::size_t(i) % Logins.size()], isOld ? HelloAnswer::Mode::DrainOnly : HelloAnswer::Mode::Full);
+        addDesk({}, Logins[std::size_t(i) % Logins.size()], isOld ? HelloAnswer::Mode::DrainOnly : HelloAnswer::Mode::Full);
         std::vector<SharedFact> facts;
         for (int n = 0; n < m_mix.firstFacts; ++n)
             facts.push_back(makeFact(*m_desks.back(), "request.new"));
         if (m_desks.back()->store().commit(facts)) {
-            std::set<FactId> told;
+            std::vector<FactId> told;
             for (const SharedFact &fact : facts)
-                told.insert(fact->envelope.id);
+                told.push_back(fact->envelope.id);
             m_desks.back()->isTold(told);
         }
     }

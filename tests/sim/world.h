@@ -17,7 +17,7 @@ struct Outcome
 {
     QStringList violations;
     std::array<std::int64_t, FaultCount> faults{};
-    std::int64_t events = 0, facts = 0, minutes = 0;
+    std::int64_t events = 0, facts = 0, minutes = 0, operations = 0;
     std::uint64_t trace = 0;
     QStringList story;
 };
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] ModelOffice &office() { return m_office; }
     void after(std::int64_t us, std::function<void()> what);
     [[nodiscard]] QUuid makeId();
+    /// A fresh file, or a copy of one.
+    [[nodiscard]] std::unique_ptr<DeskMemory> makeStore(const Clock &clock, const DeskMemory::SharedImage &file);
     [[nodiscard]] std::vector<SharedFact> makeFacts(const SimDesk &desk);
     [[nodiscard]] SharedFact makeFact(const SimDesk &desk, const QByteArray &kind, std::optional<FactId> target = {});
     /// How a request to the office fares.
@@ -52,6 +54,9 @@ public:
     [[nodiscard]] bool isLocked() const { return m_now < m_lockedUntil; }
     [[nodiscard]] bool isFull() const { return m_now < m_fullUntil; }
     [[nodiscard]] bool isHealing() const { return m_isHealing; }
+    /// Counts a request or a write: is this the one that shall fail?
+    [[nodiscard]] bool fails() { return ++m_out.operations == m_mix.failing; }
+    [[nodiscard]] Mix::Failure failure() const { return m_mix.failure; }
     [[nodiscard]] bool isHit(Fault fault, int permille);
     void passNotice(const SimDesk &from);
     void trace(std::uint64_t word);
@@ -65,7 +70,7 @@ private:
     struct Item { std::int64_t time = 0, order = 0; std::function<void()> what; };
     struct Later { bool operator()(const Item &a, const Item &b) const { return a.time != b.time ? a.time > b.time : a.order > b.order; } };
 
-    void addDesk(MemoryFeedStore::File file, const QByteArray &login, HelloAnswer::Mode mode);
+    void addDesk(const DeskMemory::SharedImage &file, const QByteArray &login, HelloAnswer::Mode mode);
     void runUntil(std::int64_t time);
     void personActs(std::size_t desk);
     void nemesis();
@@ -76,7 +81,7 @@ private:
     void checkLatency();
     void checkPoll();
     void checkEnd();
-    void checkDesk(const SimDesk &desk, const std::set<FactId> &office);
+    void checkDesk(SimDesk &desk, const FactSet &office);
     [[nodiscard]] SimDesk &anyDesk();
 
     std::uint64_t m_seed;
@@ -86,9 +91,10 @@ private:
     std::priority_queue<Item, std::vector<Item>, Later> m_queue;
     std::int64_t m_now = 0, m_order = 0;
     ModelOffice m_office;
+    LinkBook m_links;
     std::vector<std::unique_ptr<SimDesk>> m_desks;
     std::vector<FactId> m_requests, m_facts;
-    std::map<FactId, std::int64_t> m_made; ///< every fact that people made, with the number of their intention
+    FactMap<std::int64_t> m_made; ///< every fact that people made, with the number of their intention
     std::vector<std::pair<std::int64_t, std::int64_t>> m_backups; ///< when, and how long the log was
     std::int64_t m_officeUpFrom = 0, m_lockedUntil = 0, m_fullUntil = 0;
     std::uint64_t m_officeLife = 0;
