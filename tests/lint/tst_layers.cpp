@@ -195,7 +195,9 @@ void TestLayers::sqlStaysInStorage()
     const QStringList libpq = linesWith(u"\\bPQ[a-z]\\w*\\(|libpq-fe"_s, {u"core"_s, u"ui"_s, u"app"_s}, {u"core/sync/pgoffice.cpp"_s, u"core/sync/pgrows.cpp"_s});
     QVERIFY2(libpq.isEmpty(), qPrintable(libpq.join(u'\n')));
 
-    const QStringList raw = linesWith(u"\\bsqlite3_"_s, {u"core"_s}, {u"core/storage/bulkwriter.cpp"_s, u"core/storage/bulkwriter.h"_s});
+    const QStringList raw = linesWith(u"\\bsqlite3_"_s, {u"core"_s},
+                                      {u"core/storage/bulkwriter.cpp"_s, u"core/storage/bulkwriter.h"_s, u"core/storage/database.cpp"_s,
+                                       u"core/storage/database.h"_s, u"core/storage/sqlvalues.cpp"_s, u"core/storage/sqlvalues.h"_s});
     QVERIFY2(raw.isEmpty(), qPrintable(raw.join(u'\n')));
 }
 
