@@ -64,15 +64,16 @@ void sortUnique(std::vector<Instant> &instants)
 
 void readWork(ContractHistory &out, Database &database, const ContractId &id)
 {
-    Rows rows = database.select(Sql("SELECT w.place, w.session, w.request, w.who, w.at_us, w.secs, w.posted_us, w.voided_us, c.classes FROM work w "
-                                    "LEFT JOIN work_class c ON c.request = w.request WHERE w.contract = :contract ORDER BY w.place"), id);
+    Rows classes = database.select(Sql("SELECT request, classes FROM work_class WHERE contract = :contract"), id);
+    while (classes.next())
+        out.classes.emplace(classes.uuid(0), decodeClasses(classes.utf8(1)));
+    Rows rows = database.select(Sql("SELECT place, session, request, who, at_us, secs, posted_us, voided_us FROM work "
+                                    "WHERE contract = :contract ORDER BY place"), id);
     while (rows.next()) {
         PostedWork piece{rows.number(0), rows.uuid(1), rows.uuid(2), rows.id<ConsultantId>(3), toInstant(rows.micros(4)),
                          seconds(rows.number(5)), toInstant(rows.micros(6)), {}};
         if (!rows.isNull(7))
             piece.voidedAt = toInstant(rows.micros(7));
-        if (!rows.isNull(8) && !out.classes.contains(piece.request))
-            out.classes.emplace(piece.request, decodeClasses(rows.utf8(8)));
         out.work.push_back(piece);
     }
 }

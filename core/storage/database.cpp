@@ -38,31 +38,6 @@ constexpr int OpenWait = 200, WorkWait = 5000; ///< milliseconds
 
 } // namespace
 
-void bindValue(sqlite3_stmt *statement, int position, const QByteArray &utf8)
-{
-    sqlite3_bind_text64(statement, position, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
-void bindValue(sqlite3_stmt *statement, int position, const Blob &value)
-{
-    sqlite3_bind_blob64(statement, position, value.bytes.constData(), sqlite3_uint64(value.bytes.size()), SQLITE_TRANSIENT);
-}
-
-void bindValue(sqlite3_stmt *statement, int position, std::int64_t value)
-{
-    sqlite3_bind_int64(statement, position, value);
-}
-
-void bindNull(sqlite3_stmt *statement, int position)
-{
-    sqlite3_bind_null(statement, position);
-}
-
-void StatementEnd::operator()(sqlite3_stmt *statement) const
-{
-    sqlite3_finalize(statement);
-}
-
 Rows::Rows(Database &database, const char *key, SqlStatement statement) : m_database(&database), m_key(key), m_statement(std::move(statement))
 {
     if (!m_database->step(m_statement.get()))

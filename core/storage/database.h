@@ -3,19 +3,12 @@
 #pragma once
 
 #include "base/result.h"
-#include "base/strongid.h"
-#include "base/time.h"
+#include "storage/sqlvalues.h"
 
-#include <QByteArray>
-#include <QUuid>
-
-#include <memory>
-#include <optional>
 #include <unordered_map>
 #include <vector>
 
 struct sqlite3;
-struct sqlite3_stmt;
 
 namespace hline {
 
@@ -30,35 +23,6 @@ public:
 private:
     const char *m_text;
 };
-
-/// Bytes of a BLOB column.
-struct Blob { QByteArray bytes; };
-
-/// How values of ours look in a column: texts as UTF-8 and never NULL, ids as lower-case text, instants in microseconds.
-void bindValue(sqlite3_stmt *statement, int position, const QByteArray &utf8);
-void bindValue(sqlite3_stmt *statement, int position, const Blob &value);
-void bindValue(sqlite3_stmt *statement, int position, std::int64_t value);
-void bindNull(sqlite3_stmt *statement, int position);
-inline void bindValue(sqlite3_stmt *statement, int position, const QString &value) { bindValue(statement, position, value.toUtf8()); }
-inline void bindValue(sqlite3_stmt *statement, int position, int value) { bindValue(statement, position, std::int64_t(value)); }
-inline void bindValue(sqlite3_stmt *statement, int position, Micros value) { bindValue(statement, position, std::int64_t(toUs(value))); }
-inline void bindValue(sqlite3_stmt *statement, int position, const QUuid &value)
-{
-    bindValue(statement, position, value.toByteArray(QUuid::WithoutBraces));
-}
-template<typename Tag>
-void bindValue(sqlite3_stmt *statement, int position, const StrongId<Tag> &value) { bindValue(statement, position, value.uuid()); }
-template<typename T>
-void bindValue(sqlite3_stmt *statement, int position, const std::optional<T> &value)
-{
-    if (value)
-        bindValue(statement, position, *value);
-    else
-        bindNull(statement, position);
-}
-
-struct StatementEnd { void operator()(sqlite3_stmt *statement) const; };
-using SqlStatement = std::unique_ptr<sqlite3_stmt, StatementEnd>;
 
 class Database;
 

@@ -122,6 +122,7 @@ private:
     void tellDeskNumber(const QUuid &device, const RefState &desk);
     void flushRequests();
     void flushSessions(RequestState &state);
+    void flushClasses(const RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);
     /// Stores the balance; true if its turning points have moved.
     [[nodiscard]] bool writeBalance(const ContractId &id, Instant now);

@@ -170,21 +170,30 @@ void DeskFold::flushSessions(RequestState &state)
                        id, state.record.id, session.who, static_cast<int>(session.state), session.note.isEmpty() ? 0 : 1,
                        session.endedAt);
     }
-    if (state.work.empty())
+    flushClasses(state);
+}
+
+void DeskFold::flushClasses(const RequestState &state)
+{
+    std::set<QUuid> contracts;
+    for (const RequestState::Work &piece : state.work) {
+        if (piece.record.contract)
+            contracts.insert(piece.record.contract->uuid());
+    }
+    if (contracts.empty())
         return;
     const QByteArray classes = encodeClasses(state.record.classes);
-    {
-        Rows rows = m_database.select(Sql("SELECT classes FROM work_class WHERE request = :request"), state.record.id);
-        if (rows.next() && rows.utf8(0) == classes)
-            return;
-    }
-    m_database.run(Sql("INSERT INTO work_class (request, classes) VALUES (:request, :classes) "
-                       "ON CONFLICT (request) DO UPDATE SET classes = excluded.classes"), state.record.id, classes);
-    for (const RequestState::Work &piece : state.work) {
-        if (!piece.record.contract)
-            continue;
-        m_touchedContracts.insert(*piece.record.contract);
-        m_ledgers.setClasses(*piece.record.contract, state.record.id.uuid(), state.record.classes);
+    for (const QUuid &contract : contracts) {
+        {
+            Rows rows = m_database.select(Sql("SELECT classes FROM work_class WHERE contract = :contract AND request = :request"), contract,
+                                          state.record.id);
+            if (rows.next() && rows.utf8(0) == classes)
+                continue;
+        }
+        m_database.run(Sql("INSERT INTO work_class (contract, request, classes) VALUES (:contract, :request, :classes) "
+                           "ON CONFLICT (contract, request) DO UPDATE SET classes = excluded.classes"), contract, state.record.id, classes);
+        m_touchedContracts.insert(ContractId(contract));
+        m_ledgers.setClasses(ContractId(contract), state.record.id.uuid(), state.record.classes);
     }
 }
 

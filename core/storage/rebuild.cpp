@@ -36,7 +36,7 @@ QByteArray fingerprint(Database &database)
     addRows(hash, database.select(Sql("SELECT json_array(session_id, request, who, state, noted, ended_us) FROM session ORDER BY session_id")));
     addRows(hash, database.select(Sql("SELECT json_array(contract, place, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
                                       "FROM work ORDER BY contract, place")));
-    addRows(hash, database.select(Sql("SELECT json_array(request, classes) FROM work_class ORDER BY request")));
+    addRows(hash, database.select(Sql("SELECT json_array(contract, request, classes) FROM work_class ORDER BY contract, request")));
     addRows(hash, database.select(Sql("SELECT json_array(contract, place, fact_id, target, posted_us, voided_us) FROM money ORDER BY contract, place")));
     addRows(hash, database.select(Sql("SELECT json_array(contract, month, fact_id, place, posted_us, used_min, over_min, carried_min, ledger, opening) "
                                       "FROM closed_month ORDER BY contract, month")));

@@ -47,9 +47,9 @@ bool DeskFold::retractOne(const StoredFact &stored, const QUuid &subject)
         m_database.run(Sql("DELETE FROM session WHERE session_id = :id"), session.value_or(idCast<SessionId>(draft.id)));
     }
     if (draft.kind == "work") {
-        m_database.run(Sql("DELETE FROM work WHERE contract = :contract AND place = :place"),
-                       draft.contract ? draft.contract->toString() : QString(), stored.fact.place);
-        m_database.run(Sql("DELETE FROM work_class WHERE request = :request"), subject);
+        const QString contract = draft.contract ? draft.contract->toString() : QString();
+        m_database.run(Sql("DELETE FROM work WHERE contract = :contract AND place = :place"), contract, stored.fact.place);
+        m_database.run(Sql("DELETE FROM work_class WHERE contract = :contract AND request = :request"), contract, subject);
     }
     if (movesMoney(draft.kind))
         m_database.run(Sql("DELETE FROM money WHERE contract = :contract AND place = :place"), *draft.contract, stored.fact.place);

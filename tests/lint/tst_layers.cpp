@@ -198,7 +198,9 @@ void TestLayers::sqlStaysInStorage()
                                         {u"core/sync/pgoffice.cpp"_s, u"core/sync/pgrows.cpp"_s, u"core/sync/officeservers.cpp"_s});
     QVERIFY2(libpq.isEmpty(), qPrintable(libpq.join(u'\n')));
 
-    const QStringList raw = linesWith(u"\\bsqlite3_"_s, {u"core"_s}, {u"core/storage/bulkwriter.cpp"_s, u"core/storage/bulkwriter.h"_s});
+    const QStringList raw = linesWith(u"\\bsqlite3_"_s, {u"core"_s},
+                                      {u"core/storage/bulkwriter.cpp"_s, u"core/storage/bulkwriter.h"_s, u"core/storage/database.cpp"_s,
+                                       u"core/storage/database.h"_s, u"core/storage/sqlvalues.cpp"_s, u"core/storage/sqlvalues.h"_s});
     QVERIFY2(raw.isEmpty(), qPrintable(raw.join(u'\n')));
 }
 

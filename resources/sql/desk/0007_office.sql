@@ -53,6 +53,15 @@ ALTER TABLE closed_month RENAME COLUMN dseq TO place;
 ALTER TABLE audit RENAME COLUMN dseq TO place;
 ALTER TABLE audit_clause RENAME COLUMN dseq TO place;
 
+-- Read with the work of a contract, and therefore kept beside each other: a contract's ledger is replayed from few pages.
+DROP TABLE work_class;
+CREATE TABLE work_class (
+    contract TEXT NOT NULL,
+    request TEXT NOT NULL,
+    classes TEXT NOT NULL,
+    PRIMARY KEY (contract, request)
+) STRICT, WITHOUT ROWID;
+
 -- Until a desk is told which number another one has, two requests may look alike.
 DROP INDEX request_by_number;
 CREATE INDEX request_by_number ON request (desk_no, n);
