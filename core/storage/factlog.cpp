@@ -136,9 +136,11 @@ std::vector<FactId> FactLog::stranded()
 {
     std::vector<FactId> out;
     Rows rows = m_database.select(
-        Sql("SELECT DISTINCT n.fact_id FROM numbering n WHERE n.device <> :former AND NOT EXISTS (SELECT 1 FROM feed e WHERE "
-            "e.fact_id = n.fact_id) AND n.fact_id NOT IN (SELECT fact_id FROM numbering WHERE device = :device) "
-            "ORDER BY n.device, n.dseq"), m_identity.device, m_identity.device);
+        // two ranges instead of `<>`: a desk that was never copied reads none of its own numbers at the start
+        Sql("SELECT DISTINCT n.fact_id FROM (SELECT * FROM numbering WHERE device < :before UNION ALL SELECT * FROM numbering WHERE "
+            "device > :after) n WHERE NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id) AND n.fact_id NOT IN (SELECT "
+            "fact_id FROM numbering WHERE device = :device) ORDER BY n.device, n.dseq"),
+        m_identity.device, m_identity.device, m_identity.device);
     while (rows.next())
         out.push_back(rows.id<FactId>(0));
     return out;
