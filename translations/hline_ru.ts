@@ -6347,6 +6347,14 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Не отправлено: %1</translation>
         </message>
         <message>
+            <source>◆ What answers is not proven to be the office</source>
+            <translation>◆ Отвечает не тот сервер: подлинность офиса не подтверждена</translation>
+        </message>
+        <message>
+            <source>Nothing was sent; everything is kept here. Ask the administrator for a new connection file: the certificate of the office has changed, or somebody else answers in its place.</source>
+            <translation>Ничего не отправлено, всё хранится здесь. Попросите у администратора новый файл подключения: сертификат офиса сменился или вместо офиса отвечает кто-то другой.</translation>
+        </message>
+        <message>
             <source>◆ The office does not accept the password</source>
             <translation>◆ Офис не принимает пароль</translation>
         </message>

@@ -106,7 +106,8 @@ Result<QJsonObject> connectionFile(const OfficeRun &run)
     const ConnectionWords said(run.connection());
     const QString host = run.line.options->isSet(u"host"_s) ? run.value(u"host"_s) : said.value(u"host"_s);
     const QString port = run.line.options->isSet(u"port"_s) ? run.value(u"port"_s) : said.value(u"port"_s);
-    if (host.isEmpty() || host.startsWith(u'/'))
+    // A folder of sockets is no address for others, unless somebody says so.
+    if (host.isEmpty() || (host.startsWith(u'/') && !run.line.options->isSet(u"host"_s)))
         return usageFailure("HOST", {});
     QJsonObject out{{u"hline_office"_s, ConnectionFormat}, {u"host"_s, host}, {u"port"_s, port.isEmpty() ? 5432 : port.toInt()},
                     {u"database"_s, said.has(u"dbname"_s) ? said.value(u"dbname"_s) : run.database()}, {u"login"_s, run.argument()}};

@@ -130,11 +130,12 @@ void OfficeCare::run(const Way &way)
 {
     stop();
     m_status = {};
+    auto gateway = std::make_unique<PgOffice>(OfficeAccess{connectionString(way.office, way.certificate->fileName()).toUtf8(),
+                                                           way.password.toUtf8(), "hline/" HLINE_VERSION});
+    PgOffice *source = gateway.get();
     m_runner = std::make_unique<SyncRunner>(SyncRunner::Parts{
-        m_parts.storage, [desk = m_parts.desk]() -> FeedStore & { return desk().feed(); }, m_parts.clock,
-        std::make_unique<PgOffice>(OfficeAccess{connectionString(way.office, way.certificate->fileName()).toUtf8(), way.password.toUtf8(),
-                                                "hline/" HLINE_VERSION}),
-        QRandomGenerator::system()->generate64()});
+        m_parts.storage, [desk = m_parts.desk]() -> FeedStore & { return desk().feed(); }, m_parts.clock, std::move(gateway),
+        QRandomGenerator::system()->generate64(), source, [desk = m_parts.desk]() -> SnapshotStore & { return desk().snapshot(); }});
     connect(m_runner.get(), &SyncRunner::statusChanged, this, m_trial ? &OfficeCare::takeTrial : &OfficeCare::take);
     {
         const std::lock_guard lock(m_relay->mutex);

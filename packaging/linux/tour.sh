@@ -2,12 +2,16 @@
 # SPDX-FileCopyrightText: 2026 Hline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The main job in the real windows, with real keys, on a virtual display: under a Latin and a Russian keyboard, light and dark.
-# Leaves screenshots, the request and its ledger in build/tour/.
+# tour.sh [office]   the main job in the real windows, with real keys, on a virtual display: under a Latin and a Russian keyboard, light
+# and dark. Leaves screenshots, the request and its ledger in build/tour/. office: two windows with one office instead.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-export HLINE_TOUR_DIR="$PWD/build/tour"
+case "${1:-}" in
+office) folder=build/tour/office run=(build/release/tests/tst_twowindows) ;;
+*) folder=build/tour run=(build/release/tests/tst_window keysAloneDoTheMainJob) ;;
+esac
+export HLINE_TOUR_DIR="$PWD/$folder"
 mkdir -p "$HLINE_TOUR_DIR"
-build/release/tests/tst_window keysAloneDoTheMainJob -silent
-echo "The tour is in build/tour/:"
-ls build/tour
+"${run[@]}" -silent
+echo "The tour is in $folder/:"
+ls "$folder"

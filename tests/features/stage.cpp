@@ -101,6 +101,12 @@ bool Stage::makeDesk(const QString &consultant)
     return !ask({u"desk"_s, u"init"_s, u"--demo"_s, u"--consultant"_s, consultant}).isNull();
 }
 
+bool Stage::keepFile(const QString &name, const QByteArray &content) const
+{
+    QFile kept(file(name));
+    return kept.open(QIODevice::WriteOnly) && kept.write(content) == content.size();
+}
+
 bool Stage::useLayout(const QString &layouts)
 {
     run(u"setxkbmap"_s, {u"-layout"_s, layouts});

@@ -44,7 +44,9 @@ public:
     [[nodiscard]] QJsonDocument ask(const QStringList &command);
     /// Asks until `isDone` says so, at most 20 s.
     [[nodiscard]] bool waitFor(const QStringList &command, const std::function<bool(const QJsonDocument &)> &isDone);
-    [[nodiscard]] QString deskPath() const { return m_folder.filePath(QStringLiteral("desk.hline")); }
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); } ///< beside the desk
+    [[nodiscard]] bool keepFile(const QString &name, const QByteArray &content) const;
+    [[nodiscard]] QString deskPath() const { return file(QStringLiteral("desk.hline")); }
     [[nodiscard]] QString outputFolder() const { return m_output; }
 
 private:

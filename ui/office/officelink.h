@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "models/dataage.h"
 #include "sync/syncstatus.h"
 
 #include <QObject>
@@ -47,5 +48,7 @@ Q_SIGNALS:
     void notMet(const hline::Error &error);
     void passwordNotKept(const hline::Error &error); ///< the office is met all the same
 };
+
+[[nodiscard]] DataAge dataAge(const OfficeLink &office);
 
 } // namespace hline

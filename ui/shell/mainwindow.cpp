@@ -6,6 +6,7 @@
 #include "client/normsdialog.h"
 #include "months/monthsdialog.h"
 #include "office/officechip.h"
+#include "office/officelink.h"
 #include "queue/queuepane.h"
 #include "shell/boardactions.h"
 #include "shell/closequestion.h"
@@ -224,6 +225,11 @@ void MainWindow::makeBoard()
         m_view->showRequest(id);
     });
     connect(this, &MainWindow::quitRequested, m_board, &BoardActions::close); // it belongs to this window
+    if (!m_office)
+        return;
+    const auto showAge = [this] { m_board->showAge(dataAge(*m_office)); };
+    connect(m_office, &OfficeLink::changed, m_board, showAge);
+    showAge();
 }
 
 void MainWindow::makeChoices()

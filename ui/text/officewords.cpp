@@ -99,6 +99,7 @@ OfficeSign OfficeWords::sign(const SyncStatus &status, Instant now) const
     case Trouble::Busy:
     case Trouble::OfficeChanged: break;
     case Trouble::Password:
+    case Trouble::Certificate:
     case Trouble::Refused:
     case Trouble::OfficeTooOld:
     case Trouble::Unexpected:
@@ -140,6 +141,10 @@ OfficeSign OfficeWords::troubleSign(const SyncStatus &status, Instant) const
     case Trouble::Password:
         return bad(QT_TRANSLATE_NOOP("Hline", "◆ The office does not accept the password"),
                    QT_TRANSLATE_NOOP("Hline", "Everything is kept here. Ask the administrator for a new password and enter it: Desk → Connect to an office."));
+    case Trouble::Certificate:
+        return bad(QT_TRANSLATE_NOOP("Hline", "◆ What answers is not proven to be the office"),
+                   QT_TRANSLATE_NOOP("Hline", "Nothing was sent; everything is kept here. Ask the administrator for a new connection file: the certificate of "
+                                              "the office has changed, or somebody else answers in its place."));
     case Trouble::Refused:
         return bad(QT_TRANSLATE_NOOP("Hline", "◆ The office does not know this desk"),
                    QT_TRANSLATE_NOOP("Hline", "Everything is kept here. Ask the administrator whether this desk was taken off the list."));

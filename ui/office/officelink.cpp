@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "office/officelink.h"
+
+namespace hline {
+
+DataAge dataAge(const OfficeLink &office)
+{
+    using State = OfficeLink::State;
+    const SyncStatus &status = office.status();
+    if (office.state() == State::Unknown || office.state() == State::Lone)
+        return {};
+    DataAge age{DataAge::Reach::Away, std::nullopt};
+    if (status.link == SyncStatus::Link::Connected)
+        age.reach = DataAge::Reach::Connected;
+    if (status.readAt)
+        age.readAt = toInstant(*status.readAt);
+    return age;
+}
+
+} // namespace hline
