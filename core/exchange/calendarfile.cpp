@@ -37,7 +37,8 @@ tl::unexpected<Error> badLine(int line, const QString &text)
 
 tl::unexpected<Error> wrongYear(const QString &years)
 {
-    return failure(Error::Kind::Invalid, u"impossible year"_s, "WRONG_YEAR", {}, {years});
+    const QString possible = u"%1–%2"_s.arg(FirstYear).arg(LastYear);
+    return failure(Error::Kind::Invalid, u"impossible year"_s, "WRONG_YEAR", {}, {years.isEmpty() ? u"—"_s : years, possible});
 }
 
 /// What a file says of the days of one year; a day left out is a usual one.

@@ -83,7 +83,7 @@ inline constexpr std::array ImportErrorCodes{
     ImportCode{"LINE_TOO_LONG", "file, line number"},
     ImportCode{"TOO_MANY_ROWS", "file, limit"},
     ImportCode{"TRUNCATED", "file, line number at which it breaks off"},
-    ImportCode{"WRONG_YEAR", "file, years in it, year expected (may be absent)"},
+    ImportCode{"WRONG_YEAR", "file, years in it, year expected or the years there can be"},
     ImportCode{"YEAR_NOT_OFFICIAL", "file, years in it, latest year that can be official"},
     ImportCode{"CALENDAR_ABSURD", "file, year, working days in it"},
     ImportCode{"CALENDAR_LINE", "file, line number, line"},

@@ -99,6 +99,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
     constexpr int Flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX; // one thread
     if (sqlite3_open_v2(path.toUtf8().constData(), &database->m_handle, Flags, nullptr) != SQLITE_OK)
         return failure(database->lastError());
+    // SQLite opens what it may only read without a word, and then fails at the first lock as if the disk were broken.
+    if (sqlite3_db_readonly(database->m_handle, "main") == 1)
+        return failure(toError(SQLITE_READONLY, u"opened for reading only"_s, path));
     // Short: whoever holds the desk holds it for long, and hlinectl then asks the holder.
     sqlite3_busy_timeout(database->m_handle, OpenWait);
     if (auto done = database->configure(); !done) {
