@@ -10867,6 +10867,18 @@ The password is shown this once. Hand file and password over on separate ways.</
     <context>
         <name>hline::OfficeActions</name>
         <message>
+            <source>Save what is not sent…</source>
+            <translation>Выгрузить неотправленное…</translation>
+        </message>
+        <message>
+            <source>The desk file %1 takes no more records.</source>
+            <translation>Файл рабочего места %1 больше не принимает записей.</translation>
+        </message>
+        <message>
+            <source>The desk file %1 takes no more records; %2 are free on its disk.</source>
+            <translation>Файл рабочего места %1 больше не принимает записей; на его диске свободно %2.</translation>
+        </message>
+        <message>
             <source>Met with the office %1</source>
             <translation>Есть связь с офисом %1</translation>
         </message>

@@ -11,6 +11,7 @@
 #include <QNetworkInterface>
 #include <QPointer>
 #include <QRandomGenerator>
+#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -269,6 +270,12 @@ void OfficeCare::saveUnsent(const QString &file, std::function<void(const Result
     m_parts.storage.run([desk = m_parts.desk, file]() -> Result<void> {
         return unsentFile(desk().feed()).and_then([&file](const QByteArray &bytes) { return writeFileSafely(file, bytes); });
     }).then(this, std::move(answer));
+}
+
+void OfficeCare::diskSpace(std::function<void(const DiskSpace &)> answer)
+{
+    m_parts.storage.run([path = m_deskPath] { return DiskSpace{path, QStorageInfo(QFileInfo(path).path()).bytesAvailable()}; })
+        .then(this, std::move(answer));
 }
 
 /// The cable is back, another network was joined: try at once instead of at the end of the back-off.

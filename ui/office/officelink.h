@@ -18,6 +18,13 @@ struct OfficeCard
     QString file, host, database, login;
 };
 
+/// Where a desk file lies and what is free there; negative: not known.
+struct DiskSpace
+{
+    QString path;
+    qint64 free = -1; ///< bytes
+};
+
 /// The window's way to its office. Every call returns at once; what happens comes as a signal or an answer in this thread.
 class OfficeLink : public QObject
 {
@@ -41,6 +48,8 @@ public:
     virtual void meet(const QString &file, const QString &password) = 0;
     /// Writes what the office has not confirmed to a file.
     virtual void saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer) = 0;
+
+    virtual void diskSpace(std::function<void(const DiskSpace &)> answer) = 0;
 
 Q_SIGNALS:
     void changed();                            ///< state or status

@@ -22,6 +22,7 @@ public:
     OutboxDialog(DeskAccess &desk, OfficeLink &link, const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
     [[nodiscard]] const OutboxModel &model() const { return *m_model; }
+    void chooseFile(); ///< to save what is not sent
 
 Q_SIGNALS:
     void requestChosen(const hline::RequestId &id);
@@ -35,7 +36,6 @@ private:
     void showRows();
     void showReason();
     void openRequest();
-    void chooseFile();
     void save(const QString &file);
 
     OfficeLink &m_link;

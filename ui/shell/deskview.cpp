@@ -406,6 +406,9 @@ void DeskView::tellFailure(const QString &sentence)
 void DeskView::fail(const Error &error)
 {
     tellFailure(m_phrasebook.sentence(error));
+    constexpr std::array OfTheFile{"DISK_FULL", "DISK_ERROR", "DESK_READ_ONLY", "DESK_DAMAGED"};
+    if (std::ranges::any_of(OfTheFile, [&error](const char *code) { return error.code == code; }))
+        Q_EMIT deskFileRefused();
 }
 
 QString DeskView::workedText(const StoppedWork &work) const

@@ -58,6 +58,9 @@ public:
     void tell(const QString &sentence);
     void tellFailure(const QString &sentence); ///< a banner, never a box
 
+Q_SIGNALS:
+    void deskFileRefused(); ///< what was to be stored was not: disk full, read-only, damaged
+
 private:
     void build(); ///< the skeleton
     void arrange();

@@ -6,6 +6,7 @@
 #include "office/officechip.h"
 #include "office/outboxdialog.h"
 #include "office/verdictbar.h"
+#include "queue/noticebar.h"
 #include "shell/deskview.h"
 #include "shell/workactions.h"
 #include "text/phrasebook.h"
@@ -13,6 +14,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLocale>
 
 namespace hline {
 
@@ -32,6 +34,7 @@ OfficeActions::OfficeActions(DeskAccess &desk, OfficeLink &link, DeskView &view,
     connect(&m_link, &OfficeLink::met, this, [this](const QString &title) { m_view.tell(tr("Met with the office %1").arg(title)); });
     connect(&m_link, &OfficeLink::passwordNotKept, this, [this](const Error &error) { m_view.tellFailure(m_phrasebook.sentence(error)); });
     makeVerdicts();
+    makeRescue();
 }
 
 void OfficeActions::makeActions(ActionRegistry &registry)
@@ -54,6 +57,32 @@ void OfficeActions::makeVerdicts()
     connect(bar, &VerdictBar::requestChosen, &m_view, &DeskView::showRequest);
     connect(bar, &VerdictBar::stopWanted, this, &OfficeActions::stop);
     connect(bar, &VerdictBar::handoverWanted, this, &OfficeActions::handOver);
+}
+
+/// A file that takes nothing more may still be read: what the office lacks leaves it by another way.
+void OfficeActions::makeRescue()
+{
+    m_rescue = new NoticeBar(NoticeBar::Kind::Failure, tr("Save what is not sent…"), m_theme, &m_view);
+    m_rescue->setObjectName(u"rescueBar"_s);
+    m_view.addBar(m_rescue);
+    connect(m_rescue->button(), &QPushButton::clicked, this, [this] { openOutbox(Then::SaveToFile); });
+    connect(&m_view, &DeskView::deskFileRefused, this, &OfficeActions::offerRescue);
+    connect(&m_link, &OfficeLink::changed, this, [this] {
+        if (m_link.status().trouble == Trouble::StoreFailing && m_rescue->isHidden())
+            offerRescue();
+    });
+    connect(&m_desk, &DeskAccess::changed, m_rescue, &QWidget::hide); // it takes what is stored again
+}
+
+void OfficeActions::offerRescue()
+{
+    if (m_link.state() == OfficeLink::State::Unknown || m_link.state() == OfficeLink::State::Lone)
+        return; // nobody else would have it
+    m_link.diskSpace([this](const DiskSpace &disk) {
+        m_rescue->say(disk.free < 0 ? tr("The desk file %1 takes no more records.").arg(disk.path)
+                                    : tr("The desk file %1 takes no more records; %2 are free on its disk.")
+                                          .arg(disk.path, QLocale().formattedDataSize(disk.free)));
+    });
 }
 
 void OfficeActions::sendNow()
@@ -81,12 +110,14 @@ void OfficeActions::chipPressed()
     }
 }
 
-void OfficeActions::openOutbox()
+void OfficeActions::openOutbox(Then then)
 {
     auto *dialog = new OutboxDialog(m_desk, m_link, m_phrasebook, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OutboxDialog::requestChosen, &m_view, &DeskView::showRequest);
     dialog->open();
+    if (then == Then::SaveToFile)
+        dialog->chooseFile();
 }
 
 void OfficeActions::openConnect()

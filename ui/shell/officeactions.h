@@ -9,6 +9,7 @@
 namespace hline {
 
 class DeskView;
+class NoticeBar;
 class OfficeChip;
 class Phrasebook;
 struct Theme;
@@ -23,11 +24,14 @@ public:
     void makeActions(ActionRegistry &registry);
     [[nodiscard]] OfficeChip &chip() const { return *m_chip; }
     void sendNow();
-    void openOutbox();
+    enum class Then { Look, SaveToFile };
+    void openOutbox(Then then = Then::Look);
     void openConnect();
 
 private:
     void makeVerdicts();
+    void makeRescue();
+    void offerRescue();
     void chipPressed();
     void stop(const RequestId &id);
     void handOver(const RequestId &id);
@@ -39,6 +43,7 @@ private:
     const Theme &m_theme;
     QWidget &m_window;
     OfficeChip *m_chip;
+    NoticeBar *m_rescue = nullptr;
 };
 
 } // namespace hline
