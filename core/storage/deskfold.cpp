@@ -82,9 +82,9 @@ Micros DeskFold::lastPosted()
 Fact DeskFold::add(const PlacedFact &fact)
 {
     const FactDraft &draft = fact.draft;
-    if (!m_lookedBack.isEmpty() && draft.kind != "close")
+    if (!m_reading.lookedBack.isEmpty() && draft.kind != "close")
         lookForward();
-    if (fact.word && !m_isAhead && m_ahead.remove(draft.id))
+    if (fact.word && !m_reading.isAhead && m_reading.ahead.remove(draft.id))
         return promote(fact);
     StoredFact stored;
     stored.fact.draft = draft;
@@ -114,7 +114,7 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
     case Route::Request:
     case Route::OfTarget:
         loaded(RequestId(subject))->apply(stored);
-        if (m_isAhead)
+        if (m_reading.isAhead)
             ; // money and time wait for their turn
         else if (stored.fact.draft.kind == "work")
             applyWork(stored);
@@ -204,7 +204,7 @@ void DeskFold::applyClose(const Fact &fact)
 {
     const ContractId &contract = *fact.draft.contract;
     settle(contract);
-    if (m_isReading)
+    if (m_reading.isOn)
         lookBack(fact);
     ClosedPeriod period;
     period.place = fact.place;
@@ -315,7 +315,7 @@ void DeskFold::forget()
     m_changedContracts.clear();
     m_touchedRecords.clear();
     m_foldedRecords.clear();
-    m_lookedBack.clear();
+    m_reading.lookedBack.clear();
     m_rulesTouched = false;
 }
 

@@ -5,6 +5,7 @@
 #include "storage/auditlist.h"
 #include "storage/factroutes.h"
 #include "storage/ledgerstore.h"
+#include "storage/readingstate.h"
 #include "storage/registerstore.h"
 #include "storage/requeststate.h"
 #include "storage/searchindex.h"
@@ -47,7 +48,7 @@ public:
     // ---- the first reading of an office's log (sync.md 4.12)
     /// From now on facts may be folded before their turn; a desk that is opened after a crash folds everything anew.
     void beginReading();
-    [[nodiscard]] bool isReading() const { return m_isReading; }
+    [[nodiscard]] bool isReading() const { return m_reading.isOn; }
     /// A fact of the log before its turn: the request or record knows it, money and time do not.
     void addAhead(const PlacedFact &fact);
     /// Keeps what is touched for later: nobody waits for balances while they are incomplete.
@@ -110,9 +111,6 @@ private:
 
     [[nodiscard]] Result<void> foldInSteps(std::int64_t place, Instant now);
     [[nodiscard]] std::int64_t foldStep(std::int64_t place);
-    /// How much of the file SQLite may hold in memory.
-    enum class Pages { Usual, OfARefold };
-    void usePages(Pages pages);
     [[nodiscard]] Micros lastPosted();
     /// The instant rows speak of: never before the last posting, though somebody set the wall clock back.
     [[nodiscard]] Instant rowTime(Instant now) { return std::max(now, toInstant(lastPosted())); }
@@ -130,8 +128,6 @@ private:
     [[nodiscard]] std::vector<RequestId> byContract(const QSet<RequestId> &rows);
     void writeRow(const RequestId &id, Instant now);
     void writeLinks(const RequestId &id);
-    [[nodiscard]] static ProjectedRow closedRow(const RequestState &state);
-    [[nodiscard]] static QueueRow saidRow(const RequestRecord &record);
     [[nodiscard]] bool intakeIncomplete(const RequestRecord &record);
 
     Database &m_database;
@@ -156,16 +152,7 @@ private:
     QSet<ContractId> m_changedContracts; ///< touched ones whose own record changed
     QSet<QUuid> m_touchedRecords;
     QSet<QUuid> m_foldedRecords; ///< touched ones whose row is written
-    // ---- first reading
-    bool m_isReading = false;
-    bool m_isAhead = false;             ///< the fact that is applied comes before its turn
-    QSet<FactId> m_ahead;               ///< folded, and not met in their turn yet
-    QSet<RequestId> m_aheadRequests;
-    QSet<QUuid> m_lookedBack;           ///< records that stand as a closing knew them
-    struct Later { QSet<RequestId> requests; QSet<ContractId> contracts, changed; };
-    Later m_later;
-    Later m_takenUp; ///< all of it, before the last part was taken
-
+    ReadingState m_reading;
     bool m_rulesTouched = false; ///< calendar, policy or packages: every open request may stand differently
 };
 

@@ -29,6 +29,41 @@ std::optional<DayKind> dayKindFromCode(const QString &code)
     return std::nullopt;
 }
 
+/// How much of the file SQLite may hold in memory.
+enum class Pages { Usual, OfARefold };
+
+void usePages(Database &database, Pages pages)
+{
+    Rows rows = pages == Pages::Usual ? database.select(Sql("PRAGMA cache_size = -2000")) : database.select(Sql("PRAGMA cache_size = -65536"));
+    static_cast<void>(rows.next());
+}
+
+/// What the registration said, without a clock.
+QueueRow saidRow(const RequestRecord &record)
+{
+    QueueRow row;
+    row.id = record.id;
+    row.number = record.number;
+    row.client = record.intakeOrg.isEmpty()
+        ? (record.caller.last + u' ' + record.caller.first + u' ' + record.caller.middle).simplified() : record.intakeOrg;
+    row.contract = record.intakeContractNo;
+    row.program = record.intakeProgram;
+    row.subject = record.subject;
+    row.service = record.service();
+    row.channel = record.channel;
+    row.state = record.state;
+    row.arrival = record.arrival;
+    row.holder = record.holder;
+    return row;
+}
+
+DeskFold::ProjectedRow closedRow(const RequestState &state)
+{
+    QueueRow row = saidRow(state.full());
+    row.lane = QueueLane::Closed;
+    return {row, {}};
+}
+
 } // namespace
 
 Changes DeskFold::flush(Instant at)
@@ -295,31 +330,6 @@ void DeskFold::writeLinks(const RequestId &id)
         m_database.run(Sql("INSERT OR IGNORE INTO request_link (request, other) VALUES (:id, :other)"), id, other);
 }
 
-DeskFold::ProjectedRow DeskFold::closedRow(const RequestState &state)
-{
-    QueueRow row = saidRow(state.full());
-    row.lane = QueueLane::Closed;
-    return {row, {}};
-}
-
-QueueRow DeskFold::saidRow(const RequestRecord &record)
-{
-    QueueRow row;
-    row.id = record.id;
-    row.number = record.number;
-    row.client = record.intakeOrg.isEmpty()
-        ? (record.caller.last + u' ' + record.caller.first + u' ' + record.caller.middle).simplified() : record.intakeOrg;
-    row.contract = record.intakeContractNo;
-    row.program = record.intakeProgram;
-    row.subject = record.subject;
-    row.service = record.service();
-    row.channel = record.channel;
-    row.state = record.state;
-    row.arrival = record.arrival;
-    row.holder = record.holder;
-    return row;
-}
-
 DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now)
 {
     const RequestRecord record = completed(state.full());
@@ -437,7 +447,7 @@ Result<void> DeskFold::catchUp(Instant now)
 /// step the projections have no version: a desk that is opened after a crash in between folds everything anew.
 Result<void> DeskFold::foldInSteps(std::int64_t place, Instant now)
 {
-    usePages(Pages::OfARefold);
+    usePages(m_database, Pages::OfARefold);
     const std::int64_t end = m_log.lastPlace();
     Result<void> done;
     for (bool isFirst = true; done && (isFirst || place != end); isFirst = false) {
@@ -453,7 +463,7 @@ Result<void> DeskFold::foldInSteps(std::int64_t place, Instant now)
             static_cast<void>(flush(now));
         done = transaction.commit();
     }
-    usePages(Pages::Usual);
+    usePages(m_database, Pages::Usual);
     if (!done)
         forget();
     return done;
@@ -467,13 +477,6 @@ std::int64_t DeskFold::foldStep(std::int64_t place)
         place = fact.place;
     }
     return place;
-}
-
-void DeskFold::usePages(Pages pages)
-{
-    Rows rows = pages == Pages::Usual ? m_database.select(Sql("PRAGMA cache_size = -2000"))
-                                      : m_database.select(Sql("PRAGMA cache_size = -65536"));
-    static_cast<void>(rows.next());
 }
 
 std::vector<CalendarYear> DeskFold::calendarYears()

@@ -13,19 +13,19 @@ using namespace Qt::Literals::StringLiterals;
 
 void DeskFold::beginReading()
 {
-    m_isReading = true;
+    m_reading.isOn = true;
     m_database.run(Sql("UPDATE projection SET version = 0 WHERE name = 'desk'"));
 }
 
 void DeskFold::addAhead(const PlacedFact &fact)
 {
-    m_isAhead = true;
+    m_reading.isAhead = true;
     static_cast<void>(add(fact));
-    m_isAhead = false;
-    m_ahead.insert(fact.draft.id);
+    m_reading.isAhead = false;
+    m_reading.ahead.insert(fact.draft.id);
     const RequestId subject(subjectOfFact(fact.draft.id));
     if (isOfRequest(fact.draft.kind))
-        m_aheadRequests.insert(subject);
+        m_reading.aheadRequests.insert(subject);
     if (m_log.waiting().count > 0)
         m_requests.remove(subject); // own facts that were applied come after this one
 }
@@ -85,12 +85,12 @@ void DeskFold::lookBack(const Fact &closing)
     }
     for (const QUuid &id : std::as_const(records)) {
         static_cast<void>(m_references.fold(id, knownBefore(id, closing)));
-        m_lookedBack.insert(id);
+        m_reading.lookedBack.insert(id);
     }
     if (!records.isEmpty())
         forgetRules();
     for (const PostedWork &piece : std::vector(m_ledgers.history(contract).work)) {
-        if (!m_aheadRequests.contains(RequestId(piece.request)))
+        if (!m_reading.aheadRequests.contains(RequestId(piece.request)))
             continue;
         RequestState state;
         state.record.id = RequestId(piece.request);
@@ -104,9 +104,9 @@ void DeskFold::lookBack(const Fact &closing)
 
 void DeskFold::lookForward()
 {
-    if (m_lookedBack.isEmpty())
+    if (m_reading.lookedBack.isEmpty())
         return;
-    for (const QUuid &id : std::exchange(m_lookedBack, {}))
+    for (const QUuid &id : std::exchange(m_reading.lookedBack, {}))
         static_cast<void>(m_references.fold(id, m_log.ofSubject(id)));
     forgetRules();
 }
@@ -116,9 +116,9 @@ Changes DeskFold::putOff()
     lookForward();
     foldRecords();
     flushRequests();
-    m_later.requests.unite(std::exchange(m_touchedRequests, {}));
-    m_later.contracts.unite(std::exchange(m_touchedContracts, {}));
-    m_later.changed.unite(std::exchange(m_changedContracts, {}));
+    m_reading.later.requests.unite(std::exchange(m_touchedRequests, {}));
+    m_reading.later.contracts.unite(std::exchange(m_touchedContracts, {}));
+    m_reading.later.changed.unite(std::exchange(m_changedContracts, {}));
     Changes out;
     out.reference = !m_foldedRecords.isEmpty();
     m_foldedRecords.clear();
@@ -127,46 +127,46 @@ Changes DeskFold::putOff()
 
 std::size_t DeskFold::takeUp(std::size_t limit)
 {
-    m_takenUp = m_later;
+    m_reading.takenUp = m_reading.later;
     const auto take = [&limit](auto &from, auto &to) {
         for (auto it = from.begin(); it != from.end() && limit > 0; --limit) {
             to.insert(*it);
             it = from.erase(it);
         }
     };
-    take(m_later.changed, m_changedContracts);
-    take(m_later.contracts, m_touchedContracts);
-    take(m_later.requests, m_touchedRequests);
-    return std::size_t(m_later.changed.size() + m_later.contracts.size() + m_later.requests.size());
+    take(m_reading.later.changed, m_changedContracts);
+    take(m_reading.later.contracts, m_touchedContracts);
+    take(m_reading.later.requests, m_touchedRequests);
+    return std::size_t(m_reading.later.changed.size() + m_reading.later.contracts.size() + m_reading.later.requests.size());
 }
 
 void DeskFold::forgetTransaction()
 {
     forget();
-    if (!m_isReading)
+    if (!m_reading.isOn)
         return;
-    m_later.requests.unite(m_takenUp.requests);
-    m_later.contracts.unite(m_takenUp.contracts);
-    m_later.changed.unite(m_takenUp.changed);
+    m_reading.later.requests.unite(m_reading.takenUp.requests);
+    m_reading.later.contracts.unite(m_reading.takenUp.contracts);
+    m_reading.later.changed.unite(m_reading.takenUp.changed);
     readAhead();
 }
 
 /// Which facts still wait for their turn is what the file says.
 void DeskFold::readAhead()
 {
-    m_ahead.clear();
+    m_reading.ahead.clear();
     Rows rows = m_database.select(Sql("SELECT a.fact_id FROM ahead a WHERE NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = a.fact_id)"));
     while (rows.next())
-        m_ahead.insert(rows.id<FactId>(0));
+        m_reading.ahead.insert(rows.id<FactId>(0));
 }
 
 void DeskFold::endReading()
 {
-    m_isReading = false;
-    m_ahead.clear();
-    m_aheadRequests.clear();
-    m_later = {};
-    m_takenUp = {};
+    m_reading.isOn = false;
+    m_reading.ahead.clear();
+    m_reading.aheadRequests.clear();
+    m_reading.later = {};
+    m_reading.takenUp = {};
 }
 
 } // namespace hline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/storeoptions.h"
 #include "workflow/ports/deskstore.h"
 #include "workflow/ports/snapshotstore.h"
 
@@ -17,17 +18,6 @@ class DeskFold;
 class FactLog;
 struct RefState;
 class Rows;
-
-enum class StoreMode { Normal, ReadOnlyRescue };
-
-struct StoreOptions
-{
-    QString path;
-    const Clock &clock;
-    enum class Missing { Refuse, Create };
-    Missing missing = Missing::Refuse; ///< what to do when there is no file: NotFound, or a fresh desk
-    StoreMode mode = StoreMode::Normal;
-};
 
 /// The desk in one SQLite file (facts.md, sync.md 0, 2, 4.2). Lives on the thread that opened it.
 class SqliteDeskStore final : public DeskStore, public FeedStore, public SnapshotStore

@@ -27,15 +27,21 @@ private:
     void join(Desk &desk, const QStringList &init);
     void open(Desk &desk, const QStringList &options);
     [[nodiscard]] QString registers(Desk &desk, const QString &subject);
-    [[nodiscard]] static bool waitForUnsent(Desk &desk, const std::function<bool(int)> &isDone);
-    /// Both desks know the same of the request, and nothing waits.
+    static void waitForUnsent(Desk &desk, const std::function<bool(int)> &isDone);
+    static void sees(Desk &desk, const QString &number);
     [[nodiscard]] static bool waitForHolder(Desk &desk, const QString &number, const QString &name);
     /// The request is chosen in the window by its number.
     static void choose(Desk &desk, const QString &number);
-    void restoreTheOffice(const QString &backup);
+    static void keepOutbox(Desk &desk, const QString &name);
+    void administers(const QStringList &command);
+
+    [[nodiscard]] QString seesTheOtherWork(Desk &anna, Desk &boris);
+    [[nodiscard]] QString takesTwiceWithoutALink(Desk &anna, Desk &boris);
+    void returns(Desk &anna, Desk &boris, const QString &number);
+    void bringsAgainWhatTheCopyLacks(Desk &anna, Desk &boris, const QString &first);
 
     std::unique_ptr<PrivateCluster> m_cluster;
-    QString m_office;
+    QString m_office, m_backup;
 };
 
 void TestTwoWindows::join(Desk &desk, const QStringList &init)
@@ -64,15 +70,21 @@ QString TestTwoWindows::registers(Desk &desk, const QString &subject)
                            u"--arrival"_s, arrival})[u"number"].toString();
 }
 
-bool TestTwoWindows::waitForUnsent(Desk &desk, const std::function<bool(int)> &isDone)
+void TestTwoWindows::waitForUnsent(Desk &desk, const std::function<bool(int)> &isDone)
 {
     for (int attempt = 0; attempt < 4; ++attempt) { // the longest back-off is a minute
         if (desk.stage.waitFor({u"outbox"_s}, [&isDone](const QJsonDocument &outbox) {
                 return !outbox.isNull() && isDone(outbox[u"waiting"].toInt());
             }))
-            return true;
+            return;
     }
-    return false;
+    QFAIL(qPrintable(desk.login + u": records still wait"_s));
+}
+
+void TestTwoWindows::sees(Desk &desk, const QString &number)
+{
+    QVERIFY2(desk.stage.waitFor({u"request"_s, u"show"_s, number}, [](const QJsonDocument &request) { return !request.isNull(); }),
+             qPrintable(number));
 }
 
 bool TestTwoWindows::waitForHolder(Desk &desk, const QString &number, const QString &name)
@@ -90,17 +102,19 @@ void TestTwoWindows::choose(Desk &desk, const QString &number)
     desk.stage.settle();
 }
 
-/// Yesterday's copy takes the place of the office.
-void TestTwoWindows::restoreTheOffice(const QString &backup)
+void TestTwoWindows::keepOutbox(Desk &desk, const QString &name)
 {
-    const QString server = m_cluster->server().connection();
-    m_cluster->disconnect();
-    auto admin = OfficeDatabase::open(server);
-    QVERIFY(admin.has_value());
-    QVERIFY((*admin)->runScript(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_office)).has_value());
-    const CtlDesk terminal;
-    const CtlResult restored = terminal.run({u"office"_s, u"restore"_s, backup, u"--connection"_s, server, u"--database"_s, m_office});
-    QVERIFY2(restored.exit == 0, restored.everything());
+    desk.stage.press(u"ctrl+shift+u"_s);
+    desk.stage.settle();
+    desk.stage.keepScreenshot(name);
+    desk.stage.press(u"Escape"_s);
+}
+
+/// A command of the administrator, at the server.
+void TestTwoWindows::administers(const QStringList &command)
+{
+    const CtlResult done = CtlDesk().run(command + QStringList{u"--connection"_s, m_cluster->server().connection(), u"--database"_s, m_office});
+    QVERIFY2(done.exit == 0, done.everything());
 }
 
 void TestTwoWindows::oneTakesWhatTheOtherRegistered()
@@ -112,76 +126,95 @@ void TestTwoWindows::oneTakesWhatTheOtherRegistered()
     join(boris, {u"--consultant"_s, u"Петров Борис"_s});
     open(anna, {u"--theme"_s, u"light"_s});
     open(boris, {u"--theme"_s, u"dark"_s});
-    if (QTest::currentTestFailed())
-        return;
 
-    // One registers, the other takes it and works; the first sees it live.
-    const QString first = registers(anna, u"Не закрывается месяц"_s);
-    QVERIFY(!first.isEmpty());
-    QVERIFY(boris.stage.waitFor({u"request"_s, u"show"_s, first}, [](const QJsonDocument &request) { return !request.isNull(); }));
-    choose(boris, first);
+    QString first, second;
+    for (const auto &step : std::initializer_list<std::function<void()>>{
+             [&] { first = seesTheOtherWork(anna, boris); },
+             [&] { second = takesTwiceWithoutALink(anna, boris); },
+             [&] { returns(anna, boris, second); },
+             [&] { bringsAgainWhatTheCopyLacks(anna, boris, first); }}) {
+        if (QTest::currentTestFailed())
+            return;
+        step();
+    }
+    for (Desk *desk : {&anna, &boris})
+        desk->stage.killWindow();
+}
+
+/// One registers, the other takes it and works; the first sees it live. Empty after a failure.
+QString TestTwoWindows::seesTheOtherWork(Desk &anna, Desk &boris)
+{
+    const QString number = registers(anna, u"Не закрывается месяц"_s);
+    sees(boris, number);
+    choose(boris, number);
     boris.stage.press(u"F4"_s);
-    QVERIFY(waitForHolder(anna, first, u"Петров"_s));
+    if (!waitForHolder(anna, number, u"Петров"_s))
+        QTest::qFail("the other's claim did not come", __FILE__, __LINE__);
     boris.stage.press(u"F8"_s);
-    QVERIFY(waitForUnsent(boris, [](int waiting) { return waiting == 0; }));
-    choose(anna, first);
+    waitForUnsent(boris, [](int waiting) { return waiting == 0; });
+    choose(anna, number);
     anna.stage.keepScreenshot(u"1-anna-sees-it-taken"_s);
     boris.stage.keepScreenshot(u"1-boris-works"_s);
     anna.stage.press(u"F11"_s);
     anna.stage.settle();
     anna.stage.keepScreenshot(u"2-board"_s);
     anna.stage.press(u"alt+F4"_s);
+    return number;
+}
 
-    // The office goes away: both work on, and both take the same request.
-    const QString second = registers(anna, u"Не сходятся льготы"_s);
-    QVERIFY(boris.stage.waitFor({u"request"_s, u"show"_s, second}, [](const QJsonDocument &request) { return !request.isNull(); }));
-    const CtlDesk terminal;
-    const QString backup = anna.stage.file(u"yesterday"_s);
-    const CtlResult kept = terminal.run({u"office"_s, u"backup"_s, backup, u"--connection"_s, m_cluster->server().connection(), u"--database"_s, m_office});
-    QVERIFY2(kept.exit == 0, kept.everything());
+/// The office goes away, after a copy of it was made: both work on, and both take the same request.
+QString TestTwoWindows::takesTwiceWithoutALink(Desk &anna, Desk &boris)
+{
+    const QString number = registers(anna, u"Не сходятся льготы"_s);
+    sees(boris, number);
+    waitForUnsent(anna, [](int waiting) { return waiting == 0; });
+    m_backup = anna.stage.file(u"yesterday"_s);
+    administers({u"office"_s, u"backup"_s, m_backup});
     m_cluster->disconnect();
-    QVERIFY(m_cluster->server().stop(PostgresCluster::Stop::Fast));
+    if (!m_cluster->server().stop(PostgresCluster::Stop::Fast))
+        QTest::qFail("the office does not stop", __FILE__, __LINE__);
     for (Desk *desk : {&anna, &boris}) {
-        choose(*desk, second);
+        choose(*desk, number);
         desk->stage.press(u"F4"_s);
-        QVERIFY(waitForUnsent(*desk, [](int waiting) { return waiting > 0; }));
+        waitForUnsent(*desk, [](int waiting) { return waiting > 0; });
         desk->stage.press(u"F8"_s);
         desk->stage.settle();
         desk->stage.keepScreenshot(u"3-%1-without-a-link"_s.arg(desk->login));
-        desk->stage.press(u"ctrl+shift+u"_s);
-        desk->stage.settle();
-        desk->stage.keepScreenshot(u"4-%1-outbox"_s.arg(desk->login));
-        desk->stage.press(u"Escape"_s);
+        keepOutbox(*desk, u"4-%1-outbox"_s.arg(desk->login));
     }
+    return number;
+}
 
-    // It comes back: one of the two has lost the claim, and nobody has lost a minute.
+/// It comes back: one of the two has lost the claim, and nobody has lost a minute.
+void TestTwoWindows::returns(Desk &anna, Desk &boris, const QString &number)
+{
     QVERIFY(m_cluster->server().start());
     for (Desk *desk : {&anna, &boris})
-        QVERIFY(waitForUnsent(*desk, [](int waiting) { return waiting == 0; }));
-    QVERIFY(anna.stage.waitFor({u"request"_s, u"show"_s, second}, [&](const QJsonDocument &here) {
-        return here[u"assignee"] == boris.stage.ask({u"request"_s, u"show"_s, second})[u"assignee"];
+        waitForUnsent(*desk, [](int waiting) { return waiting == 0; });
+    QVERIFY(anna.stage.waitFor({u"request"_s, u"show"_s, number}, [&](const QJsonDocument &here) {
+        return here[u"assignee"] == boris.stage.ask({u"request"_s, u"show"_s, number})[u"assignee"];
     }));
     for (Desk *desk : {&anna, &boris}) {
         desk->stage.keepScreenshot(u"5-%1-after-the-return"_s.arg(desk->login));
-        desk->stage.press(u"ctrl+shift+u"_s);
-        desk->stage.settle();
-        desk->stage.keepScreenshot(u"6-%1-verdicts"_s.arg(desk->login));
-        desk->stage.press(u"Escape"_s);
+        keepOutbox(*desk, u"6-%1-verdicts"_s.arg(desk->login));
     }
+}
 
-    // Yesterday's copy of the office lacks today's work: the desks bring it again.
-    restoreTheOffice(backup);
-    if (QTest::currentTestFailed())
-        return;
+/// Yesterday's copy takes the place of the office: the desks bring today's work again.
+void TestTwoWindows::bringsAgainWhatTheCopyLacks(Desk &anna, Desk &boris, const QString &first)
+{
+    m_cluster->disconnect();
+    const auto admin = OfficeDatabase::open(m_cluster->server().connection());
+    QVERIFY(admin.has_value());
+    QVERIFY((*admin)->runScript(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_office)).has_value());
+    administers({u"office"_s, u"restore"_s, m_backup});
     for (Desk *desk : {&anna, &boris}) {
         QVERIFY(!registers(*desk, u"После восстановления"_s).isEmpty());
-        QVERIFY(waitForUnsent(*desk, [](int waiting) { return waiting == 0; }));
+        waitForUnsent(*desk, [](int waiting) { return waiting == 0; });
         QVERIFY(waitForHolder(*desk, first, u"Петров"_s));
         desk->stage.keepScreenshot(u"7-%1-office-restored"_s.arg(desk->login));
     }
     QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
-    for (Desk *desk : {&anna, &boris})
-        desk->stage.killWindow();
 }
 
 QTEST_GUILESS_MAIN(TestTwoWindows)
