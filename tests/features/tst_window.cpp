@@ -74,7 +74,7 @@ private:
     void registerByKeys(Stage &stage, const QString &tour, QString &number);
     /// F8, F8, words, Ctrl+Enter.
     void workByKeys(Stage &stage, const QString &tour, const QString &number);
-    /// Ctrl+L on the first of the queue, which came in long before.
+    /// Ctrl+L on the first of the queue, which came in days before.
     void logByKeys(Stage &stage, const QString &tour);
 };
 
@@ -189,6 +189,7 @@ void TestWindow::logByKeys(Stage &stage, const QString &tour)
     QFETCH(QString, length);
     QFETCH(int, minutes);
 
+    QVERIFY(registerUrgent(stage)); // no time may be logged before a request came in
     stage.settle();
     stage.press(u"ctrl+Home"_s);
     stage.settle();
