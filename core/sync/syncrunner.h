@@ -30,7 +30,7 @@ public:
         std::unique_ptr<OfficeGateway> office;
         std::uint64_t seed = 0;              ///< of the waits between attempts
         SnapshotSource *source = nullptr;    ///< of `office`; without it a new desk reads the log by pages
-        std::function<SnapshotStore &()> snapshot; ///< like `feed`
+        std::function<SnapshotStore &()> snapshot = {}; ///< like `feed`
     };
     explicit SyncRunner(Parts parts, QObject *parent = nullptr);
     ~SyncRunner() override; ///< ends the thread; a request under way is given up

@@ -113,7 +113,7 @@ void TestOfficePanes::chipSays_data()
     QTest::newRow("away") << status << u"▲ Работаем без связи с 10:42. Данные на 10:41."_s << false;
     status = connected(now);
     status.clock = ClockOffset::Estimate{2h + 3min, 1ms};
-    QTest::newRow("clock") << status << u"▲ Часы компьютера расходятся с сервером на 2 ч 03 мин"_s << false;
+    QTest::newRow("clock") << status << u"▲ Часы компьютера расходятся с сервером на 2 ч 3 мин"_s << false;
     status = connected(now);
     status.restoredOffice = SyncStatus::Repeated{14, now};
     status.unsent = 14;
@@ -127,6 +127,7 @@ void TestOfficePanes::chipSays_data()
         QTest::newRow(row) << status << text << true;
     };
     trouble("wrong password", Trouble::Password, u"◆ Офис не принимает пароль"_s);
+    trouble("somebody else", Trouble::Certificate, u"◆ Отвечает не тот сервер: подлинность офиса не подтверждена"_s);
     trouble("unknown desk", Trouble::Refused, u"◆ Офис не знает это рабочее место"_s);
     trouble("office older", Trouble::OfficeTooOld, u"◆ Офис старее программы"_s);
     trouble("disk full", Trouble::StoreFailing, u"◆ Файл рабочего места не пишется"_s);
