@@ -35,7 +35,7 @@ Fact DeskFold::promote(const PlacedFact &fact)
 {
     auto stored = m_log.find(fact.draft.id);
     if (!stored) {
-        m_database.fail({Error::Kind::Internal, u"a fact folded ahead is gone"_s, "AHEAD_GONE", {}, {}, {}});
+        m_database.fail({Error::Kind::Corrupt, u"a fact folded ahead is gone"_s, "FEED_BROKEN", {}, {fact.draft.id.toString()}, {}});
         return {};
     }
     m_lastPosted = stored->fact.posted;

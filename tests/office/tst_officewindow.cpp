@@ -56,7 +56,9 @@ void TestOfficeWindow::whatIsEnteredWithoutALinkGoesOutByItself()
     window.setProcessEnvironment(environment);
     window.start(QStringLiteral(HLINE_BIN_DIR "/hline"), {u"--desk"_s, desk.file(), u"--password-file"_s, desk.file(u"password"_s)});
     QVERIFY(window.waitForStarted());
-    QTRY_COMPARE(desk.run({u"request"_s, u"new"_s, u"--client"_s, u"ТСЖ «Заречье»"_s, u"--subject"_s, u"Без связи"_s}).exit, 0);
+    CtlResult registered; // once: while the window takes the desk, nobody answers
+    QTRY_VERIFY(registered.exit == 0
+                || (registered = desk.run({u"request"_s, u"new"_s, u"--client"_s, u"ТСЖ «Заречье»"_s, u"--subject"_s, u"Без связи"_s})).exit == 0);
     QVERIFY(waitForUnsent(desk, 1));
 
     QVERIFY(cluster.server().start());
