@@ -51,13 +51,17 @@ Result<void> furnish(DeskStore &store, const Clock &clock, const QString &name)
     return committed ? Result<void>() : failure(committed.error());
 }
 
-/// The person this desk works for: the one asked for, else the first active one.
-Result<ConsultantId> personOf(const DeskStore &store, const QString &name)
+/// The person this desk works for: the one asked for, else whoever made its first fact, for an office has many; else the first active one.
+Result<ConsultantId> personOf(const SqliteDeskStore &store, const QString &name)
 {
     const std::vector<ConsultantRecord> all = store.consultants();
-    const auto found = std::find_if(all.begin(), all.end(), [&name](const ConsultantRecord &person) {
-        return person.active && (name.isEmpty() || person.name == name);
-    });
+    const auto first = [&all](const auto &isMeant) {
+        return std::find_if(all.begin(), all.end(), [&](const ConsultantRecord &person) { return person.active && isMeant(person); });
+    };
+    const auto author = store.firstAuthor();
+    auto found = first([&](const ConsultantRecord &person) { return name.isEmpty() ? person.id == author : person.name == name; });
+    if (found == all.end() && name.isEmpty())
+        found = first([](const ConsultantRecord &) { return true; });
     if (found == all.end())
         return failure(Error::Kind::NotFound, u"no such active consultant"_s, "CONSULTANT_UNKNOWN", {}, {name});
     return found->id;

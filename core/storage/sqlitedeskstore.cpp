@@ -91,6 +91,16 @@ Result<void> SqliteDeskStore::readIdentity()
     return transaction.commit();
 }
 
+std::optional<ConsultantId> SqliteDeskStore::firstAuthor() const
+{
+    const auto authorIn = [](Rows rows) { return rows.next() ? std::optional(rows.id<ConsultantId>(0)) : std::nullopt; };
+    const auto own = authorIn(m_database->select(Sql("SELECT f.data ->> 'who' FROM numbering n JOIN fact f ON f.fact_id = n.fact_id "
+                                                     "WHERE n.device = :device ORDER BY n.dseq LIMIT 1"), m_identity.device));
+    // A copied desk that has made no fact under its new device yet goes by those under the former one.
+    return own ? own : authorIn(m_database->select(Sql("SELECT f.data ->> 'who' FROM numbering n JOIN fact f ON f.fact_id = n.fact_id "
+                                                       "ORDER BY n.device, n.dseq LIMIT 1")));
+}
+
 std::int64_t SqliteDeskStore::lastNumber() const
 {
     return m_log->end().dseq;

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Result<void> checkpoint();
     /// Number of the desk's last fact.
     [[nodiscard]] std::int64_t lastNumber() const;
+    [[nodiscard]] std::optional<ConsultantId> firstAuthor() const; ///< of the desk's own facts: its person
 
     [[nodiscard]] DeviceId device() const override;
     [[nodiscard]] FeedCursor cursor() const override;

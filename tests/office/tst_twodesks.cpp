@@ -30,6 +30,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void secondDeskSeesWhatTheFirstHas();
+    void everyDeskKeepsItsPerson();
     void lostClaimKeepsTheTime();
     void offlineWorkWaitsInTheOutbox();
     void loneDesksJoinWithTheirHistory();
@@ -109,6 +110,22 @@ void TestTwoDesks::secondDeskSeesWhatTheFirstHas()
     QCOMPARE(only(*m_boris)[u"balance_min"_s], only(*m_anna)[u"balance_min"_s]);
     QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);
     QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+/// The office knows many people; a desk goes on working for its own.
+void TestTwoDesks::everyDeskKeepsItsPerson()
+{
+    QCOMPARE(m_anna->run({u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--subject"_s, u"Сверка"_s, u"--service"_s, u"indiv"_s}).exit, 0);
+    QCOMPARE(syncs(*m_anna).exit, 0);
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    QCOMPARE(m_boris->run({u"take"_s, u"1"_s}).exit, 0);
+    QCOMPARE(m_boris->run({u"start"_s, u"1"_s}).exit, 0);
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    QCOMPARE(syncs(*m_anna).exit, 0);
+
+    QCOMPARE(m_anna->json({u"request"_s, u"show"_s, u"1"_s})[u"assignee"_s].toString(), u"Борис"_s);
+    QVERIFY(m_anna->json({u"timer"_s})[u"running"_s].isNull());
+    QVERIFY(m_boris->json({u"timer"_s})[u"running"_s].isObject());
 }
 
 /// Both took it without a link; who came first keeps it, and nobody's minute is lost (sync.md 4.7).
