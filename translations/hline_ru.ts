@@ -6331,8 +6331,8 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>● Всё отправлено</translation>
         </message>
         <message>
-            <source>The office has everything of this desk; its data was read at %1. Press to see what was sent.</source>
-            <translation>В офисе есть всё с этого места; его данные прочитаны: %1. Нажмите, чтобы увидеть отправленное.</translation>
+            <source>The office has everything of this desk; its data was read at %1.</source>
+            <translation>В офисе есть всё с этого места; его данные прочитаны: %1.</translation>
         </message>
         <message>
             <source>○ Reaching the office…</source>
@@ -6467,12 +6467,12 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Длительность верна при любых часах, время начала может потребовать подтверждения. Исправьте часы компьютера.</translation>
         </message>
         <message>
-            <source>It is stored here and goes out by itself. Press to see line by line what waits.</source>
-            <translation>Всё хранится здесь и уйдёт само. Нажмите, чтобы увидеть построчно, что ждёт.</translation>
+            <source>It is stored here and goes out by itself.</source>
+            <translation>Всё хранится здесь и уйдёт само.</translation>
         </message>
         <message>
-            <source>The oldest record waits since %1 although the office is there. F5 tries at once; if it stays, tell the administrator. Press to see what waits.</source>
-            <translation>Самая старая запись ждёт с %1, хотя офис на связи. F5 – попробовать сразу; если не уходит, сообщите администратору. Нажмите, чтобы увидеть, что ждёт.</translation>
+            <source>The oldest record waits since %1 although the office is there. F5 tries at once; if it stays, tell the administrator.</source>
+            <translation>Самая старая запись ждёт с %1, хотя офис на связи. F5 – попробовать сразу; если не уходит, сообщите администратору.</translation>
         </message>
         <message>
             <source>Record</source>

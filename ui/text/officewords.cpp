@@ -116,7 +116,7 @@ OfficeSign OfficeWords::sign(const SyncStatus &status, Instant now) const
         return waitingSign(status, now);
     if (status.link == SyncStatus::Link::Connected && status.readAt) {
         return {Tone::Good, m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "● Everything is sent")),
-                m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office has everything of this desk; its data was read at %1. Press to see what was sent."),
+                m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office has everything of this desk; its data was read at %1."),
                                  {m_phrasebook.moment(toInstant(*status.readAt), now)})};
     }
     return {Tone::Quiet, m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "○ Reaching the office…")),
@@ -222,11 +222,11 @@ std::optional<OfficeSign> OfficeWords::oddSign(const SyncStatus &status, Instant
 OfficeSign OfficeWords::waitingSign(const SyncStatus &status, Instant now) const
 {
     const Tone tone = status.oldestUnsent ? toneOfAge(now - toInstant(*status.oldestUnsent)) : Tone::Quiet;
-    QString mark = u"○"_s, tip = m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "It is stored here and goes out by itself. Press to see line by line what waits."));
+    QString mark = u"○"_s, tip = m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "It is stored here and goes out by itself."));
     if (tone == Tone::Caution || tone == Tone::Bad) {
         mark = tone == Tone::Bad ? u"◆"_s : u"▲"_s;
         tip = m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The oldest record waits since %1 although the office is there. F5 tries at once; if it stays, tell the "
-                                                          "administrator. Press to see what waits."),
+                                                          "administrator."),
                                {m_phrasebook.moment(toInstant(*status.oldestUnsent), now)});
     }
     return {tone, mark + u' ' + unsentText(status), tip};
