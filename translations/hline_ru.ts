@@ -6355,6 +6355,22 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Ничего не отправлено, всё хранится здесь. Попросите у администратора новый файл подключения: сертификат офиса сменился или вместо офиса отвечает кто-то другой.</translation>
         </message>
         <message>
+            <source>The login %1 is that of %2.</source>
+            <translation>Логин %1 уже у другого сотрудника: %2.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Check name and login.</source>
+            <translation>Ничего не изменено. Проверьте имя и логин.</translation>
+        </message>
+        <message>
+            <source>%1 works at the office as %2.</source>
+            <translation>%1 работает в офисе под логином %2.</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Роль</translation>
+        </message>
+        <message>
             <source>◆ The office does not accept the password</source>
             <translation>◆ Офис не принимает пароль</translation>
         </message>

@@ -80,6 +80,8 @@ std::vector<CommandSpec> bookCommands()
         {"month close", "YYYY-MM", 1, Touch::Writes, {}, {}, closeMonth},
         {"month reopen", "CONTRACT YYYY-MM --reason TEXT", 2, Touch::Writes, {"reason"}, {}, reopenMonth},
         {"month late", "[--month YYYY-MM]", 0, Touch::Reads, {"month"}, {}, listLateEntries},
+        {"consultant list", "", 0, Touch::Reads, {}, {}, listConsultants},
+        {"consultant set", "NAME --login LOGIN [--role consultant|supervisor]", 1, Touch::Writes, {"login", "role"}, {}, setConsultant},
         {"norm list", "", 0, Touch::Reads, {}, {}, listNorms},
         {"norm set", "SERVICE --minutes N --from DAY", 1, Touch::Writes, {"minutes", "from"}, {}, setNorm},
         {"norm complete", "ID [--count N]", 1, Touch::Writes, {"count"}, {}, completeNorm},

@@ -95,6 +95,9 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> flagArticle(const CommandContext &context);
 [[nodiscard]] Result<Answer> listArticleCandidates(const CommandContext &context);
 [[nodiscard]] Result<Answer> reportKbShare(const CommandContext &context);
+// who works here
+[[nodiscard]] Result<Answer> listConsultants(const CommandContext &context);
+[[nodiscard]] Result<Answer> setConsultant(const CommandContext &context);
 // norms, agreed work, bought minutes
 [[nodiscard]] Result<Answer> listNorms(const CommandContext &context);
 [[nodiscard]] Result<Answer> setNorm(const CommandContext &context);

@@ -5,6 +5,7 @@
 #include "base/uuid7.h"
 #include "exchange/calendarimport.h"
 #include "exchange/calendars/shippedcalendars.h"
+#include "settings/connectionfile.h"
 #include "storage/sqlitedeskstore.h"
 
 #include <algorithm>
@@ -51,20 +52,30 @@ Result<void> furnish(DeskStore &store, const Clock &clock, const QString &name)
     return committed ? Result<void>() : failure(committed.error());
 }
 
-/// The person this desk works for: the one asked for, else whoever made its first fact, for an office has many; else the first active one.
-Result<ConsultantId> personOf(const SqliteDeskStore &store, const QString &name)
+/// The person this desk works for: the one asked for, else whose login the office knows this desk by, else who made its first fact, even
+/// if the office does not know that person yet; else the first active one.
+Result<ConsultantId> personOf(const SqliteDeskStore &store, const QString &name, const QString &login)
 {
     const std::vector<ConsultantRecord> all = store.consultants();
-    const auto first = [&all](const auto &isMeant) {
-        return std::find_if(all.begin(), all.end(), [&](const ConsultantRecord &person) { return person.active && isMeant(person); });
+    const auto active = [&all](const auto &isMeant) {
+        return std::ranges::find_if(all, [&](const ConsultantRecord &person) { return person.active && isMeant(person); });
     };
-    const auto author = store.firstAuthor();
-    auto found = first([&](const ConsultantRecord &person) { return name.isEmpty() ? person.id == author : person.name == name; });
-    if (found == all.end() && name.isEmpty())
-        found = first([](const ConsultantRecord &) { return true; });
-    if (found == all.end())
+    const auto known = active([&](const ConsultantRecord &person) {
+        return name.isEmpty() ? !login.isEmpty() && person.login == login : person.name == name;
+    });
+    if (known != all.end())
+        return known->id;
+    if (!name.isEmpty())
         return failure(Error::Kind::NotFound, u"no such active consultant"_s, "CONSULTANT_UNKNOWN", {}, {name});
-    return found->id;
+    if (const auto author = store.firstAuthor()) {
+        const auto record = std::ranges::find_if(all, [&author](const ConsultantRecord &person) { return person.id == *author; });
+        if (record == all.end() || record->active)
+            return *author;
+    }
+    const auto anybody = active([](const ConsultantRecord &) { return true; });
+    if (anybody == all.end())
+        return failure(Error::Kind::NotFound, u"no active consultant"_s, "CONSULTANT_UNKNOWN", {}, {name});
+    return anybody->id;
 }
 
 } // namespace
@@ -107,7 +118,8 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options)
         if (const auto current = (*store)->refreshQueue(options.clock->instant()); !current)
             return failure(current.error());
     }
-    const auto me = personOf(**store, fresh ? QString() : options.consultant);
+    const auto office = (*store)->identity().lone ? ConnectionFile() : officeOf(options.path).value_or(ConnectionFile());
+    const auto me = personOf(**store, fresh ? QString() : options.consultant, office.login);
     if (!me)
         return failure(me.error());
 

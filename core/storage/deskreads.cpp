@@ -103,8 +103,10 @@ std::vector<PackageRecord> SqliteDeskStore::packages() const
 std::vector<ConsultantRecord> SqliteDeskStore::consultants() const
 {
     std::vector<ConsultantRecord> out;
-    for (const RefState &state : m_fold->references().ofType("consultant"))
-        out.push_back({ConsultantId(state.id), state.text(u"name"_s), state.text(u"role"_s), state.fields.value(u"active"_s).toBool(true)});
+    for (const RefState &state : m_fold->references().ofType("consultant")) {
+        out.push_back({ConsultantId(state.id), state.text(u"name"_s), state.text(u"role"_s), state.fields.value(u"active"_s).toBool(true),
+                       state.text(u"login"_s)});
+    }
     return out;
 }
 

@@ -79,6 +79,7 @@ struct UndoneStep { QByteArray what; QString number; };
 struct Board;
 struct BoardDoubts;
 struct PolicyRegister;
+struct ConsultantChange;
 
 /// What one consultant can do and ask at this desk: every use case (one class each) and query over one store.
 /// Lives on the storage thread. All commands are durable when they return.
@@ -131,6 +132,7 @@ public:
     [[nodiscard]] Result<UndoneStep> undo();                                      ///< last step of this desk, stack of 20
     [[nodiscard]] Result<void> beat();                                            ///< every 15 s by the window, with or without a timer
     [[nodiscard]] Result<void> setPolicy(const PolicyChange &change);              ///< by a supervisor (section 3)
+    [[nodiscard]] Result<ConsultantId> setConsultant(const ConsultantChange &change); ///< by a supervisor
     [[nodiscard]] Result<void> undoImport(const FactId &import);
     [[nodiscard]] Result<void> setNorm(Service service, minutes norm, Day from);  ///< R-2.3.3
     [[nodiscard]] Result<CompletedNorm> completeNorm(const RequestId &id, int workplaces); ///< charges the norm, closes as done

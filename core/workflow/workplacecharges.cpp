@@ -5,17 +5,23 @@
 #include "workflow/closemonths.h"
 #include "workflow/completenorm.h"
 #include "workflow/deliverquote.h"
+#include "workflow/setconsultant.h"
 #include "workflow/setnorm.h"
 #include "workflow/takebackpurchase.h"
 #include "workflow/workplaceparts.h"
 
-// Norms, agreed work, bought minutes.
+// Norms, agreed work, bought minutes, and who works here.
 
 namespace hline {
 
 Result<void> Workplace::setNorm(Service service, minutes norm, Day from)
 {
     return SetNorm(m_parts->bench)(service, norm, from);
+}
+
+Result<ConsultantId> Workplace::setConsultant(const ConsultantChange &change)
+{
+    return SetConsultant(m_parts->bench)(change);
 }
 
 Result<CompletedNorm> Workplace::completeNorm(const RequestId &id, int workplaces)

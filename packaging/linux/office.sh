@@ -42,6 +42,8 @@ desk() {
 }
 desk anna "Иванова Анна" --demo
 desk boris "Петров Борис"
+"$bin/hlinectl" --desk anna.hline consultant set "Иванова Анна" --login anna >/dev/null
+"$bin/hlinectl" --desk anna.hline consultant set "Петров Борис" --login boris >/dev/null
 
 "$bin/hline" --desk anna.hline --password-file anna.password &
 first=$!

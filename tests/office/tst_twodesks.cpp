@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace hline;
 using namespace hline::test;
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void init();
     void secondDeskSeesWhatTheFirstHas();
     void everyDeskKeepsItsPerson();
+    void personIsKnownByTheLogin();
     void lostClaimKeepsTheTime();
     void offlineWorkWaitsInTheOutbox();
     void loneDesksJoinWithTheirHistory();
@@ -46,6 +49,7 @@ private:
 
     std::unique_ptr<PrivateCluster> m_cluster;
     QString m_office;
+    int m_offices = 0;
     std::unique_ptr<CtlDesk> m_anna, m_boris;
 };
 
@@ -56,15 +60,14 @@ void TestTwoDesks::initTestCase()
 
 void TestTwoDesks::init()
 {
-    static int offices = 0;
-    ++offices;
+    ++m_offices;
     m_office = m_cluster->makesOffice();
     m_anna = std::make_unique<CtlDesk>();
     m_boris = std::make_unique<CtlDesk>();
     m_anna->prepare();
     QCOMPARE(m_boris->run({u"desk"_s, u"init"_s, u"--consultant"_s, u"Борис"_s}).exit, 0);
     for (const auto &[desk, name] : {std::pair{m_anna.get(), u"anna"_s}, std::pair{m_boris.get(), u"boris"_s}}) {
-        const QString login = name + QString::number(offices);
+        const QString login = name + QString::number(m_offices);
         m_cluster->hires(m_office, login, u"supervisor"_s);
         connects(*desk, login);
     }
@@ -126,6 +129,29 @@ void TestTwoDesks::everyDeskKeepsItsPerson()
     QCOMPARE(m_anna->json({u"request"_s, u"show"_s, u"1"_s})[u"assignee"_s].toString(), u"Борис"_s);
     QVERIFY(m_anna->json({u"timer"_s})[u"running"_s].isNull());
     QVERIFY(m_boris->json({u"timer"_s})[u"running"_s].isObject());
+}
+
+/// A consultant may not write into the list of people; whom a supervisor has written there under the login is the desk's person.
+void TestTwoDesks::personIsKnownByTheLogin()
+{
+    const QString login = u"vera"_s + QString::number(m_offices);
+    m_cluster->hires(m_office, login, u"consultant"_s);
+    QCOMPARE(m_anna->run({u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--subject"_s, u"Сверка"_s, u"--service"_s, u"indiv"_s}).exit, 0);
+    QCOMPARE(m_anna->run({u"consultant"_s, u"set"_s, u"Вера"_s, u"--login"_s, login}).exit, 0);
+    QCOMPARE(m_anna->json({u"consultant"_s, u"set"_s, u"Анна"_s, u"--login"_s, login})[u"code"_s].toString(), u"LOGIN_TAKEN"_s);
+    QCOMPARE(syncs(*m_anna).exit, 0);
+    const CtlDesk vera;
+    QCOMPARE(vera.run({u"desk"_s, u"init"_s, u"--consultant"_s, u"Вера с ноутбука"_s}).exit, 0);
+    connects(vera, login);
+
+    QCOMPARE(vera.run({u"take"_s, u"1"_s}).exit, 0);
+    QCOMPARE(syncs(vera)[u"unsent"_s].toInt(), 0);
+    QCOMPARE(syncs(*m_anna).exit, 0);
+
+    QCOMPARE(m_anna->json({u"request"_s, u"show"_s, u"1"_s})[u"assignee"_s].toString(), u"Вера"_s);
+    const QJsonArray people = vera.json({u"consultant"_s, u"list"_s}).json().array();
+    QCOMPARE(std::ranges::count_if(people, [&](const QJsonValue &one) { return one[u"me"].toBool() && one[u"login"] == login; }), 1);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 
 /// Both took it without a link; who came first keeps it, and nobody's minute is lost (sync.md 4.7).

@@ -388,6 +388,7 @@ constexpr std::array Errors{
     Phrase{"LOGIN_ROLE", QT_TRANSLATE_NOOP("Hline", "There is no role “%1”."), QT_TRANSLATE_NOOP("Hline", "It may be: %2.")},
     Phrase{"LOGIN_EXISTS", QT_TRANSLATE_NOOP("Hline", "The server already has the login %1; it was left as it is."),
            QT_TRANSLATE_NOOP("Hline", "Choose another login, or revoke that one first.")},
+    Phrase{"LOGIN_TAKEN", QT_TRANSLATE_NOOP("Hline", "The login %1 is that of %2."), QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Check name and login.")},
     Phrase{"LOGIN_UNKNOWN", QT_TRANSLATE_NOOP("Hline", "The office has no login %1."), QT_TRANSLATE_NOOP("Hline", "Check the name.")},
     Phrase{"USAGE_HOST", QT_TRANSLATE_NOOP("Hline", "The connection file needs the name under which desks find the server."),
            QT_TRANSLATE_NOOP("Hline", "Name it: --host NAME.")},

@@ -63,6 +63,7 @@ struct ConsultantRecord
     ConsultantId id;
     QString name, role; ///< role: consultant | supervisor
     bool active = true;
+    QString login = {};      ///< at the office
 };
 
 struct CallerRecord { QString last, first, middle, phone, email; };
