@@ -169,6 +169,7 @@ Result<int> SqliteDeskStore::renumber(const DeviceId &device)
         std::vector<FactId> facts = m_log->stranded();
         for (const PlacedFact &waiting : m_log->after(OwnPlaces + m_log->acknowledged(), std::numeric_limits<int>::max()))
             facts.push_back(waiting.draft.id);
+        m_fold->touchRequestsOf(m_identity.device.uuid()); // another desk's from now on
         DeskIdentity identity = m_identity;
         identity.device = device;
         takeIdentity(identity);

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool retract();
     /// Writes every touched aggregate. Call once, at the end of a transaction.
     [[nodiscard]] Changes flush(Instant now);
+    /// What a desk registered may get other numbers: they begin with that of the desk.
+    void touchRequestsOf(const QUuid &device);
     /// Forgets what a rolled back transaction left in memory.
     void forget();
     /// Recomputes the rows whose state time alone may have moved.
@@ -117,7 +119,6 @@ private:
     /// Brings what the ledger of a contract rests on up to the last fact, in the middle of a transaction.
     void settle(const ContractId &contract);
     void foldRecords();
-    void tellDeskNumber(const QUuid &device, const RefState &desk);
     void flushRequests();
     void flushSessions(RequestState &state);
     void flushClasses(const RequestState &state);

@@ -129,8 +129,8 @@ void DeskFold::foldRecords()
             m_search.put(type, id, {});
         if (type == "contract")
             m_changedContracts.insert(ContractId(id));
-        if (type == "desk" && state)
-            tellDeskNumber(id, *state);
+        if (type == "desk")
+            touchRequestsOf(id);
         areRules |= type == "package" || type == "desk" || type == "calendar" || type == "policy";
     }
     m_foldedRecords.unite(m_touchedRecords);
@@ -150,11 +150,13 @@ void DeskFold::forgetRules()
 }
 
 /// Requests of a desk that joined with its history may be older than the record that tells its number.
-void DeskFold::tellDeskNumber(const QUuid &device, const RefState &desk)
+void DeskFold::touchRequestsOf(const QUuid &device)
 {
-    m_database.run(Sql("UPDATE request SET desk_no = :no WHERE request_id IN (SELECT fact_id FROM feed WHERE device = :device UNION ALL SELECT "
-                       "fact_id FROM ahead WHERE device = :also)"),
-                   std::int64_t(desk.fields.value(u"no"_s).toInteger()), device, device);
+    Rows rows = m_database.select(Sql("SELECT r.request_id FROM request r JOIN feed e ON e.fact_id = r.request_id WHERE e.device = :device UNION ALL "
+                                      "SELECT r.request_id FROM request r JOIN ahead a ON a.fact_id = r.request_id WHERE a.device = :also"),
+                                  device, device);
+    while (rows.next())
+        m_touchedRequests.insert(rows.id<RequestId>(0));
 }
 
 void DeskFold::settle(const ContractId &contract)
