@@ -37,8 +37,7 @@ public:
     [[nodiscard]] Result<std::int64_t> verifyNext(int count);
     /// Moves what the write-ahead log holds into the file, as far as it goes without waiting.
     [[nodiscard]] Result<void> checkpoint();
-    /// Number of the desk's last fact.
-    [[nodiscard]] std::int64_t lastNumber() const;
+    [[nodiscard]] std::int64_t lastNumber() const; ///< of the desk's last fact
     [[nodiscard]] std::optional<ConsultantId> firstAuthor() const; ///< of the desk's own facts: its person
 
     [[nodiscard]] DeviceId device() const override;
