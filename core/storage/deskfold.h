@@ -33,8 +33,7 @@ public:
     [[nodiscard]] bool retract();
     /// Writes every touched aggregate. Call once, at the end of a transaction.
     [[nodiscard]] Changes flush(Instant now);
-    /// What a desk registered may get other numbers: they begin with that of the desk.
-    void touchRequestsOf(const QUuid &device);
+    void touchRequestsOf(const QUuid &device); ///< their numbers begin with that of the desk, which may have changed
     /// Forgets what a rolled back transaction left in memory.
     void forget();
     /// Recomputes the rows whose state time alone may have moved.
