@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandtable.h"
 #include "commands/jsonshapes.h"
+#include "desk/desk.h"
 
 namespace hline {
 

@@ -3,6 +3,7 @@
 #include "commands/commandtable.h"
 #include "commands/jsonshapes.h"
 #include "commands/texttable.h"
+#include "desk/desk.h"
 #include "workflow/setconsultant.h"
 
 #include <QRegularExpression>
