@@ -7,6 +7,7 @@
 #include "commands/texttable.h"
 #include "office/connectionwords.h"
 #include "office/officebackup.h"
+#include "settings/connectionfile.h"
 #include "text/phrasebook.h"
 
 #include <QDir>
@@ -22,7 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int ConnectionFormat = 1;
 constexpr qint64 LargestCertificate = 1024 * 1024;
 const QString UsualDatabase = u"hline"_s;
 
@@ -101,7 +101,7 @@ Result<Answer> status(const OfficeRun &run)
 }
 
 /// What a desk needs to find the office, without the password.
-Result<QJsonObject> connectionFile(const OfficeRun &run)
+Result<ConnectionFile> connectionFile(const OfficeRun &run)
 {
     const ConnectionWords said(run.connection());
     const QString host = run.line.options->isSet(u"host"_s) ? run.value(u"host"_s) : said.value(u"host"_s);
@@ -109,13 +109,17 @@ Result<QJsonObject> connectionFile(const OfficeRun &run)
     // A folder of sockets is no address for others, unless somebody says so.
     if (host.isEmpty() || (host.startsWith(u'/') && !run.line.options->isSet(u"host"_s)))
         return usageFailure("HOST", {});
-    QJsonObject out{{u"hline_office"_s, ConnectionFormat}, {u"host"_s, host}, {u"port"_s, port.isEmpty() ? 5432 : port.toInt()},
-                    {u"database"_s, said.has(u"dbname"_s) ? said.value(u"dbname"_s) : run.database()}, {u"login"_s, run.argument()}};
+    ConnectionFile out;
+    out.host = host;
+    if (!port.isEmpty())
+        out.port = port.toInt();
+    out.database = said.has(u"dbname"_s) ? said.value(u"dbname"_s) : run.database();
+    out.login = run.argument();
     if (run.line.options->isSet(u"root-certificate"_s)) {
         const auto certificate = readFileLimited(run.path(run.value(u"root-certificate"_s)), LargestCertificate);
         if (!certificate)
             return failure(certificate.error());
-        out.insert(u"sslrootcert"_s, QString::fromUtf8(*certificate));
+        out.rootCertificate = *certificate;
     }
     return out;
 }
@@ -131,7 +135,7 @@ Result<Answer> addConsultant(const OfficeRun &run)
     if (!office)
         return failure(office.error());
     const QString path = run.path(run.line.options->isSet(u"connection-file"_s) ? run.value(u"connection-file"_s) : run.argument() + u".hline-office"_s);
-    if (const auto written = writeFileSafely(path, QJsonDocument(*file).toJson()); !written)
+    if (const auto written = writeFileSafely(path, writeConnectionFile(*file)); !written)
         return failure(written.error());
     const auto password = office->addLogin(run.argument(), run.value(u"role"_s));
     if (!password)
