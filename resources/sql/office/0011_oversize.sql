@@ -25,16 +25,8 @@ BEGIN
 EXCEPTION WHEN data_exception THEN RAISE EXCEPTION 'fact' USING ERRCODE = 'HL007';
 END $$;
 
-CREATE OR REPLACE FUNCTION hl.well_formed(f hl.fact, d jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT octet_length(f.data) <= 8192 AND d IS NOT NULL AND d ? 'who' AND CASE hl.route(f.kind)
-    WHEN 'new' THEN hl.is_natural(d, 'n')
-    WHEN 'import' THEN true
-    WHEN 'kept' THEN true
-    WHEN 'close' THEN f.contract IS NOT NULL AND hl.month_named(hl.said(d, 'month')) IS NOT NULL
-    ELSE hl.route(f.kind) IS NULL OR (f.target IS NOT NULL AND CASE
-      WHEN f.kind = 'work' THEN f.secs IS NOT NULL AND f.secs BETWEEN 1 AND 86400
-      WHEN hl.moves_money(f.kind) OR f.kind = 'close.reverse' THEN f.contract IS NOT NULL
-      ELSE f.kind <> 'ref' OR d ? 'type' END)
-  END $$;
+ALTER FUNCTION hl.well_formed(hl.fact, jsonb) RENAME TO has_parts;
+CREATE FUNCTION hl.well_formed(f hl.fact, d jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT octet_length(f.data) <= 8192 AND hl.has_parts(f, d) $$;
 
 RESET ROLE;
