@@ -22,9 +22,9 @@ namespace {
 
 constexpr int LinkFaultPercent = 45;
 constexpr auto StrikeEvery = 300ms;
-constexpr int BackupEvery = 40;   ///< strikes
-constexpr int RestoreAfter = 30;  ///< … after the backup
-constexpr int FirstBackup = 7;
+constexpr auto BackupEvery = 28s; ///< two in the usual minute: one of each kind
+constexpr auto FirstBackup = 3s;
+constexpr auto RestoreAfter = 15s; ///< … after the backup
 constexpr int Patience = 60'000;
 constexpr int PostgresPort = 5432;
 
@@ -69,10 +69,10 @@ Nemesis::Nemesis(int desks, std::uint64_t seed)
 void Nemesis::hires(int number)
 {
     const QString login = u"desk%1"_s.arg(number);
-    m_cluster.hires(m_office, login, u"supervisor"_s);
+    m_cluster.hires(m_office, login, number % 2 == 1 ? u"supervisor"_s : u"consultant"_s);
     m_desks.push_back(std::make_unique<NemesisDesk>(number, m_talk, m_random()));
     NemesisDesk &person = *m_desks.back();
-    person.goesThrough(std::make_unique<ChaosProxy>(m_address, m_random()));
+    person.goesThrough(std::make_unique<ChaosProxy>(m_address, m_random(), m_linkHits));
     const CtlDesk &desk = person.desk();
     if (number == 1)
         desk.prepare();
@@ -93,24 +93,18 @@ void Nemesis::tells(int number, const QString &host, int port) const
     m_desks[std::size_t(number) - 1]->desk().write(u"desk.hline.office"_s, QJsonDocument(file).toJson());
 }
 
-int Nemesis::hits(ChaosProxy::Fault fault) const
-{
-    int out = 0;
-    for (const std::unique_ptr<NemesisDesk> &desk : m_desks)
-        out += desk->proxy()->hits(fault);
-    return out;
-}
-
 void Nemesis::rages(std::chrono::seconds time)
 {
-    const auto until = steadyTime() + time;
+    const auto begin = steadyTime();
     for (const std::unique_ptr<NemesisDesk> &desk : m_desks) {
         desk->proxy()->setFaultOdds(LinkFaultPercent);
         desk->begin();
     }
-    while (steadyTime() < until) {
+    for (auto raging = begin - begin; raging < time; raging = steadyTime() - begin) {
         runsEvents(StrikeEvery);
-        strikes();
+        endsFaults();
+        turnsBackups(raging);
+        strikesSomething();
     }
 }
 
@@ -127,37 +121,52 @@ void Nemesis::endsFaults()
         m_cluster.rows(m_office, u"ALTER ROLE %1 LOGIN"_s.arg(std::exchange(m_refused, {})));
 }
 
-void Nemesis::strikes()
+/// By the clock, not by strikes: a slow computer has as many restores as a fast one.
+void Nemesis::turnsBackups(std::chrono::nanoseconds raging)
 {
-    endsFaults();
-    const int turn = m_strikes++ % BackupEvery;
-    if (turn == FirstBackup)
+    const auto turn = raging % BackupEvery;
+    const bool isKept = turn >= FirstBackup && turn < FirstBackup + RestoreAfter;
+    if (isKept && !m_hasBackup)
         keepsBackup();
-    else if (turn == FirstBackup + RestoreAfter && m_hasBackup)
-        restoresBackup((m_strikes / BackupEvery) % 2 == 0 ? Fault::RestoredBackup : Fault::RestoredIncarnation);
-    else
-        strikesSomething();
+    else if (m_hasBackup && !isKept)
+        restoresBackup(m_restored++ % 2 == 0 ? Fault::RestoredIncarnation : Fault::RestoredBackup);
+}
+
+/// From a shuffled deck: some are frequent, none is left out.
+Nemesis::Fault Nemesis::nextStrike()
+{
+    using enum Fault;
+    if (m_deck.empty()) {
+        m_deck = {KilledDesk, KilledDesk, KilledDesk, KilledDesk, KilledDesk, EndedBackend, EndedBackend, EndedBackend, EndedBackend,
+                  FrozenBackend, FrozenDesk, RestartedServer, RefusedLogin};
+        std::shuffle(m_deck.begin(), m_deck.end(), m_random);
+    }
+    const Fault out = m_deck.back();
+    m_deck.pop_back();
+    return out;
 }
 
 void Nemesis::strikesSomething()
 {
     NemesisDesk &desk = *m_desks[static_cast<std::size_t>(below(static_cast<int>(m_desks.size())))];
-    const int dice = below(100);
-    if (dice < 38) {
+    const Fault strike = nextStrike();
+    switch (strike) {
+    case Fault::KilledDesk:
         if (desk.kills())
-            hit(Fault::KilledDesk);
-    } else if (dice < 70) {
-        endsBackend();
-    } else if (dice < 79) {
-        freezesBackend();
-    } else if (dice < 87) {
+            hit(strike);
+        return;
+    case Fault::FrozenDesk:
         if (desk.freezes(std::chrono::milliseconds(100 + below(1900))))
-            hit(Fault::FrozenDesk);
-    } else if (dice < 93) {
-        restartsServer();
-    } else {
-        refusesLogin();
+            hit(strike);
+        return;
+    case Fault::EndedBackend: endsBackend(); return;
+    case Fault::FrozenBackend: freezesBackend(); return;
+    case Fault::RestartedServer: restartsServer(); return;
+    case Fault::RefusedLogin: refusesLogin(); return;
+    case Fault::RestoredBackup:
+    case Fault::RestoredIncarnation: break; // by the clock
     }
+    Q_UNREACHABLE();
 }
 
 void Nemesis::endsBackend()
@@ -213,8 +222,6 @@ void Nemesis::shutsOffice(const QString &database)
 void Nemesis::keepsBackup()
 {
     shutsOffice(m_office);
-    if (m_hasBackup)
-        m_cluster.rows(u"postgres"_s, u"DROP DATABASE "_s + backupOf(m_office));
     m_cluster.rows(u"postgres"_s, u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(backupOf(m_office), m_office));
     m_cluster.rows(u"postgres"_s, u"ALTER DATABASE %1 ALLOW_CONNECTIONS true"_s.arg(m_office));
     m_hasBackup = true;

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<NemesisDesk>> &desks() const { return m_desks; }
     [[nodiscard]] const DeskTalk &talk() const { return m_talk; }
     [[nodiscard]] int hits(Fault fault) const { return m_hits[static_cast<std::size_t>(fault)]; }
-    [[nodiscard]] int hits(ChaosProxy::Fault fault) const;
+    [[nodiscard]] int hits(ChaosProxy::Fault fault) const { return m_linkHits[static_cast<std::size_t>(fault)]; }
 
 private:
     void hires(int number);
@@ -41,6 +41,8 @@ private:
     void endsFaults();
     void strikes();
     void strikesSomething();
+    [[nodiscard]] Fault nextStrike();
+    void turnsBackups(std::chrono::nanoseconds raging);
     void endsBackend();
     void restartsServer();
     void keepsBackup();
@@ -58,10 +60,12 @@ private:
     PrivateCluster m_cluster;
     QString m_office;
     DeskTalk m_talk;
+    ChaosProxy::Hits m_linkHits{};
     std::vector<std::unique_ptr<NemesisDesk>> m_desks;
     std::vector<std::pair<qint64, std::chrono::nanoseconds>> m_frozen; ///< backends, and when each goes on
     QString m_refused;                                                ///< a login, until the next fault
-    int m_strikes = 0;
+    std::vector<Fault> m_deck; ///< strikes that are still to come before the next shuffle
+    int m_restored = 0;        ///< backups
     bool m_hasBackup = false;
     std::array<int, Faults> m_hits{};
 };

@@ -18,9 +18,20 @@ namespace {
 constexpr qsizetype RecentRequests = 12;
 
 /// Moscow time, as hlinectl reads it.
-QString minutesAgo(int minutes)
+QDateTime minutesAgo(int minutes)
 {
-    return QDateTime::currentDateTimeUtc().addSecs(3 * 3600 - minutes * 60).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+    return QDateTime::currentDateTimeUtc().addSecs(3 * 3600 - minutes * 60);
+}
+
+QString iso(const QDateTime &time)
+{
+    return time.toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+}
+
+/// One that can be closed.
+QString lastMonth()
+{
+    return minutesAgo(0).addMonths(-1).toString(u"yyyy-MM"_s);
 }
 
 } // namespace
@@ -89,20 +100,41 @@ QString NemesisDesk::newMark()
 QStringList NemesisDesk::nextWords()
 {
     const int dice = below(100);
-    if (dice < 40)
+    if (dice < 36)
         return {u"sync"_s, u"--password-file"_s, u"password"_s};
-    if (dice < 55 || m_talk.requests.isEmpty()) {
-        return {u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--service"_s, u"indiv"_s, u"--arrival"_s, minutesAgo(600),
+    if (dice < 50 || m_talk.requests.isEmpty()) {
+        return {u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--service"_s, u"indiv"_s, u"--arrival"_s, iso(minutesAgo(600)),
                 u"--subject"_s, newMark()};
     }
+    if (dice < 56)
+        return moneyWords(dice);
     // Mostly what this desk knows for certain; else what others told of, which may not have arrived here.
     const QStringList &known = m_own.isEmpty() || dice % 4 == 0 ? m_talk.requests : m_own;
     const QString request = known[known.size() - 1 - below(static_cast<int>(std::min<qsizetype>(RecentRequests, known.size())))];
-    if (dice < 68)
+    if (dice < 64)
         return {u"take"_s, request};
-    if (dice < 80)
+    if (dice < 72)
+        return {u"start"_s, request, u"--switch"_s};
+    if (dice < 79)
+        return {u"stop"_s, u"--until"_s, u"now"_s, u"--note"_s, newMark()};
+    if (dice < 82)
+        return {u"close"_s, request};
+    if (dice < 89)
         return {u"event"_s, request, u"--type"_s, u"internal-note"_s, u"--text"_s, newMark()};
-    return {u"log"_s, request, u"--from"_s, minutesAgo(30 + below(500)), u"--minutes"_s, QString::number(1 + below(9)), u"--note"_s, newMark()};
+    return {u"log"_s, request, u"--from"_s, iso(minutesAgo(30 + below(500))), u"--minutes"_s, QString::number(1 + below(9)), u"--note"_s,
+            newMark()};
+}
+
+/// What only a supervisor may do: the others are refused.
+QStringList NemesisDesk::moneyWords(int dice)
+{
+    switch (dice % 3) {
+    case 0: return {u"month"_s, u"close"_s, lastMonth()};
+    case 1: return {u"month"_s, u"reopen"_s, u"117/2026"_s, lastMonth(), u"--reason"_s, newMark()};
+    default:
+        return {u"purchase"_s, u"117/2026"_s, u"--kind"_s, u"adjustment"_s, u"--minutes"_s, QString::number(1 + below(9)), u"--reason"_s,
+                newMark()};
+    }
 }
 
 void NemesisDesk::ended()

@@ -52,6 +52,7 @@ public:
 private:
     void next();
     [[nodiscard]] QStringList nextWords();
+    [[nodiscard]] QStringList moneyWords(int dice);
     [[nodiscard]] QString newMark();
     void ended();
     [[nodiscard]] int below(int bound) { return std::uniform_int_distribution<int>(0, bound - 1)(m_random); }

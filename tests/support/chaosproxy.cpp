@@ -207,11 +207,16 @@ const char *ChaosProxy::nameOf(Fault fault)
     Q_UNREACHABLE();
 }
 
-ChaosProxy::ChaosProxy(QString host, std::uint64_t seed) : m_host(std::move(host)), m_random(seed), m_next(seed % Faults)
+ChaosProxy::ChaosProxy(QString host, std::uint64_t seed, Hits &hits) : m_host(std::move(host)), m_random(seed), m_hits(hits)
 {
     connect(this, &QTcpServer::newConnection, this, &ChaosProxy::acceptOne);
     if (!listen(QHostAddress::LocalHost))
         qFatal("the proxy cannot listen: %s", qPrintable(errorString()));
+}
+
+ChaosProxy::Fault ChaosProxy::nextFault() const
+{
+    return static_cast<Fault>(std::min_element(m_hits.begin(), m_hits.end()) - m_hits.begin());
 }
 
 void ChaosProxy::acceptOne()

@@ -27,27 +27,27 @@ public:
     static constexpr std::size_t Faults = 8;
     [[nodiscard]] static const char *nameOf(Fault fault);
 
-    /// Listens on 127.0.0.1 and goes on to `host` at PostgreSQL's own port.
-    ChaosProxy(QString host, std::uint64_t seed);
+    /// How often each fault has hit bytes, on all links that share the count.
+    using Hits = std::array<int, Faults>;
+
+    /// Listens on 127.0.0.1 and goes on to `host` at PostgreSQL's own port. Counts in `hits`, which lives longer.
+    ChaosProxy(QString host, std::uint64_t seed, Hits &hits);
 
     void setFaultOdds(int percent) { m_percent = percent; }
     /// No more faults; what is open is closed.
     void heal();
-    /// How often each fault has hit bytes.
-    [[nodiscard]] int hits(Fault fault) const { return m_hits[static_cast<std::size_t>(fault)]; }
 
 private:
     friend class ChaosLink;
     void acceptOne();
     [[nodiscard]] int below(int bound) { return std::uniform_int_distribution<int>(0, bound - 1)(m_random); }
-    [[nodiscard]] Fault nextFault() { return static_cast<Fault>(m_next++ % Faults); } ///< in turn: none is left out
+    [[nodiscard]] Fault nextFault() const; ///< that has hit least: none is left out, however few links there are
     void hit(Fault fault) { ++m_hits[static_cast<std::size_t>(fault)]; }
 
     QString m_host;
     std::mt19937_64 m_random;
-    std::size_t m_next = 0;
     int m_percent = 0;
-    std::array<int, Faults> m_hits{};
+    Hits &m_hits;
 };
 
 } // namespace hline::test
