@@ -8,7 +8,7 @@ namespace hline {
 
 namespace {
 
-constexpr int FirstRows = 200;
+constexpr int FirstRows = 100; ///< more than the tallest screen shows; each row costs a page or two of a large desk
 constexpr std::chrono::milliseconds TimeToPaint{50}; // the first rows, before the rest makes either thread busy
 constexpr int ChunkRows = 2000; // packing and inserting as many stays well under 8 ms of the window's thread
 
