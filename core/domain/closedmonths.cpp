@@ -167,25 +167,11 @@ QString sessionOfCharge(const QString &charge)
     return charge.section(u'/', 0, 0);
 }
 
-ChargeResult &ChargeResult::operator+=(const ChargeResult &other)
-{
-    billed += other.billed;
-    prepaid += other.prepaid;
-    overlimit += other.overlimit;
-    free += other.free;
-    invoice += other.invoice;
-    for (const auto &[lot, amount] : other.byLot)
-        byLot[lot] += amount;
-    for (const auto &[month, amount] : other.overlimitIn)
-        overlimitIn[month] += amount;
-    return *this;
-}
-
 std::optional<ChargeResult> sessionResult(const Ledger &ledger, const QString &session)
 {
     std::optional<ChargeResult> out;
     const QString lateOnes = session + u'/';
-    for (auto charge = ledger.charges.lower_bound(session); charge != ledger.charges.end(); ++charge) {
+    for (auto charge = ledger.charges.notBefore(session); charge != ledger.charges.end(); ++charge) {
         if (charge->first != session && !charge->first.startsWith(lateOnes))
             break;
         if (!out)
@@ -198,20 +184,12 @@ std::optional<ChargeResult> sessionResult(const Ledger &ledger, const QString &s
 void WholeLedger::add(LedgerInput nextInput, Ledger next)
 {
     std::vector<Charge> charges = std::move(input.charges);
-    std::erase_if(charges, [&next](const Charge &charge) { return next.charges.contains(idOf(charge)); });
+    std::erase_if(charges, [&next](const Charge &charge) { return next.charges.find(idOf(charge)) != next.charges.end(); });
     charges.insert(charges.end(), std::make_move_iterator(nextInput.charges.begin()), std::make_move_iterator(nextInput.charges.end()));
     input = std::move(nextInput);
     input.charges = std::move(charges);
 
-    for (const auto &[id, earlier] : ledger.charges) {
-        const auto [later, isNew] = next.charges.try_emplace(id, earlier);
-        if (isNew)
-            continue;
-        ChargeResult taken = earlier; // what was billed, the later part knows as a whole
-        taken.billed = taken.free = taken.invoice = minutes(0);
-        taken += later->second;
-        later->second = std::move(taken);
-    }
+    next.charges.addEarlier(ledger.charges);
     next.prepaidTotal += ledger.prepaidTotal;
     next.overlimitTotal += ledger.overlimitTotal;
     next.lines.insert(next.lines.begin(), std::make_move_iterator(ledger.lines.begin()), std::make_move_iterator(ledger.lines.end()));

@@ -52,7 +52,7 @@ LedgerInput withReturnedDefects(LedgerInput input, const BusinessCalendar &calen
     std::stable_sort(returns.begin(), returns.end(), [](const DefectReturn &a, const DefectReturn &b) { return a.at < b.at; });
     for (const DefectReturn &back : returns) {
         const QString &id = std::get<SessionCharge>(input.charges[back.charge]).id;
-        const minutes taken = replay(input, calendar, policy, back.at - seconds(1)).charges[id].prepaid;
+        const minutes taken = replay(input, calendar, policy, back.at - seconds(1)).charges.at(id).prepaid;
         if (taken > minutes(0))
             input.lots.push_back({u"RETURN:"_s + id, LotKind::Adjustment, taken, back.at, {}});
     }

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/chargeresults.h"
 #include "domain/policytimeline.h"
 #include "domain/responseclock.h"
 #include "domain/worktimer.h"
 
-#include <QVarLengthArray>
-
-#include <algorithm>
-#include <map>
 #include <variant>
 #include <vector>
 
@@ -127,32 +124,6 @@ struct LedgerInput
     std::vector<Withdrawal> withdrawals = {};
 };
 
-/// Minutes by lot id, in the order in which the lots were used: a charge takes from one or two, which then need no memory of their own.
-class LotMinutes
-{
-public:
-    [[nodiscard]] minutes &operator[](const QString &lot)
-    {
-        const auto found = std::ranges::find(m_taken, lot, &std::pair<QString, minutes>::first);
-        return found != m_taken.end() ? found->second : m_taken.emplace_back(lot, minutes(0)).second;
-    }
-    [[nodiscard]] auto begin() const { return m_taken.begin(); }
-    [[nodiscard]] auto end() const { return m_taken.end(); }
-    bool operator==(const LotMinutes &) const = default;
-
-private:
-    QVarLengthArray<std::pair<QString, minutes>, 2> m_taken;
-};
-
-struct ChargeResult
-{
-    minutes billed{0}, prepaid{0}, overlimit{0}, free{0}, invoice{0};
-    LotMinutes byLot;
-    std::map<Month, minutes> overlimitIn; ///< of overlimit, by the month of each minute (S-BIL-5)
-    bool operator==(const ChargeResult &) const = default;
-    ChargeResult &operator+=(const ChargeResult &other);
-};
-
 struct Rollover
 {
     Month to;
@@ -178,7 +149,7 @@ struct Ledger
 {
     minutes balance{0};
     std::vector<LotState> lots;             ///< active at as_of with minutes left, in consumption order
-    std::map<QString, ChargeResult> charges;
+    ChargeResults charges;
     std::vector<Rollover> rollovers;        ///< up to as_of, only those with carried or expired > 0
     minutes prepaidTotal{0}, overlimitTotal{0};
     minutes pendingCarry{0};                ///< shown, not usable: would be carried if the next month is paid in time (S-CRY-3)

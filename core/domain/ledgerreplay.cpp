@@ -240,7 +240,9 @@ void LedgerReplay::coverEarlier(LotState &lot, Instant at)
         open.left -= covered;
         lot.left -= covered;
         change(-covered, at);
-        ChargeResult &result = m_minutes.results[open.charge];
+        if (m_isForecast)
+            continue;
+        ChargeResult &result = m_minutes.results[open.charge].second;
         result.overlimit -= covered;
         result.overlimitIn[open.month] -= covered;
         result.prepaid += covered;
@@ -303,7 +305,7 @@ void LedgerReplay::take(const MinuteRun &run)
         rest.count -= part.count;
     }
     if (rest.count > 0) {
-        ChargeResult &result = m_minutes.results[rest.charge];
+        ChargeResult &result = m_minutes.results[rest.charge].second;
         result.overlimit += minutes(rest.count);
         result.overlimitIn[monthOf(rest.first)] += minutes(rest.count);
         m_uncovered.push_back({rest.charge, monthOf(rest.first), minutes(rest.count)});
@@ -314,7 +316,7 @@ void LedgerReplay::charge(LotState &lot, const MinuteRun &run)
 {
     const minutes amount(run.count);
     lot.left -= amount;
-    ChargeResult &result = m_minutes.results[run.charge];
+    ChargeResult &result = m_minutes.results[run.charge].second;
     result.prepaid += amount;
     result.byLot[lot.id] += amount;
     if (run.step == seconds(0)) {
@@ -395,13 +397,11 @@ void LedgerReplay::takeStock()
 {
     m_ledger.balance = m_balance;
     m_ledger.lots = m_active;
-    for (std::size_t i = 0; i < m_input.charges.size(); ++i) {
-        ChargeResult &result = m_minutes.results[i];
+    for (const auto &[id, result] : m_minutes.results) {
         m_ledger.prepaidTotal += result.prepaid;
         m_ledger.overlimitTotal += result.overlimit;
-        const QString &id = idOf(m_input.charges[i]);
-        m_ledger.charges.insert_or_assign(m_ledger.charges.end(), id, std::move(result)); // mostly ordered already
     }
+    m_ledger.charges = ChargeResults(std::move(m_minutes.results));
     if (m_balance == minutes(0))
         m_ledger.exhaustedAt = m_exhaustedAt;
     if (m_ledger.pendingCarry == minutes(0))

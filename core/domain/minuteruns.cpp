@@ -60,10 +60,11 @@ public:
     MinuteCounting(const std::vector<Charge> &charges, const PolicyTimeline &policies, Instant asOf)
         : m_charges(charges), m_policies(policies), m_asOf(asOf), m_done(charges.size(), false), m_together(charges.size())
     {
-        m_minutes.results.resize(charges.size());
+        m_minutes.results.reserve(charges.size());
         m_minutes.runs.reserve(charges.size());
         m_ofRequests.reserve(charges.size());
         for (std::size_t i = 0; i < charges.size(); ++i) {
+            m_minutes.results.emplace_back(idOf(charges[i]), ChargeResult());
             const auto *session = std::get_if<SessionCharge>(&charges[i]);
             if (session && !session->request.isEmpty() && !postingOf(*session))
                 m_ofRequests.push_back({session->request, tailOf(session->request), i});
@@ -133,7 +134,7 @@ void MinuteCounting::addAmount(std::size_t index, minutes amount, Instant at, Ch
 {
     if (at > m_asOf || amount <= minutes(0))
         return;
-    ChargeResult &result = m_minutes.results[index];
+    ChargeResult &result = m_minutes.results[index].second;
     result.billed = amount;
     if (to == ChargeTo::Invoice)
         result.invoice = amount;
@@ -209,7 +210,7 @@ void MinuteCounting::addStarts(std::size_t index, Service service, MinuteRun run
         run.count = std::min<std::int64_t>(run.count, (m_asOf - run.first) / run.step + 1);
     if (run.count <= 0)
         return;
-    ChargeResult &result = m_minutes.results[index];
+    ChargeResult &result = m_minutes.results[index].second;
     (service == Service::Indiv ? result.billed : result.free) += minutes(run.count);
     if (service == Service::Indiv)
         m_minutes.runs.push_back(run);
@@ -243,7 +244,7 @@ void MinuteCounting::addGroup(std::size_t index, Service service, std::vector<In
         std::fill(starts.begin(), starts.end(), *postedAt);
     starts.erase(std::upper_bound(starts.begin(), starts.end(), m_asOf), starts.end());
 
-    ChargeResult &result = m_minutes.results[index];
+    ChargeResult &result = m_minutes.results[index].second;
     if (service != Service::Indiv) {
         result.free += minutes(starts.size());
         return;

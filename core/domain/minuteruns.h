@@ -22,7 +22,7 @@ struct MinuteRun
 struct ChargedMinutes
 {
     std::vector<MinuteRun> runs;       ///< in the order of S-BAL-3; no two overlap in time
-    std::vector<ChargeResult> results; ///< as LedgerInput::charges; billed, free and invoice are filled
+    std::vector<ChargeResults::Entry> results; ///< as LedgerInput::charges; billed, free and invoice are filled
 };
 
 /// Service by which time is charged from an instant on.
