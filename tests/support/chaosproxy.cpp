@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <optional>
 
 #include <sys/socket.h>
 
@@ -40,6 +39,7 @@ class ChaosLink final : public QObject
     Q_OBJECT
 public:
     ChaosLink(ChaosProxy &proxy, QTcpSocket *desk);
+    void meets(ChaosProxy::Fault fault);
     void close();
 
 private:
@@ -66,7 +66,9 @@ private:
 ChaosLink::ChaosLink(ChaosProxy &proxy, QTcpSocket *desk) : QObject(&proxy), m_proxy(proxy), m_desk(desk), m_office(new QTcpSocket(this))
 {
     m_desk->setParent(this);
-    if (proxy.below(100) < proxy.m_percent) {
+    if (proxy.m_forced) {
+        meets(*proxy.m_forced);
+    } else if (proxy.below(100) < proxy.m_percent) {
         m_fault = proxy.nextFault();
         m_before = *m_fault == Fault::Garbage ? 0 : proxy.below(MostBytesBefore);
         m_delayMs = 1 + proxy.below(LongestDelayMs);
@@ -84,6 +86,14 @@ ChaosLink::ChaosLink(ChaosProxy &proxy, QTcpSocket *desk) : QObject(&proxy), m_p
     });
     connect(m_office, &QTcpSocket::errorOccurred, this, &ChaosLink::close);
     m_office->connectToHost(proxy.m_host, PostgresPort);
+}
+
+/// At once and at its worst.
+void ChaosLink::meets(Fault fault)
+{
+    m_fault = fault;
+    m_before = 0;
+    m_delayMs = LongestDelayMs;
 }
 
 void ChaosLink::close()
@@ -225,9 +235,17 @@ void ChaosProxy::acceptOne()
         new ChaosLink(*this, desk); // owned by the proxy, ends with its link
 }
 
+void ChaosProxy::forces(Fault fault)
+{
+    m_forced = fault;
+    for (ChaosLink *link : findChildren<ChaosLink *>())
+        link->meets(fault);
+}
+
 void ChaosProxy::heal()
 {
     m_percent = 0;
+    m_forced.reset();
     for (ChaosLink *link : findChildren<ChaosLink *>())
         link->close();
 }

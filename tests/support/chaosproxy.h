@@ -5,6 +5,7 @@
 #include <QTcpServer>
 
 #include <array>
+#include <optional>
 #include <random>
 
 namespace hline::test {
@@ -34,6 +35,8 @@ public:
     ChaosProxy(QString host, std::uint64_t seed, Hits &hits);
 
     void setFaultOdds(int percent) { m_percent = percent; }
+    /// This fault for every link, the open ones too, with its next bytes.
+    void forces(Fault fault);
     /// No more faults; what is open is closed.
     void heal();
 
@@ -47,6 +50,7 @@ private:
     QString m_host;
     std::mt19937_64 m_random;
     int m_percent = 0;
+    std::optional<Fault> m_forced;
     Hits &m_hits;
 };
 
