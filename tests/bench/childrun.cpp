@@ -43,9 +43,10 @@ int runChild(int argc, char **argv)
 }
 #endif
 
-std::optional<ChildRun> measureChild(const QString &program, const QStringList &arguments)
+std::optional<ChildRun> measureChild(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
 {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(QCoreApplication::applicationFilePath(), QStringList{QString::fromLatin1(ChildSwitch), program} + arguments);
     constexpr int Patience = 60'000; // milliseconds
     if (!process.waitForFinished(Patience))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QProcessEnvironment>
 #include <QStringList>
 
 #include <optional>
@@ -17,6 +18,7 @@ inline constexpr char ChildSwitch[] = "--child";
 
 struct ChildRun { double wallMs = 0, peakKib = 0; };
 /// Runs a program through runChild(); nothing if it failed.
-[[nodiscard]] std::optional<ChildRun> measureChild(const QString &program, const QStringList &arguments);
+[[nodiscard]] std::optional<ChildRun> measureChild(const QString &program, const QStringList &arguments,
+                                                   const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
 } // namespace hline::bench

@@ -116,11 +116,11 @@ QString BenchOffice::filled(int facts, Instant now)
     return office;
 }
 
-std::unique_ptr<PgOffice> BenchOffice::login(const QString &office)
+OfficeAccess BenchOffice::access(const QString &office)
 {
     const QString name = u"bench%1"_s.arg(++m_logins);
     m_cluster.hires(office, name, u"supervisor"_s);
-    return std::make_unique<PgOffice>(OfficeAccess{m_cluster.connectionOf(office, name).toUtf8(), m_cluster.passwordOf(name).toUtf8(), "bench"});
+    return {m_cluster.connectionOf(office, name).toUtf8(), m_cluster.passwordOf(name).toUtf8(), "bench"};
 }
 
 } // namespace hline::bench

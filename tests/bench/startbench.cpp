@@ -3,12 +3,16 @@
 #include "bench/startbench.h"
 
 #include "bench/childrun.h"
+#include "bench/mutesecrets.h"
 #include "bench/storeseed.h"
 #include "base/clock.h"
+#include "base/files.h"
+#include "settings/connectionfile.h"
 #include "storage/sqlitedeskstore.h"
 
 #include <limits>
 
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 namespace hline::bench {
@@ -18,11 +22,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int Pairs = 15, AScreenful = 40; // rows
+constexpr int Small = 1000;                // entries
 
 struct Program
 {
     QString file;
     QStringList arguments;
+    QString bus = {}; ///< empty: that of the bench
 };
 
 Program bareWindow()
@@ -39,7 +45,10 @@ Program hlineOn(const QString &desk)
 ChildRun run(const Program &program)
 {
     constexpr double Never = std::numeric_limits<double>::max() / 1e6;
-    return measureChild(program.file, program.arguments).value_or(ChildRun{Never, Never});
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!program.bus.isEmpty())
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, program.bus);
+    return measureChild(program.file, program.arguments, environment).value_or(ChildRun{Never, Never});
 }
 
 double wallOf(const Program &program)
@@ -64,12 +73,51 @@ bool makeDesk(const QString &path, int entries)
     return seedDesk(**store, size, clock.instant()).has_value();
 }
 
+/// The desk gets the connection file of an office at a port of this computer.
+bool connectDesk(const QString &path, quint16 port)
+{
+    const SystemClock clock;
+    auto store = SqliteDeskStore::open({path, clock, StoreOptions::Missing::Refuse, StoreMode::Normal});
+    ConnectionFile office;
+    office.host = u"127.0.0.1"_s;
+    office.port = port;
+    office.login = u"anna"_s;
+    office.rootCertificate = "-----BEGIN CERTIFICATE-----\n"; // a server that never speaks is never asked for one
+    return store && (*store)->joinOffice(1) && setOfficeOf(path, office);
+}
+
+/// C3: neither a keychain nor an office that does not answer is waited for. One run never gets past the keychain, so that the other
+/// one has its password from a file. Without an office nothing is asked of anybody: that is as good as both being well.
+std::vector<Measurement> measureMuteOffice(const QTemporaryDir &folder)
+{
+    const MuteSecrets secrets;
+    QTcpServer server; // the system takes what comes, nobody ever reads it
+    const QString desk = folder.filePath(u"connected.hline"_s), lone = folder.filePath(u"lone.hline"_s);
+    const QString password = folder.filePath(u"password"_s);
+    const bool isReady = !secrets.address().isEmpty() && server.listen(QHostAddress::LocalHost) && makeDesk(desk, Small)
+        && connectDesk(desk, server.serverPort()) && makeDesk(lone, Small) && writeFileSafely(password, "secret").has_value();
+
+    Program plain = hlineOn(lone), asking = hlineOn(desk), knowing = hlineOn(desk);
+    knowing.arguments += {u"--password-file"_s, password};
+    for (Program *program : {&plain, &asking, &knowing}) {
+        program->bus = secrets.address();
+        (void)run(*program);
+    }
+    const auto against = [&plain](const char *bench, const Program &program) {
+        return alternate({bench, "C3", Small, "ms", "hline without an office", Pairs, 1.05}, [&program] { return wallOf(program); },
+                         [&plain] { return wallOf(plain); });
+    };
+    std::vector<Measurement> all{against("start.mute_keychain", asking), against("start.mute_server", knowing)};
+    for (Measurement &m : all)
+        m.ok = m.ok && isReady;
+    return all;
+}
+
 } // namespace
 
 std::vector<Measurement> measureStart(Profile profile)
 {
     const int large = profile == Profile::Full ? 1'000'000 : 100'000;
-    constexpr int Small = 1000;
     const QTemporaryDir folder;
     const Program onSmall = hlineOn(folder.filePath(u"small.hline"_s));
     const Program onLarge = hlineOn(folder.filePath(u"large.hline"_s));
@@ -88,6 +136,8 @@ std::vector<Measurement> measureStart(Profile profile)
     };
     for (Measurement &m : all)
         m.ok = m.ok && isReady;
+    const std::vector<Measurement> mute = measureMuteOffice(folder);
+    all.insert(all.end(), mute.begin(), mute.end());
     return all;
 }
 

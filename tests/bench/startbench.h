@@ -6,7 +6,7 @@
 
 namespace hline::bench {
 
-/// C1, C2, C4: the real program and a bare main window, as child processes, from their start to the end after the first paint.
+/// C1 – C4: the real program and a bare main window, as child processes, from their start to the end after the first paint.
 [[nodiscard]] std::vector<Measurement> measureStart(Profile profile);
 
 } // namespace hline::bench

@@ -14,7 +14,11 @@ namespace hline::bench {
 [[nodiscard]] std::vector<Measurement> measureCatchup(Profile profile);
 /// Y10 and facts a second by desks and batches.
 [[nodiscard]] std::vector<Measurement> measurePush(Profile profile);
-/// Y5 – Y7: from one desk to the others, and what they cost the one that writes.
+/// Y5, Y6: from one desk to the others, and what they cost the one that writes.
 [[nodiscard]] std::vector<Measurement> measureLive(Profile profile);
+/// What a desk costs that has nothing to say and hears nothing.
+[[nodiscard]] std::vector<Measurement> measureQuiet(Profile profile);
+/// Y7: from a commit at one desk to the row on the screen of another. Needs a QApplication.
+[[nodiscard]] std::vector<Measurement> measureRepaint(Profile profile);
 
 } // namespace hline::bench

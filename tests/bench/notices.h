@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bench/syncparts.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace hline::bench {
+
+/// A link that hears the notices of an office and can send one.
+class NoticeLink
+{
+public:
+    virtual ~NoticeLink() = default;
+    /// Waits a short while; true if somebody's notice came.
+    [[nodiscard]] virtual bool hears() = 0;
+    virtual void notify() = 0;
+};
+/// As a desk does it.
+[[nodiscard]] std::unique_ptr<NoticeLink> deskLink(BenchOffice &office, const QString &name);
+/// By libpq and poll() alone.
+[[nodiscard]] std::unique_ptr<NoticeLink> bareLink(BenchOffice &office, const QString &name);
+using LinkMaker = std::unique_ptr<NoticeLink> (*)(BenchOffice &, const QString &);
+
+/// So many who listen and do nothing else, each on a thread of its own, as desks do: so both kinds of link wake as many threads.
+class Listeners
+{
+public:
+    Listeners(BenchOffice &office, const QString &name, int count, LinkMaker make);
+    ~Listeners();
+
+    /// Now a notice goes out.
+    void sent();
+    /// Until each of them has heard it; or the bench ends.
+    void waitForAll();
+    [[nodiscard]] std::size_t heard();
+    /// Microseconds from the notice to its listeners, median since the last call.
+    [[nodiscard]] double takeLatency();
+
+private:
+    void listen(NoticeLink &link);
+
+    std::vector<std::unique_ptr<NoticeLink>> m_links;
+    std::vector<std::thread> m_threads;
+    std::mutex m_mutex;
+    std::condition_variable m_hearing;
+    std::vector<double> m_latencies;
+    double m_sentAt = 0;           ///< 0: nothing was sent yet
+    std::size_t m_heardSince = 0;  ///< by how many since then
+    std::atomic<bool> m_isEnding = false;
+};
+
+/// One who commits facts and tells the others.
+class Speaker
+{
+public:
+    Speaker(BenchOffice &office, const QString &name, LinkMaker make) : m_office(office), m_name(name), m_link(make(office, name)) { }
+
+    /// Latency of so many notices, each heard by all before the next goes out, each after the commit of a fact.
+    [[nodiscard]] double latency(Listeners &listeners, int notices);
+
+private:
+    void commitOne();
+
+    BenchOffice &m_office;
+    QString m_name;
+    std::unique_ptr<NoticeLink> m_link;
+    std::unique_ptr<Pusher> m_pusher;
+    std::size_t m_next = 0;
+};
+
+/// The yardstick of Y5 and Y7: an office in which nothing but libpq speaks and listens.
+class BareNotices
+{
+public:
+    BareNotices(BenchOffice &office, int listeners)
+        : m_name(office.empty()), m_listeners(office, m_name, listeners, bareLink), m_speaker(office, m_name, bareLink)
+    {
+    }
+    [[nodiscard]] double latency(int notices) { return m_speaker.latency(m_listeners, notices); }
+
+private:
+    QString m_name;
+    Listeners m_listeners;
+    Speaker m_speaker;
+};
+
+} // namespace hline::bench
