@@ -239,6 +239,10 @@ void Engine::on(const event::OwnFactsStored &event)
     // Said before the desk got a new device, heard after it: the numbers are of another row.
     if (event.desk.identity.device != m_desk.identity.device || isPlanted(Defect::MissOwnFacts))
         return;
+    // Said before a page was stored, heard after it: with a number that was sent already forgotten the office would seem to know more
+    // than was ever made here, and the desk would take itself for a copy.
+    if (event.desk.outbox.lastOwn <= m_desk.outbox.lastOwn)
+        return;
     m_desk.outbox = event.desk.outbox;
     if (m_phase == Phase::Resting)
         proceed();

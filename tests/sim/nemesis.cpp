@@ -83,6 +83,8 @@ void World::strikeDesk(Fault fault, SimDesk &desk)
         const SimDesk::Image image = desk.keptImage() && m_random.below(2) == 0 ? *desk.keptImage() : desk.image();
         addDesk(image.file, desk.login(), desk.mode());
         m_desks.back()->isTold(image.told);
+        desk.isCopied();
+        m_desks.back()->isCopied();
     }
 }
 

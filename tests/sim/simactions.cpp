@@ -151,6 +151,8 @@ void SimDesk::perform(const action::DropFeed &)
 
 void SimDesk::perform(const action::Renumber &)
 {
+    if (!m_isCopied)
+        m_world.violated(u"desk %1 takes itself for a copy"_s.arg(m_index));
     const DeviceId device(m_world.makeId());
     storeLater([this, device]() -> Event {
         const auto count = m_store->renumber(device);

@@ -95,6 +95,7 @@ void SimDesk::restore(const Image &image)
 {
     crash(20 * Second);
     m_store->restore(*image.file);
+    m_isCopied = true;
     m_told = image.told;
 }
 
@@ -127,7 +128,9 @@ void SimDesk::enter(const std::vector<SharedFact> &facts)
             return;
         if (!isTold)
             told();
-        deliver(event::OwnFactsStored{readPosition(*m_store)});
+        // Whoever waits for the office hears it late.
+        const std::int64_t heardAfter = m_world.random().below(4) == 0 ? m_world.random().below(Second / 2) : 0;
+        afterLife(heardAfter, [this, desk = readPosition(*m_store)] { deliver(event::OwnFactsStored{desk}); });
     };
     if (m_world.plants().has(ModelDefect::ToldBeforeStored)) {
         told();

@@ -53,6 +53,8 @@ public:
     void keepImage() { m_image = image(); }
     [[nodiscard]] const std::optional<Image> &keptImage() const { return m_image; }
     void restore(const Image &image);
+    /// Another desk began with this one's file.
+    void isCopied() { m_isCopied = true; }
 
     [[nodiscard]] DeskMemory &store() { return *m_store; }
     [[nodiscard]] const DeskMemory &store() const { return *m_store; }
@@ -100,6 +102,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::vector<FactId> m_told; ///< shown as saved
     std::optional<Image> m_image;
+    bool m_isCopied = false;
     SyncStatus m_status;
 
     std::uint64_t m_life = 0, m_timer = 0, m_request = 0;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void ownFactGoesOutAtOnce();
     void hintsCauseFourReadsASecondAtMost();
     void ownFactOfAFormerDeviceIsNotCounted();
+    void lateWordOfOwnFactsMakesNoCopyOfTheDesk();
     void sleepMeansHelloFirst();
     void helloComesAgain();
 
@@ -103,6 +104,28 @@ void TestEngineLink::ownFactOfAFormerDeviceIsNotCounted()
 
     QVERIFY(!room.asked<action::Push>());
     QCOMPARE(room.shows().unsent, 0);
+}
+
+/// The link ends with the answer of a slow push; what was entered before it is heard only now.
+void TestEngineLink::lateWordOfOwnFactsMakesNoCopyOfTheDesk()
+{
+    EngineRoom room;
+    room.rests();
+    room.hasFacts(1, 1);
+    const DeskPosition early = room.desk;
+    room.hasFacts(2, 1);
+    room.happens(event::OwnFactsStored{room.desk});
+    QCOMPARE(room.asked<action::Push>()->limit, 2);
+
+    room.happens(event::LinkLost{});
+    room.waits();
+    QVERIFY(room.asked<action::Connect>());
+    room.happens(event::OwnFactsStored{early});
+    room.happens(event::Connected{});
+    room.office.nextDseq = 3;
+    room.greets();
+
+    QVERIFY(!room.shows().isForkOpen);
 }
 
 void TestEngineLink::sleepMeansHelloFirst()
