@@ -3,10 +3,18 @@
 #include "office/officechip.h"
 
 #include <QEvent>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int FewestLetters = 12;
+
+} // namespace
 
 OfficeChip::OfficeChip(OfficeLink &link, const Clock &clock, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
     : QPushButton(parent)
@@ -70,6 +78,21 @@ void OfficeChip::applyColours()
     m_isColouring = true;
     setPalette(colours);
     m_isColouring = false;
+}
+
+QSize OfficeChip::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return {std::min(whole.width(), FewestLetters * fontMetrics().averageCharWidth()), whole.height()};
+}
+
+void OfficeChip::paintEvent(QPaintEvent *)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const int room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
+    option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room);
+    QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
 }
 
 void OfficeChip::changeEvent(QEvent *event)

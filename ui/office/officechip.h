@@ -21,9 +21,12 @@ public:
     OfficeChip(OfficeLink &link, const Clock &clock, const Phrasebook &phrasebook, const Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] const OfficeSign &sign() const { return m_sign; }
+    /// Longer words must not make a small window grow: they are cut.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void load();
