@@ -88,7 +88,7 @@ void TestLateReturns::aCopiedDeskKeepsBothTimers()
     m_boris->open({u"--theme"_s, u"dark"_s});
     m_boris->sees(there);
     m_boris->isSent();
-    m_boris->stage.killWindow();
+    QVERIFY(m_boris->stage.closeWindow());
 
     StagedDesk laptop(u"laptop"_s);
     m_boris->leavesTo(laptop);

@@ -157,6 +157,7 @@ void TestWindowTurns::opensWindow()
     QTRY_VERIFY_WITH_TIMEOUT(window() && window()->deskView(), Patience);
     QTRY_VERIFY_WITH_TIMEOUT(isEverythingSent(), Patience);
     Turns(m_turns).tell("start-up");
+    window()->resize(1366, 768);
     window()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(window()));
     m_person = std::make_unique<WindowPerson>(*window());
