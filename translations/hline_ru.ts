@@ -6115,6 +6115,10 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Неполно: журнал офиса ещё читается.</translation>
         </message>
         <message>
+            <source>Incomplete: some records can be read only by a newer version of Hline.</source>
+            <translation>Неполно: часть записей читает только более новая версия Hline.</translation>
+        </message>
+        <message>
             <source>Desk %1 may join with its history: %2 records. Now run there: hlinectl office connect --adopt</source>
             <translation>Рабочее место № %1 может присоединиться с историей, записей: %2. Теперь выполните там: hlinectl office connect --adopt</translation>
         </message>

@@ -54,10 +54,13 @@ Result<Answer> showBalance(const CommandContext &context)
                            {u"balance_min"_s, static_cast<qint64>(view->ledger.balance.count())},
                            {u"lots"_s, jsonOf(view->ledger.lots)},
                            {u"pending_carry_min"_s, static_cast<qint64>(view->ledger.pendingCarry.count())},
-                           {u"incomplete"_s, !context.desk.store().isWhole()}};
+                           {u"incomplete"_s, !context.desk.store().isWhole() || !context.desk.store().isUnderstood()}};
     QString text = balanceText(*view, context);
     if (!context.desk.store().isWhole()) // sync.md 4.12
         text += u'\n' + context.words.say(QT_TRANSLATE_NOOP("Hline", "Incomplete: the office's log is still being read."), {});
+    if (!context.desk.store().isUnderstood()) // reliability.md D13
+        text += u'\n'
+            + context.words.say(QT_TRANSLATE_NOOP("Hline", "Incomplete: some records can be read only by a newer version of Hline."), {});
     return Answer{QJsonDocument(json), text};
 }
 

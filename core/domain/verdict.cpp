@@ -14,7 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int NewestVersion = 1;
 constexpr std::int64_t FutureToleranceUs = std::chrono::microseconds(2min).count(); ///< sync.md 4.6
 constexpr std::int64_t OldestUs = std::chrono::microseconds(24h * 400).count();
 
@@ -92,7 +91,7 @@ Verdict judge(const VerdictInput &input)
         return Verdict::Malformed;
     if (!input.knownKind)
         return Verdict::UnknownKind;
-    if (input.version < 1 || input.version > NewestVersion)
+    if (!isKnownVersion(input.version))
         return Verdict::UnknownVersion;
     if (!input.mayDo)
         return Verdict::Forbidden;

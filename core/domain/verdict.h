@@ -14,6 +14,8 @@ enum class Verdict {
 [[nodiscard]] QByteArray code(Verdict verdict);
 /// Malformed for a word that is not known here: such a fact is kept and does not count.
 [[nodiscard]] Verdict verdictFromCode(const QByteArray &word);
+/// Is a fact of this `v` (facts.md 1) one whose data can be read here?
+[[nodiscard]] constexpr bool isKnownVersion(int version) { return version == 1; }
 /// Only ok and late facts enter folds (facts.md 5).
 [[nodiscard]] bool counts(Verdict verdict);
 

@@ -94,7 +94,7 @@ Fact DeskFold::add(const PlacedFact &fact)
     const QUuid subject = subjectOf(draft);
     if (isOfRequest(draft.kind))
         static_cast<void>(loaded(RequestId(subject))); // before the log knows the fact, or it would be applied twice
-    stored.fact.verdict = fact.word ? verdictFromCode(fact.word->verdict) : judged(draft, subject, stored.fact.posted);
+    stored.fact.verdict = fact.word ? heard(draft, *fact.word) : judged(draft, subject, stored.fact.posted);
     const auto batch = batchOf(draft);
     if (batch && draft.kind != "reverse" && draft.kind != "import" && !isComplete(*batch))
         stored.voidedAt = Micros{};

@@ -52,8 +52,7 @@ public:
     [[nodiscard]] bool isReading() const { return m_reading.isOn; }
     /// A fact of the log before its turn: the request or record knows it, money and time do not.
     void addAhead(const PlacedFact &fact);
-    /// Keeps what is touched for later: nobody waits for balances while they are incomplete.
-    [[nodiscard]] Changes putOff();
+    [[nodiscard]] Changes putOff(); ///< keeps what is touched for later: nobody waits for balances while they are incomplete
     /// Takes up to `limit` contracts and requests of it for the next flush(); how many are left.
     [[nodiscard]] std::size_t takeUp(std::size_t limit);
     /// After a transaction of the reading that failed: what is put off may be more than it was, never less.
@@ -84,6 +83,7 @@ private:
     [[nodiscard]] bool isComplete(const FactId &import);
     [[nodiscard]] bool hasSamePayment(const FactDraft &draft);
     [[nodiscard]] Verdict judged(const FactDraft &draft, const QUuid &subject, Micros posted);
+    [[nodiscard]] Verdict heard(const FactDraft &draft, const OfficeWord &word);
     void judgeMonth(VerdictInput &input, const FactDraft &draft, Route route);
     [[nodiscard]] Month monthOfCharge(const FactDraft &draft);
     void apply(const StoredFact &stored, const QUuid &subject);

@@ -457,7 +457,7 @@ Result<void> DeskFold::foldInSteps(std::int64_t place, Instant now)
         if (isFirst && place == 0)
             reset();
         else if (isFirst)
-            m_database.run(Sql("DELETE FROM projection"));
+            m_database.run(Sql("DELETE FROM projection WHERE name = 'desk'"));
         place = foldStep(place);
         foldRecords();
         flushRequests(); // while their states are at hand

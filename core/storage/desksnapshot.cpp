@@ -128,7 +128,8 @@ Result<std::size_t> SqliteDeskStore::settleReading()
     const std::size_t left = m_fold->isReading() ? m_fold->takeUp(m_portion) : 0;
     const bool isEnd = left == 0 && cursor().seq >= *upTo;
     if (isEnd) {
-        for (const Sql &sql : {Sql("DELETE FROM first_reading"), Sql("DELETE FROM ahead"), Sql("DELETE FROM projection")})
+        for (const Sql &sql : {Sql("DELETE FROM first_reading"), Sql("DELETE FROM ahead"),
+                               Sql("DELETE FROM projection WHERE name = 'desk'")})
             m_database->run(sql);
     }
     const Changes changes = m_fold->flush(m_clock.instant());

@@ -44,6 +44,19 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
     return judge(input);
 }
 
+/// The office's word on a fact. One that counts there and that only a newer Hline can read is kept as it is and folded by none:
+/// from its place on, balances are incomplete (reliability.md D13).
+Verdict DeskFold::heard(const FactDraft &draft, const OfficeWord &word)
+{
+    const Verdict said = verdictFromCode(word.verdict);
+    const bool isKnownKind = routeOfKind(draft.kind).has_value();
+    if (!counts(said) || (isKnownKind && isKnownVersion(draft.version)))
+        return said;
+    m_database.run(Sql("INSERT INTO projection (name, version, solid_to) VALUES ('unread', :version, :place) "
+                       "ON CONFLICT (name) DO NOTHING"), ProjectionVersion, word.seq);
+    return isKnownKind ? Verdict::UnknownVersion : Verdict::UnknownKind;
+}
+
 /// Was the month to which a fact belongs closed before it? Months of a contract are closed, and opened again, in order (sync.md 4.8).
 void DeskFold::judgeMonth(VerdictInput &input, const FactDraft &draft, Route route)
 {

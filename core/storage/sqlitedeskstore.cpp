@@ -125,6 +125,12 @@ Result<void> SqliteDeskStore::checkpoint()
     return m_database->check();
 }
 
+bool SqliteDeskStore::isUnderstood() const
+{
+    Rows rows = m_database->select(Sql("SELECT 1 FROM projection WHERE name = 'unread'"));
+    return !rows.next();
+}
+
 DeskIdentity SqliteDeskStore::identity() const
 {
     return m_identity;

@@ -35,8 +35,7 @@ public:
     /// Checks the next `count` links of the chain: for idle moments. How many of this round are left. After a broken one (Corrupt)
     /// the store refuses every command, as it would have when opened.
     [[nodiscard]] Result<std::int64_t> verifyNext(int count);
-    /// Moves what the write-ahead log holds into the file, as far as it goes without waiting.
-    [[nodiscard]] Result<void> checkpoint();
+    [[nodiscard]] Result<void> checkpoint(); ///< moves what the write-ahead log holds into the file, as far as it goes without waiting
     [[nodiscard]] std::int64_t lastNumber() const; ///< of the desk's last fact
     [[nodiscard]] std::optional<ConsultantId> firstAuthor() const; ///< of the desk's own facts: its person
 
@@ -56,6 +55,7 @@ public:
     [[nodiscard]] Result<void> cancelReading() override;
     [[nodiscard]] std::optional<std::int64_t> readingTo() const override;
     [[nodiscard]] bool isWhole() const override { return !readingTo(); }
+    [[nodiscard]] bool isUnderstood() const override;
 
     [[nodiscard]] DeskIdentity identity() const override;
     [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override;

@@ -36,6 +36,9 @@ public:
     /// False while an office's log is read for the first time: queues are good, balances incomplete (sync.md 4.12).
     [[nodiscard]] virtual bool isWhole() const { return true; }
 
+    /// False while the log holds facts in force that only a newer Hline can read: balances are incomplete (reliability.md D13).
+    [[nodiscard]] virtual bool isUnderstood() const { return true; }
+
     // ---- requests
     /// A request by number ("131", "2-131"), id, or at least 8 leading hex digits of it. NotFound / Conflict (ambiguous) name the text.
     [[nodiscard]] virtual Result<RequestId> findRequest(const QString &text) const = 0;
