@@ -89,9 +89,9 @@ OfficeLogin::OfficeLogin(const QString &connection)
     m_database = *std::move(opened);
 }
 
-Result<OfficeLogin::Hello> OfficeLogin::hello(const DeviceId &device, int outbox)
+Result<OfficeLogin::Hello> OfficeLogin::hello(const DeviceId &device, int outbox, int protocol)
 {
-    return m_database->rows(OfficeSql("SELECT * FROM hl_api.hello_v1(?, 1, 'hline/test', ?)"), device.toString(), outbox)
+    return m_database->rows(OfficeSql("SELECT * FROM hl_api.hello_v1(?, ?, 'hline/test', ?)"), device.toString(), protocol, outbox)
         .map([](const std::vector<OfficeDatabase::Row> &rows) {
             const OfficeDatabase::Row &row = rows.front();
             return Hello{QUuid::fromString(row[0].toString()), row[1].toInt(), row[2].toLongLong(), row[3].toLongLong(),

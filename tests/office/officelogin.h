@@ -15,7 +15,7 @@ public:
     explicit OfficeLogin(const QString &connection);
 
     struct Hello { QUuid incarnation; int timeline = 0; std::int64_t nextDseq = 0, headSeq = 0, serverUs = 0; QString mode; int deskNumber = 0; };
-    [[nodiscard]] Result<Hello> hello(const DeviceId &device, int outbox = 0);
+    [[nodiscard]] Result<Hello> hello(const DeviceId &device, int outbox = 0, int protocol = 1);
 
     struct Answer { std::int64_t dseq = 0, seq = 0; QByteArray verdict; bool operator==(const Answer &) const = default; };
     [[nodiscard]] Result<std::vector<Answer>> push(const DeviceId &device, const QUuid &incarnation, const std::vector<SentFact> &facts,

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/privatecluster.h"
 
-#include "office/officemigrations.h"
-
 #include <QUuid>
 
 namespace hline::test {
@@ -41,12 +39,12 @@ OfficeDatabase &PrivateCluster::admin(const QString &office)
     return *connection;
 }
 
-QString PrivateCluster::makesOffice()
+QString PrivateCluster::makesOffice(const std::vector<OfficeMigration> &migrations)
 {
     const QString name = u"office%1"_s.arg(++m_offices);
     need(admin(u"postgres"_s).runScript(u"CREATE DATABASE "_s + name), "cannot create a database");
     need(runOfficeFile(admin(name), officeScript(u"database.sql"_s)), "cannot prepare the database");
-    need(migrateOffice(admin(name), officeMigrations()), "cannot migrate");
+    need(migrateOffice(admin(name), migrations), "cannot migrate");
     rows(name, u"ALTER DATABASE %1 SET statement_timeout = 0"_s.arg(name)); // a computer that stands still for a while is no finding
     return name;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "office/officedatabase.h"
+#include "office/officemigrations.h"
 #include "office/postgrescluster.h"
 
 #include <map>
@@ -15,8 +15,8 @@ class PrivateCluster
 public:
     explicit PrivateCluster(const QStringList &settings = {});
 
-    /// A database with this program's schema.
-    [[nodiscard]] QString makesOffice();
+    /// A database with this program's schema, or that of an older one.
+    [[nodiscard]] QString makesOffice(const std::vector<OfficeMigration> &migrations = officeMigrations());
     /// A login in one of the roles (consultant, supervisor, intake, report, dpo); what libpq needs to come in with it.
     void hires(const QString &office, const QString &login, const QString &role);
     [[nodiscard]] QString connectionOf(const QString &office, const QString &login) const;
