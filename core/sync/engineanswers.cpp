@@ -241,7 +241,7 @@ void Engine::on(const event::OwnFactsStored &event)
         return;
     // Said before a page was stored, heard after it: with a number that was sent already forgotten the office would seem to know more
     // than was ever made here, and the desk would take itself for a copy.
-    if (event.desk.outbox.lastOwn <= m_desk.outbox.lastOwn)
+    if (event.desk.outbox.lastOwn < m_desk.outbox.lastOwn)
         return;
     m_desk.outbox = event.desk.outbox;
     if (m_phase == Phase::Resting)

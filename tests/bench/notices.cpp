@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds ShortWhile = 200ms; // how late a listener sees that it shall end
+constexpr std::chrono::milliseconds Glance = 200ms; // how late a listener sees that it shall end
 constexpr int FactsOfADevice = 200;
 
 class DeskLink final : public NoticeLink
@@ -23,7 +23,7 @@ public:
     }
     bool hears() override
     {
-        const auto event = m_link->waitFor(ShortWhile);
+        const auto event = m_link->waitFor(Glance);
         return event && std::holds_alternative<event::Notified>(*event);
     }
     void notify() override
@@ -40,7 +40,7 @@ class PlainLink final : public NoticeLink
 {
 public:
     explicit PlainLink(const OfficeAccess &access) : m_link(access) { }
-    bool hears() override { return m_link.hears(ShortWhile); }
+    bool hears() override { return m_link.hears(Glance); }
     void notify() override { m_link.run("NOTIFY hl"); }
 
 private:
