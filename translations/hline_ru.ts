@@ -10886,6 +10886,10 @@ The password is shown this once. Hand file and password over on separate ways.</
     </context>
     <context>
         <name>hline::OfficeActions</name>
+    <message>
+        <source>The office has records of a newer version; balances are incomplete. Update Hline: nothing is lost.</source>
+        <translation>Есть записи новой версии; баланс неполный. Обновите программу: ничего не потеряно.</translation>
+    </message>
         <message>
             <source>Save what is not sent…</source>
             <translation>Выгрузить неотправленное…</translation>

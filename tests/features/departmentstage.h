@@ -39,6 +39,7 @@ public:
     void join(StagedDesk &desk, const QStringList &init);
     /// A command of the administrator, at the server.
     void administers(const QStringList &command);
+    void knowsFutureKinds() { m_cluster.knowsFutureKinds(m_name); }
     [[nodiscard]] PrivateCluster &cluster() { return m_cluster; }
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] QStringList brokenInvariants() { return m_cluster.brokenInvariants(m_name); }

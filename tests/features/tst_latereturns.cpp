@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "departmentstage.h"
+#include "officefacts.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void init();
     void workOfAClosedMonthIsCountedNow();
     void aCopiedDeskKeepsBothTimers();
+    void recordsOfANewerProgramAreSaid();
 
 private:
     std::unique_ptr<StagedOffice> m_office;
@@ -110,6 +112,19 @@ void TestLateReturns::aCopiedDeskKeepsBothTimers()
     m_anna->stage.settle();
     m_anna->stage.keepScreenshot(u"9-anna-board"_s);
     QCOMPARE(m_office->brokenInvariants(), QStringList());
+}
+
+/// Somebody's program is newer than the window here: its record counts, and is read once the window is updated (reliability.md D13).
+void TestLateReturns::recordsOfANewerProgramAreSaid()
+{
+    m_anna->open({u"--theme"_s, u"light"_s});
+    m_anna->isSent();
+    m_office->knowsFutureKinds();
+    OfficeDesk newer(m_office->cluster().connectionOf(m_office->name(), u"boris"_s));
+    QCOMPARE(newer.says(newer.fact("future.kind")), QByteArray("ok"));
+
+    QVERIFY(m_anna->stage.waitFor({u"balance"_s, u"ЖКХ365-101"_s}, [](const QJsonDocument &balance) { return balance[u"incomplete"].toBool(); }));
+    m_anna->stage.keepScreenshot(u"10-anna-newer-record"_s);
 }
 
 QTEST_GUILESS_MAIN(TestLateReturns)

@@ -92,7 +92,6 @@ private:
     void works(Helpdesk &anna, int requests);
     void goesOn(Desk &desk, FakeClock &clock);
     void migrates();
-    void learns();
 
     std::unique_ptr<PrivateCluster> m_cluster;
     QString m_office;
@@ -301,15 +300,6 @@ void TestVersions::deskOfOldProtocolSendsAndReadsNothing()
     QCOMPARE(anna.desk().feed().cursor().seq, m_cluster->rows(m_office, u"SELECT count(*) FROM hl.fact"_s).front().front().toLongLong());
 }
 
-/// The office is of a version that counts what no desk of today can read.
-void TestVersions::learns()
-{
-    m_cluster->rows(m_office, u"ALTER FUNCTION hl.judge(hl.fact, jsonb, uuid, boolean) RENAME TO judge_before"_s);
-    m_cluster->rows(m_office, u"CREATE FUNCTION hl.judge(f hl.fact, d jsonb, subject uuid, adopted boolean) RETURNS text "
-                              "LANGUAGE sql STABLE AS $$ SELECT CASE WHEN f.kind = 'future.kind' OR f.v = 2 THEN 'ok' "
-                              "ELSE hl.judge_before(f, d, subject, adopted) END $$"_s);
-}
-
 void TestVersions::futureFactIsKeptUnread_data()
 {
     QTest::addColumn<QByteArray>("kind");
@@ -325,7 +315,7 @@ void TestVersions::futureFactIsKeptUnread()
     QFETCH(int, version);
     QFETCH(QByteArray, seenAs);
     m_office = m_cluster->makesOffice();
-    learns();
+    m_cluster->knowsFutureKinds(m_office);
     Helpdesk anna;
     opens(anna);
     works(anna, 1);

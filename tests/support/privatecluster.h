@@ -17,6 +17,8 @@ public:
 
     /// A database with this program's schema, or that of an older one.
     [[nodiscard]] QString makesOffice(const std::vector<OfficeMigration> &migrations = officeMigrations());
+    /// The office is of a version that counts what no desk of today can read: facts of kind future.kind, and all of version 2.
+    void knowsFutureKinds(const QString &office);
     /// A login in one of the roles (consultant, supervisor, intake, report, dpo); what libpq needs to come in with it.
     void hires(const QString &office, const QString &login, const QString &role);
     [[nodiscard]] QString connectionOf(const QString &office, const QString &login) const;

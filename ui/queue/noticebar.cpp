@@ -22,6 +22,7 @@ NoticeBar::NoticeBar(Kind kind, const QString &buttonText, const Theme &theme, Q
     layout->setContentsMargins(sizes.padding, sizes.gap / 2, sizes.gap, sizes.gap / 2);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_button);
+    m_button->setVisible(!buttonText.isEmpty());
     applyColours();
     hide();
 }

@@ -10,7 +10,7 @@
 
 namespace hline {
 
-/// One line above the table that says what happened and offers one way on. Never modal, never over the rows.
+/// One line above the table that says what happened and offers one way on, if there is one. Never modal, never over the rows.
 class NoticeBar final : public QFrame
 {
     Q_OBJECT

@@ -35,6 +35,7 @@ OfficeActions::OfficeActions(DeskAccess &desk, OfficeLink &link, DeskView &view,
     connect(&m_link, &OfficeLink::passwordNotKept, this, [this](const Error &error) { m_view.tellFailure(m_phrasebook.sentence(error)); });
     makeVerdicts();
     makeRescue();
+    makeUnread();
 }
 
 void OfficeActions::makeActions(ActionRegistry &registry)
@@ -83,6 +84,24 @@ void OfficeActions::offerRescue()
                                     : tr("The desk file %1 takes no more records; %2 are free on its disk.")
                                           .arg(disk.path, QLocale().formattedDataSize(disk.free)));
     });
+}
+
+/// Figures go on without what only a newer program can read, and say so (reliability.md D13).
+void OfficeActions::makeUnread()
+{
+    auto *bar = new NoticeBar(NoticeBar::Kind::Notice, {}, m_theme, &m_view);
+    bar->setObjectName(u"unreadBar"_s);
+    m_view.addBar(bar);
+    const auto look = [this, bar] {
+        askDesk(
+            m_desk, bar, [](const Workplace &work) { return work.store().isUnderstood(); },
+            [bar](bool isUnderstood) {
+                bar->say(isUnderstood ? QString()
+                                      : tr("The office has records of a newer version; balances are incomplete. Update Hline: nothing is lost."));
+            });
+    };
+    connect(&m_desk, &DeskAccess::changed, bar, look);
+    look();
 }
 
 void OfficeActions::sendNow()

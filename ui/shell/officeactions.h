@@ -32,6 +32,7 @@ private:
     void makeVerdicts();
     void makeRescue();
     void offerRescue();
+    void makeUnread();
     void chipPressed();
     void stop(const RequestId &id);
     void handOver(const RequestId &id);
