@@ -11,10 +11,15 @@ if ! command -v apt-get >/dev/null; then
     exit 0
 fi
 
+declare -A installed
+while read -r package; do
+    installed[$package]=yes
+done < <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p')
+
 missing=()
 for need in "$@"; do
     while read -r kind package; do
-        if [ "$kind" = "$need" ] && ! dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed'; then
+        if [ "$kind" = "$need" ] && [ -z "${installed[$package]:-}" ]; then
             missing+=("$package")
         fi
     done < "$list"
