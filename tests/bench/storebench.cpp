@@ -8,10 +8,8 @@
 
 #include <sqlite3.h>
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <random>
@@ -40,19 +38,6 @@ public:
 private:
     Micros m_now = toMicros(*parseIsoMoscow(u"2026-09-14T10:00:00"));
 };
-
-QTemporaryDir benchFolder()
-{
-    return QTemporaryDir(QDir(qEnvironmentVariable("HLINE_BENCH_DIR", QDir::currentPath())).filePath(u"store-XXXXXX"_s));
-}
-
-std::unique_ptr<SqliteDeskStore> opened(const QString &path, const Clock &clock)
-{
-    auto store = SqliteDeskStore::open({path, clock, StoreOptions::Missing::Create, StoreMode::Normal});
-    if (!store)
-        qFatal("bench desk: %s", qPrintable(store.error().detail));
-    return std::move(*store);
-}
 
 void need(const Result<void> &result)
 {
@@ -115,10 +100,10 @@ Measurement measureTimer(Profile profile)
     const QString path = folder.filePath(u"desk.hline"_s);
     qint64 startBytes = 0, stopBytes = 0;
     hop(executor, [&] {
-        store = opened(path, clock);
+        store = openedDesk(path, clock);
         need(seedDesk(*store, {BenchContracts, BenchRequests, 0, SeedSize::Requests::Waiting}, clock.instant()));
         store = nullptr;
-        store = opened(path, clock); // an empty WAL: what is added to it can be seen in its size
+        store = openedDesk(path, clock); // an empty WAL: what is added to it can be seen in its size
         driver = std::make_unique<TimerDriver>(*store, clock);
         const auto walSize = [&path] { return QFileInfo(path + u"-wal"_s).size(); };
         driver->start();
@@ -165,7 +150,7 @@ Measurement measureTimer(Profile profile)
 /// Microseconds of a balance read, median over five contracts of a desk just opened.
 double balanceRead(const QString &path, const Clock &clock, int contracts, std::mt19937 &random)
 {
-    const auto store = opened(path, clock);
+    const auto store = openedDesk(path, clock);
     static_cast<void>(store->calendar());
     std::vector<double> times;
     for (int i = 0; i < 5; ++i) {
@@ -185,8 +170,8 @@ Measurement measureBalance(Profile profile)
     const int contracts = profile == Profile::Quick ? 500 : 5000;
     const BenchClock clock;
     const QString large = folder.filePath(u"large.hline"_s), small = folder.filePath(u"small.hline"_s);
-    need(seedDesk(*opened(large, clock), {contracts, contracts * 20, 10, SeedSize::Requests::Worked}, clock.instant()));
-    need(seedDesk(*opened(small, clock), {5, 100, 10, SeedSize::Requests::Worked}, clock.instant()));
+    need(seedDesk(*openedDesk(large, clock), {contracts, contracts * 20, 10, SeedSize::Requests::Worked}, clock.instant()));
+    need(seedDesk(*openedDesk(small, clock), {5, 100, 10, SeedSize::Requests::Worked}, clock.instant()));
     std::mt19937 random(1);
     return alternate({"store.balance", "D2", qint64(contracts) * 200, "us", "balance_of_1000_entries", 15, 1.5},
                      [&] { return balanceRead(large, clock, contracts, random); }, [&] { return balanceRead(small, clock, 5, random); });
@@ -201,7 +186,7 @@ void execute(sqlite3 *handle, const QByteArray &sql)
 /// Seconds that the engine takes to copy the same rows from another file.
 double engineCopy(const QString &from, const QString &to, const Clock &clock)
 {
-    opened(to, clock).reset();
+    openedDesk(to, clock).reset();
     sqlite3 *handle = nullptr;
     if (sqlite3_open(to.toUtf8().constData(), &handle) != SQLITE_OK)
         qFatal("bench: cannot open");
@@ -226,12 +211,12 @@ Measurement measureBulk(Profile profile)
         qFatal("bench: no rows");
     const QString source = folder.filePath(u"source.hline"_s), target = folder.filePath(u"target.hline"_s);
     {
-        const auto store = opened(source, clock);
+        const auto store = openedDesk(source, clock);
         need(BulkWriter(*store).write(*rows));
     }
     bool complete = true;
     const auto ours = [&] {
-        auto store = opened(target, clock);
+        auto store = openedDesk(target, clock);
         const double before = wallSeconds();
         need(BulkWriter(*store).write(*rows));
         const double took = wallSeconds() - before;
@@ -252,7 +237,7 @@ Measurement measureRefold(Profile profile)
     const QTemporaryDir folder = benchFolder();
     const BenchClock clock;
     const int requests = profile == Profile::Quick ? 1000 : 20000;
-    const auto store = opened(folder.filePath(u"desk.hline"_s), clock);
+    const auto store = openedDesk(folder.filePath(u"desk.hline"_s), clock);
     need(seedDesk(*store, {std::max(5, requests / 20), requests, 10, SeedSize::Requests::Worked}, clock.instant()));
     Measurement out;
     out.bench = "store.refold";

@@ -4,6 +4,7 @@
 
 #include "base/uuid7.h"
 
+#include <QDir>
 #include <QJsonArray>
 
 namespace hline::bench {
@@ -91,6 +92,19 @@ FactDraft makeRequest(Maker &maker, int number, const ContractId &contract)
 }
 
 } // namespace
+
+QTemporaryDir benchFolder()
+{
+    return QTemporaryDir(QDir(qEnvironmentVariable("HLINE_BENCH_DIR", QDir::currentPath())).filePath(u"bench-XXXXXX"_s));
+}
+
+std::unique_ptr<SqliteDeskStore> openedDesk(const QString &path, const Clock &clock)
+{
+    auto store = SqliteDeskStore::open({path, clock, StoreOptions::Missing::Create, StoreMode::Normal});
+    if (!store)
+        qFatal("bench desk: %s", qPrintable(store.error().detail));
+    return std::move(*store);
+}
 
 ConsultantId seedConsultant()
 {

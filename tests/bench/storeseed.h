@@ -4,7 +4,14 @@
 
 #include "storage/bulkwriter.h"
 
+#include <QTemporaryDir>
+
 namespace hline::bench {
+
+/// On the disk that is measured: in HLINE_BENCH_DIR, else where the bench was started.
+[[nodiscard]] QTemporaryDir benchFolder();
+/// The desk of a file, a fresh one if there is none; or the bench ends.
+[[nodiscard]] std::unique_ptr<SqliteDeskStore> openedDesk(const QString &path, const Clock &clock);
 
 /// How large a made-up desk is. Requests are spread evenly over the contracts, entries over the requests.
 struct SeedSize

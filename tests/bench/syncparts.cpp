@@ -5,27 +5,12 @@
 #include "sync/firstreading.h"
 #include "sync/syncround.h"
 
-#include <QDir>
-
 #include <cmath>
 
 namespace hline::bench {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-QTemporaryDir benchFolder()
-{
-    return QTemporaryDir(QDir(qEnvironmentVariable("HLINE_BENCH_DIR", QDir::currentPath())).filePath(u"sync-XXXXXX"_s));
-}
-
-std::unique_ptr<SqliteDeskStore> openedDesk(const QString &path, const Clock &clock)
-{
-    auto store = SqliteDeskStore::open({path, clock, StoreOptions::Missing::Create, StoreMode::Normal});
-    if (!store)
-        qFatal("bench desk: %s", qPrintable(store.error().detail));
-    return std::move(*store);
-}
 
 double exponent(const std::vector<std::pair<double, double>> &points)
 {

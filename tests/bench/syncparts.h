@@ -6,16 +6,10 @@
 #include "bench/report.h"
 #include "base/clock.h"
 
-#include <QTemporaryDir>
-
 namespace hline::bench {
 
 // What the suites of desk and office share.
 
-/// On the disk that is measured: in HLINE_BENCH_DIR, else where the bench was started.
-[[nodiscard]] QTemporaryDir benchFolder();
-/// The desk of a file, a fresh one if there is none; or the bench ends.
-[[nodiscard]] std::unique_ptr<SqliteDeskStore> openedDesk(const QString &path, const Clock &clock);
 /// A new desk takes the log of an office.
 void readsFirst(SqliteDeskStore &store, PgOffice &link);
 /// One round, without trouble.
