@@ -21,11 +21,22 @@ namespace {
 
 constexpr std::size_t RowsAStatement = 128;
 
+/// What becomes of a fact that is here already.
+enum class Known { Fail, Keep };
+
+QByteArray tailOf(Known known)
+{
+    return known == Known::Keep ? " ON CONFLICT (fact_id) DO NOTHING" : "";
+}
+
 /// A multi-row INSERT, prepared once for whole groups of rows and once for what is left over. Bound bytes must outlive run().
 class BulkInsert
 {
 public:
-    BulkInsert(sqlite3 *handle, QByteArray head, int columns) : m_handle(handle), m_head(std::move(head)), m_columns(columns) { }
+    BulkInsert(sqlite3 *handle, QByteArray head, int columns, QByteArray tail = {})
+        : m_handle(handle), m_head(std::move(head)), m_tail(std::move(tail)), m_columns(columns)
+    {
+    }
     ~BulkInsert() { sqlite3_finalize(m_statement); }
     BulkInsert(const BulkInsert &) = delete;
     BulkInsert &operator=(const BulkInsert &) = delete;
@@ -39,7 +50,7 @@ public:
         m_statement = nullptr;
         m_rows = rows;
         const QByteArray row = "(?" + QByteArray(",?").repeated(m_columns - 1) + ')';
-        const QByteArray sql = m_head + row + QByteArray(',' + row).repeated(qsizetype(rows) - 1);
+        const QByteArray sql = m_head + row + QByteArray(',' + row).repeated(qsizetype(rows) - 1) + m_tail;
         return sqlite3_prepare_v2(m_handle, sql.constData(), int(sql.size()), &m_statement, nullptr) == SQLITE_OK;
     }
     [[nodiscard]] bool run() { return sqlite3_step(m_statement) == SQLITE_DONE; }
@@ -70,7 +81,7 @@ public:
 
 private:
     sqlite3 *m_handle;
-    QByteArray m_head;
+    QByteArray m_head, m_tail;
     int m_columns;
     sqlite3_stmt *m_statement = nullptr;
     std::size_t m_rows = 0;
@@ -93,10 +104,10 @@ bool insertAll(BulkInsert &insert, std::span<const Row> rows, Bind bind)
     return true;
 }
 
-bool insertFacts(sqlite3 *handle, std::span<const FactRow *const> rows)
+bool insertFacts(sqlite3 *handle, std::span<const FactRow *const> rows, Known known)
 {
     BulkInsert insert(handle, "INSERT INTO fact (fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, "
-                              "body_sha, env_sha) VALUES ", 13);
+                              "body_sha, env_sha) VALUES ", 13, tailOf(known));
     return insertAll(insert, rows, [](BulkInsert &out, const FactRow *row) {
         out.text(row->idText);
         out.text(row->kind);
@@ -114,11 +125,11 @@ bool insertFacts(sqlite3 *handle, std::span<const FactRow *const> rows)
     });
 }
 
-bool insertWords(sqlite3 *handle, std::span<const FactRow *const> rows)
+bool insertWords(sqlite3 *handle, std::span<const FactRow *const> rows, Known known)
 {
     std::vector<const FactRow *> withWords;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(withWords), [](const FactRow *row) { return !row->words.isEmpty(); });
-    BulkInsert insert(handle, "INSERT INTO words (fact_id, scope, text) VALUES ", 3);
+    BulkInsert insert(handle, "INSERT INTO words (fact_id, scope, text) VALUES ", 3, tailOf(known));
     return insertAll(insert, std::span<const FactRow *const>(withWords), [](BulkInsert &out, const FactRow *row) {
         out.text(row->idText);
         out.text(row->scope);
@@ -183,24 +194,30 @@ FactRow factRowOf(const SentFact &fact, const QByteArray &envelopeSha)
     return row;
 }
 
-void insertFacts(Database &database, const std::vector<FactRow> &rows)
+std::size_t insertFacts(Database &database, const std::vector<FactRow> &rows)
 {
     sqlite3 *handle = database.handle();
     const std::vector<const FactRow *> sorted = byId(rows);
-    if (!insertFacts(handle, sorted) || !insertWords(handle, sorted))
+    const int before = sqlite3_total_changes(handle);
+    bool isStored = insertFacts(handle, sorted, Known::Keep);
+    const int count = sqlite3_total_changes(handle) - before;
+    isStored = isStored && insertWords(handle, sorted, Known::Keep);
+    if (!isStored)
         database.fail(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)));
+    return static_cast<std::size_t>(count);
 }
 
-void insertFeed(Database &database, std::span<const FeedRow> rows, const std::vector<FactRow> &unknown)
+void insertFeed(Database &database, std::span<const CheckedRow> rows)
 {
-    insertFacts(database, unknown);
     if (database.firstError())
         return;
     sqlite3 *handle = database.handle();
     std::vector<FeedTexts> texts;
     texts.reserve(rows.size());
-    for (const FeedRow &row : rows)
+    for (const CheckedRow &checked : rows) {
+        const FeedRow &row = checked.row();
         texts.push_back({&row, idText(row.fact.envelope.id.uuid()), idText(row.device.uuid())});
+    }
     BulkInsert insert(handle, "INSERT INTO feed (seq, fact_id, device, dseq, author, verdict, eff_us, posted_us, chain) VALUES ", 9);
     const bool isStored = insertAll(insert, std::span<const FeedTexts>(texts), [](BulkInsert &out, const FeedTexts &text) {
         out.number(text.row->word.seq);
@@ -268,7 +285,7 @@ Result<void> BulkWriter::writeAll(const std::vector<FactRow> &rows)
     // A second core hashes while this one writes.
     std::future<std::vector<NumberRow>> hashing = std::async(std::launch::async, numbered, std::cref(rows), device, m_store.m_log->end());
     const std::vector<const FactRow *> sorted = byId(rows);
-    const bool isStored = insertFacts(m_handle, sorted) && insertWords(m_handle, sorted);
+    const bool isStored = insertFacts(m_handle, sorted, Known::Fail) && insertWords(m_handle, sorted, Known::Fail);
     const std::vector<NumberRow> numbers = hashing.get();
     if (!isStored || !insertNumbers(m_handle, device, numbers))
         return failure(Error::Kind::Internal, QString::fromUtf8(sqlite3_errmsg(m_handle)), "SQLITE", {}, {m_store.m_path});

@@ -4,6 +4,7 @@
 
 #include "storage/database.h"
 #include "storage/sqlitedeskstore.h"
+#include "workflow/checkedrow.h"
 
 struct sqlite3;
 
@@ -20,11 +21,10 @@ struct FactRow
     QByteArray bodySha, envelopeSha;
 };
 
-/// Writes rows of the office's log, and those of their facts that are not here yet, in the transaction that runs. Failures of SQLite
-/// stay with it.
-void insertFeed(Database &database, std::span<const FeedRow> rows, const std::vector<FactRow> &unknown);
-/// … the facts alone.
-void insertFacts(Database &database, const std::vector<FactRow> &rows);
+/// Writes rows of the office's log, whose facts are here, in the transaction that runs. Failures of SQLite stay with it.
+void insertFeed(Database &database, std::span<const CheckedRow> rows);
+/// … facts that are not here yet; how many.
+std::size_t insertFacts(Database &database, const std::vector<FactRow> &rows);
 /// A fact of the office's log as its row will be.
 [[nodiscard]] FactRow factRowOf(const SentFact &fact, const QByteArray &envelopeSha);
 

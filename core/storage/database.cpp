@@ -158,6 +158,16 @@ Result<void> Database::runScript(const QString &statement)
     return {};
 }
 
+void Database::keepInMemory(Pages pages)
+{
+    {
+        Rows rows = pages == Pages::Usual ? select(Sql("PRAGMA cache_size = -2000")) : select(Sql("PRAGMA cache_size = -65536"));
+        static_cast<void>(rows.next());
+    }
+    if (pages == Pages::Usual)
+        sqlite3_db_release_memory(m_handle);
+}
+
 Result<void> Database::check() const
 {
     if (m_failure)
@@ -215,22 +225,26 @@ bool Database::step(sqlite3_stmt *statement)
     return result == SQLITE_ROW;
 }
 
-Transaction::Transaction(Database &database) : m_database(database)
+Transaction::Transaction(Database &database, Durable durable) : m_database(database), m_durable(durable)
 {
     m_database.clearFailure();
+    if (m_durable == Durable::Later)
+        m_database.run(Sql("PRAGMA synchronous = NORMAL"));
     m_database.run(Sql("BEGIN IMMEDIATE"));
     m_open = !m_database.firstError();
 }
 
 Transaction::~Transaction()
 {
-    if (!m_open)
-        return;
-    const std::optional<Error> first = m_database.firstError();
-    m_database.run(Sql("ROLLBACK"));
-    m_database.clearFailure();
-    if (first)
-        m_database.fail(*first);
+    if (m_open) {
+        const std::optional<Error> first = m_database.firstError();
+        m_database.run(Sql("ROLLBACK"));
+        m_database.clearFailure();
+        if (first)
+            m_database.fail(*first);
+    }
+    if (m_durable == Durable::Later)
+        m_database.run(Sql("PRAGMA synchronous = FULL"));
 }
 
 Result<void> Transaction::commit()

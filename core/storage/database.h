@@ -88,6 +88,9 @@ public:
         return Rows(*this, sql.text(), std::move(statement));
     }
     /// One statement of a migration file.
+    /// How much of the file SQLite may hold in memory.
+    enum class Pages { Usual, OfARefold };
+    void keepInMemory(Pages pages);
     [[nodiscard]] Result<void> runScript(const QString &statement);
 
     [[nodiscard]] const std::optional<Error> &firstError() const { return m_failure; }

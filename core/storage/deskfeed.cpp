@@ -89,27 +89,31 @@ std::vector<OutboxRecord> SqliteDeskStore::outboxRecords(int limit) const
     return out;
 }
 
-/// Own facts that only this desk has judged are taken back, what `change` does comes before them, and they are judged again.
-Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &change)
+/// Own facts that only this desk has judged are taken back, what `change` does comes before them, and they are judged again. Rows of
+/// the feed beyond `upTo` are left for later.
+Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &change, std::int64_t upTo)
 {
     if (m_mode == StoreMode::ReadOnlyRescue)
         return failure(Error::Kind::Denied, u"desk opened for rescue"_s, "DESK_READ_ONLY", {}, {m_path});
     const DeskIdentity identity = m_identity;
     const FactLog::End end = m_log->end();
+    const std::int64_t from = m_log->feedEnd();
     Changes changes;
     Result<void> done;
     {
-        Transaction transaction(*m_database);
+        // Rows that wait for a later fold are stored: if this is lost, it is done again.
+        const bool isRepeatable = upTo != std::numeric_limits<std::int64_t>::max();
+        Transaction transaction(*m_database, isRepeatable ? Transaction::Durable::Later : Transaction::Durable::AtOnce);
         done = m_database->check();
         const bool isRetracted = done && m_fold->retract();
-        const std::int64_t from = isRetracted ? FeedLog(*m_database).cursor().seq : 0;
         if (done)
             done = change();
         if (done) {
-            const bool isShorter = FeedLog(*m_database).cursor().seq < from;
+            const std::int64_t stored = FeedLog(*m_database).cursor().seq;
+            const bool isShorter = stored < from || (stored == 0 && m_fold->isReading()); // what was folded ahead goes with the rest
             if (!isRetracted || isShorter)
                 m_fold->reset();
-            m_log->readFeedEnd();
+            m_log->readFeedEnd(isRetracted ? upTo : OwnPlaces); // whoever begins anew does so once
             m_database->run(Sql("UPDATE cursor SET acked = :acked WHERE one = 1"), m_log->acknowledged());
             m_fold->foldAfter(isRetracted && !isShorter ? from : 0);
             changes = m_fold->isReading() ? m_fold->putOff() : m_fold->flush(m_clock.instant());
@@ -121,7 +125,7 @@ Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &c
     if (!done) {
         takeIdentity(identity);
         m_log->rewind(end);
-        m_log->readFeedEnd();
+        m_log->readFeedEnd(from);
         m_fold->forgetTransaction();
         return failure(done.error());
     }
@@ -141,9 +145,10 @@ void SqliteDeskStore::takeIdentity(const DeskIdentity &identity)
 
 Result<Changes> SqliteDeskStore::receive(std::span<const FeedRow> rows, const FeedCursor &after)
 {
-    const auto stored = refolded([&]() -> Result<void> {
-        return FeedLog(*m_database).add(rows, after);
-    });
+    const auto checked = CheckedRow::inChain({rows.begin(), rows.end()}, cursor().chain);
+    if (!checked)
+        return failure(checked.error());
+    const auto stored = refolded([&]() -> Result<void> { return FeedLog(*m_database).add(*checked, after); });
     if (!stored)
         return stored;
     // A first reading that broke off goes on by pages; the last of them ends it.

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype RequestCacheLimit = 20000;
+constexpr qsizetype RequestCacheLimit = 4000;
 
 } // namespace
 

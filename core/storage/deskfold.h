@@ -125,8 +125,11 @@ private:
     /// Stores the balance; true if its turning points have moved.
     [[nodiscard]] bool writeBalance(const ContractId &id, Instant now);
     void addRowsOfRecords(QSet<RequestId> &rows);
+    [[nodiscard]] ContractId contractOf(const RequestId &id); ///< null if none
     [[nodiscard]] std::vector<RequestId> byContract(const QSet<RequestId> &rows);
     void writeRow(const RequestId &id, Instant now);
+    /// Rows of touched requests that are closed, while their states are at hand: they tell of no balance.
+    void writeClosedRows();
     void writeLinks(const RequestId &id);
     [[nodiscard]] bool intakeIncomplete(const RequestRecord &record);
 

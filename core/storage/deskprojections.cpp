@@ -29,15 +29,6 @@ std::optional<DayKind> dayKindFromCode(const QString &code)
     return std::nullopt;
 }
 
-/// How much of the file SQLite may hold in memory.
-enum class Pages { Usual, OfARefold };
-
-void usePages(Database &database, Pages pages)
-{
-    Rows rows = pages == Pages::Usual ? database.select(Sql("PRAGMA cache_size = -2000")) : database.select(Sql("PRAGMA cache_size = -65536"));
-    static_cast<void>(rows.next());
-}
-
 /// What the registration said, without a clock.
 QueueRow saidRow(const RequestRecord &record)
 {
@@ -100,16 +91,20 @@ Changes DeskFold::flush(Instant at)
     return changes;
 }
 
+ContractId DeskFold::contractOf(const RequestId &id)
+{
+    const auto known = m_requests.constFind(id);
+    const auto contract = known != m_requests.constEnd() ? (*known)->record.contract : m_log.contractOf(idCast<FactId>(id));
+    return contract.value_or(ContractId());
+}
+
 /// Rows of one contract one after the other: a row asks for its contract's ledger, and only so many are kept.
 std::vector<RequestId> DeskFold::byContract(const QSet<RequestId> &rows)
 {
     std::vector<std::pair<QUuid, RequestId>> keyed;
     keyed.reserve(std::size_t(rows.size()));
-    for (const RequestId &id : rows) {
-        const auto known = m_requests.constFind(id);
-        const auto contract = known != m_requests.constEnd() ? (*known)->record.contract : m_log.contractOf(idCast<FactId>(id));
-        keyed.emplace_back(contract ? contract->uuid() : QUuid(), id);
-    }
+    for (const RequestId &id : rows)
+        keyed.emplace_back(contractOf(id).uuid(), id);
     std::sort(keyed.begin(), keyed.end());
     std::vector<RequestId> out(keyed.size());
     std::transform(keyed.begin(), keyed.end(), out.begin(), [](const auto &key) { return key.second; });
@@ -271,6 +266,21 @@ bool DeskFold::writeBalance(const ContractId &id, Instant now)
                        "until_us = excluded.until_us, balance_min = excluded.balance_min, turns = excluded.turns"),
                    id, toMicros(now), until, std::int64_t(ledger->balance.count()), turns);
     return moved;
+}
+
+void DeskFold::writeClosedRows()
+{
+    for (auto it = m_touchedRequests.begin(); it != m_touchedRequests.end();) {
+        const auto state = loaded(*it);
+        if (!state->exists || isOpen(state->workState())) {
+            ++it;
+            continue;
+        }
+        writeRow(*it, {});
+        if (const auto later = m_reading.later.requests.find(contractOf(*it)); later != m_reading.later.requests.end())
+            later->remove(*it);
+        it = m_touchedRequests.erase(it);
+    }
 }
 
 void DeskFold::writeRow(const RequestId &id, Instant now)
@@ -449,7 +459,7 @@ Result<void> DeskFold::catchUp(Instant now)
 /// step the projections have no version: a desk that is opened after a crash in between folds everything anew.
 Result<void> DeskFold::foldInSteps(std::int64_t place, Instant now)
 {
-    usePages(m_database, Pages::OfARefold);
+    m_database.keepInMemory(Database::Pages::OfARefold);
     const std::int64_t end = m_log.lastPlace();
     Result<void> done;
     for (bool isFirst = true; done && (isFirst || place != end); isFirst = false) {
@@ -461,11 +471,12 @@ Result<void> DeskFold::foldInSteps(std::int64_t place, Instant now)
         place = foldStep(place);
         foldRecords();
         flushRequests(); // while their states are at hand
+        writeClosedRows();
         if (place == end)
             static_cast<void>(flush(now));
         done = transaction.commit();
     }
-    usePages(m_database, Pages::Usual);
+    m_database.keepInMemory(Database::Pages::Usual);
     if (!done)
         forget();
     return done;

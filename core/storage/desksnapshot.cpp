@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto TransactionTime = 40ms; ///< a person who presses a key waits no longer (sync.md 4.12: 50 ms)
+constexpr auto TransactionTime = 30ms; ///< a person who presses a key waits no longer (sync.md 4.12: 50 ms)
 constexpr std::size_t LeastPortion = 8, FirstPortion = 32, MostPortion = 20'000;
 
 /// How much the next transaction takes, after one that took `time` for `done`.
@@ -98,23 +98,28 @@ Result<Changes> SqliteDeskStore::receiveAhead(std::span<const FeedRow> rows)
     return changes;
 }
 
-Result<std::size_t> SqliteDeskStore::receiveNext(std::span<const FeedRow> rows, const FeedCursor &office)
+Result<std::size_t> SqliteDeskStore::receiveNext(std::span<const CheckedRow> rows, const FeedCursor &office)
 {
-    // Own facts are taken back and judged again each time: never more often than as many rows come in.
-    const auto own = static_cast<std::size_t>(m_log->waiting().count);
-    const std::size_t count = std::min(rows.size(), std::max(m_portion, own));
+    const std::size_t count = std::min(rows.size(), m_portion);
     if (count == 0)
         return 0;
     const auto begin = steadyTime();
-    const std::span<const FeedRow> part = rows.first(count);
+    const std::span<const CheckedRow> part = rows.first(count);
     FeedCursor after = office;
-    after.seq = part.back().word.seq;
-    after.chain = part.back().chain;
-    const auto stored = refolded([&]() -> Result<void> { return FeedLog(*m_database).add(part, after); });
-    if (!stored)
-        return failure(stored.error());
-    // A balance costs more than a row: what was put off begins with little again.
-    m_portion = after.seq >= readingTo().value_or(0) ? LeastPortion : nextPortion(count, steadyTime() - begin);
+    after.seq = part.back().row().word.seq;
+    after.chain = part.back().row().chain;
+    // What a crash takes comes again.
+    const bool isLast = after.seq >= readingTo().value_or(0);
+    Transaction transaction(*m_database, isLast ? Transaction::Durable::AtOnce : Transaction::Durable::Later);
+    auto done = m_database->check();
+    if (done)
+        done = FeedLog(*m_database).add(part, after);
+    if (done)
+        done = transaction.commit();
+    if (!done)
+        return failure(done.error());
+    // A fact that is folded costs more than a row: what comes next begins with little again.
+    m_portion = isLast ? FirstPortion : nextPortion(count, steadyTime() - begin);
     return count;
 }
 
@@ -124,25 +129,50 @@ Result<std::size_t> SqliteDeskStore::settleReading()
     if (!upTo)
         return 0;
     const auto begin = steadyTime();
-    Transaction transaction(*m_database);
+    const std::int64_t stored = cursor().seq;
+    const auto behind = static_cast<std::size_t>(stored - m_log->feedEnd());
+    if (behind == 0 && stored < *upTo)
+        return 0;
+    if (behind == 0) {
+        const auto left = takeUpNext();
+        m_portion = nextPortion(m_portion, steadyTime() - begin);
+        return left;
+    }
+    // Own facts are taken back and judged again each time: never more often than as many rows come in.
+    const auto own = static_cast<std::size_t>(m_log->waiting().count);
+    const std::size_t count = std::min(behind, std::max(m_portion, own));
+    const auto folded = refolded([]() -> Result<void> { return {}; }, m_log->feedEnd() + std::int64_t(count));
+    // A balance costs more than a row.
+    m_portion = count == behind ? LeastPortion : nextPortion(count, steadyTime() - begin);
+    return folded.map([&](const Changes &) { return behind - count + 1; }); // what the rows touched is left, at least
+}
+
+/// Writes some of what was put off; how much is left.
+Result<std::size_t> SqliteDeskStore::takeUpNext()
+{
     const std::size_t left = m_fold->isReading() ? m_fold->takeUp(m_portion) : 0;
-    const bool isEnd = left == 0 && cursor().seq >= *upTo;
-    if (isEnd) {
+    Transaction transaction(*m_database, left == 0 ? Transaction::Durable::AtOnce : Transaction::Durable::Later);
+    if (left == 0) {
         for (const Sql &sql : {Sql("DELETE FROM first_reading"), Sql("DELETE FROM ahead"),
                                Sql("DELETE FROM projection WHERE name = 'desk'")})
             m_database->run(sql);
     }
-    const Changes changes = m_fold->flush(m_clock.instant());
+    Changes changes = m_fold->flush(m_clock.instant());
+    changes.everything |= left == 0;
     if (auto done = transaction.commit(); !done) {
         m_fold->forgetTransaction();
         return failure(done.error());
     }
-    if (isEnd)
+    if (left == 0)
         m_fold->endReading();
-    m_portion = nextPortion(m_portion, steadyTime() - begin);
     for (const auto &listener : m_listeners)
         listener(changes);
     return left;
+}
+
+std::int64_t SqliteDeskStore::foldedTo() const
+{
+    return m_log->feedEnd();
 }
 
 Result<void> SqliteDeskStore::cancelReading()

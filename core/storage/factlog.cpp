@@ -97,11 +97,11 @@ Result<void> FactLog::open()
     return verify(std::max<std::int64_t>(1, m_end.dseq - LinksAtStart + 1), m_end.dseq);
 }
 
-void FactLog::readFeedEnd()
+void FactLog::readFeedEnd(std::int64_t upTo)
 {
     const std::int64_t before = std::exchange(m_feedEnd, 0);
     {
-        Rows rows = m_database.select(Sql("SELECT e.seq, c.acked FROM feed e JOIN cursor c ON c.one = 1 ORDER BY e.seq DESC LIMIT 1"));
+        Rows rows = m_database.select(Sql("SELECT e.seq, c.acked FROM feed e JOIN cursor c ON c.one = 1 WHERE e.seq <= :to ORDER BY e.seq DESC LIMIT 1"), upTo);
         if (rows.next()) {
             m_feedEnd = rows.number(0);
             m_acknowledged = rows.number(1);
@@ -112,7 +112,8 @@ void FactLog::readFeedEnd()
         m_acknowledged = 0;
     } else {
         Rows rows = m_database.select(Sql("SELECT n.dseq FROM numbering n WHERE n.device = :device AND n.dseq > :acked AND EXISTS "
-                                          "(SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id)"), m_identity.device, m_acknowledged);
+                                          "(SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id AND e.seq <= :end)"),
+                                      m_identity.device, m_acknowledged, m_feedEnd);
         while (rows.next())
             m_ahead.insert(rows.number(0));
         while (!m_ahead.empty() && *m_ahead.begin() == m_acknowledged + 1)
@@ -301,7 +302,8 @@ std::vector<PlacedFact> FactLog::after(std::int64_t place, int limit)
         Rows rows = m_database.select(
             Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, e.eff_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
                 "e.seq, e.verdict, e.eff_us, e.posted_us FROM feed e JOIN fact f ON f.fact_id = e.fact_id "
-                "LEFT JOIN words w ON w.fact_id = e.fact_id WHERE e.seq > :place ORDER BY e.seq LIMIT :limit"), place, limit);
+                "LEFT JOIN words w ON w.fact_id = e.fact_id WHERE e.seq > :place AND e.seq <= :end ORDER BY e.seq LIMIT :limit"),
+            place, m_feedEnd, limit);
         while (rows.next())
             out.push_back({draftOf(rows), rows.number(12), OfficeWord{rows.number(12), rows.utf8(13), rows.number(14), rows.number(15)}});
     }
@@ -309,8 +311,8 @@ std::vector<PlacedFact> FactLog::after(std::int64_t place, int limit)
     Rows rows = m_database.select(
         Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, n.dseq "
             "FROM numbering n JOIN fact f ON f.fact_id = n.fact_id LEFT JOIN words w ON w.fact_id = n.fact_id "
-            "WHERE n.device = :device AND n.dseq > :dseq AND NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id) "
-            "ORDER BY n.dseq LIMIT :limit"), m_identity.device, std::max(place - OwnPlaces, m_acknowledged), left);
+            "WHERE n.device = :device AND n.dseq > :dseq AND NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id AND e.seq <= :end) "
+            "ORDER BY n.dseq LIMIT :limit"), m_identity.device, std::max(place - OwnPlaces, m_acknowledged), m_feedEnd, left);
     while (rows.next())
         out.push_back({draftOf(rows), OwnPlaces + rows.number(12), {}});
     return out;

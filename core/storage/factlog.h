@@ -73,8 +73,10 @@ public:
     /// Facts of this desk under a former device that neither the feed has nor this device has numbered anew (sync.md 4.9).
     [[nodiscard]] std::vector<FactId> stranded();
     [[nodiscard]] std::int64_t strandedCount() const { return m_stranded; }
-    /// Reads how far the feed goes, after rows came or went.
-    void readFeedEnd();
+    /// Reads how far the feed goes, after rows came or went. Folds know of no row beyond `upTo`, though it is stored.
+    void readFeedEnd(std::int64_t upTo = OwnPlaces);
+    /// The last row of the feed that folds know of.
+    [[nodiscard]] std::int64_t feedEnd() const { return m_feedEnd; }
     /// Numbers begin anew under another device (sync.md 4.9).
     void takeIdentity(const DeskIdentity &identity) { m_identity = identity; }
     /// Gives a stored fact the next number of this desk.

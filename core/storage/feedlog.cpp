@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/feedlog.h"
 
-#include "storage/bulkwriter.h"
-
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,12 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int RowsAtATime = 1000;
-
-Error broken(const Database &database, std::int64_t seq, const QString &what)
-{
-    return {Error::Kind::Corrupt, u"row %1 of the office's log: %2"_s.arg(seq).arg(what), "FEED_BROKEN", {},
-            {database.path(), QString::number(seq)}, {}};
-}
 
 /// Columns from `first` on: fact_id, kind, v, contract, target, secs, at_us, made_us.
 FactDraft envelopeOf(const Rows &rows, int first)
@@ -53,71 +45,55 @@ void FeedLog::moveCursor(const FeedCursor &to)
                        "seq = excluded.seq, chain = excluded.chain"), to.incarnation, to.timeline, to.seq, Blob{to.chain});
 }
 
-Result<void> FeedLog::add(std::span<const FeedRow> rows, const FeedCursor &after)
+Result<void> FeedLog::add(std::span<const CheckedRow> rows, const FeedCursor &after)
 {
     FeedCursor last = cursor();
-    std::vector<FactRow> unknown;
-    unknown.reserve(rows.size());
-    for (const FeedRow &row : rows) {
+    for (const CheckedRow &checked : rows) {
+        const FeedRow &row = checked.row();
         if (row.word.seq != last.seq + 1)
-            return failure(broken(m_database, row.word.seq, u"expected %1"_s.arg(last.seq + 1)));
-        const auto sha = checked(row);
-        if (!sha)
-            return failure(sha.error());
-        if (officeLink(last.chain, row.fact.envelope.id, row.device, row.fact.dseq, *sha, row.word) != row.chain)
-            return failure(broken(m_database, row.word.seq, u"link does not hold"_s));
-        const auto isKnown = this->isKnown(row, *sha);
-        if (!isKnown)
-            return failure(isKnown.error());
-        if (!*isKnown)
-            unknown.push_back(factRowOf(row.fact, *sha));
+            return failure(brokenRow(row.word.seq, u"expected %1"_s.arg(last.seq + 1)));
+        if (checked.previous() != last.chain)
+            return failure(brokenRow(row.word.seq, u"link does not hold"_s));
         last.seq = row.word.seq;
         last.chain = row.chain;
     }
     if (after.seq != last.seq || after.chain != last.chain)
-        return failure(broken(m_database, after.seq, u"rows end at %1"_s.arg(last.seq)));
-    insertFeed(m_database, rows, unknown);
+        return failure(brokenRow(after.seq, u"rows end at %1"_s.arg(last.seq)));
+    std::vector<FactRow> facts;
+    facts.reserve(rows.size());
+    for (const CheckedRow &checked : rows)
+        facts.push_back(factRowOf(checked.row().fact, checked.envelopeSha()));
+    if (auto stored = addFacts(facts); !stored)
+        return stored;
+    insertFeed(m_database, rows);
     moveCursor(after);
     return m_database.check();
 }
 
 Result<void> FeedLog::addAhead(std::span<const FeedRow> rows)
 {
-    std::vector<FactRow> unknown;
+    std::vector<FactRow> facts;
     for (const FeedRow &row : rows) {
-        const auto isKnown = checked(row).and_then([&](const QByteArray &sha) {
-            return this->isKnown(row, sha).map([&](bool known) {
-                if (!known)
-                    unknown.push_back(factRowOf(row.fact, sha));
-                return known;
-            });
-        });
-        if (!isKnown)
-            return failure(isKnown.error());
+        const auto sha = checkedEnvelope(row);
+        if (!sha)
+            return failure(sha.error());
+        facts.push_back(factRowOf(row.fact, *sha));
         m_database.run(Sql("INSERT OR IGNORE INTO ahead (fact_id, device) VALUES (:id, :device)"), row.fact.envelope.id, row.device);
     }
-    insertFacts(m_database, unknown);
+    return addFacts(facts);
+}
+
+/// Own facts, others' that a forgotten cache left, and those that came ahead are here already: with the same content.
+Result<void> FeedLog::addFacts(const std::vector<FactRow> &facts)
+{
+    if (insertFacts(m_database, facts) == facts.size())
+        return m_database.check();
+    for (const FactRow &fact : facts) {
+        Rows known = m_database.select(Sql("SELECT env_sha FROM fact WHERE fact_id = :id"), fact.id);
+        if (known.next() && known.bytes(0) != fact.envelopeSha)
+            return failure(Error::Kind::Corrupt, u"fact of the office's log is known with other content"_s, "FEED_BROKEN", {}, {fact.id.toString()});
+    }
     return m_database.check();
-}
-
-/// Hash of the envelope, if the words are those it was made with.
-Result<QByteArray> FeedLog::checked(const FeedRow &row)
-{
-    const SentFact &fact = row.fact;
-    if (fact.words && bodySha(*fact.words) != fact.bodySha)
-        return failure(broken(m_database, row.word.seq, u"words differ from their hash"_s));
-    return envelopeSha(fact.envelope, fact.data, fact.bodySha);
-}
-
-/// Own facts, and others' that a forgotten cache left, are here already.
-Result<bool> FeedLog::isKnown(const FeedRow &row, const QByteArray &sha)
-{
-    Rows known = m_database.select(Sql("SELECT env_sha FROM fact WHERE fact_id = :id"), row.fact.envelope.id);
-    if (!known.next())
-        return false;
-    if (known.bytes(0) == sha)
-        return true;
-    return failure(broken(m_database, row.word.seq, u"fact is known with other content"_s));
 }
 
 void FeedLog::clear()
@@ -184,14 +160,14 @@ Result<void> FeedLog::verify()
             const QByteArray link = officeLink(chain, fact.id, rows.id<DeviceId>(1), rows.number(2), sha, word);
             const bool wordsHold = rows.isNull(17) || bodySha(rows.utf8(17)) == rows.bytes(16);
             if (word.seq != seq + 1 || link != rows.bytes(6) || !wordsHold)
-                return failure(broken(m_database, word.seq, u"stored row does not match its link"_s));
+                return failure(brokenRow(word.seq, u"stored row does not match its link"_s));
             seq = word.seq;
             chain = link;
         }
     }
     const FeedCursor known = cursor();
     if (known.seq != seq || known.chain != chain)
-        return failure(broken(m_database, seq, u"cursor stands at %1"_s.arg(known.seq)));
+        return failure(brokenRow(seq, u"cursor stands at %1"_s.arg(known.seq)));
     return m_database.check();
 }
 

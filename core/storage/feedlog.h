@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/database.h"
-#include "workflow/ports/feedstore.h"
+#include "storage/bulkwriter.h"
+#include "workflow/checkedrow.h"
 
 namespace hline {
 
@@ -16,7 +16,7 @@ public:
     [[nodiscard]] FeedCursor cursor();
     /// Stores rows that follow the cursor and moves it. Corrupt, code FEED_BROKEN, at the first row that does not hold, and if the
     /// last one is not where `after` stands.
-    [[nodiscard]] Result<void> add(std::span<const FeedRow> rows, const FeedCursor &after);
+    [[nodiscard]] Result<void> add(std::span<const CheckedRow> rows, const FeedCursor &after);
     /// Stores facts of rows that come before their turn; nothing of them is in the feed.
     [[nodiscard]] Result<void> addAhead(std::span<const FeedRow> rows);
     /// Forgets every row and moves the cursor to the beginning of the same office's log.
@@ -27,8 +27,7 @@ public:
 
 private:
     void moveCursor(const FeedCursor &to);
-    [[nodiscard]] Result<QByteArray> checked(const FeedRow &row);
-    [[nodiscard]] Result<bool> isKnown(const FeedRow &row, const QByteArray &sha);
+    [[nodiscard]] Result<void> addFacts(const std::vector<FactRow> &facts);
 
     Database &m_database;
 };

@@ -14,6 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 void DeskFold::beginReading()
 {
     m_reading.isOn = true;
+    m_database.keepInMemory(Database::Pages::OfARefold);
     m_database.run(Sql("UPDATE projection SET version = 0 WHERE name = 'desk'"));
 }
 
@@ -116,7 +117,9 @@ Changes DeskFold::putOff()
     lookForward();
     foldRecords();
     flushRequests();
-    m_reading.later.requests.unite(std::exchange(m_touchedRequests, {}));
+    writeClosedRows();
+    for (const RequestId &id : std::exchange(m_touchedRequests, {}))
+        m_reading.later.requests[contractOf(id)].insert(id);
     m_reading.later.contracts.unite(std::exchange(m_touchedContracts, {}));
     m_reading.later.changed.unite(std::exchange(m_changedContracts, {}));
     Changes out;
@@ -125,19 +128,36 @@ Changes DeskFold::putOff()
     return out;
 }
 
+/// Contract by contract, with the rows of its requests, which all ask for its ledger; nothing of it stays in memory.
 std::size_t DeskFold::takeUp(std::size_t limit)
 {
-    m_reading.takenUp = m_reading.later;
-    const auto take = [&limit](auto &from, auto &to) {
-        for (auto it = from.begin(); it != from.end() && limit > 0; --limit) {
-            to.insert(*it);
-            it = from.erase(it);
-        }
+    auto &later = m_reading.later;
+    auto &taken = m_reading.takenUp = {};
+    m_requests.clear();
+    m_ledgers.forgetAll();
+    const auto takeRows = [&](QHash<ContractId, QSet<RequestId>>::iterator of) {
+        QSet<RequestId> &rows = taken.requests[of.key()];
+        for (auto it = of->begin(); it != of->end() && limit > 0; it = of->erase(it), --limit)
+            rows.insert(*it);
+        return of->isEmpty() ? later.requests.erase(of) : std::next(of);
     };
-    take(m_reading.later.changed, m_changedContracts);
-    take(m_reading.later.contracts, m_touchedContracts);
-    take(m_reading.later.requests, m_touchedRequests);
-    return std::size_t(m_reading.later.changed.size() + m_reading.later.contracts.size() + m_reading.later.requests.size());
+    for (auto it = later.contracts.begin(); it != later.contracts.end() && limit > 0; it = later.contracts.erase(it)) {
+        --limit;
+        taken.contracts.insert(*it);
+        if (later.changed.remove(*it))
+            taken.changed.insert(*it);
+        if (const auto of = later.requests.find(*it); of != later.requests.end())
+            takeRows(of);
+    }
+    for (auto it = later.changed.begin(); it != later.changed.end() && limit > 0; it = later.changed.erase(it), --limit)
+        taken.changed.insert(*it);
+    for (auto of = later.requests.begin(); of != later.requests.end() && limit > 0;)
+        of = takeRows(of);
+    m_touchedContracts.unite(taken.contracts);
+    m_changedContracts.unite(taken.changed);
+    for (const QSet<RequestId> &rows : std::as_const(taken.requests))
+        m_touchedRequests.unite(rows);
+    return std::size_t(later.contracts.size() + later.changed.size() + later.requests.size());
 }
 
 void DeskFold::forgetTransaction()
@@ -145,9 +165,10 @@ void DeskFold::forgetTransaction()
     forget();
     if (!m_reading.isOn)
         return;
-    m_reading.later.requests.unite(m_reading.takenUp.requests);
     m_reading.later.contracts.unite(m_reading.takenUp.contracts);
     m_reading.later.changed.unite(m_reading.takenUp.changed);
+    for (auto of = m_reading.takenUp.requests.cbegin(); of != m_reading.takenUp.requests.cend(); ++of)
+        m_reading.later.requests[of.key()].unite(*of);
     readAhead();
 }
 
@@ -155,14 +176,16 @@ void DeskFold::forgetTransaction()
 void DeskFold::readAhead()
 {
     m_reading.ahead.clear();
-    Rows rows = m_database.select(Sql("SELECT a.fact_id FROM ahead a WHERE NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = a.fact_id)"));
+    Rows rows = m_database.select(Sql("SELECT a.fact_id FROM ahead a WHERE NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = a.fact_id AND "
+                                      "e.seq <= :end)"), m_log.feedEnd());
     while (rows.next())
         m_reading.ahead.insert(rows.id<FactId>(0));
 }
 
 void DeskFold::endReading()
 {
-    m_reading.isOn = false;
+    if (std::exchange(m_reading.isOn, false))
+        m_database.keepInMemory(Database::Pages::Usual);
     m_reading.ahead.clear();
     m_reading.aheadRequests.clear();
     m_reading.later = {};

@@ -4,6 +4,7 @@
 
 #include "base/strongid.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace hline {
@@ -16,9 +17,13 @@ struct ReadingState
     QSet<FactId> ahead;                 ///< folded, and not met in their turn yet
     QSet<RequestId> aheadRequests;
     QSet<QUuid> lookedBack;             ///< records that stand as a closing knew them
-    struct Later { QSet<RequestId> requests; QSet<ContractId> contracts, changed; };
+    struct Later
+    {
+        QHash<ContractId, QSet<RequestId>> requests; ///< by contract; null for those without one
+        QSet<ContractId> contracts, changed;
+    };
     Later later;
-    Later takenUp; ///< all of it, before the last part was taken
+    Later takenUp; ///< the part that was taken last
 };
 
 } // namespace hline

@@ -19,7 +19,7 @@ bool DeskFold::retract()
             return false;
     }
     m_lastPosted.reset();
-    m_database.run(Sql("UPDATE projection SET solid_to = coalesce((SELECT max(seq) FROM feed), 0) WHERE name = 'desk'"));
+    m_database.run(Sql("UPDATE projection SET solid_to = :end WHERE name = 'desk'"), m_log.feedEnd());
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "workflow/ports/deskstore.h"
 #include "workflow/ports/snapshotstore.h"
 
+#include <limits>
 #include <memory>
 
 class QTemporaryDir;
@@ -50,8 +51,9 @@ public:
 
     [[nodiscard]] Result<void> beginReading(std::int64_t upTo) override;
     [[nodiscard]] Result<Changes> receiveAhead(std::span<const FeedRow> rows) override;
-    [[nodiscard]] Result<std::size_t> receiveNext(std::span<const FeedRow> rows, const FeedCursor &office) override;
+    [[nodiscard]] Result<std::size_t> receiveNext(std::span<const CheckedRow> rows, const FeedCursor &office) override;
     [[nodiscard]] Result<std::size_t> settleReading() override;
+    [[nodiscard]] std::int64_t foldedTo() const override;
     [[nodiscard]] Result<void> cancelReading() override;
     [[nodiscard]] std::optional<std::int64_t> readingTo() const override;
     [[nodiscard]] bool isWhole() const override { return !readingTo(); }
@@ -133,7 +135,8 @@ private:
     [[nodiscard]] Result<QString> rescueCopy();
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> readIdentity();
-    [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change);
+    [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, std::int64_t upTo = std::numeric_limits<std::int64_t>::max());
+    [[nodiscard]] Result<std::size_t> takeUpNext();
     void takeIdentity(const DeskIdentity &identity);
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);
     void writeTimer(const TimerRow &row);

@@ -10,16 +10,19 @@ namespace hline {
 class Transaction
 {
 public:
-    explicit Transaction(Database &database);
+    /// When what is committed is on the disk: with the commit, or with the next commit that is durable at once.
+    enum class Durable { AtOnce, Later };
+    explicit Transaction(Database &database, Durable durable = Durable::AtOnce);
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
-    /// Durable when it returns a value. Fails with the first error of the transaction.
+    /// Fails with the first error of the transaction.
     [[nodiscard]] Result<void> commit();
 
 private:
     Database &m_database;
+    Durable m_durable;
     bool m_open = false;
 };
 

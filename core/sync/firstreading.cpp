@@ -9,6 +9,8 @@
 
 namespace hline {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr std::int64_t RowsOfPortion = 5000;
@@ -33,9 +35,11 @@ FirstReading::Outcome FirstReading::run()
         && office->nextDseq <= desk.outbox.lastOwn + 1 && office->mode == HelloAnswer::Mode::Full;
     Outcome outcome = Outcome::NotNeeded;
     if (isKnownOffice && office->headSeq - m_cursor.seq > FewRows) {
-        m_progress = {m_cursor.seq, office->headSeq, false};
-        const bool isWhole = begin(*office) && readOpen(*office) && readAll(*office) && settle();
-        outcome = isWhole ? Outcome::Whole : m_wish == Wish::Cancel ? Outcome::Cancelled : Outcome::Paused;
+        m_progress = {m_cursor.seq, 0, office->headSeq, false};
+        const bool isStored = begin(*office) && goesOn() && readOpen(*office) && readAll(*office);
+        m_parts.office.disconnect();
+        const bool isSettled = settle(); // what came before the link was lost is shown as well
+        outcome = m_wish == Wish::Cancel ? Outcome::Cancelled : isStored && isSettled ? Outcome::Whole : Outcome::Paused;
     }
     m_parts.office.disconnect();
     if (outcome == Outcome::Cancelled)
@@ -82,28 +86,34 @@ bool FirstReading::readOpen(const HelloAnswer &office)
     return goesOn();
 }
 
-/// A second core reads the next portion while this one is stored.
+/// A second core reads and checks the next portion while this one is stored.
 bool FirstReading::readAll(const HelloAnswer &office)
 {
-    const auto portion = [this, &office](std::int64_t after) {
-        return std::async(std::launch::async, [this, &office, after] {
-            return m_parts.source.rows(office.incarnation, after, std::min(after + RowsOfPortion, office.headSeq));
+    using Portion = Result<std::vector<CheckedRow>>;
+    const auto portion = [this, &office](std::int64_t after, const QByteArray &chain) {
+        return std::async(std::launch::async, [this, &office, after, chain]() -> Portion {
+            SnapshotSource::Rows rows = m_parts.source.rows(office.incarnation, after, std::min(after + RowsOfPortion, office.headSeq));
+            if (!rows || rows->empty())
+                return failure(Error::Kind::Offline, u"the office gives no rows"_s, "OFFICE_AWAY");
+            return CheckedRow::inChain(*std::move(rows), chain);
         });
     };
-    for (auto coming = portion(m_cursor.seq); m_cursor.seq < office.headSeq;) {
-        const SnapshotSource::Rows rows = coming.get();
-        if (!rows || rows->empty())
+    for (auto coming = portion(m_cursor.seq, m_cursor.chain); m_cursor.seq < office.headSeq;) {
+        const Portion rows = coming.get();
+        if (!rows) {
+            qCWarning(lcSync) << "the first reading breaks off:" << rows.error().code << rows.error().detail;
             return false;
-        const std::int64_t last = rows->back().word.seq;
-        if (last < office.headSeq)
-            coming = portion(last);
+        }
+        const FeedRow &last = rows->back().row();
+        if (last.word.seq < office.headSeq)
+            coming = portion(last.word.seq, last.chain);
         if (!store(*rows, office))
             return false; // the future waits for what is under way
     }
     return true;
 }
 
-bool FirstReading::store(std::span<const FeedRow> rows, const HelloAnswer &office)
+bool FirstReading::store(std::span<const CheckedRow> rows, const HelloAnswer &office)
 {
     while (!rows.empty()) {
         std::size_t count = 0;
@@ -113,7 +123,7 @@ bool FirstReading::store(std::span<const FeedRow> rows, const HelloAnswer &offic
         });
         if (!isStored || count == 0)
             return false;
-        m_cursor.seq = m_progress.done = rows[count - 1].word.seq;
+        m_cursor.seq = m_progress.stored = rows[count - 1].row().word.seq;
         rows = rows.subspan(count);
         if (!goesOn())
             return false;
@@ -123,14 +133,17 @@ bool FirstReading::store(std::span<const FeedRow> rows, const HelloAnswer &offic
 
 bool FirstReading::settle()
 {
-    for (bool isWhole = false; !isWhole;) {
-        const bool isSettled = isDone([&isWhole](Desk at) {
-            return at.snapshot.settleReading().map([&](std::size_t) { isWhole = !at.snapshot.readingTo(); });
+    for (std::size_t left = 1; left > 0 && goesOn();) {
+        const bool isSettled = isDone([&](Desk at) {
+            return at.snapshot.settleReading().map([&](std::size_t more) {
+                left = more;
+                m_progress.folded = at.snapshot.foldedTo();
+            });
         });
-        if (!isSettled || !goesOn())
+        if (!isSettled)
             return false;
     }
-    return true;
+    return goesOn();
 }
 
 bool FirstReading::goesOn()

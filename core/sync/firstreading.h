@@ -12,7 +12,8 @@
 namespace hline {
 
 /// A new desk takes the office's log in long portions, before the rounds of the engine begin (sync.md 4.12): open requests and records
-/// first, then all the rest, in short transactions. Whatever breaks it off, the engine's pages go on where it stopped.
+/// first, then all the rest, which is folded when the office is done with; all in short transactions. Whatever breaks it off, the
+/// engine's pages go on where it stopped.
 class FirstReading
 {
 public:
@@ -40,7 +41,7 @@ private:
     [[nodiscard]] bool begin(const HelloAnswer &office);
     [[nodiscard]] bool readOpen(const HelloAnswer &office);
     [[nodiscard]] bool readAll(const HelloAnswer &office);
-    [[nodiscard]] bool store(std::span<const FeedRow> rows, const HelloAnswer &office);
+    [[nodiscard]] bool store(std::span<const CheckedRow> rows, const HelloAnswer &office);
     [[nodiscard]] bool settle();
     [[nodiscard]] bool goesOn();
     /// A job on the desk's file; false if it fails.

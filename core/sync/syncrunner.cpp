@@ -88,7 +88,7 @@ FirstReading::Wish SyncRunner::tell(const SyncStatus::Reading &progress)
 {
     SyncStatus status;
     status.link = SyncStatus::Link::Connected;
-    status.readTo = progress.done;
+    status.readTo = progress.stored;
     status.officeEnd = progress.whole;
     status.reading = progress;
     perform(action::ShowStatus{status});

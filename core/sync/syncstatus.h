@@ -30,7 +30,13 @@ struct SyncStatus
     std::optional<Repeated> restoredDesk;
     std::optional<ClockOffset::Estimate> clock;
     /// The log is read for the first time: balances are incomplete («неполно»), the queue is good once it says so.
-    struct Reading { std::int64_t done = 0, whole = 0; bool isQueueUsable = false; bool operator==(const Reading &) const = default; };
+    /// Rows are stored first, and folded when all are there.
+    struct Reading
+    {
+        std::int64_t stored = 0, folded = 0, whole = 0;
+        bool isQueueUsable = false;
+        bool operator==(const Reading &) const = default;
+    };
     std::optional<Reading> reading;
 
     bool operator==(const SyncStatus &) const = default;

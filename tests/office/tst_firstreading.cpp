@@ -123,8 +123,10 @@ void TestFirstReading::newDeskKnowsAll()
 
     QCOMPARE(outcome, FirstReading::Outcome::Whole);
     QVERIFY(boris.store().isWhole());
-    QVERIFY(std::ranges::is_sorted(told, {}, &SyncStatus::Reading::done));
-    QCOMPARE(told.back().done, told.back().whole);
+    QVERIFY(std::ranges::is_sorted(told, {}, &SyncStatus::Reading::stored));
+    QVERIFY(std::ranges::is_sorted(told, {}, &SyncStatus::Reading::folded));
+    QCOMPARE(told.back().stored, told.back().whole);
+    QCOMPARE(told.back().folded, told.back().whole);
     QCOMPARE(boris.desk().feed().cursor().seq, told.back().whole);
     QCOMPARE(boris.balance(m_contract), m_anna->balance(m_contract));
     QVERIFY(boris.desk().verify().value_or(false));
@@ -142,7 +144,7 @@ void TestFirstReading::queueIsUsableBeforeTheRest()
     const auto outcome = reads(boris, [&](const SyncStatus::Reading &progress) {
         if (!progress.isQueueUsable || read >= 0)
             return FirstReading::Wish::GoOn;
-        read = progress.done;
+        read = progress.stored;
         isWhole = boris.store().isWhole();
         const auto rows = boris.store().queue(QueueView::All, boris.anna().me(), boris.clock.instant());
         if (rows && rows->size() == m_open.size() && boris.startsTimer(m_open.front()))
@@ -166,7 +168,7 @@ void TestFirstReading::cancelEmptiesTheFeedAndKeepsOwnFacts()
     const std::int64_t before = boris.desk().feed().outbox().lastOwn;
 
     const auto outcome = reads(boris, [](const SyncStatus::Reading &progress) {
-        return progress.done > 500 ? FirstReading::Wish::Cancel : FirstReading::Wish::GoOn;
+        return progress.stored > 500 ? FirstReading::Wish::Cancel : FirstReading::Wish::GoOn;
     });
 
     QCOMPARE(outcome, FirstReading::Outcome::Cancelled);
@@ -184,7 +186,7 @@ void TestFirstReading::brokenReadingGoesOnByPages()
     for (const bool crashes : {false, true}) {
         Helpdesk boris(u"2026-09-14T10:00:00"_s, u"Борис Петров"_s);
         QCOMPARE(reads(boris, [](const SyncStatus::Reading &progress) {
-            return progress.done > 500 ? FirstReading::Wish::Pause : FirstReading::Wish::GoOn;
+            return progress.stored > 500 ? FirstReading::Wish::Pause : FirstReading::Wish::GoOn;
         }), FirstReading::Outcome::Paused);
         if (crashes)
             boris.crash();

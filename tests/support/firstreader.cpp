@@ -104,7 +104,10 @@ bool readsFirst(SnapshotStore &desk, std::span<const FeedRow> log, const FeedCur
             return false;
         between();
     }
-    for (std::span<const FeedRow> left = log; !left.empty(); between()) {
+    const auto checked = CheckedRow::inChain({log.begin(), log.end()}, chainStart());
+    if (!checked)
+        return false;
+    for (std::span<const CheckedRow> left = *checked; !left.empty(); between()) {
         const auto stored = desk.receiveNext(left.first(std::min<std::size_t>(left.size(), 37)), office);
         if (!stored) {
             qWarning().noquote() << stored.error().code << stored.error().detail;

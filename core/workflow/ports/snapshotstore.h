@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workflow/ports/feedstore.h"
+#include "workflow/checkedrow.h"
 
 namespace hline {
 
@@ -18,10 +18,14 @@ public:
     [[nodiscard]] virtual Result<void> beginReading(std::int64_t upTo) = 0;
     /// Facts before their turn: records and open requests. They are not part of the feed, which stays a prefix of the log.
     [[nodiscard]] virtual Result<Changes> receiveAhead(std::span<const FeedRow> rows) = 0;
-    /// Stores as many of the rows that follow the cursor as a short transaction bears; how many. `office` names the log.
-    [[nodiscard]] virtual Result<std::size_t> receiveNext(std::span<const FeedRow> rows, const FeedCursor &office) = 0;
-    /// Writes some of what was put off while the rows came; how much is left. After the last of it balances are whole.
+    /// Stores as many of the rows that follow the cursor as a short transaction bears; how many. `office` names the log. Nothing is
+    /// shown of them before settleReading(): the office is done with sooner than the desk.
+    [[nodiscard]] virtual Result<std::size_t> receiveNext(std::span<const CheckedRow> rows, const FeedCursor &office) = 0;
+    /// Folds some of the rows that are stored, and then, when all have come, writes some of the balances they touched; how much is
+    /// left. After the last of it balances are whole.
     [[nodiscard]] virtual Result<std::size_t> settleReading() = 0;
+    /// The last row that is folded; those up to the cursor are stored.
+    [[nodiscard]] virtual std::int64_t foldedTo() const = 0;
     /// A person does not want the log: the feed is emptied, own facts stay.
     [[nodiscard]] virtual Result<void> cancelReading() = 0;
     /// Where the log was wanted up to and is not yet.
