@@ -70,6 +70,30 @@
     </context>
     <context>
         <name>Hline</name>
+    <message>
+        <source>Time left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>○ Reading the office&apos;s records: %1 %</source>
+        <translation>○ Читаем записи офиса: %1 %</translation>
+    </message>
+    <message>
+        <source>The office&apos;s records are being read, open requests first.</source>
+        <translation>Читаются записи офиса, сначала открытые обращения.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s records are being read: %1 of %2.</source>
+        <translation>Читаются записи офиса: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s records are all here and are being sorted: %1 of %2.</source>
+        <translation>Записи офиса получены и разбираются: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Open requests can be worked with; balances are incomplete until the end.</source>
+        <translation>С открытыми обращениями уже можно работать; балансы неполны до конца чтения.</translation>
+    </message>
         <message>
             <source>Rule %1: %2.</source>
             <translation>Правило %1: %2.</translation>
@@ -10887,6 +10911,22 @@ The password is shown this once. Hand file and password over on separate ways.</
     <context>
         <name>hline::OfficeActions</name>
     <message>
+        <source>Stop reading</source>
+        <translation>Остановить чтение</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Читать снова</translation>
+    </message>
+    <message>
+        <source>The reading was stopped: only records of this desk are here, and they do not go to the office yet.</source>
+        <translation>Чтение остановлено: здесь только записи этого места, и в офис они пока не уходят.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s records are not read to the end; balances are incomplete until the office is there again.</source>
+        <translation>Записи офиса прочитаны не до конца; балансы неполны, пока офис снова не ответит.</translation>
+    </message>
+    <message>
         <source>The office has records of a newer version; balances are incomplete. Update Hline: nothing is lost.</source>
         <translation>Есть записи новой версии; баланс неполный. Обновите программу: ничего не потеряно.</translation>
     </message>
@@ -10945,6 +10985,14 @@ The password is shown this once. Hand file and password over on separate ways.</
     </context>
     <context>
         <name>hline::OfficeChip</name>
+    <message>
+        <source>▲ The office&apos;s records are not read</source>
+        <translation>▲ Записи офиса не прочитаны</translation>
+    </message>
+    <message>
+        <source>Only records of this desk are here, and they do not go to the office before its records are read. Press to read them.</source>
+        <translation>Здесь только записи этого места, и в офис они уйдут, когда будут прочитаны его записи. Нажмите, чтобы прочитать.</translation>
+    </message>
         <message>
             <source>● one desk, no server</source>
             <translation>● одно рабочее место, без сервера</translation>

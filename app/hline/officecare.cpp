@@ -138,6 +138,7 @@ void OfficeCare::run(const Way &way)
         m_parts.storage, [desk = m_parts.desk]() -> FeedStore & { return desk().feed(); }, m_parts.clock, std::move(gateway),
         QRandomGenerator::system()->generate64(), source, [desk = m_parts.desk]() -> SnapshotStore & { return desk().snapshot(); }});
     connect(m_runner.get(), &SyncRunner::statusChanged, this, m_trial ? &OfficeCare::takeTrial : &OfficeCare::take);
+    connect(m_runner.get(), &SyncRunner::readingCancelled, this, &OfficeCare::rest, Qt::QueuedConnection);
     {
         const std::lock_guard lock(m_relay->mutex);
         m_relay->runner = m_runner.get();
@@ -202,7 +203,7 @@ void OfficeCare::meet(const QString &file, const QString &password)
         });
 }
 
-/// Met is who has heard everything; any trouble before that ends the attempt, and nothing is kept.
+/// Met is who has heard everything, or whose first reading has begun; any trouble before that ends the attempt, and nothing is kept.
 void OfficeCare::takeTrial(const SyncStatus &status)
 {
     if (!m_trial)
@@ -210,7 +211,7 @@ void OfficeCare::takeTrial(const SyncStatus &status)
     if (status.trouble != Trouble::None || status.link == SyncStatus::Link::Away)
         return endTrial(errorOf(status.trouble, status.troubleCode, m_trial->office.title()));
     take(status);
-    if (status.link == SyncStatus::Link::Connected && status.readAt && status.unsent == 0)
+    if (status.reading || (status.link == SyncStatus::Link::Connected && status.readAt && status.unsent == 0))
         keepTrial();
 }
 
@@ -257,6 +258,21 @@ void OfficeCare::sendNow()
 {
     if (m_runner)
         m_runner->hurry();
+    else if (m_state == State::Unread)
+        run(*m_way);
+}
+
+void OfficeCare::cancelReading()
+{
+    if (m_runner)
+        m_runner->cancelReading();
+}
+
+void OfficeCare::rest()
+{
+    stop();
+    m_status = {};
+    setState(State::Unread);
 }
 
 void OfficeCare::readFile(const QString &file, std::function<void(const Result<OfficeCard> &)> answer)

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] OfficeCard office() const override;
     [[nodiscard]] const SyncStatus &status() const override { return m_status; }
     void sendNow() override;
+    void cancelReading() override;
     void readFile(const QString &file, std::function<void(const Result<OfficeCard> &)> answer) override;
     void meet(const QString &file, const QString &password) override;
     void saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer) override;
@@ -64,6 +65,7 @@ private:
     void endTrial(const Error &error);
     void keepTrial();
     void tellNumber();
+    void rest();
     void watchNetwork();
     void setState(State state);
 

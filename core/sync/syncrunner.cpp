@@ -98,7 +98,7 @@ FirstReading::Wish SyncRunner::tell(const SyncStatus::Reading &progress)
 void SyncRunner::run()
 {
     if (!readsFirst()) {
-        perform(action::ShowStatus{SyncStatus()});
+        Q_EMIT readingCancelled();
         return;
     }
     handle(event::Started{onStorage([](FeedStore &feed) { return readPosition(feed); })});

@@ -48,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const hline::SyncStatus &status);
+    void readingCancelled(); ///< as a person asked; the thread rests
 
 private:
     void post(Event event);

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/threadtime.h"
 #include "distantoffice.h"
-#include "hline/application.h"
-#include "hlinectl.h"
 #include "models/turnwatch.h"
 #include "office/officechip.h"
 #include "queue/queuepane.h"
 #include "shell/deskview.h"
+#include "wholeprogram.h"
 #include "windowperson.h"
 
 #include <QDateTime>
@@ -78,7 +77,7 @@ class TestWindowTurns : public QObject
 {
     Q_OBJECT
 public:
-    static void initMain();
+    static void initMain() { WholeProgram::keepsNoSettings(); }
 
 private Q_SLOTS:
     void initTestCase();
@@ -91,7 +90,7 @@ private Q_SLOTS:
 private:
     void joins() const;
     void opensWindow();
-    [[nodiscard]] static MainWindow *window();
+    [[nodiscard]] static MainWindow *window() { return WholeProgram::window(); }
     [[nodiscard]] static bool isEverythingSent();
     [[nodiscard]] static QueueModel &queue() { return window()->deskView()->queue().model(); }
     [[nodiscard]] Turns worksFor(std::chrono::milliseconds time);
@@ -102,16 +101,9 @@ private:
     std::unique_ptr<DistantOffice> m_office;
     std::unique_ptr<TurnWatch> m_watch;
     std::vector<Turn> m_turns;
-    std::unique_ptr<Application> m_program;
+    std::unique_ptr<WholeProgram> m_program;
     std::unique_ptr<WindowPerson> m_person;
 };
-
-/// The program keeps what a person chose; not in the settings of whoever runs the test.
-void TestWindowTurns::initMain()
-{
-    static const QTemporaryDir home;
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
-}
 
 void TestWindowTurns::initTestCase()
 {
@@ -147,13 +139,7 @@ void TestWindowTurns::opensWindow()
 {
     m_watch = std::make_unique<TurnWatch>(*qApp, threadCpuTime, steadyTime);
     connect(m_watch.get(), &TurnWatch::turnEnded, this, [this](const Turn &turn) { m_turns.push_back(turn); });
-    LaunchOptions options;
-    options.deskPath = m_desk.file();
-    options.passwordFile = m_desk.file(u"password"_s);
-    options.language = u"ru"_s;
-    options.theme = u"light"_s;
-    m_program = std::make_unique<Application>(*qApp, options);
-    m_program->start();
+    m_program = std::make_unique<WholeProgram>(m_desk);
     QTRY_VERIFY_WITH_TIMEOUT(window() && window()->deskView(), Patience);
     QTRY_VERIFY_WITH_TIMEOUT(isEverythingSent(), Patience);
     Turns(m_turns).tell("start-up");
@@ -163,15 +149,6 @@ void TestWindowTurns::opensWindow()
     m_person = std::make_unique<WindowPerson>(*window());
     worksFor(0ms).tell("first use");
     converges();
-}
-
-MainWindow *TestWindowTurns::window()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        if (auto *window = qobject_cast<MainWindow *>(widget))
-            return window;
-    }
-    return nullptr;
 }
 
 bool TestWindowTurns::isEverythingSent()

@@ -43,6 +43,9 @@ OfficeSign OfficeChip::signOf() const
     case OfficeLink::State::NeedsPassword:
         return {Tone::Caution, tr("▲ The office asks for the password"),
                 tr("No password is kept on this computer. Press to enter it; everything is stored here meanwhile.")};
+    case OfficeLink::State::Unread:
+        return {Tone::Caution, tr("▲ The office's records are not read"),
+                tr("Only records of this desk are here, and they do not go to the office before its records are read. Press to read them.")};
     case OfficeLink::State::Running: return m_words.sign(m_link.status(), m_clock.instant());
     }
     Q_UNREACHABLE();

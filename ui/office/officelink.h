@@ -34,6 +34,7 @@ public:
         Unknown,       ///< not looked yet
         Lone,          ///< the desk has no office
         NeedsPassword, ///< none is kept here, or the kept one cannot be read
+        Unread,        ///< a person stopped the first reading of the office's log: nothing goes either way until it is read
         Running
     };
     using QObject::QObject;
@@ -42,7 +43,8 @@ public:
     [[nodiscard]] virtual OfficeCard office() const = 0; ///< without a file; empty if Lone
     [[nodiscard]] virtual const SyncStatus &status() const = 0;
 
-    virtual void sendNow() = 0;
+    virtual void sendNow() = 0; ///< Unread: begins the first reading again
+    virtual void cancelReading() = 0;
     virtual void readFile(const QString &file, std::function<void(const Result<OfficeCard> &)> answer) = 0;
     /// Meets the office of the file, or the known one if no file is named; only then file and password are kept.
     virtual void meet(const QString &file, const QString &password) = 0;

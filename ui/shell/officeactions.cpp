@@ -9,6 +9,7 @@
 #include "queue/noticebar.h"
 #include "shell/deskview.h"
 #include "shell/workactions.h"
+#include "text/officewords.h"
 #include "text/phrasebook.h"
 #include "workflow/askdesk.h"
 
@@ -36,6 +37,7 @@ OfficeActions::OfficeActions(DeskAccess &desk, OfficeLink &link, DeskView &view,
     makeVerdicts();
     makeRescue();
     makeUnread();
+    makeReading();
 }
 
 void OfficeActions::makeActions(ActionRegistry &registry)
@@ -92,16 +94,46 @@ void OfficeActions::makeUnread()
     auto *bar = new NoticeBar(NoticeBar::Kind::Notice, {}, m_theme, &m_view);
     bar->setObjectName(u"unreadBar"_s);
     m_view.addBar(bar);
+    struct Known { bool isWhole, isUnderstood; };
     const auto look = [this, bar] {
         askDesk(
-            m_desk, bar, [](const Workplace &work) { return work.store().isUnderstood(); },
-            [bar](bool isUnderstood) {
-                bar->say(isUnderstood ? QString()
-                                      : tr("The office has records of a newer version; balances are incomplete. Update Hline: nothing is lost."));
+            m_desk, bar, [](const Workplace &work) { return Known{work.store().isWhole(), work.store().isUnderstood()}; },
+            [this, bar](const Known &known) {
+                if (!known.isUnderstood)
+                    bar->say(tr("The office has records of a newer version; balances are incomplete. Update Hline: nothing is lost."));
+                else if (!known.isWhole && !m_isReading) // a reading that goes on has a bar of its own
+                    bar->say(tr("The office's records are not read to the end; balances are incomplete until the office is there again."));
+                else
+                    bar->say({});
             });
     };
     connect(&m_desk, &DeskAccess::changed, bar, look);
+    connect(&m_link, &OfficeLink::changed, bar, [this, look] {
+        if (std::exchange(m_isReading, m_link.status().reading.has_value()) != m_isReading)
+            look();
+    });
     look();
+}
+
+/// A new desk reads the office's records: how far it is, what can be worked with meanwhile, and a way out (sync.md 4.12).
+void OfficeActions::makeReading()
+{
+    auto *bar = new NoticeBar(NoticeBar::Kind::Notice, tr("Stop reading"), m_theme, &m_view);
+    bar->setObjectName(u"readingBar"_s);
+    m_view.addBar(bar);
+    connect(&m_link, &OfficeLink::changed, bar, [this, bar] {
+        const bool isUnread = m_link.state() == OfficeLink::State::Unread;
+        bar->button()->setText(isUnread ? tr("Read again") : tr("Stop reading"));
+        const auto &reading = m_link.status().reading;
+        bar->say(isUnread ? tr("The reading was stopped: only records of this desk are here, and they do not go to the office yet.")
+                          : reading ? OfficeWords(m_phrasebook).readingText(*reading) : QString());
+    });
+    connect(bar->button(), &QPushButton::clicked, this, [this] {
+        if (m_link.state() == OfficeLink::State::Unread)
+            m_link.sendNow();
+        else
+            m_link.cancelReading();
+    });
 }
 
 void OfficeActions::sendNow()
@@ -112,6 +144,7 @@ void OfficeActions::sendNow()
         m_view.tell(tr("This desk works alone: there is no office to synchronise with, and everything is stored here."));
         return;
     case OfficeLink::State::NeedsPassword: openConnect(); return;
+    case OfficeLink::State::Unread:
     case OfficeLink::State::Running:
         m_link.sendNow();
         m_view.tell(tr("Meeting the office…"));
@@ -125,6 +158,7 @@ void OfficeActions::chipPressed()
     case OfficeLink::State::Unknown: return;
     case OfficeLink::State::Lone:
     case OfficeLink::State::NeedsPassword: openConnect(); return;
+    case OfficeLink::State::Unread: m_link.sendNow(); return;
     case OfficeLink::State::Running: openOutbox(); return;
     }
 }

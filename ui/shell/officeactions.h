@@ -33,6 +33,7 @@ private:
     void makeRescue();
     void offerRescue();
     void makeUnread();
+    void makeReading();
     void chipPressed();
     void stop(const RequestId &id);
     void handOver(const RequestId &id);
@@ -45,6 +46,7 @@ private:
     QWidget &m_window;
     OfficeChip *m_chip;
     NoticeBar *m_rescue = nullptr;
+    bool m_isReading = false; ///< the office's log, for the first time
 };
 
 } // namespace hline

@@ -5,6 +5,9 @@
 #include "text/phrasebook.h"
 #include "text/phrases.h"
 
+#include <QLocale>
+
+#include <algorithm>
 #include <array>
 
 namespace hline {
@@ -108,6 +111,12 @@ OfficeSign OfficeWords::sign(const SyncStatus &status, Instant now) const
     }
     if (status.isForkOpen || status.isTooOld)
         return troubleSign(status, now);
+    if (status.reading) {
+        const auto &[stored, folded, whole, isQueueUsable] = *status.reading;
+        return {Tone::Quiet, m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "○ Reading the office's records: %1 %"),
+                                              {QString::number(50 * (stored + folded) / std::max<std::int64_t>(1, whole))}),
+                readingText(*status.reading)};
+    }
     if (status.link == SyncStatus::Link::Away || (status.link == SyncStatus::Link::Connecting && status.awaySince))
         return awaySign(status, now);
     if (const auto odd = oddSign(status, now))
@@ -171,6 +180,18 @@ OfficeSign OfficeWords::troubleSign(const SyncStatus &status, Instant) const
                    QT_TRANSLATE_NOOP("Hline", "The file was copied or restored. Its records get numbers of their own; work with one of the copies only."));
     return bad(QT_TRANSLATE_NOOP("Hline", "◆ Records of a newer version; the balance is not complete"),
                QT_TRANSLATE_NOOP("Hline", "What is entered here still goes to the office. Update the program to see everything."));
+}
+
+QString OfficeWords::readingText(const SyncStatus::Reading &reading) const
+{
+    if (!reading.isQueueUsable)
+        return m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office's records are being read, open requests first."));
+    const QString far = reading.stored < reading.whole
+        ? m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office's records are being read: %1 of %2."),
+                           {QLocale().toString(qlonglong(reading.stored)), QLocale().toString(qlonglong(reading.whole))})
+        : m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office's records are all here and are being sorted: %1 of %2."),
+                           {QLocale().toString(qlonglong(reading.folded)), QLocale().toString(qlonglong(reading.whole))});
+    return far + u' ' + m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Open requests can be worked with; balances are incomplete until the end."));
 }
 
 OfficeSign OfficeWords::awaySign(const SyncStatus &status, Instant now) const

@@ -27,6 +27,8 @@ public:
     explicit OfficeWords(const Phrasebook &phrasebook) : m_phrasebook(phrasebook) { }
 
     /// The chip of the status bar. Amber after ten minutes on-line, red after an hour: then something is wrong, not only slow.
+    /// How far the first reading of the office's log is, and what can be worked with meanwhile.
+    [[nodiscard]] QString readingText(const SyncStatus::Reading &reading) const;
     [[nodiscard]] OfficeSign sign(const SyncStatus &status, Instant now) const;
 
     // one line of the outbox

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] OfficeCard office() const override { return {}; }
     [[nodiscard]] const SyncStatus &status() const override { return said; }
     void sendNow() override { }
+    void cancelReading() override { }
     void readFile(const QString &, std::function<void(const Result<OfficeCard> &)>) override { }
     void meet(const QString &, const QString &) override { }
     void saveUnsent(const QString &, std::function<void(const Result<void> &)>) override { }
@@ -121,6 +122,9 @@ void TestOfficePanes::chipSays_data()
     status = connected(now);
     status.isTooOld = true;
     QTest::newRow("newer records") << status << u"◆ Есть записи новой версии; баланс неполный"_s << true;
+    status = connected(now);
+    status.reading = SyncStatus::Reading{150'000, 0, 200'000, true};
+    QTest::newRow("first reading") << status << u"○ Читаем записи офиса: 37 %"_s << false;
     const auto trouble = [&](const char *row, Trouble what, const QString &text) {
         status = connected(now);
         status.trouble = what;
