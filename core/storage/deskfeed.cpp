@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace hline {
 
@@ -21,6 +22,12 @@ DeviceId SqliteDeskStore::device() const
 FeedCursor SqliteDeskStore::cursor() const
 {
     return FeedLog(*m_database).cursor();
+}
+
+std::optional<Micros> SqliteDeskStore::newest() const
+{
+    Rows rows = m_database->select(Sql("SELECT posted_us FROM feed ORDER BY seq DESC LIMIT 1"));
+    return rows.next() ? std::optional(rows.micros(0)) : std::nullopt;
 }
 
 FeedStore::OutboxState SqliteDeskStore::outbox() const
@@ -91,7 +98,7 @@ std::vector<OutboxRecord> SqliteDeskStore::outboxRecords(int limit) const
 
 /// Own facts that only this desk has judged are taken back, what `change` does comes before them, and they are judged again. Rows of
 /// the feed beyond `upTo` are left for later.
-Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &change, std::int64_t upTo)
+Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &change, std::optional<std::int64_t> upTo)
 {
     if (m_mode == StoreMode::ReadOnlyRescue)
         return failure(Error::Kind::Denied, u"desk opened for rescue"_s, "DESK_READ_ONLY", {}, {m_path});
@@ -102,8 +109,7 @@ Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &c
     Result<void> done;
     {
         // Rows that wait for a later fold are stored: if this is lost, it is done again.
-        const bool isRepeatable = upTo != std::numeric_limits<std::int64_t>::max();
-        Transaction transaction(*m_database, isRepeatable ? Transaction::Durable::Later : Transaction::Durable::AtOnce);
+        Transaction transaction(*m_database, upTo ? Transaction::Durable::Later : Transaction::Durable::AtOnce);
         done = m_database->check();
         const bool isRetracted = done && m_fold->retract();
         if (done)
@@ -113,7 +119,7 @@ Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &c
             const bool isShorter = stored < from || (stored == 0 && m_fold->isReading()); // what was folded ahead goes with the rest
             if (!isRetracted || isShorter)
                 m_fold->reset();
-            m_log->readFeedEnd(isRetracted ? upTo : OwnPlaces); // whoever begins anew does so once
+            m_log->readFeedEnd(isRetracted ? upTo.value_or(OwnPlaces) : OwnPlaces); // whoever begins anew does so once
             m_database->run(Sql("UPDATE cursor SET acked = :acked WHERE one = 1"), m_log->acknowledged());
             m_fold->foldAfter(isRetracted && !isShorter ? from : 0);
             changes = m_fold->isReading() ? m_fold->putOff() : m_fold->flush(m_clock.instant());

@@ -73,8 +73,7 @@ public:
     /// A queue row without the names that reads join, and when time alone may change it.
     struct ProjectedRow { QueueRow row; std::optional<Instant> nextChange; };
     [[nodiscard]] ProjectedRow queueRow(const RequestState &state, Instant now);
-    /// Contract's client where the request names none; intake that is still missing.
-    [[nodiscard]] RequestRecord completed(RequestRecord record);
+    [[nodiscard]] RequestRecord completed(RequestRecord record); ///< contract's client where it names none; missing intake
 
 private:
     std::shared_ptr<RequestState> loaded(const RequestId &id);
@@ -122,14 +121,12 @@ private:
     void flushSessions(RequestState &state);
     void flushClasses(const RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);
-    /// Stores the balance; true if its turning points have moved.
-    [[nodiscard]] bool writeBalance(const ContractId &id, Instant now);
+    [[nodiscard]] bool writeBalance(const ContractId &id, Instant now); ///< true if its turning points have moved
     void addRowsOfRecords(QSet<RequestId> &rows);
     [[nodiscard]] ContractId contractOf(const RequestId &id); ///< null if none
     [[nodiscard]] std::vector<RequestId> byContract(const QSet<RequestId> &rows);
     void writeRow(const RequestId &id, Instant now);
-    /// Rows of touched requests that are closed, while their states are at hand: they tell of no balance.
-    void writeClosedRows();
+    void writeClosedRows(); ///< of touched requests, while their states are at hand: they tell of no balance
     void writeLinks(const RequestId &id);
     [[nodiscard]] bool intakeIncomplete(const RequestRecord &record);
 

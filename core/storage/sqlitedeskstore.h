@@ -6,7 +6,6 @@
 #include "workflow/ports/deskstore.h"
 #include "workflow/ports/snapshotstore.h"
 
-#include <limits>
 #include <memory>
 
 class QTemporaryDir;
@@ -42,6 +41,7 @@ public:
 
     [[nodiscard]] DeviceId device() const override;
     [[nodiscard]] FeedCursor cursor() const override;
+    [[nodiscard]] std::optional<Micros> newest() const override;
     [[nodiscard]] OutboxState outbox() const override;
     [[nodiscard]] Result<std::vector<SentFact>> ownFacts(std::int64_t dseq, int limit, std::int64_t bytes) const override;
     [[nodiscard]] Result<Changes> receive(std::span<const FeedRow> rows, const FeedCursor &after) override;
@@ -58,7 +58,6 @@ public:
     [[nodiscard]] std::optional<std::int64_t> readingTo() const override;
     [[nodiscard]] bool isWhole() const override { return !readingTo(); }
     [[nodiscard]] bool isUnderstood() const override;
-
     [[nodiscard]] DeskIdentity identity() const override;
     [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override;
     [[nodiscard]] Result<void> beat(const BootReading &boot, Micros wall) override;
@@ -114,13 +113,11 @@ public:
     [[nodiscard]] std::vector<CalendarYear> calendarYears() const override;
     [[nodiscard]] PolicyTimeline policies(const std::optional<ContractId> &contract) const override;
     [[nodiscard]] std::vector<SearchHit> search(const QString &folded, int limit) const override;
-
     [[nodiscard]] std::vector<RegisterRow> registerRows(RegisterKind kind) const override;
     [[nodiscard]] std::vector<ArticleRecord> findArticles(const QString &folded, int limit) const override;
     [[nodiscard]] AnswerCounts answerCounts(Instant from, Instant to) const override;
     [[nodiscard]] std::vector<RequestId> articleGaps() const override;
     [[nodiscard]] AttachmentStore &attachments() const override;
-
     [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override;
     [[nodiscard]] std::optional<QUuid> findRef(const QByteArray &type, const QString &key) const override;
     [[nodiscard]] std::vector<ContractId> contractsByInn(const QString &inn) const override;
@@ -135,7 +132,7 @@ private:
     [[nodiscard]] Result<QString> rescueCopy();
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> readIdentity();
-    [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, std::int64_t upTo = std::numeric_limits<std::int64_t>::max());
+    [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, std::optional<std::int64_t> upTo = {});
     [[nodiscard]] Result<std::size_t> takeUpNext();
     void takeIdentity(const DeskIdentity &identity);
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);

@@ -303,6 +303,7 @@ void Engine::publish()
     m_status.link = m_phase == Phase::Off ? Link::Off : m_phase == Phase::Away ? Link::Away
         : m_phase == Phase::Connecting || !m_isLinked ? Link::Connecting : Link::Connected;
     m_status.readTo = m_desk.cursor.seq;
+    m_status.newest = m_desk.newest;
     m_status.officeEnd = std::max(m_status.officeEnd, m_status.readTo);
     const std::int64_t confirmed = m_isForked ? inFeed() : m_confirmed.value_or(inFeed());
     m_status.unsent = static_cast<int>(outbox.lastOwn - std::min(confirmed, outbox.lastOwn)) + outbox.stranded;

@@ -16,10 +16,11 @@ struct DeskPosition
     DeskIdentity identity;
     FeedCursor cursor;
     FeedStore::OutboxState outbox;
+    std::optional<Micros> newest = {}; ///< posting of the last fact of the office that is here
 };
 [[nodiscard]] inline DeskPosition readPosition(const FeedStore &store)
 {
-    return {store.identity(), store.cursor(), store.outbox()};
+    return {store.identity(), store.cursor(), store.outbox(), store.newest()};
 }
 
 struct HelloAnswer

@@ -94,7 +94,7 @@ bool FirstReading::readAll(const HelloAnswer &office)
         return std::async(std::launch::async, [this, &office, after, chain]() -> Portion {
             SnapshotSource::Rows rows = m_parts.source.rows(office.incarnation, after, std::min(after + RowsOfPortion, office.headSeq));
             if (!rows || rows->empty())
-                return failure(Error::Kind::Offline, u"the office gives no rows"_s, "OFFICE_AWAY");
+                return failure(Error::Kind::Offline, u"the office gives no rows"_s, "OFFICE_UNREACHABLE");
             return CheckedRow::inChain(*std::move(rows), chain);
         });
     };

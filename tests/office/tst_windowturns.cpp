@@ -188,13 +188,13 @@ void TestWindowTurns::threadOfTheWindowNeverWaits()
 
     m_office->begins(trouble);
     const Turns turns = worksFor(Shift);
-    const auto grown = static_cast<qsizetype>(queue().ids().size() - rows);
+    // Over a slow link the shift may end before the second answer.
+    QTRY_VERIFY_WITH_TIMEOUT(!isLinked || queue().ids().size() - rows > MoreThanOwn, Patience);
     const int strikes = m_office->ends();
 
     turns.tell(QTest::currentDataTag());
     judges(turns);
     QVERIFY(trouble == DistantOffice::Trouble::None || strikes > 0);
-    QVERIFY2(!isLinked || grown > MoreThanOwn, QByteArray::number(grown).constData());
     converges();
     QVERIFY(m_office->requestsOfLogin() > sent);
 }

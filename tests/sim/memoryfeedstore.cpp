@@ -101,6 +101,11 @@ bool MemoryFeedStore::commit(const std::vector<SharedFact> &facts)
     return true;
 }
 
+std::optional<Micros> MemoryFeedStore::newest() const
+{
+    return m_file.feed.empty() ? std::nullopt : std::optional(fromUs(m_file.feed.back()->word.postedUs));
+}
+
 FeedStore::OutboxState MemoryFeedStore::outbox() const
 {
     OutboxState out;

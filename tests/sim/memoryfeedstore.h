@@ -42,6 +42,7 @@ public:
     [[nodiscard]] DeviceId device() const override { return m_file.identity.device; }
     [[nodiscard]] DeskIdentity identity() const override { return m_file.identity; }
     [[nodiscard]] FeedCursor cursor() const override { return m_file.cursor; }
+    [[nodiscard]] std::optional<Micros> newest() const override;
     [[nodiscard]] OutboxState outbox() const override;
     [[nodiscard]] Result<std::vector<SentFact>> ownFacts(std::int64_t dseq, int limit, std::int64_t bytes) const override;
     [[nodiscard]] Result<Changes> receive(std::span<const FeedRow> rows, const FeedCursor &after) override;

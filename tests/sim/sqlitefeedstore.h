@@ -33,6 +33,7 @@ public:
     [[nodiscard]] DeviceId device() const override { return m_store->device(); }
     [[nodiscard]] DeskIdentity identity() const override { return m_store->identity(); }
     [[nodiscard]] FeedCursor cursor() const override { return m_store->cursor(); }
+    [[nodiscard]] std::optional<Micros> newest() const override { return m_store->newest(); }
     [[nodiscard]] OutboxState outbox() const override { return m_store->outbox(); }
     [[nodiscard]] Result<std::vector<SentFact>> ownFacts(std::int64_t dseq, int limit, std::int64_t bytes) const override
     {

@@ -26,6 +26,7 @@ OfficeChip::OfficeChip(OfficeLink &link, const Clock &clock, const Phrasebook &p
 {
     setObjectName(u"officeChip"_s);
     setFlat(true);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // long words give way, the window does not
     connect(&m_link, &OfficeLink::changed, this, &OfficeChip::load);
     connect(&m_ticker, &Ticker::ticked, this, &OfficeChip::load); // it grows amber and red by itself
     m_ticker.setPace(Ticker::Pace::Quarters);

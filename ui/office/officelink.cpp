@@ -13,8 +13,8 @@ DataAge dataAge(const OfficeLink &office)
     DataAge age{DataAge::Reach::Away, std::nullopt};
     if (status.link == SyncStatus::Link::Connected)
         age.reach = DataAge::Reach::Connected;
-    if (status.readAt)
-        age.readAt = toInstant(*status.readAt);
+    if (const auto known = status.readAt ? status.readAt : status.newest)
+        age.readAt = toInstant(*known);
     return age;
 }
 

@@ -199,8 +199,8 @@ OfficeSign OfficeWords::awaySign(const SyncStatus &status, Instant now) const
     QString text = status.awaySince ? m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ Working without a link since %1."),
                                                        {m_phrasebook.moment(toInstant(*status.awaySince), now)})
                                     : m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ Working without a link."));
-    if (status.readAt)
-        text += u' ' + m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Data of %1."), {m_phrasebook.moment(toInstant(*status.readAt), now)});
+    if (const auto known = status.readAt ? status.readAt : status.newest)
+        text += u' ' + m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Data of %1."), {m_phrasebook.moment(toInstant(*known), now)});
     if (status.unsent > 0)
         text += u' ' + unsentText(status);
     QString tip = m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Everything works but the closing of a month; what you enter is kept here and goes out by itself. "

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] virtual DeviceId device() const = 0;
     [[nodiscard]] virtual DeskIdentity identity() const = 0;
     [[nodiscard]] virtual FeedCursor cursor() const = 0;
+    /// When the office posted the last fact that is here: the data are at least as new.
+    [[nodiscard]] virtual std::optional<Micros> newest() const = 0;
     /// Own facts that the feed does not hold yet. A fact is known by its id, whoever brought it to the office: after a fork or a
     /// cloned file the office may hold the second one of a desk and lack the first.
     struct OutboxState

@@ -112,6 +112,9 @@ void TestOfficePanes::chipSays_data()
     status.awaySince = toMicros(msk(u"2026-09-14T10:42:00"_s));
     status.readAt = toMicros(msk(u"2026-09-14T10:41:00"_s));
     QTest::newRow("away") << status << u"▲ Работаем без связи с 10:42. Данные на 10:41."_s << false;
+    status.readAt.reset();
+    status.newest = toMicros(msk(u"2026-09-11T18:05:00"_s));
+    QTest::newRow("away since the start") << status << u"▲ Работаем без связи с 10:42. Данные на пт 18:05."_s << false;
     status = connected(now);
     status.clock = ClockOffset::Estimate{2h + 3min, 1ms};
     QTest::newRow("clock") << status << u"▲ Часы компьютера расходятся с сервером на 2 ч 3 мин"_s << false;
