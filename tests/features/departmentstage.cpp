@@ -4,7 +4,7 @@
 
 #include "hlinectl.h"
 
-#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QJsonObject>
 #include <QTest>
@@ -30,6 +30,41 @@ void StagedOffice::administers(const QStringList &command)
 {
     const CtlResult done = CtlDesk().run(command + QStringList{u"--connection"_s, m_cluster.server().connection(), u"--database"_s, m_name});
     QVERIFY2(done.exit == 0, done.everything());
+}
+
+void StagedOffice::goesAway()
+{
+    m_cluster.disconnect();
+    QVERIFY(m_cluster.server().stop(PostgresCluster::Stop::Fast));
+}
+
+void StagedOffice::comesBack()
+{
+    QVERIFY(m_cluster.server().start());
+}
+
+void StagedOffice::isRestoredFrom(const QString &backup)
+{
+    m_cluster.disconnect();
+    const auto admin = OfficeDatabase::open(m_cluster.server().connection());
+    QVERIFY(admin.has_value());
+    QVERIFY((*admin)->runScript(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_name)).has_value());
+    administers({u"office"_s, u"restore"_s, backup});
+}
+
+bool worldComesTo(const QDateTime &moment)
+{
+    const QStringList found = QDir(u"/usr/lib"_s).entryList({u"*-linux-gnu"_s}, QDir::Dirs);
+    for (const QString &machine : found) {
+        const QString library = u"/usr/lib/%1/faketime/libfaketime.so.1"_s.arg(machine);
+        if (!QFile::exists(library))
+            continue;
+        qputenv("LD_PRELOAD", library.toUtf8());
+        qputenv("FAKETIME_DONT_FAKE_MONOTONIC", "1"); // waiting takes as long as ever
+        qputenv("FAKETIME", QByteArray::number(QDateTime::currentDateTimeUtc().secsTo(moment)).prepend('+').replace("+-", "-"));
+        return true;
+    }
+    return false;
 }
 
 void StagedDesk::open(const QStringList &options)

@@ -5,6 +5,8 @@
 #include "stage.h"
 #include "support/privatecluster.h"
 
+#include <QDateTime>
+
 namespace hline::test {
 
 /// A person's place: a screen, a window, a desk that has joined the office.
@@ -29,6 +31,9 @@ struct StagedDesk
     QString login;
 };
 
+/// From here on it is this moment for every program that is started, and time goes on. False without libfaketime.
+[[nodiscard]] bool worldComesTo(const QDateTime &moment);
+
 /// A real office with windows around it, each on a screen of its own.
 class StagedOffice
 {
@@ -39,6 +44,11 @@ public:
     void join(StagedDesk &desk, const QStringList &init);
     /// A command of the administrator, at the server.
     void administers(const QStringList &command);
+    /// The server stops, and starts again.
+    void goesAway();
+    void comesBack();
+    /// A copy of it takes its place.
+    void isRestoredFrom(const QString &backup);
     void knowsFutureKinds() { m_cluster.knowsFutureKinds(m_name); }
     [[nodiscard]] PrivateCluster &cluster() { return m_cluster; }
     [[nodiscard]] const QString &name() const { return m_name; }

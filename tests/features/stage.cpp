@@ -52,7 +52,12 @@ Stage::~Stage()
 std::unique_ptr<QProcess> Stage::launch(const QString &program, const QStringList &arguments)
 {
     auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(m_environment);
+    QProcessEnvironment environment = m_environment;
+    for (const QString &clock : {u"LD_PRELOAD"_s, u"FAKETIME"_s, u"FAKETIME_DONT_FAKE_MONOTONIC"_s}) {
+        if (qEnvironmentVariableIsSet(clock.toLatin1()))
+            environment.insert(clock, qEnvironmentVariable(clock.toLatin1())); // as the world's clock stands now
+    }
+    process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process->start(program, arguments);
     if (!process->waitForStarted(Patience))

@@ -89,9 +89,7 @@ QString TestTwoWindows::takesTwiceWithoutALink(Desk &anna, Desk &boris)
     anna.isSent();
     m_backup = anna.stage.file(u"yesterday"_s);
     m_office->administers({u"office"_s, u"backup"_s, m_backup});
-    m_office->cluster().disconnect();
-    if (!m_office->cluster().server().stop(PostgresCluster::Stop::Fast))
-        QTest::qFail("the office does not stop", __FILE__, __LINE__);
+    m_office->goesAway();
     for (Desk *desk : {&anna, &boris}) {
         desk->choose(number);
         desk->stage.press(u"F4"_s);
@@ -107,7 +105,7 @@ QString TestTwoWindows::takesTwiceWithoutALink(Desk &anna, Desk &boris)
 /// It comes back: one of the two has lost the claim, and nobody has lost a minute.
 void TestTwoWindows::returns(Desk &anna, Desk &boris, const QString &number)
 {
-    QVERIFY(m_office->cluster().server().start());
+    m_office->comesBack();
     for (Desk *desk : {&anna, &boris})
         desk->isSent();
     QVERIFY(anna.stage.waitFor({u"request"_s, u"show"_s, number}, [&](const QJsonDocument &here) {
@@ -122,11 +120,7 @@ void TestTwoWindows::returns(Desk &anna, Desk &boris, const QString &number)
 /// Yesterday's copy takes the place of the office: the desks bring today's work again.
 void TestTwoWindows::bringsAgainWhatTheCopyLacks(Desk &anna, Desk &boris, const QString &first)
 {
-    m_office->cluster().disconnect();
-    const auto admin = OfficeDatabase::open(m_office->cluster().server().connection());
-    QVERIFY(admin.has_value());
-    QVERIFY((*admin)->runScript(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(m_office->name())).has_value());
-    m_office->administers({u"office"_s, u"restore"_s, m_backup});
+    m_office->isRestoredFrom(m_backup);
     for (Desk *desk : {&anna, &boris}) {
         QVERIFY(!desk->registers(u"После восстановления"_s, yesterday()).isEmpty());
         desk->isSent();
