@@ -76,7 +76,7 @@ Result<std::unique_ptr<OfficeDatabase>> makeOfficeDatabase(const QString &connec
     if (!present->empty())
         return failure(Error::Kind::Conflict, u"the database exists"_s, "OFFICE_EXISTS", {}, {database});
     // PostgreSQL quotes the name itself.
-    const auto statement = (*server)->rows(OfficeSql("SELECT format('CREATE DATABASE %I TEMPLATE template0 ENCODING ''UTF8''', ?::text)"), database);
+    const auto statement = (*server)->rows(OfficeSql("SELECT format('CREATE DATABASE %I TEMPLATE template0 ENCODING ''UTF8'' CONNECTION LIMIT 0', ?::text)"), database);
     if (!statement)
         return failure(statement.error());
     if (const auto made = (*server)->runScript(statement->front()[0].toString()); !made)
@@ -87,6 +87,14 @@ Result<std::unique_ptr<OfficeDatabase>> makeOfficeDatabase(const QString &connec
     if (const auto prepared = runOfficeFile(**office, officeScript(u"database.sql"_s)); !prepared)
         return failure(prepared.error());
     return office;
+}
+
+Result<void> openOfficeToDesks(OfficeDatabase &office)
+{
+    const auto statement = office.rows(OfficeSql("SELECT format('ALTER DATABASE %I CONNECTION LIMIT -1', current_database())"));
+    if (!statement)
+        return failure(statement.error());
+    return office.runScript(statement->front()[0].toString()).map([](const std::vector<OfficeDatabase::Row> &) { });
 }
 
 void dropOfficeDatabase(const QString &connection, const QString &database)
@@ -116,7 +124,10 @@ Result<int> OfficeAdministration::init(const QString &connection, const QString 
     const auto office = makeOfficeDatabase(connection, database);
     if (!office)
         return failure(office.error());
-    return migrateOffice(**office, officeMigrations());
+    const auto files = migrateOffice(**office, officeMigrations());
+    if (!files)
+        return files;
+    return openOfficeToDesks(**office).map([&files] { return *files; });
 }
 
 Result<int> OfficeAdministration::migrate()

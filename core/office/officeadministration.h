@@ -67,9 +67,11 @@ private:
 
 /// A superuser's connection without a limit of time. Denied, code OFFICE_NOT_SUPERUSER.
 [[nodiscard]] Result<std::unique_ptr<OfficeDatabase>> openAsSuperuser(const QString &connection);
-/// Makes an empty database that only an office's roles may enter. Conflict, code OFFICE_EXISTS, if there is one of that name.
+/// Makes an empty database that only an office's roles may enter, and none of them before it is opened to desks. Conflict, code
+/// OFFICE_EXISTS, if there is one of that name.
 [[nodiscard]] Result<std::unique_ptr<OfficeDatabase>> makeOfficeDatabase(const QString &connection, const QString &database);
-
+/// From now on desks may come in. One that came sooner would meet half an office, or the incarnation that a backup was taken from.
+[[nodiscard]] Result<void> openOfficeToDesks(OfficeDatabase &office);
 /// Takes away a database that was made a moment ago and could not be filled.
 void dropOfficeDatabase(const QString &connection, const QString &database);
 

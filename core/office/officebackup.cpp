@@ -103,7 +103,7 @@ Result<OfficeBackup> fill(const QString &target, const QString &folder, const QJ
     return OfficeBackup{status->head, status->schema, int(logins.size())};
 }
 
-/// A new database with what a dump holds; none if that does not hold.
+/// A new database with what a dump holds, not open to desks; none if that does not hold.
 Result<OfficeBackup> load(const QString &connection, const QString &database, const QString &folder, const QJsonArray &logins)
 {
     if (const auto made = makeOfficeDatabase(connection, database); !made)
@@ -112,6 +112,22 @@ Result<OfficeBackup> load(const QString &connection, const QString &database, co
     if (!filled)
         dropOfficeDatabase(connection, database);
     return filled;
+}
+
+/// What was restored becomes another incarnation of the office, of this program's schema, and only then can desks come in.
+Result<OfficeBackup> beginAnew(const QString &target, const OfficeBackup &restored)
+{
+    auto office = OfficeAdministration::open(target);
+    if (!office)
+        return failure(office.error());
+    if (const auto renamed = office->database().run(OfficeSql("UPDATE hl.head SET incarnation = gen_random_uuid()")); !renamed)
+        return failure(renamed.error());
+    if (const auto migrated = office->migrate(); !migrated)
+        return failure(migrated.error());
+    const auto status = office->status();
+    if (!status)
+        return failure(status.error());
+    return openOfficeToDesks(office->database()).map([&] { return OfficeBackup{status->head, status->schema, restored.logins}; });
 }
 
 Result<void> makeFolder(const QString &folder)
@@ -172,15 +188,12 @@ Result<OfficeBackup> restoreOffice(const QString &connection, const QString &fol
     auto restored = load(connection, database, folder, json.value(u"logins"_s).toArray());
     if (!restored)
         return restored;
-    if (restored->head.seq != json.value(u"seq"_s).toInteger() || restored->head.chain.toHex() != json.value(u"chain"_s).toString().toLatin1())
-        return broken(folder, u"office.dump"_s);
-    auto office = OfficeAdministration::open(connectionTo(connection, database));
-    if (!office)
-        return failure(office.error());
-    const auto renamed = office->database().run(OfficeSql("UPDATE hl.head SET incarnation = gen_random_uuid()"));
-    const auto migrated = renamed ? office->migrate() : Result<int>(failure(renamed.error()));
-    const auto status = migrated ? office->status() : Result<OfficeStatus>(failure(migrated.error()));
-    return status.map([&restored](const OfficeStatus &now) { return OfficeBackup{now.head, now.schema, restored->logins}; });
+    const bool isOfList = restored->head.seq == json.value(u"seq"_s).toInteger()
+        && restored->head.chain.toHex() == json.value(u"chain"_s).toString().toLatin1();
+    auto begun = isOfList ? beginAnew(connectionTo(connection, database), *restored) : broken(folder, u"office.dump"_s);
+    if (!begun)
+        dropOfficeDatabase(connection, database);
+    return begun;
 }
 
 } // namespace hline

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "officefacts.h"
+#include "base/executor.h"
 #include "office/officemigrations.h"
 #include "office/postgrestools.h"
 #include "support/privatecluster.h"
@@ -15,6 +16,7 @@
 #include <QTest>
 
 #include <array>
+#include <atomic>
 
 using namespace hline;
 using namespace hline::test;
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void verifyFindsAChangedFact();
     void statusListsDesks();
     void backupComesBackAsAnotherOffice();
+    void deskMeetsOnlyTheRestoredOffice();
     void damagedBackupIsRefused();
     void failedRestoreLeavesNoDatabase();
     void damagedOfficeGetsNoBackup();
@@ -346,6 +349,34 @@ void TestOfficeAdmin::backupComesBackAsAnotherOffice()
     QVERIFY(rows->front().fact.words && rows->front().fact.words->contains("Не закрывается месяц"));
     QCOMPARE(office({u"restore"_s, u"monday"_s, u"--database"_s, copy})[u"code"_s].toString(), u"OFFICE_EXISTS"_s);
     QCOMPARE(office({u"backup"_s, u"monday"_s})[u"code"_s].toString(), u"BACKUP_EXISTS"_s);
+}
+
+/// A desk that tries all the time is let in when the restore is done, not while the database still is what it was yesterday.
+void TestOfficeAdmin::deskMeetsOnlyTheRestoredOffice()
+{
+    fill();
+    QCOMPARE(office({u"backup"_s, u"monday"_s}).exit, 0);
+    const QString copy = u"copy%1"_s.arg(m_offices);
+    std::atomic<bool> isDone = false;
+    Executor anna(u"anna"_s);
+    const QFuture<QSet<QString>> met = anna.run([&isDone, way = m_cluster->connectionOf(copy, u"anna%1"_s.arg(m_offices))] {
+        QSet<QString> incarnations;
+        for (bool isLast = false; !isLast;) {
+            isLast = isDone;
+            const auto office = OfficeDatabase::open(way);
+            const auto hello = office ? (*office)->rows(OfficeSql("SELECT incarnation FROM hl_api.hello_v1(gen_random_uuid(), 1, 'test', 0)"))
+                                      : failure(office.error());
+            if (hello)
+                incarnations.insert(hello->front().front().toString());
+        }
+        return incarnations;
+    });
+
+    const Ran restored = office({u"restore"_s, u"monday"_s, u"--database"_s, copy});
+
+    isDone = true;
+    QVERIFY2(restored.exit == 0, restored.all().constData());
+    QCOMPARE(met.result(), QSet<QString>{restored[u"incarnation"_s].toString()});
 }
 
 void TestOfficeAdmin::damagedBackupIsRefused()
