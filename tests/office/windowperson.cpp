@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QKeySequence>
 #include <QTest>
 
 namespace hline::test {
@@ -107,6 +108,7 @@ void WindowPerson::strikesNext()
     m_at = (m_at + 1) % m_round.size();
     if (stroke.keys.key() == Qt::Key_unknown)
         return;
+    m_lastKey = QKeySequence(stroke.keys).toString();
     QWidget *focused = QApplication::focusWidget();
     QTest::sendKeyEvent(QTest::Click, focused ? focused : &m_window, stroke.keys.key(), stroke.letter, stroke.keys.keyboardModifiers());
 }

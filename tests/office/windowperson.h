@@ -19,6 +19,8 @@ public:
 
     /// Whole rounds, at least this long.
     void works(std::chrono::milliseconds time);
+    /// The last key pressed.
+    [[nodiscard]] const QString &lastKey() const { return m_lastKey; }
 
 private:
     /// Nothing is pressed in a pause.
@@ -35,6 +37,7 @@ private:
     QWidget &m_window;
     std::vector<Stroke> m_round;
     std::size_t m_at = 0;
+    QString m_lastKey;
     QTimer m_beat;
 };
 
