@@ -98,7 +98,7 @@ std::vector<OutboxRecord> SqliteDeskStore::outboxRecords(int limit) const
 
 /// Own facts that only this desk has judged are taken back, what `change` does comes before them, and they are judged again. Rows of
 /// the feed beyond `upTo` are left for later.
-Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &change, std::optional<std::int64_t> upTo)
+Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &change, Durable durable, std::optional<std::int64_t> upTo)
 {
     if (m_mode == StoreMode::ReadOnlyRescue)
         return failure(Error::Kind::Denied, u"desk opened for rescue"_s, "DESK_READ_ONLY", {}, {m_path});
@@ -108,8 +108,7 @@ Result<Changes> SqliteDeskStore::refolded(const std::function<Result<void>()> &c
     Changes changes;
     Result<void> done;
     {
-        // Rows that wait for a later fold are stored: if this is lost, it is done again.
-        Transaction transaction(*m_database, upTo ? Transaction::Durable::Later : Transaction::Durable::AtOnce);
+        Transaction transaction(*m_database, durable);
         done = m_database->check();
         const bool isRetracted = done && m_fold->retract();
         if (done)
@@ -154,7 +153,8 @@ Result<Changes> SqliteDeskStore::receive(std::span<const FeedRow> rows, const Fe
     const auto checked = CheckedRow::inChain({rows.begin(), rows.end()}, cursor().chain);
     if (!checked)
         return failure(checked.error());
-    const auto stored = refolded([&]() -> Result<void> { return FeedLog(*m_database).add(*checked, after); });
+    // What a power cut takes, the cursor with it, the office gives again.
+    const auto stored = refolded([&]() -> Result<void> { return FeedLog(*m_database).add(*checked, after); }, Durable::Later);
     if (!stored)
         return stored;
     // A first reading that broke off goes on by pages; the last of them ends it.
@@ -170,7 +170,7 @@ Result<Changes> SqliteDeskStore::dropFeed()
         FeedLog(*m_database).clear();
         m_database->run(Sql("DELETE FROM first_reading"));
         return {};
-    });
+    }, Durable::AtOnce);
 }
 
 Result<int> SqliteDeskStore::renumber(const DeviceId &device)
@@ -191,7 +191,7 @@ Result<int> SqliteDeskStore::renumber(const DeviceId &device)
             m_log->number(fact);
         count = static_cast<int>(facts.size());
         return {};
-    });
+    }, Durable::AtOnce);
     if (!done)
         return failure(done.error());
     return count;
@@ -206,7 +206,7 @@ Result<void> SqliteDeskStore::joinOffice(int deskNumber)
         takeIdentity(identity);
         m_database->run(Sql("UPDATE desk SET lone = 0, desk_no = :no WHERE one = 1"), deskNumber);
         return {};
-    });
+    }, Durable::AtOnce);
     return done ? Result<void>() : failure(done.error());
 }
 

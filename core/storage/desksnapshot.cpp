@@ -71,7 +71,7 @@ Result<Changes> SqliteDeskStore::receiveAhead(std::span<const FeedRow> rows)
     Changes changes;
     Result<void> done;
     {
-        Transaction transaction(*m_database);
+        Transaction transaction(*m_database, Durable::Later); // they come again with the rest
         done = m_database->check();
         std::vector<FeedRow> wanted;
         for (const FeedRow &row : rows) {
@@ -110,7 +110,7 @@ Result<std::size_t> SqliteDeskStore::receiveNext(std::span<const CheckedRow> row
     after.chain = part.back().row().chain;
     // What a crash takes comes again.
     const bool isLast = after.seq >= readingTo().value_or(0);
-    Transaction transaction(*m_database, isLast ? Transaction::Durable::AtOnce : Transaction::Durable::Later);
+    Transaction transaction(*m_database, isLast ? Durable::AtOnce : Durable::Later);
     auto done = m_database->check();
     if (done)
         done = FeedLog(*m_database).add(part, after);
@@ -141,7 +141,8 @@ Result<std::size_t> SqliteDeskStore::settleReading()
     // Own facts are taken back and judged again each time: never more often than as many rows come in.
     const auto own = static_cast<std::size_t>(m_log->waiting().count);
     const std::size_t count = std::min(behind, std::max(m_portion, own));
-    const auto folded = refolded([]() -> Result<void> { return {}; }, m_log->feedEnd() + std::int64_t(count));
+    // The rows are stored: a fold that is lost is done again.
+    const auto folded = refolded([]() -> Result<void> { return {}; }, Durable::Later, m_log->feedEnd() + std::int64_t(count));
     // A balance costs more than a row.
     m_portion = count == behind ? LeastPortion : nextPortion(count, steadyTime() - begin);
     return folded.map([&](const Changes &) { return behind - count + 1; }); // what the rows touched is left, at least
@@ -151,7 +152,7 @@ Result<std::size_t> SqliteDeskStore::settleReading()
 Result<std::size_t> SqliteDeskStore::takeUpNext()
 {
     const std::size_t left = m_fold->isReading() ? m_fold->takeUp(m_portion) : 0;
-    Transaction transaction(*m_database, left == 0 ? Transaction::Durable::AtOnce : Transaction::Durable::Later);
+    Transaction transaction(*m_database, left == 0 ? Durable::AtOnce : Durable::Later);
     if (left == 0) {
         for (const Sql &sql : {Sql("DELETE FROM first_reading"), Sql("DELETE FROM ahead"),
                                Sql("DELETE FROM projection WHERE name = 'desk'")})

@@ -15,6 +15,7 @@ namespace hline {
 class Database;
 class AttachmentFolder;
 class DeskFold;
+enum class Durable;
 class FactLog;
 struct RefState;
 class Rows;
@@ -132,7 +133,7 @@ private:
     [[nodiscard]] Result<QString> rescueCopy();
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> readIdentity();
-    [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, std::optional<std::int64_t> upTo = {});
+    [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, Durable durable, std::optional<std::int64_t> upTo = {});
     [[nodiscard]] Result<std::size_t> takeUpNext();
     void takeIdentity(const DeskIdentity &identity);
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);

@@ -6,12 +6,13 @@
 
 namespace hline {
 
+/// When what is committed is on the disk: with the commit, or with the next commit that is durable at once.
+enum class Durable { AtOnce, Later };
+
 /// BEGIN IMMEDIATE … COMMIT; rolls back when it goes without having been committed.
 class Transaction
 {
 public:
-    /// When what is committed is on the disk: with the commit, or with the next commit that is durable at once.
-    enum class Durable { AtOnce, Later };
     explicit Transaction(Database &database, Durable durable = Durable::AtOnce);
     ~Transaction();
     Transaction(const Transaction &) = delete;
