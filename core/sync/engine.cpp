@@ -21,7 +21,6 @@ constexpr microseconds HelloDeadline = 5s;
 constexpr microseconds RequestDeadline = 15s;
 constexpr microseconds PollShown = 5s;
 constexpr microseconds PollHidden = 30s;
-constexpr microseconds HintsApart = 250ms;   ///< both ways: notices that go out, reads that notices cause
 constexpr microseconds HelloApart = 15min;   ///< the office learns of the outbox, the desk of the office's clock
 constexpr microseconds Gap = 30s;            ///< reliability.md B6
 

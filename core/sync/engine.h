@@ -27,6 +27,8 @@ public:
     static constexpr std::int64_t MostBytes = 256 * 1024;
     static constexpr int MostRows = 500;                ///< of a pull
     static constexpr int MostGathered = 20'000;         ///< rows stored at once, while many own facts wait
+    /// Both ways: notices that go out, reads that notices cause (reliability.md C10).
+    static constexpr std::chrono::microseconds HintsApart = std::chrono::milliseconds(250);
 
 private:
     enum class Phase {

@@ -13,7 +13,6 @@ namespace hline {
 namespace {
 
 constexpr std::size_t SmallestPortion = 2;
-constexpr std::int64_t RestAfterReadUs = 250'000; ///< hints within it cause one read (reliability.md C10)
 constexpr std::int64_t DoubtsApartUs = 60'000'000;
 constexpr std::int64_t HelloApartUs = 15 * 60 * 1'000'000LL;
 
@@ -166,7 +165,7 @@ void Engine::finishRead()
     m_isReadingAgain = false;
     m_readBackoff.reset();
     m_pollFrom = clock();
-    m_hintFrom = clock() + RestAfterReadUs;
+    m_hintFrom = clock() + HintsApart.count();
     if (m_askedRows == 0)
         return;
     m_status.readAt = m_now.wall;

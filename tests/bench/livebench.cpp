@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/notices.h"
 #include "bench/syncbench.h"
+#include "sync/engine.h"
 
 namespace hline::bench {
 
@@ -9,16 +10,19 @@ namespace {
 
 constexpr int JudgedListeners = 50; ///< of Y5
 
-/// Seconds of single pushes; a notice goes out after each tenth, as the engine's 250 ms would have it.
+/// Seconds of single pushes, and of the notices that an engine would send meanwhile.
 double pushAndTell(Pusher &pusher, NoticeLink &link, Listeners &listeners, int count)
 {
+    constexpr double Apart = std::chrono::duration<double>(Engine::HintsApart).count();
     const double before = wallSeconds();
+    double notified = before - Apart;
     for (int i = 0; i < count; ++i) {
         pusher.pushOne(std::size_t(i), 1);
-        if (i % 10 == 9) {
-            listeners.sent();
-            link.notify();
-        }
+        if (wallSeconds() - notified < Apart)
+            continue;
+        listeners.sent();
+        link.notify();
+        notified = wallSeconds();
     }
     return wallSeconds() - before;
 }
