@@ -6467,6 +6467,10 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>▲ Работаем без связи с %1.</translation>
         </message>
         <message>
+            <source>▲ No link · %1</source>
+            <translation>▲ Нет связи · %1</translation>
+        </message>
+        <message>
             <source>▲ Working without a link.</source>
             <translation>▲ Работаем без связи.</translation>
         </message>

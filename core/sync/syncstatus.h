@@ -15,7 +15,7 @@ struct SyncStatus
     std::optional<Micros> awaySince;      ///< «Работаем без связи с 10:42»
     std::optional<Micros> nextTry;
     std::optional<Micros> readAt;         ///< the office's log was read to its end at this instant: «Данные на 10:41»
-    std::optional<Micros> newest;         ///< posting of its last fact here: all that is known of the data's age until it is read again
+    std::optional<Micros> newest;         ///< posting of its last fact here
     std::int64_t readTo = 0;              ///< the office's number of the last fact here
     std::int64_t officeEnd = 0;           ///< … and of its last fact, as far as known
     int unsent = 0;                       ///< own facts that the office has not confirmed
@@ -39,6 +39,9 @@ struct SyncStatus
         bool operator==(const Reading &) const = default;
     };
     std::optional<Reading> reading;
+
+    /// How old the data are: until the log is read again, its last fact here is all that is known.
+    [[nodiscard]] std::optional<Micros> dataFrom() const { return readAt ? readAt : newest; }
 
     bool operator==(const SyncStatus &) const = default;
 };

@@ -95,6 +95,8 @@ void OfficeChip::paintEvent(QPaintEvent *)
     QStyleOptionButton option;
     initStyleOption(&option);
     const int room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width();
+    if (!m_sign.brief.isEmpty() && option.fontMetrics.horizontalAdvance(option.text) > room)
+        option.text = m_sign.brief;
     option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room);
     QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
 }

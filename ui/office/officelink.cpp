@@ -13,7 +13,7 @@ DataAge dataAge(const OfficeLink &office)
     DataAge age{DataAge::Reach::Away, std::nullopt};
     if (status.link == SyncStatus::Link::Connected)
         age.reach = DataAge::Reach::Connected;
-    if (const auto known = status.readAt ? status.readAt : status.newest)
+    if (const auto known = status.dataFrom())
         age.readAt = toInstant(*known);
     return age;
 }

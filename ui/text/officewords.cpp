@@ -199,7 +199,7 @@ OfficeSign OfficeWords::awaySign(const SyncStatus &status, Instant now) const
     QString text = status.awaySince ? m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ Working without a link since %1."),
                                                        {m_phrasebook.moment(toInstant(*status.awaySince), now)})
                                     : m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ Working without a link."));
-    if (const auto known = status.readAt ? status.readAt : status.newest)
+    if (const auto known = status.dataFrom())
         text += u' ' + m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Data of %1."), {m_phrasebook.moment(toInstant(*known), now)});
     if (status.unsent > 0)
         text += u' ' + unsentText(status);
@@ -209,7 +209,10 @@ OfficeSign OfficeWords::awaySign(const SyncStatus &status, Instant now) const
         tip += u' ' + m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Next attempt at %1; F5 tries at once."),
                                        {m_phrasebook.time(toInstant(*status.nextTry))});
     }
-    return {Tone::Caution, text, tip};
+    const QString brief = status.unsent > 0
+        ? m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ No link · %1"), {unsentText(status).toLower()})
+        : m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ Working without a link."));
+    return {Tone::Caution, text, tip, brief};
 }
 
 /// Clock, restored office and desk: worth a word while everything else is well.

@@ -17,6 +17,7 @@ struct OfficeSign
     enum class Tone { Good, Quiet, Caution, Bad };
     Tone tone = Tone::Quiet;
     QString text, tip;
+    QString brief = {}; ///< what counts most, where there is no room for the text
     bool operator==(const OfficeSign &) const = default;
 };
 
