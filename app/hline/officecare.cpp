@@ -138,7 +138,10 @@ void OfficeCare::run(const Way &way)
         m_parts.storage, [desk = m_parts.desk]() -> FeedStore & { return desk().feed(); }, m_parts.clock, std::move(gateway),
         QRandomGenerator::system()->generate64(), source, [desk = m_parts.desk]() -> SnapshotStore & { return desk().snapshot(); }});
     connect(m_runner.get(), &SyncRunner::statusChanged, this, m_trial ? &OfficeCare::takeTrial : &OfficeCare::take);
-    connect(m_runner.get(), &SyncRunner::readingCancelled, this, &OfficeCare::rest, Qt::QueuedConnection);
+    connect(m_runner.get(), &SyncRunner::readingCancelled, this, [this, runner = QPointer(m_runner.get())] {
+        if (runner) // else another run has begun meanwhile
+            rest();
+    }, Qt::QueuedConnection);
     {
         const std::lock_guard lock(m_relay->mutex);
         m_relay->runner = m_runner.get();
