@@ -124,10 +124,11 @@ void Speaker::commitOne()
     m_pusher->pushOne(m_next++, 1);
 }
 
-double Speaker::latency(Listeners &listeners, int notices)
+double Speaker::latency(Listeners &listeners, int notices, std::chrono::milliseconds rest)
 {
     static_cast<void>(listeners.takeLatency()); // what was heard of others
     for (int i = 0; i < notices; ++i) {
+        std::this_thread::sleep_for(rest);
         commitOne();
         listeners.sent();
         m_link->notify();

@@ -60,8 +60,8 @@ class Speaker
 public:
     Speaker(BenchOffice &office, const QString &name, LinkMaker make) : m_office(office), m_name(name), m_link(make(office, name)) { }
 
-    /// Latency of so many notices, each heard by all before the next goes out, each after the commit of a fact.
-    [[nodiscard]] double latency(Listeners &listeners, int notices);
+    /// Latency of so many notices, each heard by all before the next goes out, each after a rest and the commit of a fact.
+    [[nodiscard]] double latency(Listeners &listeners, int notices, std::chrono::milliseconds rest = {});
 
 private:
     void commitOne();
@@ -81,7 +81,7 @@ public:
         : m_name(office.empty()), m_listeners(office, m_name, listeners, bareLink), m_speaker(office, m_name, bareLink)
     {
     }
-    [[nodiscard]] double latency(int notices) { return m_speaker.latency(m_listeners, notices); }
+    [[nodiscard]] double latency(int notices, std::chrono::milliseconds rest = {}) { return m_speaker.latency(m_listeners, notices, rest); }
 
 private:
     QString m_name;
