@@ -149,13 +149,15 @@ void Application::openDesk()
     options.mode = m_mode;
     if (m_mayCreate)
         options.consultant = qEnvironmentVariable("USER"); // else the person of the desk
-    m_executor.run([storage = m_storage, options]() -> Result<void> {
+    auto opening = m_executor.run([storage = m_storage, options]() -> Result<void> {
         Result<std::unique_ptr<Desk>> desk = Desk::open(options);
         if (!desk)
             return failure(desk.error());
         storage->desk = std::move(*desk);
         return {};
-    }).then(this, [this](const Result<void> &opened) {
+    });
+    // The window is made meanwhile, and not always first.
+    deliver(std::move(opening), this, [this](const Result<void> &opened) {
         if (opened)
             useDesk();
         else if (opened.error().kind == Error::Kind::Busy)

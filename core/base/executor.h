@@ -22,7 +22,8 @@ public:
     Executor(const Executor &) = delete;
     Executor &operator=(const Executor &) = delete;
 
-    /// Runs `job` on the thread. Never blocks the caller; take the result with `.then(context, …)`.
+    /// Runs `job` on the thread. Never blocks the caller; take the result with `.then(context, …)`, or with deliver() if the answer
+    /// must not come before the caller has gone on.
     template<typename Job>
     [[nodiscard]] auto run(Job job) -> QFuture<std::invoke_result_t<Job &>>
     {
@@ -53,5 +54,20 @@ private:
     QThread m_thread;
     std::unique_ptr<QObject> m_context;
 };
+
+/// Hands the result over in `context`'s thread, which is the caller's, and always through its event loop. QFuture::then() alone
+/// answers at once, in the middle of the caller, if the job was faster.
+template<typename Value, typename Answer>
+void deliver(QFuture<Value> future, QObject *context, Answer answer)
+{
+    auto isAsking = std::make_shared<bool>(true);
+    future.then(context, [context, isAsking, answer = std::move(answer)](const Value &value) mutable {
+        if (*isAsking)
+            QMetaObject::invokeMethod(context, [answer = std::move(answer), value]() mutable { answer(value); }, Qt::QueuedConnection);
+        else
+            answer(value);
+    });
+    *isAsking = false;
+}
 
 } // namespace hline

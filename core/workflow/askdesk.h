@@ -18,11 +18,10 @@ template<typename Job, typename Answer>
 void askDesk(DeskAccess &desk, QObject *receiver, Job job, Answer answer)
 {
     using Reply = std::invoke_result_t<Job &, Workplace &>;
-    desk.ask(std::move(job))
-        .then(&desk, [receiver = QPointer<QObject>(receiver), answer = std::move(answer)](const Reply &reply) mutable {
-            if (receiver)
-                answer(reply);
-        });
+    deliver(desk.ask(std::move(job)), &desk, [receiver = QPointer<QObject>(receiver), answer = std::move(answer)](const Reply &reply) mutable {
+        if (receiver)
+            answer(reply);
+    });
 }
 
 } // namespace hline

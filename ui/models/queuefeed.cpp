@@ -44,10 +44,8 @@ void QueueFeed::loadFirstRows(int run)
         const Instant now = w.clock().instant();
         return {{w.me(), w.store().calendar()}, prepared(w.store().queue(view, w.me(), now, FirstRows))};
     });
-    // Through the event loop even if the desk was faster than we: whoever asks first connects to what comes.
-    first.then(this, [this, run](const First &answer) {
-        QMetaObject::invokeMethod(this, [this, run, answer] { takeFirstRows(run, answer.first, answer.second); }, Qt::QueuedConnection);
-    });
+    // Whoever loads connects to what comes afterwards.
+    deliver(std::move(first), this, [this, run](const First &answer) { takeFirstRows(run, answer.first, answer.second); });
 }
 
 void QueueFeed::takeFirstRows(int run, const Basics &basics, Rows rows)
