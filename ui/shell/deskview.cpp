@@ -27,6 +27,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hline {
 
@@ -128,6 +129,10 @@ void DeskView::makeTimer()
     m_banner = new NoticeBar(NoticeBar::Kind::Failure, tr("Close"), m_theme, this);
     m_banner->setObjectName(u"failureBanner"_s);
     connect(m_banner->button(), &QPushButton::clicked, m_banner, &QWidget::hide);
+    connect(&m_desk, &DeskAccess::changed, m_banner, [this] {
+        if (std::exchange(m_isFileRefused, false))
+            m_banner->hide(); // it takes what is stored again
+    });
 }
 
 /// Above and below what is there already.
@@ -400,6 +405,7 @@ void DeskView::tell(const QString &sentence)
 
 void DeskView::tellFailure(const QString &sentence)
 {
+    m_isFileRefused = false;
     m_banner->say(sentence);
 }
 
@@ -407,7 +413,8 @@ void DeskView::fail(const Error &error)
 {
     tellFailure(m_phrasebook.sentence(error));
     constexpr std::array OfTheFile{"DISK_FULL", "DISK_ERROR", "DESK_READ_ONLY", "DESK_DAMAGED"};
-    if (std::ranges::any_of(OfTheFile, [&error](const char *code) { return error.code == code; }))
+    m_isFileRefused = std::ranges::any_of(OfTheFile, [&error](const char *code) { return error.code == code; });
+    if (m_isFileRefused)
         Q_EMIT deskFileRefused();
 }
 

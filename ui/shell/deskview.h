@@ -101,6 +101,7 @@ private:
     TimerStrip *m_strip = nullptr;
     OverlimitBanner *m_overlimit = nullptr;
     NoticeBar *m_banner = nullptr;
+    bool m_isFileRefused = false; ///< is what the banner says
     Toast *m_toast = nullptr;
     WorkActions *m_work = nullptr;
     RemoteActions *m_remote = nullptr;

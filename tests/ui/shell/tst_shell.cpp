@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whatCannotStartIsNotNoted_data();
     void whatCannotStartIsNotNoted();
     void freeLineHasNoRemoteSession();
+    void refusalOfTheFileGoesWithTheNextRecord();
     void closingWithARunningTimerAsks();
     void trayTellsTheTimerAndLeadsBack();
     void firstRowIsShownWhicheverComesFirst_data();
@@ -366,6 +367,17 @@ void TestShell::freeLineHasNoRemoteSession()
     QTRY_VERIFY(banner->isVisible());
     QCOMPARE(m_launcher.launches, 0);
     QVERIFY(remoteSessions(m_request).empty());
+}
+
+/// The disk is full, and then somebody makes room.
+void TestShell::refusalOfTheFileGoesWithTheNextRecord()
+{
+    openWindow();
+    auto *banner = m_window->findChild<QWidget *>(u"failureBanner"_s);
+    Q_EMIT m_window->deskView()->work().failed({Error::Kind::Denied, {}, "DISK_FULL", {}, {u"desk.hline"_s}, {}});
+    QVERIFY(banner->isVisible());
+    (void)m_desk->registerRequest(u"Не печатается квитанция"_s, Service::Indiv, u"118/2026"_s);
+    QTRY_VERIFY(!banner->isVisible());
 }
 
 void TestShell::closingWithARunningTimerAsks()
