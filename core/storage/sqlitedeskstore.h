@@ -49,7 +49,6 @@ public:
     [[nodiscard]] Result<Changes> dropFeed() override;
     [[nodiscard]] Result<int> renumber(const DeviceId &device) override;
     [[nodiscard]] Result<void> joinOffice(int deskNumber) override;
-
     [[nodiscard]] Result<void> beginReading(std::int64_t upTo) override;
     [[nodiscard]] Result<Changes> receiveAhead(std::span<const FeedRow> rows) override;
     [[nodiscard]] Result<std::size_t> receiveNext(std::span<const CheckedRow> rows, const FeedCursor &office) override;

@@ -128,7 +128,7 @@ double Speaker::latency(Listeners &listeners, int notices, std::chrono::millisec
 {
     static_cast<void>(listeners.takeLatency()); // what was heard of others
     for (int i = 0; i < notices; ++i) {
-        std::this_thread::sleep_for(rest);
+        restFor(rest);
         commitOne();
         listeners.sent();
         m_link->notify();

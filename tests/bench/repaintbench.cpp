@@ -78,9 +78,7 @@ public:
         for (int i = 0; i < changes; ++i) {
             change();
             waitFor("a change is painted", [this] { return isPainted(); });
-            bool isRested = false;
-            QTimer::singleShot(Apart, &m_screen.table, [&isRested] { isRested = true; });
-            waitFor("the engine rests", [&isRested] { return isRested; });
+            restFor(Apart);
         }
         return result();
     }

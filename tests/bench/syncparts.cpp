@@ -5,12 +5,22 @@
 #include "sync/firstreading.h"
 #include "sync/syncround.h"
 
+#include <QEventLoop>
+#include <QTimer>
+
 #include <cmath>
 
 namespace hline::bench {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+
+void restFor(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+}
 
 double exponent(const std::vector<std::pair<double, double>> &points)
 {

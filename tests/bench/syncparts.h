@@ -15,6 +15,9 @@ void readsFirst(SqliteDeskStore &store, PgOffice &link);
 /// One round, without trouble.
 void meets(SqliteDeskStore &store, PgOffice &link, const Clock &clock);
 
+/// Lets that time pass; events are handled meanwhile.
+void restFor(std::chrono::milliseconds time);
+
 /// Slope of a straight line through points in log-log.
 [[nodiscard]] double exponent(const std::vector<std::pair<double, double>> &points);
 /// A case that was measured once; bar 0 = shown only.
