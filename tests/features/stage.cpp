@@ -130,8 +130,13 @@ bool Stage::openWindow(const QStringList &options)
             settle();
             return true;
         }
+        if (m_window->waitForFinished(0)) {
+            m_failure = (m_window->exitStatus() == QProcess::CrashExit ? u"the program crashed, signal %1"_s : u"the program ended, exit %1"_s)
+                            .arg(m_window->exitCode());
+            return false;
+        }
     }
-    m_failure = u"no window with the desk"_s;
+    m_failure = u"no window with the desk "_s + m_refusal;
     return false;
 }
 
@@ -176,8 +181,10 @@ QJsonDocument Stage::ask(const QStringList &command)
 {
     const QStringList arguments = QStringList{u"--desk"_s, deskPath()} + command + QStringList{u"--json"_s};
     const auto ctl = launch(QStringLiteral(HLINE_BIN_DIR "/hlinectl"), arguments);
-    if (!ctl->waitForFinished(Patience) || ctl->exitCode() != 0)
+    if (!ctl->waitForFinished(Patience) || ctl->exitCode() != 0) {
+        m_refusal = ctl->errorString() + u' ' + QString::fromUtf8(ctl->readAllStandardOutput());
         return {};
+    }
     return QJsonDocument::fromJson(ctl->readAllStandardOutput());
 }
 

@@ -57,6 +57,7 @@ private:
     QTemporaryDir m_folder;
     QString m_output;
     QString m_failure;
+    QString m_refusal; ///< of the last command that was refused
     QProcessEnvironment m_environment;
     std::unique_ptr<QProcess> m_screen, m_bus, m_manager, m_window;
 };
