@@ -121,13 +121,17 @@ Result<OfficeAdministration> OfficeAdministration::open(const QString &connectio
 
 Result<int> OfficeAdministration::init(const QString &connection, const QString &database)
 {
-    const auto office = makeOfficeDatabase(connection, database);
+    auto office = makeOfficeDatabase(connection, database);
     if (!office)
         return failure(office.error());
-    const auto files = migrateOffice(**office, officeMigrations());
-    if (!files)
-        return files;
-    return openOfficeToDesks(**office).map([&files] { return *files; });
+    auto files = migrateOffice(**office, officeMigrations()).and_then([&office](int count) {
+        return openOfficeToDesks(**office).map([count] { return count; });
+    });
+    if (!files) {
+        office->reset(); // a database goes when nobody is in it
+        dropOfficeDatabase(connection, database);
+    }
+    return files;
 }
 
 Result<int> OfficeAdministration::migrate()
