@@ -159,7 +159,7 @@ std::vector<Measurement> measureRepaint(Profile profile)
     BareNotices bare(office, Desks);
     // At the pace of the changes: a machine that has rested for a while wakes up slowly, whoever wakes it.
     const auto yardstick = [&] { return bare.latency(changes, Apart) / 1e3; };
-    // A change is three durable commits (desk, office, other desk), three round trips and a paint; the yardstick is one notice.
+    // A change is two durable commits (desk, office), one that is not (other desk), three round trips and a paint; the yardstick is one notice.
     const Measurement isolated = alternate({"sync.repaint", "Y7", Desks, "ms", "libpq + poll", 3, 5},
                                            [&] { return repaints.isolated(changes); }, yardstick);
     // In a stream the engine gathers notices and reads for 250 ms (reliability.md C10): that is the price of Y6, shown and not judged.
