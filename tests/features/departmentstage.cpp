@@ -26,6 +26,12 @@ void StagedOffice::join(StagedDesk &desk, const QStringList &init)
                              desk.stage.file(u"password"_s)}).isNull());
 }
 
+void StagedOffice::join(StagedDesk &anna, StagedDesk &boris)
+{
+    join(anna, {u"--demo"_s, u"--consultant"_s, u"Иванова Анна"_s});
+    join(boris, {u"--consultant"_s, u"Петров Борис"_s});
+}
+
 void StagedOffice::administers(const QStringList &command)
 {
     const CtlResult done = CtlDesk().run(command + QStringList{u"--connection"_s, m_cluster.server().connection(), u"--database"_s, m_name});

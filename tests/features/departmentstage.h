@@ -42,6 +42,8 @@ public:
 
     /// The desk is made as `desk init` is told, gets a login and joins.
     void join(StagedDesk &desk, const QStringList &init);
+    /// Anna with the demo's records, Boris with none.
+    void join(StagedDesk &anna, StagedDesk &boris);
     /// A command of the administrator, at the server.
     void administers(const QStringList &command);
     /// The server stops, and starts again.

@@ -48,8 +48,7 @@ void TestLateReturns::init()
     m_office = std::make_unique<StagedOffice>();
     m_anna = std::make_unique<StagedDesk>(u"anna"_s);
     m_boris = std::make_unique<StagedDesk>(u"boris"_s);
-    m_office->join(*m_anna, {u"--demo"_s, u"--consultant"_s, u"Иванова Анна"_s});
-    m_office->join(*m_boris, {u"--consultant"_s, u"Петров Борис"_s});
+    m_office->join(*m_anna, *m_boris);
 }
 
 /// Boris logs work of last month while Anna closes it.

@@ -41,8 +41,7 @@ void TestTwoWindows::oneTakesWhatTheOtherRegistered()
 {
     m_office = std::make_unique<StagedOffice>();
     Desk anna(u"anna"_s), boris(u"boris"_s);
-    m_office->join(anna, {u"--demo"_s, u"--consultant"_s, u"Иванова Анна"_s});
-    m_office->join(boris, {u"--consultant"_s, u"Петров Борис"_s});
+    m_office->join(anna, boris);
     anna.open({u"--theme"_s, u"light"_s});
     boris.open({u"--theme"_s, u"dark"_s});
 
