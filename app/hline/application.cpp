@@ -10,6 +10,7 @@
 #include "shell/troublepage.h"
 #include "shell/workactions.h"
 #include "theme/icons.h"
+#include "workflow/askdesk.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -157,7 +158,7 @@ void Application::openDesk()
         return {};
     });
     // The window is made meanwhile, and not always first.
-    deliver(std::move(opening), this, [this](const Result<void> &opened) {
+    deliver(opening, this, [this](const Result<void> &opened) {
         if (opened)
             useDesk();
         else if (opened.error().kind == Error::Kind::Busy)
@@ -223,8 +224,8 @@ void Application::showDamage()
 /// Another program holds the desk. If it is our own window, that one comes forward and this start ends.
 void Application::meetHolder(const Error &error)
 {
-    m_executor.run([path = m_deskPath, call = callForHolder()] { return callHolder(path, call); })
-        .then(this, [this, error](const Result<CommandOutput> &answer) { takeHolderAnswer(error, answer); });
+    deliver(m_executor.run([path = m_deskPath, call = callForHolder()] { return callHolder(path, call); }), this,
+            [this, error](const Result<CommandOutput> &answer) { takeHolderAnswer(error, answer); });
 }
 
 void Application::takeHolderAnswer(const Error &openError, const Result<CommandOutput> &answer)
@@ -309,13 +310,12 @@ void Application::stopAndQuit()
 {
     StopOptions options;
     options.ended = "quit";
-    m_access->ask([options](Workplace &work) { return work.stop(options); })
-        .then(this, [this](const Result<StoppedWork> &stopped) {
-            if (stopped)
-                quit();
-            else
-                m_window->deskView()->tellFailure(m_phrasebook.sentence(stopped.error()));
-        });
+    askDesk(*m_access, this, [options](Workplace &work) { return work.stop(options); }, [this](const Result<StoppedWork> &stopped) {
+        if (stopped)
+            quit();
+        else
+            m_window->deskView()->tellFailure(m_phrasebook.sentence(stopped.error()));
+    });
 }
 
 void Application::quit()

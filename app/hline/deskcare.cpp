@@ -42,13 +42,13 @@ void DeskCare::checkpoint()
 
 void DeskCare::checkLinks()
 {
-    m_storage.run([desk = m_desk] { return desk().verifyNext(LinksAPortion); })
-        .then(this, [this](const Result<std::int64_t> &left) {
-            if (!left)
-                Q_EMIT damaged(left.error());
-            else if (*left > 0)
-                m_portion.start();
-        });
+    const auto checked = m_storage.run([desk = m_desk] { return desk().verifyNext(LinksAPortion); });
+    deliver(checked, this, [this](const Result<std::int64_t> &left) {
+        if (!left)
+            Q_EMIT damaged(left.error());
+        else if (*left > 0)
+            m_portion.start();
+    });
 }
 
 } // namespace hline

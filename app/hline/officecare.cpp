@@ -88,7 +88,7 @@ void OfficeCare::begin(const QString &deskPath)
                 relay->runner->ownFactsStored();
         });
     });
-    m_parts.storage.run([deskPath, passwordFile = m_parts.passwordFile]() -> Result<Way> {
+    const auto way = m_parts.storage.run([deskPath, passwordFile = m_parts.passwordFile]() -> Result<Way> {
         QString password;
         if (!passwordFile.isEmpty()) {
             const auto bytes = readFileLimited(passwordFile, PasswordLimit);
@@ -97,7 +97,8 @@ void OfficeCare::begin(const QString &deskPath)
             password = QString::fromUtf8(*bytes).trimmed();
         }
         return wayOf(officeOf(deskPath), password);
-    }).then(this, [this](const Result<Way> &way) { takeOffice(way); });
+    });
+    deliver(way, this, [this](const Result<Way> &found) { takeOffice(found); });
 }
 
 void OfficeCare::takeOffice(const Result<Way> &way)
@@ -195,15 +196,15 @@ void OfficeCare::meet(const QString &file, const QString &password)
 {
     const auto known = m_way ? Result<ConnectionFile>(m_way->office)
                              : Result<ConnectionFile>(failure(Error::Kind::NotFound, u"the desk has no office"_s, "NO_OFFICE", {}, {m_deskPath}));
-    m_parts.storage.run([file, password, known] { return wayOf(file.isEmpty() ? known : fileAt(file), password); })
-        .then(this, [this](const Result<Way> &way) {
-            if (!way) {
-                Q_EMIT notMet(way.error());
-                return;
-            }
-            m_trial = *way;
-            run(*m_trial);
-        });
+    const auto trial = m_parts.storage.run([file, password, known] { return wayOf(file.isEmpty() ? known : fileAt(file), password); });
+    deliver(trial, this, [this](const Result<Way> &way) {
+        if (!way) {
+            Q_EMIT notMet(way.error());
+            return;
+        }
+        m_trial = *way;
+        run(*m_trial);
+    });
 }
 
 /// Met is who has heard everything, or whose first reading has begun; any trouble before that ends the attempt, and nothing is kept.
@@ -236,11 +237,11 @@ void OfficeCare::endTrial(const Error &error)
 void OfficeCare::keepTrial()
 {
     m_way = *std::exchange(m_trial, std::nullopt);
-    m_parts.storage.run([path = m_deskPath, office = m_way->office] { return setOfficeOf(path, office); })
-        .then(this, [this](const Result<void> &kept) {
-            if (!kept)
-                Q_EMIT passwordNotKept(kept.error());
-        });
+    const auto saved = m_parts.storage.run([path = m_deskPath, office = m_way->office] { return setOfficeOf(path, office); });
+    deliver(saved, this, [this](const Result<void> &kept) {
+        if (!kept)
+            Q_EMIT passwordNotKept(kept.error());
+    });
     m_keychain.write(m_way->office.title(), m_way->password, [self = QPointer(this)](const Result<void> &kept) {
         if (self && !kept)
             Q_EMIT self->passwordNotKept(kept.error());
@@ -280,27 +281,32 @@ void OfficeCare::rest()
 
 void OfficeCare::readFile(const QString &file, std::function<void(const Result<OfficeCard> &)> answer)
 {
-    m_parts.storage.run([file] { return fileAt(file).map([&file](const ConnectionFile &office) { return cardOf(office, file); }); })
-        .then(this, std::move(answer));
+    const auto card = m_parts.storage.run([file] {
+        return fileAt(file).map([&file](const ConnectionFile &office) { return cardOf(office, file); });
+    });
+    deliver(card, this, std::move(answer));
 }
 
 void OfficeCare::saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer)
 {
-    m_parts.storage.run([desk = m_parts.desk, file]() -> Result<void> {
+    const auto saved = m_parts.storage.run([desk = m_parts.desk, file]() -> Result<void> {
         return unsentFile(desk().feed()).and_then([&file](const QByteArray &bytes) { return writeFileSafely(file, bytes); });
-    }).then(this, std::move(answer));
+    });
+    deliver(saved, this, std::move(answer));
 }
 
 void OfficeCare::diskSpace(std::function<void(const DiskSpace &)> answer)
 {
-    m_parts.storage.run([path = m_deskPath] { return DiskSpace{path, QStorageInfo(QFileInfo(path).path()).bytesAvailable()}; })
-        .then(this, std::move(answer));
+    const auto space = m_parts.storage.run([path = m_deskPath] {
+        return DiskSpace{path, QStorageInfo(QFileInfo(path).path()).bytesAvailable()};
+    });
+    deliver(space, this, std::move(answer));
 }
 
 /// The cable is back, another network was joined: try at once instead of at the end of the back-off.
 void OfficeCare::watchNetwork()
 {
-    m_parts.storage.run([] { return ownAddresses(); }).then(this, [this](const QStringList &addresses) {
+    deliver(m_parts.storage.run([] { return ownAddresses(); }), this, [this](const QStringList &addresses) {
         const bool isOther = !m_addresses.isEmpty() && addresses != m_addresses;
         m_addresses = addresses;
         if (isOther)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QPromise>
 #include <QThread>
@@ -22,8 +23,7 @@ public:
     Executor(const Executor &) = delete;
     Executor &operator=(const Executor &) = delete;
 
-    /// Runs `job` on the thread. Never blocks the caller; take the result with `.then(context, …)`, or with deliver() if the answer
-    /// must not come before the caller has gone on.
+    /// Runs `job` on the thread. Never blocks the caller, who takes the result with deliver().
     template<typename Job>
     [[nodiscard]] auto run(Job job) -> QFuture<std::invoke_result_t<Job &>>
     {
@@ -55,19 +55,18 @@ private:
     std::unique_ptr<QObject> m_context;
 };
 
-/// Hands the result over in `context`'s thread, which is the caller's, and always through its event loop. QFuture::then() alone
-/// answers at once, in the middle of the caller, if the job was faster.
+/// Hands the result over in `context`'s thread, which is the caller's, and always through its event loop; nobody answers a context
+/// that has gone. QFuture::then() answers in the middle of the caller if the job was faster, and twice if it ends at that moment.
 template<typename Value, typename Answer>
-void deliver(QFuture<Value> future, QObject *context, Answer answer)
+void deliver(const QFuture<Value> &future, QObject *context, Answer answer)
 {
-    auto isAsking = std::make_shared<bool>(true);
-    future.then(context, [context, isAsking, answer = std::move(answer)](const Value &value) mutable {
-        if (*isAsking)
-            QMetaObject::invokeMethod(context, [answer = std::move(answer), value]() mutable { answer(value); }, Qt::QueuedConnection);
-        else
-            answer(value);
+    auto *watcher = new QFutureWatcher<Value>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, answer = std::move(answer)]() mutable {
+        watcher->deleteLater(); // the answer may be the end of everybody
+        if (!watcher->isCanceled())
+            answer(watcher->result());
     });
-    *isAsking = false;
+    watcher->setFuture(future);
 }
 
 } // namespace hline

@@ -11,9 +11,7 @@
 
 namespace hline {
 
-/// Asks the desk and gives the answer to `receiver` in its thread, or to nobody if it is gone by then. A widget that can be
-/// closed while its question is on the way must ask like this: QFuture::then() with a context of its own touches that context
-/// from the storage thread and aborts when it no longer exists (Qt 6.4).
+/// Asks the desk and gives the answer to `receiver` in its thread, or to nobody if the receiver or the desk is gone by then.
 template<typename Job, typename Answer>
 void askDesk(DeskAccess &desk, QObject *receiver, Job job, Answer answer)
 {

@@ -21,7 +21,7 @@ public:
     /// `workplace` is called on the storage thread only.
     DeskAccess(Executor &storage, std::function<Workplace &()> workplace, const Clock &clock, QObject *parent = nullptr);
 
-    /// `desk.ask([id](Workplace &w) { return w.take(id); }).then(this, [](Result<RequestRef> taken) { … });`
+    /// `deliver(desk.ask([id](Workplace &w) { return w.take(id); }), this, [](const Result<RequestRef> &taken) { … });`
     template<typename Job>
     [[nodiscard]] auto ask(Job job)
     {

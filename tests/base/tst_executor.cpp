@@ -5,6 +5,9 @@
 #include <QSemaphore>
 #include <QTest>
 
+#include <algorithm>
+#include <vector>
+
 using namespace hline;
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +18,8 @@ private Q_SLOTS:
     void jobsRunInOrderOnTheThread();
     void answerOfAFastJobWaitsForTheCaller();
     void answerOfASlowJobComesToo();
+    void answersComeOnceWheneverJobsEnd();
+    void nobodyAnswersWhoHasGone();
 };
 
 void TestExecutor::jobsRunInOrderOnTheThread()
@@ -60,6 +65,38 @@ void TestExecutor::answerOfASlowJobComesToo()
     mayEnd.release();
 
     QTRY_COMPARE(answer, 7);
+}
+
+/// A job that ended while its answer was asked for was answered twice, the second time from memory that was gone.
+void TestExecutor::answersComeOnceWheneverJobsEnd()
+{
+    constexpr int Jobs = 20'000;
+    Executor thread(u"test"_s);
+    std::vector<int> answers(Jobs);
+    int count = 0;
+
+    for (int i = 0; i < Jobs; ++i)
+        deliver(thread.run([i] { return i; }), this, [&](int value) {
+            ++answers[std::size_t(value)];
+            ++count;
+        });
+
+    QTRY_COMPARE(count, Jobs);
+    QVERIFY(std::ranges::all_of(answers, [](int times) { return times == 1; }));
+}
+
+void TestExecutor::nobodyAnswersWhoHasGone()
+{
+    Executor thread(u"test"_s);
+    bool isAnswered = false;
+    {
+        QObject window;
+        deliver(thread.run([] { return 7; }), &window, [&isAnswered](int) { isAnswered = true; });
+    }
+    thread.run([] { return 0; }).waitForFinished();
+    QCoreApplication::processEvents();
+
+    QVERIFY(!isAnswered);
 }
 
 QTEST_GUILESS_MAIN(TestExecutor)

@@ -107,10 +107,11 @@ private:
         m_changes.push_back({number, 0, 0});
         RequestChange wanted;
         wanted.subject = QString::number(number);
-        m_writer.access().ask([id = m_request, wanted](Workplace &w) {
+        const auto changed = m_writer.access().ask([id = m_request, wanted](Workplace &w) {
             const double before = wallSeconds();
             return w.changeRequest(id, wanted).map([before] { return before; });
-        }).then(&m_screen.table, [this, number](const Result<double> &began) {
+        });
+        deliver(changed, &m_screen.table, [this, number](const Result<double> &began) {
             if (!began)
                 qFatal("bench: %s", qPrintable(began.error().detail));
             m_changes[std::size_t(number - m_changes.front().number)].began = *began;

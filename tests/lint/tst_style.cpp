@@ -144,6 +144,7 @@ void TestStyle::forbiddenWords_data()
                                                           << QStringList{};
     QTest::newRow("no nested event loops") << u"QEventLoop|processEvents\\(|\\bmsgBox\\.exec\\("_s << program << QStringList{};
     QTest::newRow("no singletons") << u"\\binstance\\(\\)"_s << program << QStringList{};
+    QTest::newRow("answers come through deliver()") << u"\\.then\\("_s << all << QStringList{};
     QTest::newRow("no string connections") << u"\\b(SIGNAL|SLOT)\\(|findChild|\\bproperty\\("_s << program << QStringList{};
     QTest::newRow("links open in one place") << u"QDesktopServices"_s << program
                                              << QStringList{u"ui/shell/openlink.cpp"_s, u"core/connect"_s};

@@ -45,7 +45,7 @@ void QueueFeed::loadFirstRows(int run)
         return {{w.me(), w.store().calendar()}, prepared(w.store().queue(view, w.me(), now, FirstRows))};
     });
     // Whoever loads connects to what comes afterwards.
-    deliver(std::move(first), this, [this, run](const First &answer) { takeFirstRows(run, answer.first, answer.second); });
+    deliver(first, this, [this, run](const First &answer) { takeFirstRows(run, answer.first, answer.second); });
 }
 
 void QueueFeed::takeFirstRows(int run, const Basics &basics, Rows rows)
@@ -71,7 +71,7 @@ void QueueFeed::takeFirstRows(int run, const Basics &basics, Rows rows)
 void QueueFeed::askCounts(int run)
 {
     auto counts = m_desk.ask([](Workplace &w) { return w.store().queueCounts(w.me()); });
-    counts.then(this, [this, run](const std::array<int, QueueViewCount> &known) {
+    deliver(counts, this, [this, run](const std::array<int, QueueViewCount> &known) {
         if (run == m_run && m_isLoading)
             Q_EMIT countsKnown(known);
     });
@@ -82,7 +82,7 @@ void QueueFeed::loadChunk(int run, const std::optional<QueueKey> &after)
     auto chunk = m_desk.ask([after](Workplace &w) {
         return prepared(w.store().queue(QueueView::All, w.me(), w.clock().instant(), ChunkRows, after));
     });
-    chunk.then(this, [this, run](Rows rows) { takeChunk(run, std::move(rows)); });
+    deliver(chunk, this, [this, run](Rows rows) { takeChunk(run, std::move(rows)); });
 }
 
 void QueueFeed::takeChunk(int run, Rows rows)
@@ -139,7 +139,7 @@ void QueueFeed::apply(const Changes &changes)
 void QueueFeed::refresh(const std::vector<RequestId> &ids)
 {
     auto rows = m_desk.ask([ids](Workplace &w) { return prepared(w.store().queueRows(ids, w.clock().instant())); });
-    rows.then(this, [this, ids](Rows answer) {
+    deliver(rows, this, [this, ids](Rows answer) {
         if (!answer) {
             fail(answer.error());
             return;
@@ -158,7 +158,7 @@ void QueueFeed::refresh(const std::vector<RequestId> &ids)
 void QueueFeed::passTime()
 {
     auto touched = m_desk.ask([](Workplace &w) { return w.store().refreshQueue(w.clock().instant()); });
-    touched.then(this, [this](const Result<std::vector<RequestId>> &ids) { // the store announces them as it does facts
+    deliver(touched, this, [this](const Result<std::vector<RequestId>> &ids) { // the store announces them as it does facts
         if (!ids && ids.error().kind == Error::Kind::Denied)
             m_minute.stop(); // a desk opened for rescue does not change
         else if (!ids)
@@ -169,7 +169,7 @@ void QueueFeed::passTime()
 void QueueFeed::loadCalendar()
 {
     auto calendar = m_desk.ask([](Workplace &w) { return w.store().calendar(); });
-    calendar.then(this, [this](const BusinessCalendar &loaded) { m_model.setCalendar(loaded); });
+    deliver(calendar, this, [this](const BusinessCalendar &loaded) { m_model.setCalendar(loaded); });
 }
 
 } // namespace hline
