@@ -65,7 +65,7 @@ private:
     std::vector<std::pair<qint64, std::chrono::nanoseconds>> m_frozen; ///< backends, and when each goes on
     QString m_refused;                                                ///< a login, until the next fault
     std::vector<Fault> m_deck; ///< strikes that are still to come before the next shuffle
-    int m_restored = 0;        ///< backups
+    bool m_renames;            ///< the log, when the next backup is restored
     bool m_hasBackup = false;
     std::array<int, Faults> m_hits{};
 };
