@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <deque>
 #include <future>
 #include <span>
 
@@ -19,101 +20,119 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t RowsAStatement = 128;
-
 /// What becomes of a fact that is here already.
 enum class Known { Fail, Keep };
 
-QByteArray tailOf(Known known)
-{
-    return known == Known::Keep ? " ON CONFLICT (fact_id) DO NOTHING" : "";
-}
+constexpr char KeepKnown[] = " ON CONFLICT (fact_id) DO NOTHING";
 
-/// A multi-row INSERT, prepared once for whole groups of rows and once for what is left over. Bound bytes must outlive run().
+/// An INSERT of one row and of many: prepared once, however often rows come.
+struct BulkSql
+{
+    static constexpr int Many = 128;
+
+    BulkSql(const QByteArray &head, int columns, const QByteArray &tail = {})
+    {
+        const QByteArray row = "(?" + QByteArray(",?").repeated(columns - 1) + ')';
+        one = head + row + tail;
+        many = head + row + QByteArray(',' + row).repeated(Many - 1) + tail;
+    }
+
+    QByteArray one, many;
+};
+
+} // namespace
+
+/// Binds rows to a BulkSql and runs it. Bound bytes must outlive run(); ids are kept here until then.
 class BulkInsert
 {
 public:
-    BulkInsert(sqlite3 *handle, QByteArray head, int columns, QByteArray tail = {})
-        : m_handle(handle), m_head(std::move(head)), m_tail(std::move(tail)), m_columns(columns)
-    {
-    }
-    ~BulkInsert() { sqlite3_finalize(m_statement); }
+    BulkInsert(Database &database, const QByteArray &sql) : m_database(database), m_sql(sql), m_statement(database.take(sql.constData())) { }
+    ~BulkInsert() { m_database.giveBack(m_sql.constData(), std::move(m_statement)); }
     BulkInsert(const BulkInsert &) = delete;
     BulkInsert &operator=(const BulkInsert &) = delete;
 
-    [[nodiscard]] bool begin(std::size_t rows)
+    /// Whether SQLite took them; an error stays with the database.
+    [[nodiscard]] bool run()
     {
+        static_cast<void>(m_database.step(m_statement.get()));
+        sqlite3_reset(m_statement.get());
         m_parameter = 0;
-        if (rows == m_rows)
-            return sqlite3_reset(m_statement) == SQLITE_OK;
-        sqlite3_finalize(m_statement);
-        m_statement = nullptr;
-        m_rows = rows;
-        const QByteArray row = "(?" + QByteArray(",?").repeated(m_columns - 1) + ')';
-        const QByteArray sql = m_head + row + QByteArray(',' + row).repeated(qsizetype(rows) - 1) + m_tail;
-        return sqlite3_prepare_v2(m_handle, sql.constData(), int(sql.size()), &m_statement, nullptr) == SQLITE_OK;
+        m_ids.clear();
+        return !m_database.firstError();
     }
-    [[nodiscard]] bool run() { return sqlite3_step(m_statement) == SQLITE_DONE; }
 
-    void text(const QByteArray &value)
+    void text(QByteArrayView value)
     {
-        sqlite3_bind_text(m_statement, ++m_parameter, value.constData(), int(value.size()), SQLITE_STATIC);
+        sqlite3_bind_text(m_statement.get(), ++m_parameter, value.isNull() ? "" : value.data(), int(value.size()), SQLITE_STATIC);
     }
-    void optionalText(const QByteArray &value)
+    void optionalText(QByteArrayView value)
     {
         if (value.isEmpty())
-            sqlite3_bind_null(m_statement, ++m_parameter);
+            null();
         else
             text(value);
     }
-    void blob(const QByteArray &value)
+    void id(const QUuid &value) { text(m_ids.emplace_back(value).view()); }
+    template<typename Id>
+    void optionalId(const std::optional<Id> &value)
     {
-        sqlite3_bind_blob(m_statement, ++m_parameter, value.constData(), int(value.size()), SQLITE_STATIC);
+        if (value)
+            id(value->uuid());
+        else
+            null();
     }
-    void number(std::int64_t value) { sqlite3_bind_int64(m_statement, ++m_parameter, value); }
+    void blob(QByteArrayView value)
+    {
+        sqlite3_bind_blob(m_statement.get(), ++m_parameter, value.isNull() ? "" : value.data(), int(value.size()), SQLITE_STATIC);
+    }
+    void number(std::int64_t value) { sqlite3_bind_int64(m_statement.get(), ++m_parameter, value); }
     void optionalNumber(const std::optional<std::int64_t> &value)
     {
         if (value)
             number(*value);
         else
-            sqlite3_bind_null(m_statement, ++m_parameter);
+            null();
     }
 
 private:
-    sqlite3 *m_handle;
-    QByteArray m_head, m_tail;
-    int m_columns;
-    sqlite3_stmt *m_statement = nullptr;
-    std::size_t m_rows = 0;
+    void null() { sqlite3_bind_null(m_statement.get(), ++m_parameter); }
+
+    Database &m_database;
+    const QByteArray &m_sql;
+    SqlStatement m_statement;
+    std::deque<UuidText> m_ids; ///< stay where they are while more come
     int m_parameter = 0;
 };
 
+namespace {
+
 template<typename Row, typename Bind>
-bool insertAll(BulkInsert &insert, std::span<const Row> rows, Bind bind)
+bool insertAll(Database &database, const BulkSql &sql, std::span<const Row> rows, Bind bind)
 {
-    while (!rows.empty()) {
-        const auto group = rows.first(std::min(RowsAStatement, rows.size()));
-        if (!insert.begin(group.size()))
-            return false;
-        for (const Row &row : group)
-            bind(insert, row);
-        if (!insert.run())
-            return false;
-        rows = rows.subspan(group.size());
-    }
-    return true;
+    const auto insertGroups = [&](const QByteArray &text, std::size_t size) {
+        BulkInsert insert(database, text);
+        for (; rows.size() >= size; rows = rows.subspan(size)) {
+            for (const Row &row : rows.first(size))
+                bind(insert, row);
+            if (!insert.run())
+                return false;
+        }
+        return true;
+    };
+    return insertGroups(sql.many, BulkSql::Many) && insertGroups(sql.one, 1);
 }
 
-bool insertFacts(sqlite3 *handle, std::span<const FactRow *const> rows, Known known)
+bool insertFacts(Database &database, std::span<const FactRow *const> rows, Known known)
 {
-    BulkInsert insert(handle, "INSERT INTO fact (fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, "
-                              "body_sha, env_sha) VALUES ", 13, tailOf(known));
-    return insertAll(insert, rows, [](BulkInsert &out, const FactRow *row) {
-        out.text(row->idText);
+    static constexpr char Head[] = "INSERT INTO fact (fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, "
+                                   "body_sha, env_sha) VALUES ";
+    static const BulkSql fresh(Head, 13), kept(Head, 13, KeepKnown);
+    return insertAll(database, known == Known::Keep ? kept : fresh, rows, [](BulkInsert &out, const FactRow *row) {
+        out.id(row->id.uuid());
         out.text(row->kind);
         out.number(row->version);
-        out.optionalText(row->contract);
-        out.optionalText(row->target);
+        out.optionalId(row->contract);
+        out.optionalId(row->target);
         out.optionalNumber(row->secs);
         out.number(toUs(row->at));
         out.number(toUs(row->made));
@@ -125,28 +144,29 @@ bool insertFacts(sqlite3 *handle, std::span<const FactRow *const> rows, Known kn
     });
 }
 
-bool insertWords(sqlite3 *handle, std::span<const FactRow *const> rows, Known known)
+bool insertWords(Database &database, std::span<const FactRow *const> rows, Known known)
 {
+    static constexpr char Head[] = "INSERT INTO words (fact_id, scope, text) VALUES ";
+    static const BulkSql fresh(Head, 3), kept(Head, 3, KeepKnown);
     std::vector<const FactRow *> withWords;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(withWords), [](const FactRow *row) { return !row->words.isEmpty(); });
-    BulkInsert insert(handle, "INSERT INTO words (fact_id, scope, text) VALUES ", 3, tailOf(known));
-    return insertAll(insert, std::span<const FactRow *const>(withWords), [](BulkInsert &out, const FactRow *row) {
-        out.text(row->idText);
-        out.text(row->scope);
-        out.text(row->words);
-    });
+    return insertAll(database, known == Known::Keep ? kept : fresh, std::span<const FactRow *const>(withWords),
+                     [](BulkInsert &out, const FactRow *row) {
+                         out.id(row->id.uuid());
+                         out.text(row->scope);
+                         out.text(row->words);
+                     });
 }
 
 struct NumberRow { const FactRow *fact; std::int64_t dseq; QByteArray chain; };
 
-bool insertNumbers(sqlite3 *handle, const DeviceId &device, std::span<const NumberRow> rows)
+bool insertNumbers(Database &database, const DeviceId &device, std::span<const NumberRow> rows)
 {
-    const QByteArray deviceText = device.toString().toLatin1();
-    BulkInsert insert(handle, "INSERT INTO numbering (device, dseq, fact_id, own_chain) VALUES ", 4);
-    return insertAll(insert, rows, [&deviceText](BulkInsert &out, const NumberRow &row) {
-        out.text(deviceText);
+    static const BulkSql sql("INSERT INTO numbering (device, dseq, fact_id, own_chain) VALUES ", 4);
+    return insertAll(database, sql, rows, [&device](BulkInsert &out, const NumberRow &row) {
+        out.id(device.uuid());
         out.number(row.dseq);
-        out.text(row.fact->idText);
+        out.id(row.fact->id.uuid());
         out.blob(row.chain);
     });
 }
@@ -156,7 +176,7 @@ std::vector<const FactRow *> byId(const std::vector<FactRow> &rows)
 {
     std::vector<const FactRow *> out(rows.size());
     std::transform(rows.begin(), rows.end(), out.begin(), [](const FactRow &row) { return &row; });
-    std::sort(out.begin(), out.end(), [](const FactRow *a, const FactRow *b) { return a->idText < b->idText; });
+    std::sort(out.begin(), out.end(), [](const FactRow *a, const FactRow *b) { return a->id < b->id; });
     return out;
 }
 
@@ -173,70 +193,51 @@ std::vector<NumberRow> numbered(const std::vector<FactRow> &rows, const DeviceId
     return out;
 }
 
-struct FeedTexts { const FeedRow *row; QByteArray id, device; };
-
-QByteArray idText(const std::optional<QUuid> &id)
-{
-    return id ? id->toByteArray(QUuid::WithoutBraces) : QByteArray();
-}
-
 } // namespace
 
 FactRow factRowOf(const SentFact &fact, const QByteArray &envelopeSha)
 {
     const FactDraft &draft = fact.envelope;
-    FactRow row{draft.id, idText(draft.id.uuid()), draft.kind, {}, {}, {}, fact.data, fact.words.value_or(QByteArray()), draft.scope,
-                draft.version, draft.secs, {}, draft.at, draft.made, fact.bodySha, envelopeSha};
-    if (draft.contract)
-        row.contract = idText(draft.contract->uuid());
-    if (draft.target)
-        row.target = idText(draft.target->uuid());
-    return row;
+    return {draft.id, draft.contract, draft.target, draft.kind, {}, fact.data, fact.words.value_or(QByteArray()), draft.scope,
+            draft.version, draft.secs, {}, draft.at, draft.made, fact.bodySha, envelopeSha};
 }
 
-std::size_t insertFacts(Database &database, const std::vector<FactRow> &rows)
+std::vector<const FactRow *> insertFacts(Database &database, const std::vector<FactRow> &rows)
 {
-    sqlite3 *handle = database.handle();
     const std::vector<const FactRow *> sorted = byId(rows);
-    const int before = sqlite3_total_changes(handle);
-    bool isStored = insertFacts(handle, sorted, Known::Keep);
-    const int count = sqlite3_total_changes(handle) - before;
-    isStored = isStored && insertWords(handle, sorted, Known::Keep);
-    if (!isStored)
-        database.fail(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)));
-    return static_cast<std::size_t>(count);
+    std::vector<const FactRow *> out;
+    for (std::span<const FactRow *const> left = sorted; !left.empty() && !database.firstError();) {
+        const auto group = left.first(std::min(left.size(), std::size_t(BulkSql::Many)));
+        const std::int64_t before = database.written();
+        if (insertFacts(database, group, Known::Keep) && database.written() - before < std::int64_t(group.size()))
+            out.insert(out.end(), group.begin(), group.end());
+        left = left.subspan(group.size());
+    }
+    static_cast<void>(!database.firstError() && insertWords(database, sorted, Known::Keep));
+    return out;
 }
 
 void insertFeed(Database &database, std::span<const CheckedRow> rows)
 {
     if (database.firstError())
         return;
-    sqlite3 *handle = database.handle();
-    std::vector<FeedTexts> texts;
-    texts.reserve(rows.size());
-    for (const CheckedRow &checked : rows) {
+    static const BulkSql sql("INSERT INTO feed (seq, fact_id, device, dseq, author, verdict, eff_us, posted_us, chain) VALUES ", 9);
+    static_cast<void>(insertAll(database, sql, rows, [](BulkInsert &out, const CheckedRow &checked) {
         const FeedRow &row = checked.row();
-        texts.push_back({&row, idText(row.fact.envelope.id.uuid()), idText(row.device.uuid())});
-    }
-    BulkInsert insert(handle, "INSERT INTO feed (seq, fact_id, device, dseq, author, verdict, eff_us, posted_us, chain) VALUES ", 9);
-    const bool isStored = insertAll(insert, std::span<const FeedTexts>(texts), [](BulkInsert &out, const FeedTexts &text) {
-        out.number(text.row->word.seq);
-        out.text(text.id);
-        out.text(text.device);
-        out.number(text.row->fact.dseq);
-        out.text(text.row->author);
-        out.text(text.row->word.verdict);
-        out.number(text.row->word.effectiveUs);
-        out.number(text.row->word.postedUs);
-        out.blob(text.row->chain);
-    });
-    if (!isStored)
-        database.fail(sqlite3_extended_errcode(handle), QString::fromUtf8(sqlite3_errmsg(handle)));
+        out.number(row.word.seq);
+        out.id(row.fact.envelope.id.uuid());
+        out.id(row.device.uuid());
+        out.number(row.fact.dseq);
+        out.text(row.author);
+        out.text(row.word.verdict);
+        out.number(row.word.effectiveUs);
+        out.number(row.word.postedUs);
+        out.blob(row.chain);
+    }));
 }
 
 BulkWriter::BulkWriter(SqliteDeskStore &store) : m_store(store)
 {
-    m_handle = store.m_database->handle();
 }
 
 Result<std::vector<FactRow>> BulkWriter::prepare(const std::vector<FactDraft> &drafts)
@@ -247,12 +248,8 @@ Result<std::vector<FactRow>> BulkWriter::prepare(const std::vector<FactDraft> &d
         const auto texts = canonicalTexts(draft);
         if (!texts)
             return failure(texts.error());
-        FactRow row{draft.id, idText(draft.id.uuid()), draft.kind, {}, {}, {}, texts->data, texts->words, draft.scope, draft.version,
-                    draft.secs, {}, draft.at, draft.made, bodySha(texts->words), {}};
-        if (draft.contract)
-            row.contract = idText(draft.contract->uuid());
-        if (draft.target)
-            row.target = idText(draft.target->uuid());
+        FactRow row{draft.id, draft.contract, draft.target, draft.kind, {}, texts->data, texts->words, draft.scope,
+                    draft.version, draft.secs, {}, draft.at, draft.made, bodySha(texts->words), {}};
         if (draft.boot) {
             row.boot = draft.boot->boot;
             row.bootUs = draft.boot->bootUs;
@@ -285,10 +282,11 @@ Result<void> BulkWriter::writeAll(const std::vector<FactRow> &rows)
     // A second core hashes while this one writes.
     std::future<std::vector<NumberRow>> hashing = std::async(std::launch::async, numbered, std::cref(rows), device, m_store.m_log->end());
     const std::vector<const FactRow *> sorted = byId(rows);
-    const bool isStored = insertFacts(m_handle, sorted, Known::Fail) && insertWords(m_handle, sorted, Known::Fail);
+    Database &database = *m_store.m_database;
+    const bool isStored = insertFacts(database, sorted, Known::Fail) && insertWords(database, sorted, Known::Fail);
     const std::vector<NumberRow> numbers = hashing.get();
-    if (!isStored || !insertNumbers(m_handle, device, numbers))
-        return failure(Error::Kind::Internal, QString::fromUtf8(sqlite3_errmsg(m_handle)), "SQLITE", {}, {m_store.m_path});
+    if (!isStored || !insertNumbers(database, device, numbers))
+        return database.check();
     m_store.m_log->rewind({numbers.back().dseq, numbers.back().chain});
     return {};
 }

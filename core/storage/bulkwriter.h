@@ -6,15 +6,15 @@
 #include "storage/sqlitedeskstore.h"
 #include "workflow/checkedrow.h"
 
-struct sqlite3;
-
 namespace hline {
 
-/// A fact ready for its row: canonical texts, ids as text, hashes.
+/// A fact ready for its row: canonical texts and hashes.
 struct FactRow
 {
     FactId id;
-    QByteArray idText, kind, contract, target, boot, data, words, scope; ///< empty = absent
+    std::optional<ContractId> contract;
+    std::optional<FactId> target;
+    QByteArray kind, boot, data, words, scope; ///< empty = absent
     int version = 1;
     std::optional<std::int64_t> secs, bootUs;
     Micros at, made;
@@ -23,8 +23,8 @@ struct FactRow
 
 /// Writes rows of the office's log, whose facts are here, in the transaction that runs. Failures of SQLite stay with it.
 void insertFeed(Database &database, std::span<const CheckedRow> rows);
-/// … facts that are not here yet; how many.
-std::size_t insertFacts(Database &database, const std::vector<FactRow> &rows);
+/// … facts that are not here yet. Those among which some were: the fewest that can be told without a question for each.
+[[nodiscard]] std::vector<const FactRow *> insertFacts(Database &database, const std::vector<FactRow> &rows);
 /// A fact of the office's log as its row will be.
 [[nodiscard]] FactRow factRowOf(const SentFact &fact, const QByteArray &envelopeSha);
 
@@ -46,7 +46,6 @@ private:
     [[nodiscard]] Result<void> writeAll(const std::vector<FactRow> &rows);
 
     SqliteDeskStore &m_store;
-    sqlite3 *m_handle = nullptr; ///< owned by the driver
 };
 
 } // namespace hline

@@ -175,9 +175,9 @@ Result<void> Database::check() const
     return {};
 }
 
-void Database::fail(int sqliteCode, const QString &text)
+std::int64_t Database::written() const
 {
-    fail(toError(sqliteCode, text, m_path));
+    return sqlite3_total_changes64(m_handle);
 }
 
 void Database::fail(Error error)
@@ -213,6 +213,8 @@ SqlStatement Database::take(const char *text)
 
 void Database::giveBack(const char *text, SqlStatement statement)
 {
+    if (!statement)
+        return; // was not prepared: the next one tries anew
     sqlite3_reset(statement.get());
     m_idle[text].push_back(std::move(statement));
 }

@@ -87,10 +87,10 @@ public:
         bind(statement.get(), values...);
         return Rows(*this, sql.text(), std::move(statement));
     }
-    /// One statement of a migration file.
     /// How much of the file SQLite may hold in memory.
     enum class Pages { Usual, OfARefold };
     void keepInMemory(Pages pages);
+    /// One statement of a migration file.
     [[nodiscard]] Result<void> runScript(const QString &statement);
 
     [[nodiscard]] const std::optional<Error> &firstError() const { return m_failure; }
@@ -98,14 +98,14 @@ public:
     void clearFailure() { m_failure.reset(); }
     /// Remembers an error that is not SQLite's, so that the transaction cannot be committed.
     void fail(Error error);
-    /// … or one that SQLite told BulkWriter.
-    void fail(int sqliteCode, const QString &text);
 
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] sqlite3 *handle() const { return m_handle; } ///< for BulkWriter only
+    /// Rows written since the file was opened.
+    [[nodiscard]] std::int64_t written() const;
 
 private:
     friend class Rows;
+    friend class BulkInsert;
     explicit Database(QString path) : m_path(std::move(path)) { }
     [[nodiscard]] Result<void> configure();
     [[nodiscard]] Result<QString> pragma(const QString &text);
@@ -124,7 +124,7 @@ private:
 
     QString m_path;
     sqlite3 *m_handle = nullptr;
-    std::unordered_map<const char *, std::vector<SqlStatement>> m_idle; ///< prepared, by literal
+    std::unordered_map<const char *, std::vector<SqlStatement>> m_idle; ///< prepared, by where their text lies
     std::optional<Error> m_failure;
 };
 

@@ -86,12 +86,10 @@ Result<void> FeedLog::addAhead(std::span<const FeedRow> rows)
 /// Own facts, others' that a forgotten cache left, and those that came ahead are here already: with the same content.
 Result<void> FeedLog::addFacts(const std::vector<FactRow> &facts)
 {
-    if (insertFacts(m_database, facts) == facts.size())
-        return m_database.check();
-    for (const FactRow &fact : facts) {
-        Rows known = m_database.select(Sql("SELECT env_sha FROM fact WHERE fact_id = :id"), fact.id);
-        if (known.next() && known.bytes(0) != fact.envelopeSha)
-            return failure(Error::Kind::Corrupt, u"fact of the office's log is known with other content"_s, "FEED_BROKEN", {}, {fact.id.toString()});
+    for (const FactRow *fact : insertFacts(m_database, facts)) {
+        Rows known = m_database.select(Sql("SELECT env_sha FROM fact WHERE fact_id = :id"), fact->id);
+        if (known.next() && known.bytes(0) != fact->envelopeSha)
+            return failure(Error::Kind::Corrupt, u"fact of the office's log is known with other content"_s, "FEED_BROKEN", {}, {fact->id.toString()});
     }
     return m_database.check();
 }

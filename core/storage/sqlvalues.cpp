@@ -6,9 +6,9 @@
 
 namespace hline {
 
-void bindValue(sqlite3_stmt *statement, int position, const QByteArray &utf8)
+void bindValue(sqlite3_stmt *statement, int position, QByteArrayView utf8)
 {
-    sqlite3_bind_text64(statement, position, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_bind_text64(statement, position, utf8.isNull() ? "" : utf8.data(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 void bindValue(sqlite3_stmt *statement, int position, const Blob &value)

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::int64_t RowsOfPortion = 5000;
-constexpr std::size_t AheadAtATime = 100;
+constexpr std::size_t AheadAtATime = 500;
 constexpr std::chrono::seconds Deadline(5);
 
 } // namespace
@@ -86,29 +86,32 @@ bool FirstReading::readOpen(const HelloAnswer &office)
     return goesOn();
 }
 
-/// A second core reads and checks the next portion while this one is stored.
+/// A second core reads and checks the next portion, and frees the last one, while this one is stored.
 bool FirstReading::readAll(const HelloAnswer &office)
 {
     using Portion = Result<std::vector<CheckedRow>>;
-    const auto portion = [this, &office](std::int64_t after, const QByteArray &chain) {
-        return std::async(std::launch::async, [this, &office, after, chain]() -> Portion {
+    const auto portion = [this, &office](std::int64_t after, const QByteArray &chain, Portion last) {
+        return std::async(std::launch::async, [this, &office, after, chain, last = std::move(last)]() mutable -> Portion {
+            last = {};
             SnapshotSource::Rows rows = m_parts.source.rows(office.incarnation, after, std::min(after + RowsOfPortion, office.headSeq));
             if (!rows || rows->empty())
                 return failure(Error::Kind::Offline, u"the office gives no rows"_s, "OFFICE_UNREACHABLE");
             return CheckedRow::inChain(*std::move(rows), chain);
         });
     };
-    for (auto coming = portion(m_cursor.seq, m_cursor.chain); m_cursor.seq < office.headSeq;) {
-        const Portion rows = coming.get();
+    Portion stored;
+    for (auto coming = portion(m_cursor.seq, m_cursor.chain, {}); m_cursor.seq < office.headSeq;) {
+        Portion rows = coming.get();
         if (!rows) {
             qCWarning(lcSync) << "the first reading breaks off:" << rows.error().code << rows.error().detail;
             return false;
         }
         const FeedRow &last = rows->back().row();
         if (last.word.seq < office.headSeq)
-            coming = portion(last.word.seq, last.chain);
+            coming = portion(last.word.seq, last.chain, std::move(stored));
         if (!store(*rows, office))
             return false; // the future waits for what is under way
+        stored = std::move(rows);
     }
     return true;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/time.h"
 #include "base/uuid7.h"
+#include "base/uuidtext.h"
 
 #include <QSet>
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void dayAndMonthTurnAtMoscowMidnight();
     void uuid7CarriesTheMillisecondAndIsUnique();
     void importedRecordsKeepTheirIds();
+    void idsAreWrittenInLowerCaseWithoutBraces();
 };
 
 void TestTime::readsAndWritesMoscowTime_data()
@@ -94,6 +96,15 @@ void TestTime::uuid7CarriesTheMillisecondAndIsUnique()
         QCOMPARE(static_cast<uchar>(bytes[8]) & 0xC0U, 0x80U);
         QVERIFY(!seen.contains(id));
         seen.insert(id);
+    }
+}
+
+void TestTime::idsAreWrittenInLowerCaseWithoutBraces()
+{
+    QCOMPARE(UuidText(QUuid()).view(), "00000000-0000-0000-0000-000000000000");
+    for (int i = 0; i < 1000; ++i) {
+        const QUuid id = QUuid::createUuid();
+        QCOMPARE(UuidText(id).view(), id.toByteArray(QUuid::WithoutBraces));
     }
 }
 

@@ -45,15 +45,21 @@ private:
     int m_at = 0, m_result = SQLITE_OK;
 };
 
-void writeFact(sqlite3_stmt *statement, const FactRow &row)
+QByteArray textOf(const QUuid &id)
 {
-    Binding(statement).text(row.idText).text(row.kind).number(row.version).text(row.contract).text(row.target).number(row.secs)
+    return UuidText(id).view().toByteArray();
+}
+
+void writeFact(sqlite3_stmt *statement, const BareRow &bare)
+{
+    const FactRow &row = bare.fact;
+    Binding(statement).text(bare.id).text(row.kind).number(row.version).text(bare.contract).text(bare.target).number(row.secs)
         .number(toUs(row.at)).number(toUs(row.made)).text(row.data).blob(row.bodySha).blob(row.envelopeSha).run();
 }
 
 void writeFeed(sqlite3_stmt *statement, const BareRow &row)
 {
-    Binding(statement).number(row.seq).text(row.fact.idText).text(row.device).number(row.dseq).text(row.author).text(row.verdict)
+    Binding(statement).number(row.seq).text(row.id).text(row.device).number(row.dseq).text(row.author).text(row.verdict)
         .number(row.effectiveUs).number(row.postedUs).blob(row.chain).run();
 }
 
@@ -65,7 +71,9 @@ BarePage barePage(std::span<const FeedRow> rows)
     out.reserve(rows.size());
     for (const FeedRow &row : rows) {
         const QByteArray sha = envelopeSha(row.fact.envelope, row.fact.data, row.fact.bodySha);
-        out.push_back({factRowOf(row.fact, sha), row.device.toString().toLatin1(), row.author, row.word.verdict, row.chain, row.word.seq,
+        const FactDraft &draft = row.fact.envelope;
+        out.push_back({factRowOf(row.fact, sha), textOf(draft.id.uuid()), draft.contract ? textOf(draft.contract->uuid()) : QByteArray(),
+                       draft.target ? textOf(draft.target->uuid()) : QByteArray(), textOf(row.device.uuid()), row.author, row.word.verdict, row.chain, row.word.seq,
                        row.fact.dseq, row.word.effectiveUs, row.word.postedUs});
     }
     return out;
@@ -95,9 +103,9 @@ void BareFeed::store(const BarePage &page)
 {
     run("BEGIN IMMEDIATE");
     for (const BareRow &row : page) {
-        writeFact(m_fact, row.fact);
+        writeFact(m_fact, row);
         if (!row.fact.words.isEmpty())
-            Binding(m_words).text(row.fact.idText).text(row.fact.scope).text(row.fact.words).run();
+            Binding(m_words).text(row.id).text(row.fact.scope).text(row.fact.words).run();
         writeFeed(m_feed, row);
     }
     run("COMMIT");

@@ -13,7 +13,7 @@ namespace hline::bench {
 struct BareRow
 {
     FactRow fact;
-    QByteArray device, author, verdict, chain;
+    QByteArray id, contract, target, device, author, verdict, chain;
     std::int64_t seq = 0, dseq = 0, effectiveUs = 0, postedUs = 0;
 };
 using BarePage = std::vector<BareRow>;
