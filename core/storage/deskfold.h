@@ -50,10 +50,10 @@ public:
     /// From now on facts may be folded before their turn; a desk that is opened after a crash folds everything anew.
     void beginReading();
     [[nodiscard]] bool isReading() const { return m_reading.isOn; }
-    /// A fact of the log before its turn: the request or record knows it, money and time do not.
-    void addAhead(const PlacedFact &fact);
+    void addAhead(const PlacedFact &fact); ///< before its turn: the request or record knows it, money and time do not
     [[nodiscard]] Changes putOff(); ///< keeps what is touched for later: nobody waits for balances while they are incomplete
-    /// Takes up to `limit` contracts and requests of it for the next flush(); how many are left.
+    void beginTakingUp() { m_reading.takenUp = {}; } ///< what was taken before is stored
+    /// Takes a contract of it, with up to `limit` of its requests, for the next flush(); how many contracts are left.
     [[nodiscard]] std::size_t takeUp(std::size_t limit);
     /// After a transaction of the reading that failed: what is put off may be more than it was, never less.
     void forgetTransaction();

@@ -128,35 +128,37 @@ Changes DeskFold::putOff()
     return out;
 }
 
-/// Contract by contract, with the rows of its requests, which all ask for its ledger; nothing of it stays in memory.
+/// A contract with the rows of its requests, which all ask for its ledger; nothing of it stays in memory.
 std::size_t DeskFold::takeUp(std::size_t limit)
 {
     auto &later = m_reading.later;
-    auto &taken = m_reading.takenUp = {};
+    auto &taken = m_reading.takenUp;
     m_requests.clear();
     m_ledgers.forgetAll();
-    const auto takeRows = [&](QHash<ContractId, QSet<RequestId>>::iterator of) {
-        QSet<RequestId> &rows = taken.requests[of.key()];
-        for (auto it = of->begin(); it != of->end() && limit > 0; it = of->erase(it), --limit)
-            rows.insert(*it);
-        return of->isEmpty() ? later.requests.erase(of) : std::next(of);
-    };
-    for (auto it = later.contracts.begin(); it != later.contracts.end() && limit > 0; it = later.contracts.erase(it)) {
-        --limit;
-        taken.contracts.insert(*it);
-        if (later.changed.remove(*it))
-            taken.changed.insert(*it);
-        if (const auto of = later.requests.find(*it); of != later.requests.end())
-            takeRows(of);
+    ContractId next;
+    if (!later.contracts.isEmpty())
+        next = *later.contracts.cbegin();
+    else if (!later.changed.isEmpty())
+        next = *later.changed.cbegin();
+    else if (!later.requests.isEmpty())
+        next = later.requests.cbegin().key();
+    if (later.contracts.remove(next)) {
+        taken.contracts.insert(next);
+        m_touchedContracts.insert(next);
     }
-    for (auto it = later.changed.begin(); it != later.changed.end() && limit > 0; it = later.changed.erase(it), --limit)
-        taken.changed.insert(*it);
-    for (auto of = later.requests.begin(); of != later.requests.end() && limit > 0;)
-        of = takeRows(of);
-    m_touchedContracts.unite(taken.contracts);
-    m_changedContracts.unite(taken.changed);
-    for (const QSet<RequestId> &rows : std::as_const(taken.requests))
-        m_touchedRequests.unite(rows);
+    if (later.changed.remove(next)) {
+        taken.changed.insert(next);
+        m_changedContracts.insert(next);
+    }
+    if (const auto of = later.requests.find(next); of != later.requests.end()) {
+        QSet<RequestId> &rows = taken.requests[next];
+        for (auto it = of->begin(); it != of->end() && limit > 0; it = of->erase(it), --limit) {
+            rows.insert(*it);
+            m_touchedRequests.insert(*it);
+        }
+        if (of->isEmpty())
+            later.requests.erase(of);
+    }
     return std::size_t(later.contracts.size() + later.changed.size() + later.requests.size());
 }
 

@@ -23,7 +23,7 @@ struct ReadingState
         QSet<ContractId> contracts, changed;
     };
     Later later;
-    Later takenUp; ///< the part that was taken last
+    Later takenUp; ///< in the transaction that runs
 };
 
 } // namespace hline

@@ -33,8 +33,7 @@ public:
     [[nodiscard]] Result<bool> rebuildAndCompare();
     /// Checks every link of the desk's own chain and SQLite's own integrity.
     [[nodiscard]] Result<void> verify();
-    /// Checks the next `count` links of the chain: for idle moments. How many of this round are left. After a broken one (Corrupt)
-    /// the store refuses every command, as it would have when opened.
+    /// Checks the next `count` links, for idle moments; how many of this round are left. Corrupt: every command is refused from then on.
     [[nodiscard]] Result<std::int64_t> verifyNext(int count);
     [[nodiscard]] Result<void> checkpoint(); ///< moves what the write-ahead log holds into the file, as far as it goes without waiting
     [[nodiscard]] std::int64_t lastNumber() const; ///< of the desk's last fact
@@ -134,6 +133,7 @@ private:
     [[nodiscard]] Result<void> readIdentity();
     [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, Durable durable, std::optional<std::int64_t> upTo = {});
     [[nodiscard]] Result<std::size_t> takeUpNext();
+    [[nodiscard]] Result<void> endReading();
     void takeIdentity(const DeskIdentity &identity);
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);
     void writeTimer(const TimerRow &row);

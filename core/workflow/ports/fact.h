@@ -69,6 +69,16 @@ struct Changes
     bool timer = false;
     bool reference = false; ///< clients, contracts, packages, calendar, policy …
     bool everything = false;
+
+    /// What changed as well.
+    void add(const Changes &more)
+    {
+        requests.insert(requests.end(), more.requests.begin(), more.requests.end());
+        contracts.insert(contracts.end(), more.contracts.begin(), more.contracts.end());
+        timer |= more.timer;
+        reference |= more.reference;
+        everything |= more.everything;
+    }
 };
 
 /// One command = one transaction: facts, numbering, words, timer row, projections (facts.md 5).
