@@ -65,7 +65,7 @@ std::vector<FactDraft> officeFacts(int facts, Instant now)
         if (i % 100 == 0)
             continue;
         FactDraft finish;
-        finish.id = FactId(makeUuid5("finish", QString::number(i)));
+        finish.id = FactId(makeUuid7(toMicros(now) + std::chrono::milliseconds(i)));
         finish.kind = "request.finish";
         finish.at = finish.made = toMicros(now);
         finish.target = idCast<FactId>(seedRequest(i));
