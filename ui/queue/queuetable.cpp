@@ -138,7 +138,8 @@ void QueueTable::applyLook()
     viewport()->update();
 }
 
-/// The subject stretches. Where the width does not do, columns hide, least needed first; then countdown and client shrink.
+/// The subject stretches. Where the width does not do, columns hide, least needed first; then countdown and client shrink. Where that
+/// would leave no word of the subject, the client has its place.
 void QueueTable::fitColumns()
 {
     const auto preferred = [this](QueueColumn column) { return m_delegate->preferredWidth(column); };
@@ -158,6 +159,11 @@ void QueueTable::fitColumns()
             setColumnWidth(section(column), preferred(column) - tooMuch);
         needed -= tooMuch;
     }
+    const int left = viewport()->width() - (needed - preferred(QueueColumn::Subject) / 2);
+    const bool hasSubject = left >= m_delegate->leastWidth(QueueColumn::Subject);
+    setColumnHidden(section(QueueColumn::Subject), !hasSubject);
+    if (!hasSubject)
+        setColumnWidth(section(QueueColumn::Client), columnWidth(section(QueueColumn::Client)) + left);
 }
 
 void QueueTable::keepCursorInPlace(int first, int last)

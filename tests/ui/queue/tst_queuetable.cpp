@@ -180,7 +180,7 @@ void TestQueueTable::narrowTableHidesWhatIsNeededLeast()
 /// Rows that come after the table was laid out bring a scroll bar, which takes its width from the columns.
 void TestQueueTable::lastColumnIsWholeAtAnyWidth()
 {
-    constexpr int Narrowest = 480, Widest = 1400, Step = 23;
+    constexpr int Narrowest = 320, Widest = 1400, Step = 23;
     for (int width = Narrowest; width <= Widest; width += Step) {
         QueueModel empty(m_phrasebook, m_clock);
         QueueTable table(empty, m_theme);
