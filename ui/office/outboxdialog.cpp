@@ -57,7 +57,7 @@ void OutboxDialog::build()
     m_list->setAlternatingRowColors(true);
     m_list->setAllColumnsShowFocus(true);
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] : {std::pair{OutboxModel::When, 16}, {OutboxModel::What, 26}, {OutboxModel::Request, 30}, {OutboxModel::State, 24}})
+    for (const auto &[column, letters] : {std::pair{OutboxModel::When, 16}, {OutboxModel::What, 21}, {OutboxModel::Request, 27}, {OutboxModel::State, 21}})
         m_list->header()->resizeSection(column, letter * letters);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setMargin(24);
