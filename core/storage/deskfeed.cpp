@@ -159,9 +159,13 @@ Result<Changes> SqliteDeskStore::receive(std::span<const FeedRow> rows, const Fe
         return stored;
     // A first reading that broke off goes on by pages; the last of them ends it.
     const auto upTo = readingTo();
-    m_portion = std::numeric_limits<std::size_t>::max();
-    const Result<std::size_t> settled = upTo && after.seq >= *upTo ? settleReading() : Result<std::size_t>(0);
-    return settled ? stored : failure(settled.error());
+    for (std::size_t left = upTo && after.seq >= *upTo ? 1 : 0; left > 0;) {
+        const auto settled = settleReading();
+        if (!settled)
+            return failure(settled.error());
+        left = *settled;
+    }
+    return stored;
 }
 
 Result<Changes> SqliteDeskStore::dropFeed()

@@ -10,7 +10,6 @@
 #include <QJsonDocument>
 
 #include <algorithm>
-#include <limits>
 
 namespace hline {
 

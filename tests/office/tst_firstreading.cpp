@@ -27,6 +27,7 @@ private Q_SLOTS:
     void queueIsUsableBeforeTheRest();
     void cancelEmptiesTheFeedAndKeepsOwnFacts();
     void brokenReadingGoesOnByPages();
+    void lastPageEndsTheReadingOfManyContracts();
 
 private:
     using Going = std::function<FirstReading::Wish(const SyncStatus::Reading &)>;
@@ -199,6 +200,32 @@ void TestFirstReading::brokenReadingGoesOnByPages()
         QCOMPARE(boris.balance(m_contract), m_anna->balance(m_contract));
         QVERIFY(boris.desk().verify().value_or(false));
     }
+}
+
+/// More balances than one transaction takes up are all there when the page is.
+void TestFirstReading::lastPageEndsTheReadingOfManyContracts()
+{
+    constexpr int Contracts = 250;
+    m_cluster = std::make_unique<PrivateCluster>();
+    m_office = m_cluster->makesOffice();
+    for (const QString &login : {u"anna"_s, u"boris"_s})
+        m_cluster->hires(m_office, login, u"supervisor"_s);
+    Helpdesk anna, boris(u"2026-09-14T10:00:00"_s, u"Борис Петров"_s);
+    ContractId last;
+    for (int i = 1; i <= Contracts; ++i) {
+        last = anna.signsContract(u"%1/2026"_s.arg(i), 60min, 30min);
+        anna.pays(last, u"2026-09"_s, u"2026-08-25"_s);
+        QVERIFY(!anna.registers(last).isNull());
+    }
+    QCOMPARE(SyncRound(anna.desk().feed(), *link(u"anna"_s), anna.clock, 1).meet().unsent, 0);
+    QCOMPARE(reads(boris, [](const SyncStatus::Reading &progress) {
+        return progress.stored > 500 ? FirstReading::Wish::Pause : FirstReading::Wish::GoOn;
+    }), FirstReading::Outcome::Paused);
+
+    QCOMPARE(SyncRound(boris.desk().feed(), *link(u"boris"_s), boris.clock, 1).meet().unsent, 0);
+
+    QVERIFY(boris.store().isWhole());
+    QCOMPARE(boris.balance(last), anna.balance(last));
 }
 
 QTEST_GUILESS_MAIN(TestFirstReading)
