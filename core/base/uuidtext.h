@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 
 namespace hline {
 
@@ -33,7 +32,6 @@ public:
         }
     }
     [[nodiscard]] QByteArrayView view() const { return {m_text.data(), qsizetype(m_text.size())}; }
-    friend auto operator<=>(const UuidText &, const UuidText &) = default;
 
 private:
     std::array<char, 36> m_text;

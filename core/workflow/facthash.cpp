@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/facthash.h"
 
+#include "base/uuidtext.h"
+
 #include <array>
 #include <charconv>
 #include <memory>
@@ -42,7 +44,7 @@ public:
     template<typename Id>
     Sha256 &addIdOrDash(const std::optional<Id> &id)
     {
-        return id ? add(id->toString().toLatin1()) : add('-');
+        return id ? add(UuidText(id->uuid()).view()) : add('-');
     }
     [[nodiscard]] QByteArray result()
     {

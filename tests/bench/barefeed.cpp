@@ -19,6 +19,12 @@ public:
         return took(value.isEmpty() ? sqlite3_bind_null(m_statement, ++m_at)
                                     : sqlite3_bind_text(m_statement, ++m_at, value.constData(), static_cast<int>(value.size()), nullptr));
     }
+    Binding &id(const UuidText &value)
+    {
+        const QByteArrayView text = value.view();
+        return took(sqlite3_bind_text(m_statement, ++m_at, text.data(), static_cast<int>(text.size()), nullptr));
+    }
+    Binding &id(const std::optional<UuidText> &value) { return value ? id(*value) : took(sqlite3_bind_null(m_statement, ++m_at)); }
     Binding &blob(const QByteArray &value)
     {
         return took(sqlite3_bind_blob(m_statement, ++m_at, value.constData(), static_cast<int>(value.size()), nullptr));
@@ -45,21 +51,22 @@ private:
     int m_at = 0, m_result = SQLITE_OK;
 };
 
-QByteArray textOf(const QUuid &id)
+template<typename Id>
+std::optional<UuidText> textOf(const std::optional<Id> &id)
 {
-    return UuidText(id).view().toByteArray();
+    return id ? std::optional(UuidText(id->uuid())) : std::nullopt;
 }
 
 void writeFact(sqlite3_stmt *statement, const BareRow &bare)
 {
     const FactRow &row = bare.fact;
-    Binding(statement).text(bare.id).text(row.kind).number(row.version).text(bare.contract).text(bare.target).number(row.secs)
+    Binding(statement).id(bare.id).text(row.kind).number(row.version).id(bare.contract).id(bare.target).number(row.secs)
         .number(toUs(row.at)).number(toUs(row.made)).text(row.data).blob(row.bodySha).blob(row.envelopeSha).run();
 }
 
 void writeFeed(sqlite3_stmt *statement, const BareRow &row)
 {
-    Binding(statement).number(row.seq).text(row.id).text(row.device).number(row.dseq).text(row.author).text(row.verdict)
+    Binding(statement).number(row.seq).id(row.id).id(row.device).number(row.dseq).text(row.author).text(row.verdict)
         .number(row.effectiveUs).number(row.postedUs).blob(row.chain).run();
 }
 
@@ -72,9 +79,8 @@ BarePage barePage(std::span<const FeedRow> rows)
     for (const FeedRow &row : rows) {
         const QByteArray sha = envelopeSha(row.fact.envelope, row.fact.data, row.fact.bodySha);
         const FactDraft &draft = row.fact.envelope;
-        out.push_back({factRowOf(row.fact, sha), textOf(draft.id.uuid()), draft.contract ? textOf(draft.contract->uuid()) : QByteArray(),
-                       draft.target ? textOf(draft.target->uuid()) : QByteArray(), textOf(row.device.uuid()), row.author, row.word.verdict, row.chain, row.word.seq,
-                       row.fact.dseq, row.word.effectiveUs, row.word.postedUs});
+        out.push_back({factRowOf(row.fact, sha), UuidText(draft.id.uuid()), UuidText(row.device.uuid()), textOf(draft.contract), textOf(draft.target),
+                       row.author, row.word.verdict, row.chain, row.word.seq, row.fact.dseq, row.word.effectiveUs, row.word.postedUs});
     }
     return out;
 }
@@ -105,7 +111,7 @@ void BareFeed::store(const BarePage &page)
     for (const BareRow &row : page) {
         writeFact(m_fact, row);
         if (!row.fact.words.isEmpty())
-            Binding(m_words).text(row.id).text(row.fact.scope).text(row.fact.words).run();
+            Binding(m_words).id(row.id).text(row.fact.scope).text(row.fact.words).run();
         writeFeed(m_feed, row);
     }
     run("COMMIT");

@@ -13,7 +13,9 @@ namespace hline::bench {
 struct BareRow
 {
     FactRow fact;
-    QByteArray id, contract, target, device, author, verdict, chain;
+    UuidText id, device;
+    std::optional<UuidText> contract, target;
+    QByteArray author, verdict, chain;
     std::int64_t seq = 0, dseq = 0, effectiveUs = 0, postedUs = 0;
 };
 using BarePage = std::vector<BareRow>;
