@@ -106,7 +106,8 @@ void SearchIndex::put(const QByteArray &kind, const QUuid &id, const QString &fo
     if (folded.isEmpty())
         return;
     m_database.run(Sql("INSERT INTO search_text (kind, id, text) VALUES (:kind, :id, :text)"), kind, id, folded);
-    m_database.run(Sql("INSERT INTO search (rowid, text) SELECT row, text FROM search_text WHERE id = :id"), id);
+    // VALUES, not SELECT: whatever needs a statement journal makes the index write a segment of its own to the file.
+    m_database.run(Sql("INSERT INTO search (rowid, text) VALUES (last_insert_rowid(), :text)"), folded);
 }
 
 void SearchIndex::putRecord(const RefState &state)
