@@ -104,6 +104,8 @@ Fact DeskFold::add(const PlacedFact &fact)
                    subject.isNull() ? QString() : subject.toString(QUuid::WithoutBraces), batch, stored.voidedAt);
     if (counts(stored.fact.verdict))
         apply(stored, subject);
+    if (draft.kind == "request.new")
+        loaded(RequestId(subject))->device = fact.device;
     return stored.fact;
 }
 

@@ -34,10 +34,8 @@ public:
     /// Writes every touched aggregate. Call once, at the end of a transaction.
     [[nodiscard]] Changes flush(Instant now);
     void touchRequestsOf(const QUuid &device); ///< their numbers begin with that of the desk, which may have changed
-    /// Forgets what a rolled back transaction left in memory.
-    void forget();
-    /// Recomputes the rows whose state time alone may have moved.
-    [[nodiscard]] std::vector<RequestId> refresh(Instant now);
+    void forget(); ///< what a rolled back transaction left in memory
+    [[nodiscard]] std::vector<RequestId> refresh(Instant now); ///< rows anew whose state time alone may have moved
 
     /// Folds every fact that comes after a place.
     void foldAfter(std::int64_t place);
@@ -73,7 +71,8 @@ public:
     /// A queue row without the names that reads join, and when time alone may change it.
     struct ProjectedRow { QueueRow row; std::optional<Instant> nextChange; };
     [[nodiscard]] ProjectedRow queueRow(const RequestState &state, Instant now);
-    [[nodiscard]] RequestRecord completed(RequestRecord record); ///< contract's client where it names none; missing intake
+    [[nodiscard]] std::optional<ClientId> clientOf(const RequestRecord &record); ///< its contract's where it names none
+    [[nodiscard]] RequestRecord completed(const RequestState &state); ///< whole, with its number and client
 
 private:
     std::shared_ptr<RequestState> loaded(const RequestId &id);
@@ -128,6 +127,7 @@ private:
     void writeRow(const RequestId &id, Instant now);
     void writeClosedRows(); ///< of touched requests, while their states are at hand: they tell of no balance
     void writeLinks(const RequestId &id);
+    [[nodiscard]] QString numberOf(const RequestState &state); ///< empty before its registration is known
     [[nodiscard]] bool intakeIncomplete(const RequestRecord &record);
 
     Database &m_database;

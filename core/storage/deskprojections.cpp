@@ -30,11 +30,11 @@ std::optional<DayKind> dayKindFromCode(const QString &code)
 }
 
 /// What the registration said, without a clock.
-QueueRow saidRow(const RequestRecord &record)
+QueueRow saidRow(const RequestState &state)
 {
+    const RequestRecord &record = state.record;
     QueueRow row;
     row.id = record.id;
-    row.number = record.number;
     row.client = record.intakeOrg.isEmpty()
         ? (record.caller.last + u' ' + record.caller.first + u' ' + record.caller.middle).simplified() : record.intakeOrg;
     row.contract = record.intakeContractNo;
@@ -42,7 +42,7 @@ QueueRow saidRow(const RequestRecord &record)
     row.subject = record.subject;
     row.service = record.service();
     row.channel = record.channel;
-    row.state = record.state;
+    row.state = state.workState();
     row.arrival = record.arrival;
     row.holder = record.holder;
     return row;
@@ -50,7 +50,7 @@ QueueRow saidRow(const RequestRecord &record)
 
 DeskFold::ProjectedRow closedRow(const RequestState &state)
 {
-    QueueRow row = saidRow(state.full());
+    QueueRow row = saidRow(state);
     row.lane = QueueLane::Closed;
     return {row, {}};
 }
@@ -296,7 +296,8 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
     }
     // Nothing is projected of what a closed request promised: reads derive it when somebody asks.
     const bool open = isOpen(state.workState());
-    const RequestRecord record = open ? completed(state.full()) : state.full();
+    const RequestRecord &record = state.record;
+    const std::optional<ClientId> client = open ? clientOf(record) : record.client;
     const auto [row, nextChange] = open ? queueRow(state, now) : closedRow(state);
     const bool guaranteed = row.lane == QueueLane::Guaranteed && row.deadline;
     // A row that stays as it is leaves its indexes alone: most stops change nothing that the queue shows.
@@ -321,7 +322,7 @@ void DeskFold::writeRow(const RequestId &id, Instant now)
             "excluded.service, excluded.channel, excluded.state, excluded.guarantee, excluded.lane, excluded.sort_us, "
             "excluded.arrival_us, excluded.deadline_us, excluded.target_min, excluded.started_us, excluded.warn_s, "
             "excluded.critical_s, excluded.incomplete, excluded.next_change_us)"),
-        record.id, deskNumberOf(id), state.n, record.contract, record.client, record.product, record.contact, record.holder,
+        record.id, deskNumberOf(id), state.n, record.contract, client, record.product, record.contact, record.holder,
         record.subject, row.contract, row.client, row.program, row.service ? std::optional(code(*row.service)) : std::nullopt,
         code(row.channel), code(row.state), code(row.guarantee), static_cast<int>(row.lane),
         guaranteed ? toMicros(*row.deadline) : Micros{}, toMicros(row.arrival), row.deadline ? std::optional(toMicros(*row.deadline)) : std::nullopt,
@@ -344,31 +345,40 @@ void DeskFold::writeLinks(const RequestId &id)
 
 DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now)
 {
-    const RequestRecord record = completed(state.full());
-    const Response response = responseAt(responseInput(state, now), calendar(), policies(record.contract), now);
-    QueueRow row = saidRow(record);
+    const Response response = responseAt(responseInput(state, now), calendar(), policies(state.record.contract), now);
+    QueueRow row = saidRow(state);
+    row.number = numberOf(state);
     row.guarantee = response.state;
-    row.lane = laneOf(response.state, record.state);
+    row.lane = laneOf(response.state, row.state);
     row.deadline = response.deadline;
     row.target = response.target;
     row.startedAt = response.startedAt;
     row.warnBelow = response.warnBelow;
     row.criticalBelow = response.criticalBelow;
-    row.intakeIncomplete = intakeIncomplete(record);
+    row.intakeIncomplete = intakeIncomplete(state.record);
     return {row, response.nextChange};
 }
 
-RequestRecord DeskFold::completed(RequestRecord record)
+RequestRecord DeskFold::completed(const RequestState &state)
 {
-    if (const auto state = loaded(record.id); state->exists)
-        record.number = printedNumber(deskNumberOf(record.id), state->n);
-    if (!record.client && record.contract) {
-        if (const RefState *contract = m_references.find(record.contract->uuid())) {
-            if (const auto org = contract->uuid(u"org"_s))
-                record.client = ClientId(*org);
-        }
-    }
+    RequestRecord record = state.full();
+    record.number = numberOf(state);
+    record.client = clientOf(record);
     return record;
+}
+
+QString DeskFold::numberOf(const RequestState &state)
+{
+    return state.exists ? printedNumber(deskNumberOf(state.record.id), state.n) : QString();
+}
+
+std::optional<ClientId> DeskFold::clientOf(const RequestRecord &record)
+{
+    if (record.client || !record.contract)
+        return record.client;
+    const RefState *contract = m_references.find(record.contract->uuid());
+    const auto org = contract ? contract->uuid(u"org"_s) : std::nullopt;
+    return org ? std::optional(ClientId(*org)) : std::nullopt;
 }
 
 bool DeskFold::intakeIncomplete(const RequestRecord &record)
@@ -380,7 +390,7 @@ bool DeskFold::intakeIncomplete(const RequestRecord &record)
     const auto either = [](const QString &a, const QString &b) { return a.isEmpty() ? b : a; };
     IntakeFields fields;
     fields.contractNo = either(field(record.contract, u"number"_s), record.intakeContractNo);
-    fields.org = either(field(record.client, u"name"_s), record.intakeOrg);
+    fields.org = either(field(clientOf(record), u"name"_s), record.intakeOrg);
     fields.lastName = either(field(record.contact, u"last"_s), record.caller.last);
     fields.firstName = either(field(record.contact, u"first"_s), record.caller.first);
     fields.middleName = either(field(record.contact, u"middle"_s), record.caller.middle);
@@ -402,7 +412,7 @@ ResponseInput DeskFold::responseInput(const RequestState &state, Instant now)
     }
     if (state.completeAt)
         input.completeAt = state.completeAt;
-    else if (intakeIncomplete(completed(record)))
+    else if (intakeIncomplete(record))
         input.completeAt = std::optional<Instant>();
     return input;
 }

@@ -37,7 +37,7 @@ QJsonObject objectOf(const QByteArray &json)
 
 PlacedFact placedOf(const FeedRow &row)
 {
-    PlacedFact out{row.fact.envelope, row.word.seq, row.word};
+    PlacedFact out{row.fact.envelope, row.word.seq, row.word, row.device};
     out.draft.at = fromUs(row.word.effectiveUs);
     out.draft.data = objectOf(row.fact.data);
     if (row.fact.words) {

@@ -301,11 +301,11 @@ std::vector<PlacedFact> FactLog::after(std::int64_t place, int limit)
     if (place < OwnPlaces) {
         Rows rows = m_database.select(
             Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, e.eff_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
-                "e.seq, e.verdict, e.eff_us, e.posted_us FROM feed e JOIN fact f ON f.fact_id = e.fact_id "
+                "e.seq, e.verdict, e.eff_us, e.posted_us, e.device FROM feed e JOIN fact f ON f.fact_id = e.fact_id "
                 "LEFT JOIN words w ON w.fact_id = e.fact_id WHERE e.seq > :place AND e.seq <= :end ORDER BY e.seq LIMIT :limit"),
             place, m_feedEnd, limit);
         while (rows.next())
-            out.push_back({draftOf(rows), rows.number(12), OfficeWord{rows.number(12), rows.utf8(13), rows.number(14), rows.number(15)}});
+            out.push_back({draftOf(rows), rows.number(12), OfficeWord{rows.number(12), rows.utf8(13), rows.number(14), rows.number(15)}, rows.id<DeviceId>(16)});
     }
     const int left = limit - static_cast<int>(out.size());
     Rows rows = m_database.select(
@@ -314,7 +314,7 @@ std::vector<PlacedFact> FactLog::after(std::int64_t place, int limit)
             "WHERE n.device = :device AND n.dseq > :dseq AND NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id AND e.seq <= :end) "
             "ORDER BY n.dseq LIMIT :limit"), m_identity.device, std::max(place - OwnPlaces, m_acknowledged), m_feedEnd, left);
     while (rows.next())
-        out.push_back({draftOf(rows), OwnPlaces + rows.number(12), {}});
+        out.push_back({draftOf(rows), OwnPlaces + rows.number(12), {}, {}});
     return out;
 }
 

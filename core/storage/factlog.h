@@ -26,6 +26,7 @@ struct PlacedFact
     FactDraft draft;
     std::int64_t place = 0;
     std::optional<OfficeWord> word; ///< nothing: the desk judges it itself
+    std::optional<DeviceId> device; ///< that sent it; with the word only
 };
 
 /// The hashed texts of a fact; empty words = none.

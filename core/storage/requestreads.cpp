@@ -175,7 +175,7 @@ void SqliteDeskStore::derivePromise(QueueRow &row, Instant now) const
     row.target = derived.target;
     row.startedAt = derived.startedAt;
     row.intakeIncomplete = derived.intakeIncomplete;
-    const auto owner = m_fold->completed(state->full()).client;
+    const auto owner = m_fold->clientOf(state->record);
     const RefState *client = owner ? m_fold->references().find(owner->uuid()) : nullptr;
     if (client)
         row.client = client->text(u"name"_s);
@@ -230,7 +230,7 @@ Result<RequestRecord> SqliteDeskStore::request(const RequestId &id) const
     const auto state = m_fold->request(id);
     if (!state->exists)
         return failure(Error::Kind::NotFound, u"no request "_s + id.toString(), "REQUEST_NOT_FOUND", {}, {id.toString()});
-    RequestRecord record = m_fold->completed(state->full());
+    RequestRecord record = m_fold->completed(*state);
     Rows rows = m_database->select(Sql("SELECT request FROM request_link WHERE other = :id AND request NOT IN "
                                        "(SELECT other FROM request_link WHERE request = :same) ORDER BY request"), id, id);
     while (rows.next())

@@ -45,6 +45,7 @@ struct RequestState
     bool exists = false;
     bool linksWritten = false; ///< their projected rows are as in record
     std::int64_t n = 0;
+    std::optional<DeviceId> device;    ///< where it was registered, once the office's log is known to tell
     RequestRecord record;              ///< all but work, events and number, which follow from the lists below
     std::optional<Instant> completeAt; ///< intake completed later (I-14)
     std::vector<Start> starts;

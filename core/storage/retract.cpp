@@ -95,11 +95,16 @@ int DeskFold::deskNumberOf(const RequestId &id)
 {
     if (m_identity.lone)
         return m_identity.deskNumber;
-    Rows rows = m_database.select(Sql("SELECT device FROM feed WHERE fact_id = :id UNION ALL SELECT device FROM ahead WHERE fact_id = :also"),
-                                  id, id);
-    if (!rows.next() || rows.id<DeviceId>(0) == m_identity.device)
+    const auto state = loaded(id);
+    if (!state->device) {
+        Rows rows = m_database.select(Sql("SELECT device FROM feed WHERE fact_id = :id UNION ALL SELECT device FROM ahead WHERE fact_id = :also"),
+                                      id, id);
+        if (rows.next())
+            state->device = rows.id<DeviceId>(0);
+    }
+    if (!state->device || state->device == m_identity.device)
         return m_identity.deskNumber;
-    const RefState *desk = m_references.find(rows.uuid(0));
+    const RefState *desk = m_references.find(state->device->uuid());
     return desk ? static_cast<int>(desk->fields.value(u"no"_s).toInteger()) : 0;
 }
 

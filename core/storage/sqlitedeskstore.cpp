@@ -184,7 +184,7 @@ Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
         const auto place = m_log->append(*kept);
         if (!place)
             return failure(place.error());
-        out.facts.push_back(m_fold->add({*kept, *place, {}}));
+        out.facts.push_back(m_fold->add({*kept, *place, {}, {}}));
     }
     if (command.timerChange == CommandFacts::TimerChange::Set && command.timer) {
         writeTimer(*command.timer);
