@@ -4,27 +4,39 @@
 
 #include "storage/moneyfacts.h"
 
-#include <QHash>
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Asked many times for each fact, hence a table in the program and not a hash.
+struct KindRoute { std::string_view kind; Route route; };
+constexpr auto Routes = std::to_array<KindRoute>({
+    {"assign", Route::Request}, {"base", Route::Kept}, {"claim", Route::Request}, {"close", Route::Close},
+    {"close.reverse", Route::Reopen}, {"connect.end", Route::OfTarget}, {"connect.start", Route::Request}, {"date", Route::Kept},
+    {"erased", Route::Kept}, {"import", Route::Import}, {"norm", Route::Request}, {"override", Route::Request},
+    {"payment", Route::Money}, {"purchase", Route::Money}, {"quote.agree", Route::Request}, {"quote.deliver", Route::Request},
+    {"ref", Route::Reference}, {"ref.same", Route::Reference}, {"refusal", Route::Request}, {"register", Route::Request},
+    {"release", Route::Request}, {"request.attach", Route::Request}, {"request.class", Route::Request},
+    {"request.consent", Route::Request}, {"request.event", Route::Request}, {"request.finish", Route::Request},
+    {"request.new", Route::NewRequest}, {"request.set", Route::Request}, {"reverse", Route::Reverse},
+    {"timer.end", Route::Request}, {"timer.start", Route::Request}, {"waive", Route::Kept}, {"work", Route::Request},
+    {"work.words", Route::OfTarget},
+});
+static_assert(std::ranges::is_sorted(Routes, {}, &KindRoute::kind));
+
+} // namespace
+
 std::optional<Route> routeOfKind(const QByteArray &kind)
 {
-    static const QHash<QByteArray, Route> routes{
-        {"request.new", Route::NewRequest}, {"request.set", Route::Request}, {"request.class", Route::Request},
-        {"request.consent", Route::Request}, {"request.event", Route::Request}, {"request.attach", Route::Request},
-        {"request.finish", Route::Request}, {"claim", Route::Request}, {"release", Route::Request}, {"assign", Route::Request},
-        {"timer.start", Route::Request}, {"work", Route::Request}, {"timer.end", Route::Request}, {"work.words", Route::OfTarget},
-        {"reverse", Route::Reverse}, {"connect.start", Route::Request}, {"connect.end", Route::OfTarget},
-        {"override", Route::Request}, {"refusal", Route::Request}, {"register", Route::Request}, {"norm", Route::Request},
-        {"quote.agree", Route::Request}, {"quote.deliver", Route::Request}, {"purchase", Route::Money}, {"payment", Route::Money},
-        {"ref", Route::Reference}, {"ref.same", Route::Reference}, {"import", Route::Import}, {"close", Route::Close},
-        {"close.reverse", Route::Reopen}, {"waive", Route::Kept}, {"date", Route::Kept}, {"erased", Route::Kept}, {"base", Route::Kept},
-    };
-    const auto found = routes.constFind(kind);
-    return found == routes.constEnd() ? std::nullopt : std::optional(*found);
+    const std::string_view wanted(kind.constData(), static_cast<std::size_t>(kind.size()));
+    const auto found = std::ranges::lower_bound(Routes, wanted, {}, &KindRoute::kind);
+    return found != Routes.end() && found->kind == wanted ? std::optional(found->route) : std::nullopt;
 }
 
 bool isOfRequest(const QByteArray &kind)
