@@ -236,6 +236,17 @@ void insertFeed(Database &database, std::span<const CheckedRow> rows)
     }));
 }
 
+void insertAhead(Database &database, std::span<const FeedRow> rows)
+{
+    if (database.firstError())
+        return;
+    static const BulkSql sql("INSERT INTO ahead (fact_id, device) VALUES ", 2, KeepKnown);
+    static_cast<void>(insertAll(database, sql, rows, [](BulkInsert &out, const FeedRow &row) {
+        out.id(row.fact.envelope.id.uuid());
+        out.id(row.device.uuid());
+    }));
+}
+
 BulkWriter::BulkWriter(SqliteDeskStore &store) : m_store(store)
 {
 }

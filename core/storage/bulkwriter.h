@@ -23,6 +23,8 @@ struct FactRow
 
 /// Writes rows of the office's log, whose facts are here, in the transaction that runs. Failures of SQLite stay with it.
 void insertFeed(Database &database, std::span<const CheckedRow> rows);
+/// … of facts that come before their turn: which desk sent them.
+void insertAhead(Database &database, std::span<const FeedRow> rows);
 /// … facts that are not here yet. Those among which some were: the fewest that can be told without a question for each.
 [[nodiscard]] std::vector<const FactRow *> insertFacts(Database &database, const std::vector<FactRow> &rows);
 /// A fact of the office's log as its row will be.

@@ -78,8 +78,8 @@ Result<void> FeedLog::addAhead(std::span<const FeedRow> rows)
         if (!sha)
             return failure(sha.error());
         facts.push_back(factRowOf(row.fact, *sha));
-        m_database.run(Sql("INSERT OR IGNORE INTO ahead (fact_id, device) VALUES (:id, :device)"), row.fact.envelope.id, row.device);
     }
+    insertAhead(m_database, rows);
     return addFacts(facts);
 }
 

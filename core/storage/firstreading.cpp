@@ -24,7 +24,7 @@ void DeskFold::addAhead(const PlacedFact &fact)
     static_cast<void>(add(fact));
     m_reading.isAhead = false;
     m_reading.ahead.insert(fact.draft.id);
-    const RequestId subject(subjectOfFact(fact.draft.id));
+    const RequestId subject(subjectOf(fact.draft));
     if (isOfRequest(fact.draft.kind))
         m_reading.aheadRequests.insert(subject);
     if (m_log.waiting().count > 0)

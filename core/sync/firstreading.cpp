@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::int64_t RowsOfPortion = 5000;
-constexpr std::size_t AheadAtATime = 500;
+constexpr std::size_t AheadAtATime = 1000;
 constexpr std::chrono::seconds Deadline(5);
 
 } // namespace
