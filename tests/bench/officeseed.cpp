@@ -111,6 +111,7 @@ QString BenchOffice::filled(int facts, Instant now)
     }
     insertRows(m_cluster, office, device.toString(), rows);
     m_cluster.rows(office, u"UPDATE hl.head SET seq = %1, posted_us = %2, chain = '\\x%3'"_s.arg(seq).arg(posted).arg(QLatin1String(chain.toHex())));
+    m_cluster.rows(office, u"UPDATE hl.request SET finished = true WHERE request_id IN (SELECT target FROM hl.fact WHERE kind = 'request.finish')"_s);
     m_cluster.rows(office, u"UPDATE hl.device SET next_dseq = %1"_s.arg(seq + 1));
     m_cluster.rows(office, u"ANALYZE"_s);
     return office;

@@ -164,7 +164,7 @@ void TestOfficeAdmin::newOfficeHoldsEveryCheck()
 
     QVERIFY2(verified.exit == 0, verified.all().constData());
     QCOMPARE(verified[u"holds"_s].toBool(), true);
-    QCOMPARE(verified[u"checks"_s].toArray().size(), 38);
+    QCOMPARE(verified[u"checks"_s].toArray().size(), 39);
 }
 
 void TestOfficeAdmin::migrationBringsAnOlderOfficeOn()
