@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/syncparts.h"
 
+#include "base/uuid7.h"
 #include "sync/firstreading.h"
 #include "sync/syncround.h"
 
@@ -58,7 +59,7 @@ std::vector<SentFact> deskFacts(int count, int desk)
     const Micros now = SystemClock().now();
     for (int i = 0; i < count; ++i) {
         FactDraft fact;
-        fact.id = FactId(QUuid::createUuid());
+        fact.id = FactId(makeUuid7(now + std::chrono::milliseconds(i)));
         fact.kind = "request.new";
         fact.at = fact.made = now;
         fact.data = {{u"n"_s, i + 1}, {u"channel"_s, u"PHONE"_s}, {u"who"_s, seedConsultant().toString()}, {u"topic"_s, u"%1"_s.arg(desk)}};
