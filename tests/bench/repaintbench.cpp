@@ -154,8 +154,10 @@ std::vector<Measurement> measureRepaint(Profile profile)
     const int changes = isQuick ? 8 : 30, stream = isQuick ? 50 : 200;
     BenchOffice office;
     const QString name = office.filled(isQuick ? 2000 : 100'000, SystemClock().instant());
-    Listeners others(office, name, Desks - 2, deskLink);
+    // The server wakes those who listen in the order in which they came: the reader stands in the middle, where the yardstick's median is.
+    Listeners earlier(office, name, (Desks - 2) / 2, deskLink);
     RunningDesk writer(office, name), reader(office, name);
+    Listeners later(office, name, (Desks - 2) / 2, deskLink);
     Repaints repaints(writer, reader);
     BareNotices bare(office, Desks);
     // At the pace of the changes: a machine that has rested for a while wakes up slowly, whoever wakes it.
