@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace hline;
 using namespace hline::test;
 using namespace Qt::Literals::StringLiterals;
@@ -71,16 +73,18 @@ void TestKillLoop::noTimerIsLostOnceStartHasPrinted()
     QElapsedTimer whole;
     whole.start();
     QVERIFY(m_desk.run({u"start"_s, u"1"_s}).exit == 0 && m_desk.run({u"stop"_s}).exit == 0);
-    const auto longest = static_cast<int>(whole.elapsed()); // of two commands: half of the kills come while one is running
+    auto window = static_cast<int>(whole.elapsed()) * 2 / 3; // of two commands: half of the kills come while one is running
 
     QRandomGenerator random(20261124);
     QSet<QString> printed;
     int startsCut = 0, stopsCut = 0;
     for (int i = 0; i < kills; ++i) {
-        const int after = random.bounded(longest * 2 / 3);
+        const int after = random.bounded(window);
         const QString before = runningSession();
         const bool isStart = before.isEmpty();
         const Killed run = runAndKill(isStart ? QStringList{u"start"_s, u"1"_s, u"--json"_s} : QStringList{u"stop"_s, u"--json"_s}, after);
+        const int step = window / 20 + 1; // … and still do when the machine becomes slower or faster meanwhile
+        window = std::max(1, run.finished ? window - step : window + step);
         const QString now = runningSession();
         const QString said = QJsonDocument::fromJson(run.out)[u"session"_s].toString();
 
