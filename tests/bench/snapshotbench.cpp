@@ -79,14 +79,14 @@ Reading readOnce(BenchOffice &office, const QString &name, std::int64_t facts, U
 }
 
 /// Seconds until open requests can be worked with; an office has been asked for them before.
-Measurement queueUsable(BenchOffice &office, const QString &name, std::int64_t facts, double stored, double bar)
+Measurement queueUsable(BenchOffice &office, const QString &name, std::int64_t facts, double stored)
 {
     constexpr int Runs = 5;
     std::vector<double> took;
     for (int i = 0; i < Runs; ++i)
         took.push_back(readOnce(office, name, facts, Until::QueueUsable).queue);
     const auto [least, most] = std::ranges::minmax(took);
-    Measurement out = figure("sync.queue_usable", "Y3", facts, median(took), "s", "snapshot_whole", stored, bar);
+    Measurement out = figure("sync.queue_usable", "Y3", facts, median(took), "s", "snapshot_whole", stored, 0.05);
     out.runs = Runs;
     out.min = least / stored;
     out.max = most / stored;
@@ -114,25 +114,23 @@ double imported(BenchOffice &office, const QString &name)
 
 std::vector<Measurement> measureSnapshot(Profile profile)
 {
-    constexpr int Judged = 1'000'000; // what Y1 and Y3 are about; the smaller ones show how they grow
     BenchOffice office;
     const SystemClock clock;
     const std::vector<int> sizes = profile == Profile::Quick ? std::vector{2000, 4000, 8000, 16000}
-                                                             : std::vector{10'000, 100'000, 300'000, Judged};
+                                                             : std::vector{10'000, 100'000, 300'000, 1'000'000};
     std::vector<Measurement> out;
     std::vector<std::pair<double, double>> times, peaks;
     for (const int size : sizes) {
         const QString name = office.filled(size, clock.instant());
         const std::int64_t facts = office.count(name);
-        const bool isJudged = size == Judged;
         const Reading read = readOnce(office, name, facts, Until::Folded);
         times.emplace_back(double(facts), read.stored);
         peaks.emplace_back(double(facts), read.megabytes);
-        out.push_back(figure("sync.snapshot", "Y1", facts, read.stored, "s", "psql_copy|sqlite_import", imported(office, name), isJudged ? 0.45 : 0));
+        out.push_back(figure("sync.snapshot", "Y1", facts, read.stored, "s", "psql_copy|sqlite_import", imported(office, name), 0.45));
         out.back().ok = out.back().ok && read.isGood;
         out.push_back(figure("sync.snapshot", "Y2", facts, read.stored, "s", "psql_copy_binary",
                              shellSeconds(psql(office, name, u"binary"_s) + u" > /dev/null"_s), 4.5));
-        out.push_back(queueUsable(office, name, facts, read.stored, isJudged ? 0.05 : 0));
+        out.push_back(queueUsable(office, name, facts, read.stored));
         out.push_back(figure("sync.folded", "folded", facts, read.folded, "s", "snapshot_whole", read.stored, 0));
         out.push_back(figure("sync.transaction", "50ms", facts, read.longest * 1000, "ms", "50 ms", 50, 0));
     }
