@@ -48,14 +48,20 @@ QString signOf(Chip::Tone tone)
 class ChipLabel final : public QWidget
 {
 public:
-    ChipLabel(const Theme &theme, const Chip &chip, QWidget *parent)
+    ChipLabel(const Theme &theme, QWidget *parent)
         : QWidget(parent)
         , m_theme(theme)
-        , m_chip(chip)
-        , m_text(signOf(chip.tone) + u' ' + chip.text)
     {
+    }
+
+    void showChip(const Chip &chip)
+    {
+        m_tone = chip.tone;
+        m_text = signOf(chip.tone) + u' ' + chip.text;
         setAccessibleName(chip.detail.isEmpty() ? chip.text : chip.text + u". "_s + chip.detail);
         setToolTip(plainToolTip(chip.detail.isEmpty() ? chip.text : chip.detail));
+        updateGeometry();
+        update();
     }
 
     [[nodiscard]] QSize sizeHint() const override
@@ -75,7 +81,7 @@ protected:
         const Sizes sizes = sizesOf(fontMetrics());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colourOf(m_theme, m_chip.tone), 1.0));
+        painter.setPen(QPen(colourOf(m_theme, m_tone), 1.0));
         painter.setBrush(m_theme.surface);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), sizes.radius, sizes.radius);
         const QRect inner = rect().adjusted(sizes.padding, 0, -sizes.padding, 0);
@@ -85,8 +91,8 @@ protected:
 
 private:
     const Theme &m_theme;
-    const Chip m_chip;
-    const QString m_text;
+    Chip::Tone m_tone = Chip::Tone::Neutral;
+    QString m_text;
 };
 
 } // namespace
@@ -108,14 +114,14 @@ void ChipRow::showChips(const std::vector<Chip> &chips)
     if (chips == m_chips)
         return;
     m_chips = chips;
-    while (QLayoutItem *item = layout()->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const Chip &chip : chips) {
-        auto *label = new ChipLabel(m_theme, chip, this);
-        layout()->addWidget(label);
-        label->show();
+    while (layout()->count() < std::ssize(chips))
+        layout()->addWidget(new ChipLabel(m_theme, this));
+    for (int i = 0; i < layout()->count(); ++i) {
+        auto *label = static_cast<ChipLabel *>(layout()->itemAt(i)->widget());
+        const bool isUsed = i < std::ssize(chips);
+        if (isUsed)
+            label->showChip(chips[static_cast<std::size_t>(i)]);
+        label->setVisible(isUsed);
     }
     setVisible(!chips.empty());
 }
