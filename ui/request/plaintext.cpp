@@ -3,15 +3,26 @@
 #include "request/plaintext.h"
 
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHash>
 #include <QLabel>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <optional>
 
 namespace hline {
 
 namespace {
+
+/// Letters of the font itself; tabs, other separators of lines and glyphs of other fonts are for the text document to measure.
+bool isMeasuredByFont(const QString &text, const QFontMetrics &font)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [&font](QChar c) {
+        const bool isSeparator = c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+        return c == u'\n' || (c.isPrint() && !isSeparator && font.inFont(c));
+    });
+}
 
 /// A label that can be selected lays its text document out for every size it is asked for, and layouts ask for the same ones again and
 /// again: a third of what it costs to show another request. As wide as its place, it has one size of its own, each line unwrapped; what
@@ -21,12 +32,21 @@ class PlainLabel final : public QLabel
 public:
     using QLabel::QLabel;
 
-    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {0, unwrapped().height()}; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const std::optional<QSize> whole = unwrapped();
+        return whole ? *whole : QLabel::sizeHint();
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const std::optional<QSize> whole = unwrapped();
+        return whole ? *whole : QLabel::minimumSizeHint();
+    }
     [[nodiscard]] int heightForWidth(int width) const override
     {
-        if (unwrapped().width() < width)
-            return unwrapped().height();
+        const std::optional<QSize> whole = unwrapped();
+        if (whole && whole->width() < width)
+            return whole->height();
         const auto known = m_heights.constFind(width);
         return known != m_heights.cend() ? *known : *m_heights.insert(width, QLabel::heightForWidth(width));
     }
@@ -39,19 +59,20 @@ protected:
     }
 
 private:
-    [[nodiscard]] QSize unwrapped() const
+    [[nodiscard]] std::optional<QSize> unwrapped() const
     {
         if (m_text != text()) {
             m_text = text();
             m_heights.clear();
-            const auto lines = static_cast<int>(m_text->count(u'\n')) + 1;
-            m_unwrapped = {fontMetrics().size(0, *m_text).width(), lines * fontMetrics().lineSpacing()};
+            m_unwrapped.reset();
+            if (const QFontMetrics font = fontMetrics(); isMeasuredByFont(*m_text, font))
+                m_unwrapped = QSize(font.size(0, *m_text).width(), (static_cast<int>(m_text->count(u'\n')) + 1) * font.lineSpacing());
         }
-        return m_unwrapped.grownBy(contentsMargins() + margin());
+        return m_unwrapped ? std::optional(m_unwrapped->grownBy(contentsMargins() + margin())) : std::nullopt;
     }
 
     mutable std::optional<QString> m_text; ///< that the sizes are of
-    mutable QSize m_unwrapped;
+    mutable std::optional<QSize> m_unwrapped;
     mutable QHash<int, int> m_heights;
 };
 

@@ -4,6 +4,7 @@
 #include "request/chiprow.h"
 #include "request/classselector.h"
 #include "request/guaranteeline.h"
+#include "request/plaintext.h"
 #include "request/requestactions.h"
 #include "request/requestexample.h"
 #include "request/requestfields.h"
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void storedPartOfADraftIsSettled();
     void discardedDraftShowsWhatIsStored();
     void ctrlEnterSavesOnlyWhatChanged();
+    void labelForTextFromOutsideIsAsHighAsQtsOwn_data();
+    void labelForTextFromOutsideIsAsHighAsQtsOwn();
 
 private:
     [[nodiscard]] static RequestSheet another();
@@ -345,6 +348,39 @@ void TestRequestWidgets::ctrlEnterSavesOnlyWhatChanged()
     const auto change = changed.first().at(1).value<RequestChange>();
     QCOMPARE(change.subject.value_or(QString()), u"new subject"_s);
     QVERIFY(!change.text && !change.subtype && !change.configBasis && !change.writtenTask);
+}
+
+void TestRequestWidgets::labelForTextFromOutsideIsAsHighAsQtsOwn_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("one line") << u"Не закрывается месяц"_s;
+    QTest::newRow("long") << u"Не закрывается месяц, начисления пеней считаются дважды по всем лицевым счетам"_s;
+    QTest::newRow("two lines") << u"Не закрывается месяц\nПени начислены дважды"_s;
+    QTest::newRow("empty last line") << u"Не закрывается месяц\n"_s;
+    QTest::newRow("lines of Windows") << u"Не закрывается месяц\r\nПени"_s;
+    QTest::newRow("lines of an old Mac") << u"Не закрывается месяц\rПени"_s;
+    QTest::newRow("line separator") << u"Не закрывается месяц\u2028Пени"_s;
+    QTest::newRow("paragraph separator") << u"Не закрывается месяц\u2029Пени"_s;
+    QTest::newRow("form feed") << u"Не закрывается месяц\u000cПени"_s;
+    QTest::newRow("tabs") << u"Дом\t12\tкв.\t7\tлицевой счёт\t104"_s;
+    QTest::newRow("other scripts") << u"Спасибо 👍🏽 漢字 สวัสดี"_s;
+}
+
+void TestRequestWidgets::labelForTextFromOutsideIsAsHighAsQtsOwn()
+{
+    QFETCH(QString, text);
+    QWidget parent;
+    QLabel *label = plainLabel(&parent);
+    QLabel qt(&parent);
+    qt.setTextFormat(label->textFormat());
+    qt.setWordWrap(true);
+    qt.setTextInteractionFlags(label->textInteractionFlags());
+    label->setText(text);
+    qt.setText(text);
+    for (int width = 30; width < 900; ++width)
+        QVERIFY2(label->heightForWidth(width) == qt.heightForWidth(width),
+                 qPrintable(u"width %1: %2 instead of %3"_s.arg(width).arg(label->heightForWidth(width)).arg(qt.heightForWidth(width))));
 }
 
 QTEST_MAIN(TestRequestWidgets)
