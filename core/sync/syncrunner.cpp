@@ -41,7 +41,34 @@ void SyncRunner::post(Event event)
 
 void SyncRunner::ownFactsStored()
 {
-    post(event::OwnFactsStored{readPosition(m_parts.feed())});
+    const FeedStore &feed = m_parts.feed();
+    const DeskPosition desk = readPosition(feed);
+    keepFresh(desk, feed);
+    post(event::OwnFactsStored{desk});
+}
+
+/// The push that follows needs them: to ask for them then is a way to the storage thread and back, behind whatever the window asks
+/// there after a commit.
+void SyncRunner::keepFresh(const DeskPosition &desk, const FeedStore &feed)
+{
+    const DeviceId device = desk.identity.device;
+    const std::int64_t last = desk.outbox.lastOwn;
+    const std::int64_t known = m_fresh.device == device ? m_fresh.last : last - 1; // written on this thread only
+    if (known == last)
+        return;
+    auto facts = feed.ownFacts(known + 1, Engine::MostFacts, Engine::MostBytes).value_or(std::vector<SentFact>());
+    const std::lock_guard lock(m_mutex);
+    m_fresh = {device, last, std::move(facts)};
+}
+
+/// Nothing if the push is of other facts. What has a number is never edited: these are what the file would say.
+std::vector<SentFact> SyncRunner::takeFresh(const action::Push &action)
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<SentFact> facts = std::exchange(m_fresh.facts, {});
+    const bool areWanted = m_fresh.device == action.device && !facts.empty() && facts.front().dseq == action.from
+        && std::ssize(facts) <= action.limit;
+    return areWanted ? facts : std::vector<SentFact>();
 }
 
 void SyncRunner::sendLast(std::chrono::milliseconds patience)
@@ -156,7 +183,9 @@ void SyncRunner::perform(const action::Hello &action)
 
 void SyncRunner::perform(const action::Push &action)
 {
-    const auto facts = onStorage([action](FeedStore &feed) { return feed.ownFacts(action.from, action.limit, action.bytes); });
+    Result<std::vector<SentFact>> facts = takeFresh(action);
+    if (facts->empty())
+        facts = onStorage([action](FeedStore &feed) { return feed.ownFacts(action.from, action.limit, action.bytes); });
     if (!facts)
         answer(failedBy(facts.error()));
     else if (facts->empty())

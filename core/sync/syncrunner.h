@@ -51,7 +51,12 @@ Q_SIGNALS:
     void readingCancelled(); ///< as a person asked; the thread rests
 
 private:
+    /// Own facts of the last commit, until they are sent.
+    struct Fresh { DeviceId device; std::int64_t last = 0; std::vector<SentFact> facts; };
+
     void post(Event event);
+    void keepFresh(const DeskPosition &desk, const FeedStore &feed);
+    [[nodiscard]] std::vector<SentFact> takeFresh(const action::Push &action);
     void run();
     [[nodiscard]] bool readsFirst();
     [[nodiscard]] FirstReading::Wish tell(const SyncStatus::Reading &progress);
@@ -81,6 +86,7 @@ private:
     std::deque<Event> m_answers;  ///< of the sync thread's own actions
     std::mutex m_mutex;
     std::deque<Event> m_posted;   ///< from other threads
+    Fresh m_fresh;
     std::condition_variable m_settled;
     bool m_isResting = false;     ///< nothing is left to do but wait
     SyncStatus m_latest;

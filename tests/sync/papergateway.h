@@ -8,7 +8,7 @@
 namespace hline::test {
 
 /// The way to a paper office: answers as the office's functions do (sync.md 4.3), at once.
-class PaperGateway final : public OfficeGateway
+class PaperGateway : public OfficeGateway
 {
 public:
     explicit PaperGateway(PaperOffice &office) : m_office(office) { }
