@@ -14,6 +14,7 @@ DeskAccess::DeskAccess(Executor &storage, std::function<Workplace &()> workplace
 
 void DeskAccess::announce(const Changes &changes)
 {
+    std::erase_if(*m_questions, [&changes](const Question &question) { return question(changes) == Interest::Ended; });
     QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT this->changed(changes); }, Qt::AutoConnection);
 }
 

@@ -6,9 +6,12 @@
 #include "workflow/workplace.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace hline {
 
@@ -28,9 +31,29 @@ public:
         return m_storage.run([workplace = m_workplace, job = std::move(job)]() mutable { return job(workplace()); });
     }
 
+    /// A question that goes with every change: read on the storage thread before the change is told, so that the answer comes in one
+    /// trip instead of three. Ends with `context`, which lives in this object's thread.
+    ///
+    /// `desk.readWithChanges(this, [](Workplace &w, const Changes &changes) { … }, [this](const Changes &changes, Value read) { … });`
+    template<typename Read, typename Take>
+    void readWithChanges(QObject *context, Read read, Take take)
+    {
+        Question question = [this, to = QPointer(context), read = std::move(read), take = std::move(take)](const Changes &changes) {
+            if (!to)
+                return Interest::Ended;
+            auto tell = [to, take, changes, value = read(m_workplace(), changes)]() mutable {
+                if (to)
+                    take(changes, std::move(value));
+            };
+            QMetaObject::invokeMethod(this, std::move(tell), Qt::QueuedConnection);
+            return Interest::GoesOn;
+        };
+        m_storage.post([questions = m_questions, question = std::move(question)] { questions->push_back(question); });
+    }
+
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
-    /// From any thread: emits changed() in this object's thread.
+    /// On the storage thread: answers what is asked with changes, then emits changed() in this object's thread.
     void announce(const Changes &changes);
 
 Q_SIGNALS:
@@ -38,9 +61,13 @@ Q_SIGNALS:
     void changed(const hline::Changes &changes);
 
 private:
+    enum class Interest { GoesOn, Ended };
+    using Question = std::function<Interest(const Changes &)>;
+
     Executor &m_storage;
     std::function<Workplace &()> m_workplace;
     const Clock &m_clock;
+    std::shared_ptr<std::vector<Question>> m_questions = std::make_shared<std::vector<Question>>(); ///< on the storage thread only
 };
 
 } // namespace hline

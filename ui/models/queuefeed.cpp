@@ -25,6 +25,13 @@ QueueFeed::QueueFeed(DeskAccess &desk, QueueModel &model, QObject *parent)
     , m_model(model)
 {
     connect(&desk, &DeskAccess::changed, this, &QueueFeed::apply);
+    const auto readChanged = [](Workplace &w, const Changes &changes) -> Rows {
+        return changes.everything ? Rows() : prepared(w.store().queueRows(changes.requests, w.clock().instant()));
+    };
+    desk.readWithChanges(this, readChanged, [this](const Changes &changes, Rows rows) {
+        if (!changes.everything && !changes.requests.empty())
+            takeRows(changes.requests, std::move(rows));
+    });
     connect(&m_minute, &QTimer::timeout, this, &QueueFeed::passTime);
     m_minute.setInterval(std::chrono::minutes(1));
 }
@@ -130,29 +137,30 @@ void QueueFeed::apply(const Changes &changes)
 {
     if (changes.everything)
         load();
-    else if (!changes.requests.empty())
-        refresh(changes.requests);
-    if (changes.reference && !changes.everything)
+    else if (changes.reference)
         loadCalendar();
 }
 
 void QueueFeed::refresh(const std::vector<RequestId> &ids)
 {
     auto rows = m_desk.ask([ids](Workplace &w) { return prepared(w.store().queueRows(ids, w.clock().instant())); });
-    deliver(rows, this, [this, ids](Rows answer) {
-        if (!answer) {
-            fail(answer.error());
-            return;
-        }
-        QSet<RequestId> found;
-        for (const PreparedRow &row : *answer)
-            found.insert(row.row.id);
-        std::vector<RequestId> gone;
-        std::copy_if(ids.begin(), ids.end(), std::back_inserter(gone), [&found](const RequestId &id) { return !found.contains(id); });
-        m_model.merge(std::move(*answer), QueueModel::Arrival::Live);
-        if (!gone.empty())
-            m_model.remove(gone);
-    });
+    deliver(rows, this, [this, ids](Rows answer) { takeRows(ids, std::move(answer)); });
+}
+
+void QueueFeed::takeRows(const std::vector<RequestId> &ids, Rows rows)
+{
+    if (!rows) {
+        fail(rows.error());
+        return;
+    }
+    QSet<RequestId> found;
+    for (const PreparedRow &row : *rows)
+        found.insert(row.row.id);
+    std::vector<RequestId> gone;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(gone), [&found](const RequestId &id) { return !found.contains(id); });
+    m_model.merge(std::move(*rows), QueueModel::Arrival::Live);
+    if (!gone.empty())
+        m_model.remove(gone);
 }
 
 void QueueFeed::passTime()

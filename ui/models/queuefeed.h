@@ -42,6 +42,7 @@ private:
     void fail(const Error &error);
     void apply(const Changes &changes);
     void refresh(const std::vector<RequestId> &ids);
+    void takeRows(const std::vector<RequestId> &ids, Rows rows);
     void loadCalendar();
     void passTime();
 

@@ -9,10 +9,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace hline;
 using namespace Qt::Literals::StringLiterals;
@@ -106,6 +109,8 @@ class TestQueuePane : public QObject
 private Q_SLOTS:
     void everyStateSaysWhatToDo();
     void registeredRequestsAppearByThemselves();
+    void changedRowsComeWithTheChange();
+    void questionsEndWithWhoAsks();
     void cursorSurvivesFilterAndView();
     void selectingLeavesViewAndFilter();
     void urgentRequestsWaitAboveTheCursor();
@@ -158,6 +163,49 @@ void TestQueuePane::registeredRequestsAppearByThemselves()
     QCOMPARE(screen.pane->model().counts()[static_cast<std::size_t>(QueueView::Line)], 1);
     QCOMPARE(screen.pane->currentRequest(), std::optional(id)); // the first row has the cursor
     QCOMPARE(selected.count(), 1);
+}
+
+void TestQueuePane::changedRowsComeWithTheChange()
+{
+    Screen screen;
+    screen.settle();
+
+    const RequestId id = screen.add(u"Не открывается база"_s, Service::Indiv);
+    QSemaphore busy;
+    screen.storage.post([&busy] { busy.acquire(); }); // an import begins
+    QCoreApplication::processEvents();
+
+    const bool isShown = screen.table()->model()->rowCount() == 1;
+    busy.release();
+    QVERIFY(!id.isNull());
+    QVERIFY(isShown);
+}
+
+void TestQueuePane::questionsEndWithWhoAsks()
+{
+    Screen screen;
+    screen.settle();
+    std::atomic<int> asked = 0;
+    int answered = 0;
+    auto asker = std::make_unique<QObject>();
+    screen.access.readWithChanges(asker.get(), [&asked](Workplace &, const Changes &changes) { ++asked; return changes.requests; },
+                                  [&answered](const Changes &changes, const std::vector<RequestId> &read) {
+                                      if (changes.requests == read)
+                                          ++answered;
+                                  });
+    static_cast<void>(screen.add(u"Не открывается база"_s, Service::Indiv));
+    screen.settle();
+    QCOMPARE(asked.load(), 1);
+    QCOMPARE(answered, 1);
+
+    static_cast<void>(screen.add(u"Не печатается квитанция"_s, Service::Indiv));
+    asker.reset(); // the answer is under way
+    screen.settle();
+    QCOMPARE(answered, 1);
+    const int last = asked;
+    static_cast<void>(screen.add(u"Не считается пени"_s, Service::Indiv));
+    screen.settle();
+    QCOMPARE(asked.load(), last);
 }
 
 void TestQueuePane::cursorSurvivesFilterAndView()
