@@ -18,6 +18,7 @@
 #include "client/editionbox.h"
 #include "client/purchasepanel.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {
@@ -25,19 +26,6 @@ namespace hline {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QLabel *plainLabel(const QString &objectName, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    label->setSizePolicy(policy);
-    return label;
-}
 
 /// A row read as one sentence: «column: value» for every cell.
 QTreeWidgetItem *addRow(QTreeWidget &table, const QStringList &cells)
@@ -83,16 +71,16 @@ ClientCard::ClientCard(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *
     , m_desk(desk)
     , m_phrasebook(phrasebook)
     , m_pages(new QStackedWidget(this))
-    , m_failure(plainLabel(u"clientFailure"_s, this))
-    , m_name(plainLabel(u"clientCardName"_s, this))
-    , m_facts(plainLabel(u"clientFacts"_s, this))
+    , m_failure(plainLabel(this, u"clientFailure"_s))
+    , m_name(plainLabel(this, u"clientCardName"_s))
+    , m_facts(plainLabel(this, u"clientFacts"_s))
     , m_contract(new QComboBox(this))
-    , m_contractFacts(plainLabel(u"contractFacts"_s, this))
+    , m_contractFacts(plainLabel(this, u"contractFacts"_s))
     , m_edition(new EditionBox(phrasebook, this))
     , m_lots(nullptr)
     , m_months(nullptr)
     , m_lines(new QListWidget(this))
-    , m_sum(plainLabel(u"balanceSum"_s, this))
+    , m_sum(plainLabel(this, u"balanceSum"_s))
     , m_purchases(new PurchasePanel(desk, phrasebook, this))
 {
     setObjectName(u"clientCard"_s);
@@ -131,7 +119,7 @@ QTreeWidget *ClientCard::table(
 
 void ClientCard::build()
 {
-    auto *empty = plainLabel(u"clientEmpty"_s, this);
+    auto *empty = plainLabel(this, u"clientEmpty"_s);
     empty->setText(tr("Choose a client in the search or from a request."));
     empty->setAlignment(Qt::AlignCenter);
     m_failure->setAlignment(Qt::AlignCenter);

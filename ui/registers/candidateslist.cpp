@@ -10,8 +10,8 @@
 #include <QVBoxLayout>
 
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

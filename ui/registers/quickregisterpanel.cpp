@@ -15,9 +15,9 @@
 #include "request/clienthint.h"
 #include "request/flowlayout.h"
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
 #include "request/verticalscroll.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

@@ -15,8 +15,8 @@
 
 #include "base/fold.h"
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

@@ -18,8 +18,8 @@
 #include "request/panelkeys.h"
 #include "request/picture.h"
 #include "request/pictureviewer.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 #include "workflow/attachfile.h"
 

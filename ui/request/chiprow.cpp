@@ -5,7 +5,7 @@
 #include <QPainter>
 
 #include "request/flowlayout.h"
-#include "request/plaintext.h"
+#include "theme/plaintext.h"
 #include "theme/theme.h"
 
 namespace hline {

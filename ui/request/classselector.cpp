@@ -8,8 +8,8 @@
 #include <QMenu>
 
 #include "request/elidedbutton.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

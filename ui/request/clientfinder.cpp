@@ -11,8 +11,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

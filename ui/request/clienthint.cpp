@@ -7,8 +7,8 @@
 
 #include "request/chiprow.h"
 #include "request/eligibilitychips.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

@@ -13,9 +13,9 @@
 
 #include "request/flowlayout.h"
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
 #include "request/timeentry.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "theme/theme.h"
 #include "workflow/askdesk.h"
 

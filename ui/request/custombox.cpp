@@ -13,8 +13,8 @@
 #include <QPushButton>
 
 #include "request/flowlayout.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

@@ -6,8 +6,8 @@
 #include <QLabel>
 #include <QToolButton>
 
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

@@ -11,9 +11,9 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
-#include "request/plaintext.h"
 #include "request/topicselector.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

@@ -12,8 +12,8 @@
 
 #include "request/flowlayout.h"
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
 #include "text/replies.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

@@ -13,8 +13,8 @@
 #include <QVBoxLayout>
 
 #include "request/flowlayout.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

@@ -9,8 +9,8 @@
 
 #include "request/flowlayout.h"
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

@@ -14,9 +14,9 @@
 #include "request/flowlayout.h"
 #include "request/intakeform.h"
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
 #include "request/verticalscroll.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

@@ -6,7 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "request/plaintext.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

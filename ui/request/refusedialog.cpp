@@ -14,8 +14,8 @@
 
 #include "domain/refusals.h"
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
 #include "text/replies.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

@@ -11,8 +11,8 @@
 #include <QVBoxLayout>
 
 #include "request/flowlayout.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

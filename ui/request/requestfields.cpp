@@ -12,8 +12,8 @@
 #include <QScopedValueRollback>
 
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

@@ -20,7 +20,6 @@
 #include "request/knowledgeview.h"
 #include "request/linkrow.h"
 #include "request/normbox.h"
-#include "request/plaintext.h"
 #include "request/registerview.h"
 #include "request/requestfields.h"
 #include "request/requestquestion.h"
@@ -30,6 +29,7 @@
 #include "request/verticalscroll.h"
 #include "request/workview.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

@@ -8,7 +8,7 @@
 #include <QPushButton>
 
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

@@ -11,8 +11,8 @@
 #include "request/classselector.h"
 #include "request/eligibilitychips.h"
 #include "request/guaranteeline.h"
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

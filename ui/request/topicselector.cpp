@@ -5,8 +5,8 @@
 #include <QActionGroup>
 #include <QMenu>
 
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

@@ -7,9 +7,9 @@
 
 #include "request/boundarypanel.h"
 #include "request/intakegaps.h"
-#include "request/plaintext.h"
 #include "request/topicselector.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

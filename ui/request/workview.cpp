@@ -9,8 +9,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "request/plaintext.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
 namespace hline {

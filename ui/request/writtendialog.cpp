@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 
 #include "request/panelkeys.h"
-#include "request/plaintext.h"
+#include "theme/plaintext.h"
 
 namespace hline {
 

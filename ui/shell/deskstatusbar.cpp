@@ -3,8 +3,9 @@
 #include "shell/deskstatusbar.h"
 
 #include "text/phrasebook.h"
-#include "workflow/askdesk.h"
+#include "theme/plaintext.h"
 #include "theme/theme.h"
+#include "workflow/askdesk.h"
 
 #include <QDateTime>
 #include <QLabel>
@@ -19,14 +20,6 @@ namespace {
 /// From this month on the next year's calendar matters to deadlines and due dates.
 constexpr std::chrono::month NextYearMatters = std::chrono::December;
 
-QLabel *plainLabel(const QString &objectName, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setObjectName(objectName);
-    return label;
-}
-
 QDateTime here(Instant at)
 {
     return QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count(), Qt::LocalTime);
@@ -39,10 +32,10 @@ DeskStatusBar::DeskStatusBar(const Clock &clock, const Phrasebook &phrasebook, Q
     , m_clock(clock)
     , m_phrasebook(phrasebook)
     , m_ticker(clock)
-    , m_warning(plainLabel(u"calendarWarning"_s, this))
+    , m_warning(plainLine(this, u"calendarWarning"_s))
     , m_withoutWords(new QPushButton(this))
-    , m_link(plainLabel(u"linkState"_s, this))
-    , m_time(plainLabel(u"lineClock"_s, this))
+    , m_link(plainLine(this, u"linkState"_s))
+    , m_time(plainLine(this, u"lineClock"_s))
 {
     setObjectName(u"statusBar"_s);
     setSizeGripEnabled(false);

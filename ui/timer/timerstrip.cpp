@@ -4,6 +4,7 @@
 
 #include "text/phrasebook.h"
 #include "theme/icons.h"
+#include "theme/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,14 +22,6 @@ namespace {
 
 constexpr double ElapsedScale = 1.7;
 
-QLabel *plainLabel(const QString &objectName, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setObjectName(objectName);
-    return label;
-}
-
 void colour(QLabel &label, const QColor &colour)
 {
     QPalette palette = label.palette();
@@ -43,11 +36,11 @@ TimerStrip::TimerStrip(TimerWatch &watch, const Phrasebook &phrasebook, const Th
     , m_watch(watch)
     , m_phrasebook(phrasebook)
     , m_theme(theme)
-    , m_state(plainLabel(u"timerState"_s, this))
-    , m_elapsed(plainLabel(u"timerElapsed"_s, this))
-    , m_subject(plainLabel(u"timerRequest"_s, this))
-    , m_charge(plainLabel(u"timerCharge"_s, this))
-    , m_outlook(plainLabel(u"timerOutlook"_s, this))
+    , m_state(plainLine(this, u"timerState"_s))
+    , m_elapsed(plainLine(this, u"timerElapsed"_s))
+    , m_subject(plainLine(this, u"timerRequest"_s))
+    , m_charge(plainLine(this, u"timerCharge"_s))
+    , m_outlook(plainLine(this, u"timerOutlook"_s))
     , m_move(new QToolButton(this))
     , m_pause(new QPushButton(this))
     , m_stop(new QPushButton(tr("Stop  F8"), this))

@@ -4,12 +4,12 @@
 #include "request/chiprow.h"
 #include "request/classselector.h"
 #include "request/guaranteeline.h"
-#include "request/plaintext.h"
 #include "request/requestactions.h"
 #include "request/requestexample.h"
 #include "request/requestfields.h"
 #include "request/requestsummary.h"
 #include "text/phrasebook.h"
+#include "theme/plaintext.h"
 #include "theme/theme.h"
 
 #include <QLabel>

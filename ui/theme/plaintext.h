@@ -10,8 +10,10 @@ class QWidget;
 namespace hline {
 
 /// A label for text from outside: plain text, wrapped, never wider than its place, selectable with the mouse.
-[[nodiscard]] QLabel *plainLabel(QWidget *parent);
-/// The same text for a tooltip, which would otherwise read markup out of it.
+[[nodiscard]] QLabel *plainLabel(QWidget *parent, const QString &objectName = {});
+/// A label for text from outside on one line, as wide as the text.
+[[nodiscard]] QLabel *plainLine(QWidget *parent, const QString &objectName);
+/// Text from outside for a tooltip, which would otherwise read markup out of it.
 [[nodiscard]] QString plainToolTip(const QString &text);
 
 } // namespace hline

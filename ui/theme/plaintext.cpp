@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "request/plaintext.h"
+#include "theme/plaintext.h"
+#include "theme/plaintext.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -78,15 +79,24 @@ private:
 
 } // namespace
 
-QLabel *plainLabel(QWidget *parent)
+QLabel *plainLabel(QWidget *parent, const QString &objectName)
 {
     auto *label = new PlainLabel(parent);
+    label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     label->setSizePolicy(policy);
+    return label;
+}
+
+QLabel *plainLine(QWidget *parent, const QString &objectName)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
     return label;
 }
 
