@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/notices.h"
 
-#include "bench/barelink.h"
-
 namespace hline::bench {
 
 using namespace std::chrono_literals;
@@ -135,6 +133,33 @@ double Speaker::latency(Listeners &listeners, int notices, std::chrono::millisec
         listeners.waitForAll();
     }
     return listeners.takeLatency();
+}
+
+/// A table that any login may write to.
+static QString officeWithNotes(BenchOffice &office)
+{
+    const QString name = office.empty();
+    for (const char16_t *statement : {u"CREATE SCHEMA bare", u"GRANT USAGE ON SCHEMA bare TO PUBLIC",
+                                      u"CREATE TABLE bare.note (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, words text NOT NULL)",
+                                      u"GRANT INSERT ON bare.note TO PUBLIC"})
+        static_cast<void>(office.cluster().rows(name, QString::fromUtf16(statement)));
+    return name;
+}
+
+BareChanges::BareChanges(BenchOffice &office, int listeners)
+    : m_name(officeWithNotes(office)), m_listeners(office, m_name, listeners, bareLink), m_writer(office.access(m_name))
+{
+}
+
+double BareChanges::latency(int changes, std::chrono::milliseconds rest)
+{
+    for (int i = 0; i < changes; ++i) {
+        restFor(rest);
+        m_listeners.sent();
+        m_writer.run("WITH kept AS (INSERT INTO bare.note (words) VALUES ('changed') RETURNING 1) SELECT pg_notify('hl', '') FROM kept");
+        m_listeners.waitForAll();
+    }
+    return m_listeners.takeLatency();
 }
 
 } // namespace hline::bench

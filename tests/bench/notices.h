@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bench/barelink.h"
 #include "bench/syncparts.h"
 
 #include <atomic>
@@ -73,7 +74,7 @@ private:
     std::size_t m_next = 0;
 };
 
-/// The yardstick of Y5 and Y7: an office in which nothing but libpq speaks and listens.
+/// The yardstick of Y5: an office in which nothing but libpq speaks and listens.
 class BareNotices
 {
 public:
@@ -87,6 +88,21 @@ private:
     QString m_name;
     Listeners m_listeners;
     Speaker m_speaker;
+};
+
+/// The yardstick of Y7, which begins before the commit: libpq's latency of performance.md 5.3, of one INSERT with its notice from just
+/// before the statement to those who listen.
+class BareChanges
+{
+public:
+    BareChanges(BenchOffice &office, int listeners);
+    /// Microseconds, median, of so many changes, each after a rest and heard by all before the next.
+    [[nodiscard]] double latency(int changes, std::chrono::milliseconds rest);
+
+private:
+    QString m_name;
+    Listeners m_listeners;
+    BareLink m_writer;
 };
 
 } // namespace hline::bench

@@ -159,15 +159,20 @@ std::vector<Measurement> measureRepaint(Profile profile)
     RunningDesk writer(office, name), reader(office, name);
     Listeners later(office, name, (Desks - 2) / 2, deskLink);
     Repaints repaints(writer, reader);
-    BareNotices bare(office, Desks);
+    BareNotices notices(office, Desks);
+    BareChanges bare(office, Desks);
     // At the pace of the changes: a machine that has rested for a while wakes up slowly, whoever wakes it.
     const auto yardstick = [&] { return bare.latency(changes, Apart) / 1e3; };
-    // A change is two durable commits (desk, office), one that is not (other desk), three round trips and a paint; the yardstick is one notice.
+    // A change is two durable commits (desk, office), one that is not (other desk), three round trips and a paint; the yardstick is one
+    // durable commit and its notice.
     const Measurement isolated = alternate({"sync.repaint", "Y7", Desks, "ms", "libpq + poll", 3, 5},
                                            [&] { return repaints.isolated(changes); }, yardstick);
+    // A notice alone, nothing committed with it: shown and not judged.
+    const double notice = notices.latency(changes, Apart) / 1e3;
     // In a stream the engine gathers notices and reads for 250 ms (reliability.md C10): that is the price of Y6, shown and not judged.
     const double ours = repaints.streamed(stream), bareOne = yardstick();
-    return {isolated, figure("sync.repaint_stream", "Y7", stream, ours, "ms", "libpq + poll", bareOne, 0)};
+    return {isolated, figure("sync.repaint", "Y7", Desks, isolated.value, "ms", "notice alone", notice, 0),
+            figure("sync.repaint_stream", "Y7", stream, ours, "ms", "libpq + poll", bareOne, 0)};
 }
 
 } // namespace hline::bench
