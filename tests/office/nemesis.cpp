@@ -11,7 +11,9 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <condition_variable>
 #include <csignal>
+#include <mutex>
 
 namespace hline::test {
 
@@ -33,6 +35,19 @@ void runsEvents(std::chrono::milliseconds time)
     QEventLoop loop;
     QTimer::singleShot(time, Qt::PreciseTimer, &loop, &QEventLoop::quit);
     loop.exec();
+}
+
+/// On a thread of its own: a backend that stops with a lock of the server stops everybody who asks it for anything, whoever is to wake
+/// it as well.
+std::jthread freezes(pid_t process, std::chrono::milliseconds time)
+{
+    ::kill(process, SIGSTOP);
+    return std::jthread([process, time](const std::stop_token &ended) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any().wait_for(lock, ended, time, [] { return false; });
+        ::kill(process, SIGCONT);
+    });
 }
 
 QString backupOf(const QString &office)
@@ -108,15 +123,9 @@ void Nemesis::rages(std::chrono::seconds time)
     }
 }
 
-/// Faults of one turn end with the next, or when their time is over.
+/// What was refused in one turn is granted in the next.
 void Nemesis::endsFaults()
 {
-    std::erase_if(m_frozen, [](const auto &backend) {
-        const bool isOver = steadyTime() >= backend.second;
-        if (isOver)
-            ::kill(static_cast<pid_t>(backend.first), SIGCONT);
-        return isOver;
-    });
     if (!m_refused.isEmpty())
         m_cluster.rows(m_office, u"ALTER ROLE %1 LOGIN"_s.arg(std::exchange(m_refused, {})));
 }
@@ -190,16 +199,13 @@ void Nemesis::freezesBackend()
     const qint64 pid = someBackend();
     if (pid == 0)
         return;
-    ::kill(static_cast<pid_t>(pid), SIGSTOP);
-    m_frozen.emplace_back(pid, steadyTime() + std::chrono::milliseconds(below(8) == 0 ? 6500 : 200 + below(1800)));
+    m_frozen.push_back(freezes(static_cast<pid_t>(pid), std::chrono::milliseconds(below(8) == 0 ? 6500 : 200 + below(1800))));
     hit(Fault::FrozenBackend);
 }
 
 void Nemesis::restartsServer()
 {
-    for (const auto &[pid, until] : m_frozen)
-        ::kill(static_cast<pid_t>(pid), SIGCONT); // a stopped process would not hear that its server ends
-    m_frozen.clear();
+    m_frozen.clear(); // a stopped process would not hear that its server ends
     m_cluster.disconnect();
     QVERIFY(m_cluster.server().stop(PostgresCluster::Stop::Immediate));
     const auto started = m_cluster.server().start();
@@ -211,8 +217,6 @@ void Nemesis::restartsServer()
 /// Nobody is in it, nobody comes in.
 void Nemesis::shutsOffice(const QString &database)
 {
-    for (const auto &[pid, until] : m_frozen)
-        ::kill(static_cast<pid_t>(pid), SIGCONT);
     m_frozen.clear();
     m_cluster.disconnect();
     m_cluster.rows(u"postgres"_s, u"ALTER DATABASE %1 ALLOW_CONNECTIONS false"_s.arg(database));
@@ -250,8 +254,6 @@ void Nemesis::refusesLogin()
 
 void Nemesis::heals()
 {
-    for (const auto &[pid, until] : m_frozen)
-        ::kill(static_cast<pid_t>(pid), SIGCONT);
     m_frozen.clear();
     if (!m_refused.isEmpty())
         m_cluster.rows(m_office, u"ALTER ROLE %1 LOGIN"_s.arg(std::exchange(m_refused, {})));

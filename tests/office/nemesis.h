@@ -7,6 +7,7 @@
 #include "support/servercertificate.h"
 
 #include <array>
+#include <thread>
 
 namespace hline::test {
 
@@ -39,7 +40,6 @@ private:
     void hires(int number);
     void tells(int number, const QString &host, int port) const;
     void endsFaults();
-    void strikes();
     void strikesSomething();
     [[nodiscard]] Fault nextStrike();
     void turnsBackups(std::chrono::nanoseconds raging);
@@ -62,8 +62,8 @@ private:
     DeskTalk m_talk;
     ChaosProxy::Hits m_linkHits{};
     std::vector<std::unique_ptr<NemesisDesk>> m_desks;
-    std::vector<std::pair<qint64, std::chrono::nanoseconds>> m_frozen; ///< backends, and when each goes on
-    QString m_refused;                                                ///< a login, until the next fault
+    std::vector<std::jthread> m_frozen; ///< each holds a backend until its time is over or it is asked to stop
+    QString m_refused;                  ///< a login, until the next fault
     std::vector<Fault> m_deck; ///< strikes that are still to come before the next shuffle
     bool m_renames;            ///< the log, when the next backup is restored
     bool m_hasBackup = false;
