@@ -3,6 +3,7 @@
 #include "board/boardhead.h"
 
 #include "text/boardwords.h"
+#include "theme/plaintext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -18,9 +19,7 @@ constexpr int Margin = 6;
 
 QLabel *figure(QWidget *parent, const char *name)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = plainLine(parent, QString::fromLatin1(name));
     label->setMargin(Margin);
     return label;
 }

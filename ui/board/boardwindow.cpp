@@ -9,6 +9,7 @@
 #include "board/rowsview.h"
 #include "text/boardwords.h"
 #include "theme/icons.h"
+#include "theme/plaintext.h"
 #include "theme/windowsize.h"
 #include "workflow/askdesk.h"
 
@@ -35,14 +36,6 @@ constexpr int WallRows = 8, PeopleRows = 10;
 constexpr int LowestWallRow = 92;
 constexpr int LowestPersonRow = 44;
 
-QLabel *plain(QWidget *parent, const char *name)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 QPushButton *button(QWidget *parent, const char *name, const QString &text, const char *icon)
 {
     auto *out = new QPushButton(themeIcon(QString::fromLatin1(icon)), text, parent);
@@ -63,15 +56,15 @@ BoardWindow::BoardWindow(DeskAccess &desk, const Phrasebook &phrasebook, const T
     , m_peopleModel(phrasebook)
     , m_ticker(desk.clock())
     , m_head(new BoardHead(m_wallModel, phrasebook, theme, this))
-    , m_failure(plain(this, "boardFailure"))
+    , m_failure(plainLine(this, u"boardFailure"_s))
     , m_pages(new QStackedWidget(this))
     , m_wall(new RowsView(WallRows, LowestWallRow, this))
-    , m_message(plain(this, "boardMessage"))
+    , m_message(plainLine(this, u"boardMessage"_s))
     , m_splitter(new QSplitter(this))
     , m_side(new QTabWidget(this))
     , m_people(new RowsView(PeopleRows, LowestPersonRow, this))
     , m_doubts(new DoubtsTree(phrasebook, this))
-    , m_done(plain(this, "boardDone"))
+    , m_done(plainLine(this, u"boardDone"_s))
     , m_undo(button(this, "boardUndo", tr("&Undo"), "edit-undo"))
     , m_hand(button(this, "boardHand", tr("&Hand over…  Ctrl+Enter"), "system-users"))
     , m_open(button(this, "boardOpen", tr("&Show the request  Enter"), "document-open"))

@@ -17,6 +17,11 @@ Result<std::vector<PreparedRow>> prepared(Result<std::vector<QueueRow>> rows)
     return std::move(rows).map([](std::vector<QueueRow> found) { return prepare(std::move(found)); });
 }
 
+Result<std::vector<PreparedRow>> rowsOf(Workplace &w, const std::vector<RequestId> &ids)
+{
+    return prepared(w.store().queueRows(ids, w.clock().instant()));
+}
+
 } // namespace
 
 QueueFeed::QueueFeed(DeskAccess &desk, QueueModel &model, QObject *parent)
@@ -26,7 +31,7 @@ QueueFeed::QueueFeed(DeskAccess &desk, QueueModel &model, QObject *parent)
 {
     connect(&desk, &DeskAccess::changed, this, &QueueFeed::apply);
     const auto readChanged = [](Workplace &w, const Changes &changes) -> Rows {
-        return changes.everything ? Rows() : prepared(w.store().queueRows(changes.requests, w.clock().instant()));
+        return changes.everything ? Rows() : rowsOf(w, changes.requests);
     };
     desk.readWithChanges(this, readChanged, [this](const Changes &changes, Rows rows) {
         if (!changes.everything && !changes.requests.empty())
@@ -143,7 +148,7 @@ void QueueFeed::apply(const Changes &changes)
 
 void QueueFeed::refresh(const std::vector<RequestId> &ids)
 {
-    auto rows = m_desk.ask([ids](Workplace &w) { return prepared(w.store().queueRows(ids, w.clock().instant())); });
+    auto rows = m_desk.ask([ids](Workplace &w) { return rowsOf(w, ids); });
     deliver(rows, this, [this, ids](Rows answer) { takeRows(ids, std::move(answer)); });
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/plaintext.h"
-#include "theme/plaintext.h"
 
 #include <QEvent>
 #include <QFontMetrics>
