@@ -113,6 +113,20 @@ double Listeners::takeLatency()
     return median(std::exchange(m_latencies, {}));
 }
 
+double Listeners::latency(int notices, std::chrono::milliseconds rest, const std::function<void()> &before,
+                          const std::function<void()> &notify)
+{
+    static_cast<void>(takeLatency()); // what was heard of others
+    for (int i = 0; i < notices; ++i) {
+        restFor(rest);
+        before();
+        sent();
+        notify();
+        waitForAll();
+    }
+    return takeLatency();
+}
+
 void Speaker::commitOne()
 {
     if (!m_pusher || m_next == FactsOfADevice) {
@@ -124,15 +138,7 @@ void Speaker::commitOne()
 
 double Speaker::latency(Listeners &listeners, int notices, std::chrono::milliseconds rest)
 {
-    static_cast<void>(listeners.takeLatency()); // what was heard of others
-    for (int i = 0; i < notices; ++i) {
-        restFor(rest);
-        commitOne();
-        listeners.sent();
-        m_link->notify();
-        listeners.waitForAll();
-    }
-    return listeners.takeLatency();
+    return listeners.latency(notices, rest, [this] { commitOne(); }, [this] { m_link->notify(); });
 }
 
 /// A table that any login may write to.
@@ -153,13 +159,9 @@ BareChanges::BareChanges(BenchOffice &office, int listeners)
 
 double BareChanges::latency(int changes, std::chrono::milliseconds rest)
 {
-    for (int i = 0; i < changes; ++i) {
-        restFor(rest);
-        m_listeners.sent();
+    return m_listeners.latency(changes, rest, [] { }, [this] {
         m_writer.run("WITH kept AS (INSERT INTO bare.note (words) VALUES ('changed') RETURNING 1) SELECT pg_notify('hl', '') FROM kept");
-        m_listeners.waitForAll();
-    }
-    return m_listeners.takeLatency();
+    });
 }
 
 } // namespace hline::bench

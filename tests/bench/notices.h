@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -36,14 +37,17 @@ public:
 
     /// Now a notice goes out.
     void sent();
-    /// Until each of them has heard it; or the bench ends.
-    void waitForAll();
     [[nodiscard]] std::size_t heard();
-    /// Microseconds from the notice to its listeners, median since the last call.
-    [[nodiscard]] double takeLatency();
+    /// Median microseconds of so many notices, each sent by `notify` after a rest and what comes `before` it, and heard by all.
+    [[nodiscard]] double latency(int notices, std::chrono::milliseconds rest, const std::function<void()> &before,
+                                 const std::function<void()> &notify);
 
 private:
     void listen(NoticeLink &link);
+    /// Until each of them has heard it; or the bench ends.
+    void waitForAll();
+    /// Microseconds from the notice to its listeners, median since the last call.
+    [[nodiscard]] double takeLatency();
 
     std::vector<std::unique_ptr<NoticeLink>> m_links;
     std::vector<std::thread> m_threads;

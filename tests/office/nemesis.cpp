@@ -117,14 +117,14 @@ void Nemesis::rages(std::chrono::seconds time)
     }
     for (auto raging = begin - begin; raging < time; raging = steadyTime() - begin) {
         runsEvents(StrikeEvery);
-        endsFaults();
+        grantsLogin();
         turnsBackups(raging);
         strikesSomething();
     }
 }
 
 /// What was refused in one turn is granted in the next.
-void Nemesis::endsFaults()
+void Nemesis::grantsLogin()
 {
     if (!m_refused.isEmpty())
         m_cluster.rows(m_office, u"ALTER ROLE %1 LOGIN"_s.arg(std::exchange(m_refused, {})));
@@ -255,8 +255,7 @@ void Nemesis::refusesLogin()
 void Nemesis::heals()
 {
     m_frozen.clear();
-    if (!m_refused.isEmpty())
-        m_cluster.rows(m_office, u"ALTER ROLE %1 LOGIN"_s.arg(std::exchange(m_refused, {})));
+    grantsLogin();
     for (const std::unique_ptr<NemesisDesk> &desk : m_desks) {
         desk->proxy()->heal();
         desk->finish();

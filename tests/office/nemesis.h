@@ -39,7 +39,7 @@ public:
 private:
     void hires(int number);
     void tells(int number, const QString &host, int port) const;
-    void endsFaults();
+    void grantsLogin();
     void strikesSomething();
     [[nodiscard]] Fault nextStrike();
     void turnsBackups(std::chrono::nanoseconds raging);

@@ -97,8 +97,7 @@ void TestSyncRunner::meetsTheOffice()
 {
     m_runner->start();
     m_runner->sendLast(Patience);
-    while (m_pushed->tryAcquire())
-        ;
+    m_pushed->acquire(m_pushed->available());
 }
 
 /// On the storage thread, as a window's command is.
