@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domainsample.h"
+#include "ledgersample.h"
 
 #include "domain/accidentalstart.h"
 #include "domain/overlimit.h"
@@ -49,6 +49,7 @@ private Q_SLOTS:
     void consentIsNeededOnlyFromFree_data();
     void consentIsNeededOnlyFromFree();
     void consentReachesBackToTheFreeService();
+    void consentMovesTheRoundedUpMinutes();
     void overlimitIsAskedFor_data();
     void overlimitIsAskedFor();
     void warningsAreTheLowestReached_data();
@@ -160,6 +161,21 @@ void TestReclassification::consentReachesBackToTheFreeService()
     const ClassChange paid{at("2026-09-14T09:40"), Service::Indiv, {}};
     QCOMPARE(earliestConsent({Triage, paid}, arrival), arrival);
     QCOMPARE(earliestConsent({Paid, tech, line, paid}, arrival), at("2026-09-14T09:00"));
+}
+
+// S-RCL-3, S-BIL-5: minutes that are rounded up happen at the end of a bill, and a consent may let later work into it
+void TestReclassification::consentMovesTheRoundedUpMinutes()
+{
+    SessionCharge known = session("known", "2026-09-09T15:00", "2026-09-09T15:43:30");
+    SessionCharge agreed = session("agreed", "2026-09-17T06:10", "2026-09-17T07:00");
+    known.request = agreed.request = QStringLiteral("r");
+    agreed.classes = {{at("2026-09-17T06:10"), Service::Line, {}}, {at("2026-09-17T06:10"), Service::Indiv, at("2026-09-17T06:51")}};
+    const LedgerInput input{{paid("2026-09", 100, "2026-08-28")}, {}, {known, agreed}, {}};
+    const Policy byQuarters = policy({{"billing.unit_min", "15"}, {"billing.scope", "request_month"}});
+
+    QCOMPARE(asOf("2026-09-17T06:50:59", input, byQuarters).balance, minutes(100 - 45)); // 43:30, the 45th at 15:43:30
+    QCOMPARE(asOf("2026-09-17T06:51", input, byQuarters).balance, minutes(100 - 44));    // … which is to begin at 06:51:30 now
+    QCOMPARE(asOf("2026-09-17T07:00", input, byQuarters).balance, minutes(100 - 60));    // 52:30
 }
 
 void TestReclassification::overlimitIsAskedFor_data()
