@@ -233,15 +233,20 @@ void DeskFold::flushContracts(Instant now, QSet<RequestId> &rows)
 {
     for (const ContractId &id : std::as_const(m_touchedContracts)) {
         m_ledgers.forget(id);
-        if (!writeBalance(id, now) && !m_changedContracts.contains(id))
+        // What was learnt while a request waited moves its promise, though the balance turns when it did (S-SLA-11).
+        const std::optional<Instant> learnt = m_ledgers.lastCorrection(id);
+        const bool moved = writeBalance(id, now, learnt) || m_changedContracts.contains(id);
+        if (!moved && !learnt)
             continue;
-        Rows open = m_database.select(Sql("SELECT request_id FROM request WHERE contract = :contract AND lane < 4"), id);
-        while (open.next())
-            rows.insert(open.id<RequestId>(0));
+        Rows open = m_database.select(Sql("SELECT request_id, arrival_us FROM request WHERE contract = :contract AND lane < 4"), id);
+        while (open.next()) {
+            if (moved || *learnt > toInstant(open.micros(1)))
+                rows.insert(open.id<RequestId>(0));
+        }
     }
 }
 
-bool DeskFold::writeBalance(const ContractId &id, Instant now)
+bool DeskFold::writeBalance(const ContractId &id, Instant now, const std::optional<Instant> &learnt)
 {
     const auto ledger = m_ledgers.ledger(id, now, {calendar(), policies(id)});
     std::optional<Micros> until;
@@ -255,6 +260,8 @@ bool DeskFold::writeBalance(const ContractId &id, Instant now)
             turns += QByteArray::number(qint64(step.at.time_since_epoch().count())) + ' ';
         }
     }
+    if (learnt)
+        turns += '/' + QByteArray::number(qint64(learnt->time_since_epoch().count()));
     bool moved = true;
     {
         Rows rows = m_database.select(Sql("SELECT turns FROM contract_balance WHERE contract = :contract"), id);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void ownFactsComeBackAndChangeNoFigure();
     void anotherDeskSeesWhatWasDone();
     void lostClaimKeepsTheTime();
+    void workTheOfficeLearnsLateLeavesThePromise();
     void ownFactsStayVisibleWhileOthersCome();
     void lateWordMovesTheMinutes();
     void refusedFactDoesNotCount();
@@ -148,6 +149,34 @@ void TestDeskFeed::lostClaimKeepsTheTime()
     QCOMPARE(m_boris->workedOn(request), 12min);
     const auto history = m_boris->store().history(request);
     QVERIFY(std::ranges::any_of(history, [](const HistoryRecord &fact) { return fact.verdict == Verdict::ClaimLost; }));
+}
+
+/// Anna used up the package offline. Until the office heard of it, the request that came meanwhile had its guarantee (S-SLA-11): both desks
+/// show that it was missed, though Anna's knew better at the time.
+void TestDeskFeed::workTheOfficeLearnsLateLeavesThePromise()
+{
+    const auto passes = [this](minutes time) {
+        for (Helpdesk *desk : {m_anna.get(), m_boris.get()})
+            desk->clock.advance(time);
+    };
+    const RequestId worked = m_anna->registers(m_contract);
+    QVERIFY(done(m_anna->startsTimer(worked)));
+    passes(125min);
+    QVERIFY(done(m_anna->stopsTimer()));
+    QVERIFY(done(m_office->delivers(m_anna->desk().feed())));
+    passes(5min);
+    const RequestId waiting = m_boris->registers(m_contract, Service::Indiv, {}, u"Не печатается квитанция"_s);
+    QVERIFY(done(m_office->meets(m_boris->desk().feed())));
+    QVERIFY(done(m_office->delivers(m_anna->desk().feed())));
+    QCOMPARE(m_boris->promise(waiting).state, GuaranteeState::Running);
+    QCOMPARE(m_anna->promise(waiting).state, GuaranteeState::GeneralQueue);
+    passes(40min);
+
+    QVERIFY(done(m_office->meets(m_anna->desk().feed())));
+    QVERIFY(done(m_office->meets(m_boris->desk().feed())));
+
+    QCOMPARE(m_anna->promise(waiting).state, GuaranteeState::Breached);
+    QVERIFY(agree(m_contract));
 }
 
 void TestDeskFeed::ownFactsStayVisibleWhileOthersCome()
@@ -416,6 +445,9 @@ void TestDeskFeed::randomMeetingsEndEqual()
             if (chance(3))
                 QVERIFY(done(desk.desk().feed().dropFeed()));
         }
+        const Instant later = std::max(m_anna->clock.instant(), m_boris->clock.instant());
+        for (Helpdesk *desk : {m_anna.get(), m_boris.get()})
+            desk->clock.advance(later - desk->clock.instant()); // minutes to come are nobody's yet
         for (Helpdesk *desk : {m_anna.get(), m_boris.get(), m_anna.get()})
             QVERIFY(done(m_office->meets(desk->desk().feed())));
         QVERIFY2(agree(m_contract), qPrintable(u"HLINE_SEED=%1"_s.arg(seed + history)));
