@@ -118,9 +118,14 @@ std::size_t ReferenceOffice::ends(Second now, std::size_t request, int session, 
     const std::size_t piece = byHand(now, request, session, from, now);
     m_pieces[piece].startCounts = true;
     m_pieces[piece].posted = from; // S-BAL-5: a running timer takes its minutes as they happen
-    for (const Second minute : billedMinutes(now, now)) {
-        if (minute >= from)
-            m_known[minute] = 0;
+    std::vector<Second> learnt{from}; // … by the class that was known then: it may have changed while the timer ran
+    for (auto step = m_known.lower_bound(from); step != m_known.end(); ++step)
+        learnt.push_back(step->first);
+    for (const Second known : learnt) {
+        for (const Second minute : billedMinutes(now, known)) {
+            if (minute >= from)
+                m_known[minute] = 0;
+        }
     }
     for (auto step = m_known.lower_bound(from); step != m_known.end(); ++step)
         step->second = account(step->first, step->first).balance;
