@@ -153,7 +153,8 @@ std::optional<RefState> ReferenceStore::fold(const QUuid &id, const std::vector<
     state.id = id;
     for (const StoredFact &stored : facts) {
         const FactDraft &draft = stored.fact.draft;
-        if (stored.voidedAt || !counts(stored.fact.verdict))
+        const bool tells = draft.kind == "ref" || draft.kind == "ref.same"; // a reversal of them has the same subject
+        if (!tells || stored.voidedAt || !counts(stored.fact.verdict))
             continue;
         if (draft.kind == "ref.same") {
             state.sameAs = QUuid::fromString(draft.data.value(u"into"_s).toString());

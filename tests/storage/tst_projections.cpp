@@ -120,6 +120,41 @@ private Q_SLOTS:
         QVERIFY(m_store->findRef("org", u"ООО «Новое»"_s));
     }
 
+    void correctionTakenBackLeavesWhatWasSaidBefore()
+    {
+        // GIVEN a client that was renamed by mistake
+        const QString right = u"ТСЖ «Заречье»"_s;
+        const FactDraft rename = m_make->ref("org", makeUuid5("org", u"117/2026"_s), {}, {{u"name"_s, u"ТСЖ «Заречное»"_s}});
+        QVERIFY(commit({rename}));
+        QVERIFY(!m_store->findRef("org", right));
+
+        // WHEN the correction is taken back
+        const FactDraft back = m_make->about("reverse", rename.id, {{u"reason"_s, u"wrong"_s}});
+        QVERIFY(commit({back}));
+
+        // THEN the client is called as before
+        QVERIFY(m_store->findRef("org", right));
+        QVERIFY(*m_store->rebuildAndCompare());
+        // … and to take that back again does nothing: it would be a new correction (sync.md 4.8)
+        QVERIFY(commit({m_make->about("reverse", back.id, {{u"reason"_s, u"wrong"_s}})}));
+        QVERIFY(m_store->findRef("org", right));
+        QVERIFY(*m_store->rebuildAndCompare());
+    }
+
+    void doublesAreTakenApartAgain()
+    {
+        const QUuid branch = makeUuid5("org", u"branch"_s);
+        const QString name = u"ТСЖ «Заречье», филиал"_s;
+        const FactDraft same = m_make->about("ref.same", FactId(branch), {{u"into"_s, makeUuid5("org", u"117/2026"_s).toString(QUuid::WithoutBraces)}});
+        QVERIFY(commit({m_make->ref("org", branch, {}, {{u"name"_s, name}}), same}));
+        QVERIFY(!m_store->findRef("org", name));
+
+        QVERIFY(commit({m_make->about("reverse", same.id, {{u"reason"_s, u"wrong"_s}})}));
+
+        QVERIFY(m_store->findRef("org", name));
+        QVERIFY(*m_store->rebuildAndCompare());
+    }
+
     void samePaymentCountsOnce()
     {
         const FactDraft payment = m_make->payment(m_contract, u"2026-08-25"_s, u"2026-09"_s);
