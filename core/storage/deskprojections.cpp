@@ -363,7 +363,11 @@ DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now
     row.warnBelow = response.warnBelow;
     row.criticalBelow = response.criticalBelow;
     row.intakeIncomplete = intakeIncomplete(state.record);
-    return {row, response.nextChange};
+    std::optional<Instant> next = response.nextChange;
+    // The order of the guaranteed lane tells refresh() which promises are missed; of one that runs elsewhere only the row can.
+    if (response.state == GuaranteeState::Running && row.lane != QueueLane::Guaranteed)
+        next = std::min(next.value_or(Instant::max()), *response.deadline + seconds(1));
+    return {row, next};
 }
 
 RequestRecord DeskFold::completed(const RequestState &state)

@@ -155,6 +155,26 @@ private Q_SLOTS:
         QVERIFY(*m_store->rebuildAndCompare());
     }
 
+    void promiseIsMissedOnARequestThatWasWorkedOn()
+    {
+        // GIVEN a question of the free line that turns out to be paid work: from the consent on, the hour of the package runs anew
+        const FactDraft request = m_make->request(1, u"Сверка"_s, "LINE", m_contract);
+        const FactDraft start = m_make->start(request.id, {}, m_contract);
+        QVERIFY(commit({request, start}));
+        m_clock->advance(10min);
+        QVERIFY(commit({m_make->work(start, 10min)}));
+        const FactDraft paid = m_make->about("request.class", request.id, {{u"service"_s, u"INDIV"_s}});
+        QVERIFY(commit({paid, m_make->about("request.consent", request.id, {{u"class"_s, paid.id.toString()}, {u"how"_s, u"PHONE"_s}})}));
+        QVERIFY(*m_store->rebuildAndCompare());
+
+        // WHEN nobody goes on with it in time
+        m_clock->advance(61min);
+
+        // THEN what is stored knows as well as a new fold that the promise is missed
+        QVERIFY(*m_store->rebuildAndCompare());
+        QVERIFY(m_store->refreshQueue(m_clock->instant())->empty());
+    }
+
     void samePaymentCountsOnce()
     {
         const FactDraft payment = m_make->payment(m_contract, u"2026-08-25"_s, u"2026-09"_s);
