@@ -49,7 +49,7 @@ std::optional<Instant> optionalInstant(const Rows &rows, int column)
 }
 
 /// Columns as selected below: the row as projected, without its balance.
-QueueRow rowOf(const Rows &rows, Instant now)
+QueueRow rowOf(const Rows &rows)
 {
     QueueRow row;
     row.id = rows.id<RequestId>(0);
@@ -73,9 +73,6 @@ QueueRow rowOf(const Rows &rows, Instant now)
     row.holder = rows.optionalId<ConsultantId>(18);
     row.assignee = rows.text(19);
     row.intakeIncomplete = rows.number(20) != 0;
-    // Time alone turns a running promise into a missed one; the projection need not be written for that.
-    if (row.guarantee == GuaranteeState::Running && row.deadline && now > *row.deadline)
-        row.guarantee = GuaranteeState::Breached;
     return row;
 }
 
@@ -85,7 +82,10 @@ std::vector<QueueRow> SqliteDeskStore::rowsOf(Rows rows, Instant now) const
 {
     std::vector<QueueRow> out;
     while (rows.next()) {
-        QueueRow row = rowOf(rows, now);
+        QueueRow row = rowOf(rows);
+        // Time alone turns a running promise into a missed one, working time that is (S-SLA-3); the projection need not be written for that.
+        if (row.guarantee == GuaranteeState::Running && row.deadline && m_fold->calendar().workingTime(*row.deadline, now) > seconds(0))
+            row.guarantee = GuaranteeState::Breached;
         const auto contract = rows.optionalId<ContractId>(21);
         const bool fresh = !rows.isNull(22) && toMicros(now) >= rows.micros(23) && (rows.isNull(24) || toMicros(now) < rows.micros(24));
         if (contract && fresh)

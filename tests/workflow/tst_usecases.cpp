@@ -28,6 +28,8 @@ private Q_SLOTS:
     void closedRequestTakesNoTimer();
     void exhaustedBalanceMovesToTheGeneralQueueAndPaymentBack();
     void monthEndEndsThePromise();
+    void promiseToTheClosingOfTheLineLastsOverTheWeekend_data();
+    void promiseToTheClosingOfTheLineLastsOverTheWeekend();
 };
 
 void TestUseCases::registrationIsNeverBlocked()
@@ -281,6 +283,32 @@ void TestUseCases::monthEndEndsThePromise()
     QCOMPARE(desk.promise(request).state, GuaranteeState::GeneralQueue);
     QCOMPARE(desk.anna().queue(QueueView::Guaranteed)->size(), std::size_t(0));
     QCOMPARE(desk.anna().queue(QueueView::General)->size(), std::size_t(1));
+}
+
+void TestUseCases::promiseToTheClosingOfTheLineLastsOverTheWeekend_data()
+{
+    QTest::addColumn<QString>("looksAt");
+    QTest::addColumn<GuaranteeState>("state");
+    QTest::newRow("Friday, the last second") << u"2026-09-11T18:00:00"_s << GuaranteeState::Running;
+    QTest::newRow("Saturday") << u"2026-09-12T12:00:00"_s << GuaranteeState::Running;
+    QTest::newRow("Monday, the line opens") << u"2026-09-14T08:00:00"_s << GuaranteeState::Running;
+    QTest::newRow("a second later") << u"2026-09-14T08:00:01"_s << GuaranteeState::Breached;
+}
+
+// S-SLA-3: only working time makes a promise missed, in the queue as in its explanation
+void TestUseCases::promiseToTheClosingOfTheLineLastsOverTheWeekend()
+{
+    QFETCH(QString, looksAt);
+    QFETCH(GuaranteeState, state);
+    Helpdesk desk(u"2026-09-11T17:00:00"_s);
+    const ContractId contract = desk.signsContract(u"117/2026"_s, 120min, 60min);
+    desk.pays(contract, u"2026-09"_s, u"2026-08-25"_s);
+    const RequestId request = desk.registers(contract);
+
+    desk.clock.advance(msk(looksAt) - desk.clock.instant());
+
+    QCOMPARE(desk.promise(request).state, state);
+    QCOMPARE(desk.anna().queue(QueueView::Guaranteed)->front().guarantee, state);
 }
 
 QTEST_GUILESS_MAIN(TestUseCases)
