@@ -2,20 +2,22 @@
 # SPDX-FileCopyrightText: 2026 Hline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The night's share of proof: simulator seeds until the time is over, in portions that a ledger remembers per commit.
-#   tests/night.sh [--resume] [--hours 6] [--build build/release] [--portion 500] [--jobs 2]
+# The night's share of proof: seeds until the time is over, in portions that a ledger remembers per commit. Those of the simulator, or of
+# random histories on real desks.
+#   tests/night.sh [--desks] [--resume] [--hours 6] [--build build/release] [--portion 500] [--jobs 2]
 # With --resume it goes on after the last seed of this commit; without, it begins at 1. As many portions run at once as --jobs says.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-resume=no hours=6 build=build/release portion=500 jobs=$(nproc)
+suite=seeds resume=no hours=6 build=build/release portion=500 jobs=$(nproc)
 while (($#)); do
     case $1 in
+    --desks) suite=desks portion=20 ;;
     --resume) resume=yes ;;
     --hours) hours=$2; shift ;;
     --build) build=$2; shift ;;
     --portion) portion=$2; shift ;;
     --jobs) jobs=$2; shift ;;
-    *) sed -n '5,8s/^# *//p' "$0"; exit 2 ;;
+    *) sed -n '5,9s/^# *//p' "$0"; exit 2 ;;
     esac
     shift
 done
@@ -23,7 +25,7 @@ done
 # Seeds prove the sources they ran with: uncommitted ones have a ledger of their own.
 commit=$(git rev-parse --short=12 HEAD)
 git diff --quiet HEAD -- core tests || commit=$commit-$(git diff HEAD -- core tests | sha256sum | cut -c1-8)
-ledger=$build/night/seeds-$commit.tsv
+ledger=$build/night/$suite-$commit.tsv
 mkdir -p "$(dirname "$ledger")"
 first=1
 if [[ $resume == yes && -s $ledger ]]; then
@@ -32,7 +34,24 @@ else
     : > "$ledger"
 fi
 
-export TZ=Asia/Vladivostok LC_ALL=C.UTF-8 QT_HASH_SEED=0
+export TZ=Asia/Vladivostok LC_ALL=C.UTF-8 QT_HASH_SEED=0 QT_QPA_PLATFORM=offscreen
+if [[ $suite == seeds ]]; then
+    tests=(tst_sim)
+else
+    tests=("tst_histories deskAgreesWithTheClerk" "tst_projections rebuiltEqualsStoredAfterRandomHistories" "tst_deskfeed randomMeetingsEndEqual"
+           "tst_randomdesk toldIsStoredAndSeen newDeskReadsTheLog")
+fi
+# Seeds from $1 on.
+run_portion()
+{
+    export HLINE_SEED=$1 HLINE_SEEDS=$portion QTEST_FUNCTION_TIMEOUT=3600000
+    local each
+    for each in "${tests[@]}"; do
+        # shellcheck disable=SC2086 # a program and its functions
+        "$build"/tests/$each || return 1
+    done
+}
+
 ends=$((SECONDS + $(awk "BEGIN { print int($hours * 3600) }")))
 reports=$(mktemp -d)
 trap 'rm -rf "$reports"' EXIT
@@ -41,12 +60,12 @@ while ((SECONDS < ends)); do
     # A round of portions side by side. The ledger takes whole rounds, so it has no holes.
     pids=()
     for ((job = 0; job < jobs; ++job)); do
-        HLINE_SEED=$((first + job * portion)) HLINE_SEEDS=$portion "$build/tests/tst_sim" > "$reports/$job" 2>&1 &
+        run_portion $((first + job * portion)) > "$reports/$job" 2>&1 &
         pids+=($!)
     done
     failed=no
     for ((job = 0; job < jobs; ++job)); do
-        wait "${pids[job]}" || { cat "$reports/$job"; failed=yes; }
+        wait "${pids[job]}" || { grep -v '^PASS' "$reports/$job" || true; failed=yes; }
     done
     last=$((first + jobs * portion - 1))
     if [[ $failed == yes ]]; then

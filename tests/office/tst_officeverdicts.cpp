@@ -5,6 +5,7 @@
 #include "storage/sqlitedeskstore.h"
 #include "support/fakeclock.h"
 #include "support/privatecluster.h"
+#include "support/seeds.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -200,10 +201,8 @@ void TestOfficeVerdicts::initTestCase()
 
 void TestOfficeVerdicts::rowsOf(int count)
 {
-    const bool chosen = qEnvironmentVariableIsSet("HLINE_SEED");
-    const unsigned first = chosen ? unsigned(qEnvironmentVariableIntValue("HLINE_SEED")) : 1;
     QTest::addColumn<unsigned>("seed");
-    for (unsigned seed = first; seed < first + unsigned(chosen ? 1 : count); ++seed)
+    for (const unsigned seed : seeds(count))
         QTest::addRow("HLINE_SEED=%u", seed) << seed;
 }
 

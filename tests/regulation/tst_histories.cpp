@@ -6,6 +6,7 @@
 
 #include "regulation/referenceoffice.h"
 #include "regulation/regulationdesk.h"
+#include "support/seeds.h"
 
 #include <QTest>
 
@@ -306,22 +307,22 @@ private Q_SLOTS:
 
 void TestHistories::deskAgreesWithTheClerk_data()
 {
-    QTest::addColumn<int>("seed");
+    QTest::addColumn<unsigned>("seed");
     QTest::addColumn<int>("package");
     QTest::addColumn<int>("target"); ///< 0 = a package without a guarantee
-    for (int seed = 1; seed <= 24; ++seed) {
-        const int package = std::array{20, 60, 150, 400}[static_cast<std::size_t>(seed % 4)];
-        const int target = std::array{60, 240, 0, 600, 120}[static_cast<std::size_t>(seed % 5)];
-        QTest::addRow("history %d: %d minutes a month, response %d", seed, package, target) << seed << package << target;
+    for (const unsigned seed : seeds(24)) {
+        const int package = std::array{20, 60, 150, 400}[seed % 4];
+        const int target = std::array{60, 240, 0, 600, 120}[seed % 5];
+        QTest::addRow("HLINE_SEED=%u: %d minutes a month, response %d", seed, package, target) << seed << package << target;
     }
 }
 
 void TestHistories::deskAgreesWithTheClerk()
 {
-    QFETCH(int, seed);
+    QFETCH(unsigned, seed);
     QFETCH(int, package);
     QFETCH(int, target);
-    TwoOffices offices(static_cast<std::uint32_t>(seed), package, target == 0 ? std::nullopt : std::optional(target));
+    TwoOffices offices(seed, package, target == 0 ? std::nullopt : std::optional(target));
     QStringList story;
 
     for (int i = 0; i < Happenings; ++i) {
