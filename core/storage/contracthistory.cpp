@@ -332,6 +332,16 @@ std::vector<Instant> ContractHistory::changesOf(const SessionCharge &charge, con
     return out;
 }
 
+/// Whoever takes a stop back goes on from the same second: of the pieces that began in it, one at most was not taken back.
+bool ContractHistory::isStillInForce(const WorkSegment &segment, const ClosedPeriod &period, Instant at) const
+{
+    const QUuid session(segment.session);
+    return std::ranges::any_of(work, [&](const PostedWork &piece) {
+        return piece.from == segment.from && piece.from + piece.length == segment.to && piece.session == session && piece.place < period.place
+            && (!piece.voidedAt || *piece.voidedAt > at);
+    });
+}
+
 std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, const Known &known) const
 {
     std::vector<Restated> out;
@@ -348,12 +358,7 @@ std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, cons
             continue;
         for (const Instant at : changesOf(*session, period, known)) {
             SessionCharge as = *session;
-            std::erase_if(as.segments, [&](const WorkSegment &segment) {
-                return std::ranges::any_of(work, [&](const PostedWork &piece) {
-                    return piece.voidedAt && *piece.voidedAt <= at && piece.place < period.place && piece.from == segment.from
-                        && piece.session == QUuid(segment.session);
-                });
-            });
+            std::erase_if(as.segments, [&](const WorkSegment &segment) { return !isStillInForce(segment, period, at); });
             as.classes = classesOf(*session, period);
             as.classes.erase(firstReversal(as.classes, at), as.classes.end());
             out.push_back({at, std::move(as)});

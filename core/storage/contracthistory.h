@@ -76,6 +76,8 @@ private:
     /// When a posting counts whose month was closed by one of the first `closings`; nothing = it came in time.
     [[nodiscard]] std::optional<Instant> countedFrom(const auto &piece, Month month, std::size_t closings) const;
     [[nodiscard]] std::vector<ClassChange> classesOf(const SessionCharge &charge, const ClosedPeriod &period) const;
+    /// A piece of closed work at an instant after the closing.
+    [[nodiscard]] bool isStillInForce(const WorkSegment &segment, const ClosedPeriod &period, Instant at) const;
     [[nodiscard]] std::vector<Instant> changesOf(const SessionCharge &charge, const ClosedPeriod &period, const Known &known) const;
 };
 

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void defectBeforeTheClosingGivesNothingBackTwice();
     void topUpTakenBackAfterTheClosing();
     void timeOfTwoAtOnceComesBackOnce();
+    void stopTakenBackBeforeTheClosingStaysBilled();
     void topUpDatedInAClosedMonthBeginsWhenItCame();
     void returnedMinutesGoAgainAfterAnotherClosing();
     void previewOfARequestOfBothMonths();
@@ -413,6 +414,31 @@ void TestClosedMonths::timeOfTwoAtOnceComesBackOnce()
     QCOMPARE(client.office.balance(client.contract), 120min);
     QVERIFY(client.office.voids(second->work));
     QCOMPARE(client.office.balance(client.contract), 140min);
+}
+
+void TestClosedMonths::stopTakenBackBeforeTheClosingStaysBilled()
+{
+    SeptemberClient client; // facts.md 3: the timer goes on from the second at which the run began that was stopped too early
+    Helpdesk &desk = client.office.desk;
+    QVERIFY(client.office.comes(u"2026-09-15T10:00"_s));
+    QVERIFY(done(desk.startsTimer(client.request)));
+    desk.clock.advance(7min);
+    QVERIFY(done(desk.stopsTimer()));
+    QVERIFY(done(client.anna().undo()));
+    desk.clock.advance(8min);
+    QVERIFY(done(client.anna().pause()));
+    desk.clock.advance(20min);
+    QVERIFY(done(client.anna().resume(TimerRow::Keeper::Window)));
+    desk.clock.advance(5min);
+    const auto stopped = desk.stopsTimer();
+    QVERIFY(done(stopped));
+    QVERIFY(client.closes(September, ClosingTime));
+    const minutes before = client.office.balance(client.contract);
+
+    QVERIFY(client.takesBack(stopped->work)); // the last five minutes
+
+    QCOMPARE(client.office.balance(client.contract), before + 5min);
+    QVERIFY(*desk.desk().verify());
 }
 
 void TestClosedMonths::topUpDatedInAClosedMonthBeginsWhenItCame()
