@@ -60,13 +60,19 @@ Fact DeskFold::promote(const PlacedFact &fact)
     return stored->fact;
 }
 
-/// Facts of a request or record as they stood when a month was closed.
+/// Facts of a request or record as they stood when a month was closed. By their places: what a desk sends at once is posted at one instant.
 std::vector<StoredFact> DeskFold::knownBefore(const QUuid &subject, const Fact &closing)
 {
     std::vector<StoredFact> out = m_log.ofSubject(subject);
-    std::erase_if(out, [&closing](const StoredFact &stored) { return stored.fact.place >= closing.place; });
+    const auto later = std::ranges::find_if(out, [&closing](const StoredFact &stored) { return stored.fact.place >= closing.place; });
+    QSet<FactId> takenBackLater;
+    for (auto stored = later; stored != out.end(); ++stored) {
+        if (stored->fact.draft.kind == "reverse" && counts(stored->fact.verdict))
+            takenBackLater.insert(*stored->fact.draft.target);
+    }
+    out.erase(later, out.end());
     for (StoredFact &stored : out) {
-        if (stored.voidedAt && *stored.voidedAt > closing.posted)
+        if (takenBackLater.contains(stored.fact.draft.id))
             stored.voidedAt.reset();
     }
     return out;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/firstreader.h"
 #include "support/helpdesk.h"
 #include "support/paperoffice.h"
 #include "storage/database.h"
+#include "workflow/factmaker.h"
 #include "workflow/telldesk.h"
 
 #include <QTest>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void copyThatTalkedFirstLeavesNothingOut();
     void requestOfAnotherDeskNamesIt();
     void storedFeedIsVerified();
+    void classTakenBackRightAfterTheClosing();
     void randomMeetingsEndEqual();
 
 private:
@@ -43,6 +46,9 @@ private:
     void joins(Helpdesk &desk, int number);
     /// Both desks judge a contract and show a queue alike, and each stored what a refold gives.
     [[nodiscard]] bool agree(const ContractId &contract);
+
+    /// A new desk reads first what is open, then the log of everything that `desk` did.
+    [[nodiscard]] static bool newDeskKnowsAll(Helpdesk &desk);
 
     std::unique_ptr<Helpdesk> m_anna, m_boris;
     std::unique_ptr<PaperOffice> m_office;
@@ -411,6 +417,34 @@ void TestDeskFeed::storedFeedIsVerified()
     QVERIFY(!verified);
     QCOMPARE(verified.error().code, QByteArray("FEED_BROKEN"));
     QCOMPARE(verified.error().about.last(), u"3"_s);
+}
+
+bool TestDeskFeed::newDeskKnowsAll(Helpdesk &desk)
+{
+    PaperOffice office(desk.clock);
+    office.collects(desk.desk().feed());
+    Helpdesk fresh(u"2026-10-12T10:00:00"_s, u"Борис Петров"_s);
+    const bool isWhole = done(fresh.desk().feed().joinOffice(2))
+        && readsFirst(fresh.desk().snapshot(), office.log(), office.cursorAt(std::int64_t(office.log().size())));
+    return isWhole && fresh.desk().verify().value_or(false);
+}
+
+/// The act rests on what came before the closing, though a desk sends everything at once and the office posts it at one instant (sync.md 4.8).
+void TestDeskFeed::classTakenBackRightAfterTheClosing()
+{
+    Helpdesk lone;
+    const ContractId contract = lone.signsContract(u"118/2026"_s, 120min, 30min);
+    const RequestId request = lone.registers(contract);
+    lone.clock.advance(1h);
+    QVERIFY(done(lone.anna().logWork(request, lone.clock.instant() - 30min, 17min, {})));
+    lone.clock.advance(std::chrono::days(22) + 8h); // 6 October, after the hour of closing
+    QVERIFY(done(lone.anna().classify(request, Service::Line)));
+    const FactId change = lone.store().history(request).back().fact;
+    QVERIFY(done(lone.anna().closeMonth(std::chrono::year(2026) / 9)));
+    const FactMaker facts(lone.clock, lone.anna().me());
+    QVERIFY(done(lone.store().commit({{facts.reversal(change, {}, "wrong")}, {}, {}})));
+
+    QVERIFY(newDeskKnowsAll(lone));
 }
 
 /// Two people work, sometimes on the same request, sometimes offline; whatever the order of the meetings, both end with one picture.
