@@ -50,15 +50,16 @@ QUuid DeskFold::subjectOf(const FactDraft &draft)
     Q_UNREACHABLE();
 }
 
-bool DeskFold::isComplete(const FactId &import)
+bool DeskFold::isComplete(const FactId &import, std::int64_t place)
 {
-    if (m_imports.contains(import))
-        return true;
-    Rows rows = m_database.select(Sql("SELECT 1 FROM batch WHERE import = :id"), import);
-    if (!rows.next())
-        return false;
-    m_imports.insert(import);
-    return true;
+    auto known = m_imports.constFind(import);
+    if (known == m_imports.constEnd()) {
+        Rows rows = m_database.select(Sql("SELECT place FROM batch WHERE import = :id"), import);
+        if (!rows.next())
+            return false;
+        known = m_imports.insert(import, rows.number(0));
+    }
+    return *known < place;
 }
 
 Micros DeskFold::lastPosted()
@@ -96,7 +97,7 @@ Fact DeskFold::add(const PlacedFact &fact)
         static_cast<void>(loaded(RequestId(subject))); // before the log knows the fact, or it would be applied twice
     stored.fact.verdict = fact.word ? heard(draft, *fact.word) : judged(draft, subject, stored.fact.posted);
     const auto batch = batchOf(draft);
-    if (batch && draft.kind != "reverse" && draft.kind != "import" && !isComplete(*batch))
+    if (batch && draft.kind != "reverse" && draft.kind != "import" && !isComplete(*batch, fact.place))
         stored.voidedAt = Micros{};
     m_database.run(Sql("INSERT INTO judged (fact_id, place, verdict, at_us, posted_us, subject, batch, voided_us) "
                        "VALUES (:id, :place, :verdict, :at, :posted, :subject, :batch, :voided)"),
@@ -224,10 +225,15 @@ void DeskFold::applyReopen(const Fact &fact)
 
 void DeskFold::applyImport(const Fact &fact)
 {
-    m_imports.insert(fact.draft.id);
+    m_imports.insert(fact.draft.id, fact.place);
     m_database.run(Sql("INSERT INTO batch (import, place, at_us, what, reversed) VALUES (:id, :place, :at, :what, 0)"),
                    fact.draft.id, fact.place, fact.draft.at, fact.draft.data.value(u"what"_s).toString());
-    for (const StoredFact &stored : m_log.ofBatch(fact.draft.id)) {
+    bringIntoForce(fact.draft.id);
+}
+
+void DeskFold::bringIntoForce(const FactId &import)
+{
+    for (const StoredFact &stored : m_log.ofBatch(import)) {
         if (stored.voidedAt == Micros{})
             setVoided(stored, {});
     }

@@ -78,7 +78,7 @@ private:
     std::shared_ptr<RequestState> loaded(const RequestId &id);
     [[nodiscard]] QUuid subjectOf(const FactDraft &draft);
     [[nodiscard]] QUuid subjectOfFact(const FactId &id);
-    [[nodiscard]] bool isComplete(const FactId &import);
+    [[nodiscard]] bool isComplete(const FactId &import, std::int64_t place); ///< for a fact at a place
     [[nodiscard]] bool hasSamePayment(const FactDraft &draft);
     [[nodiscard]] Verdict judged(const FactDraft &draft, const QUuid &subject, Micros posted);
     [[nodiscard]] Verdict heard(const FactDraft &draft, const OfficeWord &word);
@@ -90,6 +90,7 @@ private:
     void applyClose(const Fact &fact);
     void applyReopen(const Fact &fact);
     void applyImport(const Fact &fact);
+    void bringIntoForce(const FactId &import); ///< what waited for its end
     void applyReverse(const Fact &fact);
     [[nodiscard]] bool retractOne(const StoredFact &stored, const QUuid &subject);
     void retractReverse(const Fact &fact);
@@ -101,8 +102,7 @@ private:
     void lookBack(const Fact &closing);
     void lookForward();
     void forgetRules();
-    /// Number of the desk that made a request; 0 while no record tells (facts.md 4).
-    [[nodiscard]] int deskNumberOf(const RequestId &id);
+    [[nodiscard]] int deskNumberOf(const RequestId &id); ///< that made a request; 0 while no record tells (facts.md 4)
     /// Voids a fact, or brings one of a completed import into force.
     void setVoided(const StoredFact &stored, const std::optional<Micros> &at);
     void touch(const StoredFact &stored, const QUuid &subject);
@@ -144,7 +144,7 @@ private:
     QHash<QUuid, PolicyTimeline> m_timelines; ///< by contract; null for those without own values
     QHash<RequestId, std::shared_ptr<RequestState>> m_requests; // shared: a reader may hold one while the fold reloads it
     std::optional<Micros> m_lastPosted;
-    QSet<FactId> m_imports; ///< whose `import` fact is known to be in the log
+    QHash<FactId, std::int64_t> m_imports; ///< places of those known to be in the log
 
     QSet<RequestId> m_unwrittenRequests; ///< touched ones whose sessions and register entry are not written yet
     QSet<RequestId> m_touchedRequests;   ///< the others: only their row is left

@@ -51,7 +51,9 @@ Fact DeskFold::promote(const PlacedFact &fact)
     // What takes it back has a turn of its own.
     if (stored->voidedAt && stored->voidedAt != Micros{})
         stored->voidedAt.reset();
-    if (kind == "work")
+    if (kind == "import")
+        bringIntoForce(fact.draft.id); // money of the same file
+    else if (kind == "work")
         applyWork(*stored);
     else if (movesMoney(kind))
         applyMoney(*stored);
@@ -74,6 +76,9 @@ std::vector<StoredFact> DeskFold::knownBefore(const QUuid &subject, const Fact &
     for (StoredFact &stored : out) {
         if (takenBackLater.contains(stored.fact.draft.id))
             stored.voidedAt.reset();
+        const auto batch = batchOf(stored.fact.draft);
+        if (batch && stored.fact.draft.kind != "import" && !isComplete(*batch, closing.place))
+            stored.voidedAt = Micros{};
     }
     return out;
 }
@@ -85,8 +90,9 @@ void DeskFold::lookBack(const Fact &closing)
     QSet<QUuid> records;
     {
         Rows rows = m_database.select(
-            Sql("SELECT DISTINCT j.subject FROM record r JOIN judged j ON j.subject = r.record_id WHERE (r.type IN ('package', 'calendar', "
-                "'policy') OR r.record_id = :contract) AND j.place > :place AND j.place < :own"), contract, closing.place, OwnPlaces);
+            Sql("SELECT DISTINCT j.subject FROM record r JOIN judged j ON j.subject = r.record_id LEFT JOIN batch b ON b.import = j.batch "
+                "WHERE (r.type IN ('package', 'calendar', 'policy') OR r.record_id = :contract) AND max(j.place, coalesce(b.place, 0)) > :place "
+                "AND j.place < :own"), contract, closing.place, OwnPlaces);
         while (rows.next())
             records.insert(rows.uuid(0));
     }

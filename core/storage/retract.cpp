@@ -70,7 +70,7 @@ void DeskFold::retractReverse(const Fact &fact)
     if (!target)
         return;
     const auto batch = batchOf(target->fact.draft);
-    const bool waits = batch && target->fact.draft.kind != "import" && !isComplete(*batch);
+    const bool waits = batch && target->fact.draft.kind != "import" && !isComplete(*batch, fact.place);
     setVoided(*target, waits ? std::optional(Micros{}) : std::nullopt);
     if (target->fact.draft.kind != "import")
         return;

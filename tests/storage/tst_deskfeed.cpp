@@ -3,6 +3,7 @@
 #include "support/firstreader.h"
 #include "support/helpdesk.h"
 #include "support/paperoffice.h"
+#include "base/uuid7.h"
 #include "storage/database.h"
 #include "workflow/factmaker.h"
 #include "workflow/telldesk.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void requestOfAnotherDeskNamesIt();
     void storedFeedIsVerified();
     void classTakenBackRightAfterTheClosing();
+    void importThatEndsAfterTheClosing();
     void randomMeetingsEndEqual();
 
 private:
@@ -443,6 +445,31 @@ void TestDeskFeed::classTakenBackRightAfterTheClosing()
     QVERIFY(done(lone.anna().closeMonth(std::chrono::year(2026) / 9)));
     const FactMaker facts(lone.clock, lone.anna().me());
     QVERIFY(done(lone.store().commit({{facts.reversal(change, {}, "wrong")}, {}, {}})));
+
+    QVERIFY(newDeskKnowsAll(lone));
+}
+
+/// A file that was not read to its end when the month was closed is not in the act: neither its records nor its money (facts.md 5).
+void TestDeskFeed::importThatEndsAfterTheClosing()
+{
+    Helpdesk lone;
+    const ContractId contract = lone.signsContract(u"118/2026"_s, 120min, 30min);
+    for (const QString &month : {u"2026-09"_s, u"2026-10"_s})
+        lone.pays(contract, month, u"2026-08-28"_s);
+    lone.clock.advance(1min);
+    const FactMaker facts(lone.clock, lone.anna().me());
+    const FactDraft import = facts.fact("import", {{u"what"_s, u"contracts"_s}});
+    FactDraft package = facts.about("ref", FactId(makeUuid5("package", u"118/2026"_s)),
+                                    {{u"type"_s, u"package"_s}, {u"set"_s, QJsonObject{{u"minutes"_s, 600}}}, {u"seen"_s, 0}});
+    FactDraft topUp = facts.about("purchase", FactId(makeUuid7(lone.clock.now())), {{u"lot"_s, u"TOPUP"_s}, {u"minutes"_s, 30}});
+    topUp.contract = contract;
+    for (FactDraft *line : {&package, &topUp})
+        line->data.insert(u"batch"_s, import.id.toString());
+    QVERIFY(done(lone.store().commit({{package, topUp}, {}, {}})));
+    lone.clock.advance(std::chrono::days(22) + 9h); // 6 October, after the hour of closing
+    QVERIFY(done(lone.anna().closeMonth(std::chrono::year(2026) / 9)));
+    QVERIFY(done(lone.store().commit({{import}, {}, {}})));
+    QCOMPARE(lone.store().closedMonths(contract).front().carried, 120min);
 
     QVERIFY(newDeskKnowsAll(lone));
 }
