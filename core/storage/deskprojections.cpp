@@ -122,6 +122,8 @@ void DeskFold::foldRecords()
             m_search.putRecord(*state);
         else
             m_search.put(type, id, {});
+        if (!state && m_reading.isOn)
+            m_reading.gone.insert(id);
         if (type == "contract")
             m_changedContracts.insert(ContractId(id));
         if (type == "desk")

@@ -87,7 +87,7 @@ std::vector<StoredFact> DeskFold::knownBefore(const QUuid &subject, const Fact &
 void DeskFold::lookBack(const Fact &closing)
 {
     const ContractId &contract = *closing.draft.contract;
-    QSet<QUuid> records;
+    QSet<QUuid> records = m_reading.gone; // a closing may have known them
     {
         Rows rows = m_database.select(
             Sql("SELECT DISTINCT j.subject FROM record r JOIN judged j ON j.subject = r.record_id LEFT JOIN batch b ON b.import = j.batch "
@@ -202,6 +202,7 @@ void DeskFold::endReading()
         m_database.keepInMemory(Database::Pages::Usual);
     m_reading.ahead.clear();
     m_reading.aheadRequests.clear();
+    m_reading.gone.clear();
     m_reading.later = {};
     m_reading.takenUp = {};
 }

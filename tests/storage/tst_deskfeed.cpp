@@ -41,6 +41,7 @@ private Q_SLOTS:
     void storedFeedIsVerified();
     void classTakenBackRightAfterTheClosing();
     void importThatEndsAfterTheClosing();
+    void ruleTakenBackAfterTheClosing();
     void randomMeetingsEndEqual();
 
 private:
@@ -470,6 +471,26 @@ void TestDeskFeed::importThatEndsAfterTheClosing()
     QVERIFY(done(lone.anna().closeMonth(std::chrono::year(2026) / 9)));
     QVERIFY(done(lone.store().commit({{import}, {}, {}})));
     QCOMPARE(lone.store().closedMonths(contract).front().carried, 120min);
+
+    QVERIFY(newDeskKnowsAll(lone));
+}
+
+/// A rule by which a month was closed is in its act, though nothing is left of it since.
+void TestDeskFeed::ruleTakenBackAfterTheClosing()
+{
+    Helpdesk lone;
+    const ContractId contract = lone.signsContract(u"118/2026"_s, 120min, 30min);
+    for (const QString &month : {u"2026-09"_s, u"2026-10"_s})
+        lone.pays(contract, month, u"2026-08-28"_s);
+    const FactMaker facts(lone.clock, lone.anna().me());
+    const FactDraft rule = facts.about("ref", FactId(makeUuid5("policy", u"carryover.cap_min"_s)),
+                                       {{u"type"_s, u"policy"_s}, {u"from"_s, u"2024-01-01"_s}, {u"seen"_s, 0},
+                                        {u"set"_s, QJsonObject{{u"key"_s, u"carryover.cap_min"_s}, {u"value"_s, u"50"_s}}}});
+    QVERIFY(done(lone.store().commit({{rule}, {}, {}})));
+    lone.clock.advance(std::chrono::days(22) + 9h); // 6 October, after the hour of closing
+    QVERIFY(done(lone.anna().closeMonth(std::chrono::year(2026) / 9)));
+    QCOMPARE(lone.store().closedMonths(contract).front().carried, 50min);
+    QVERIFY(done(lone.store().commit({{facts.reversal(rule.id, {}, "wrong")}, {}, {}})));
 
     QVERIFY(newDeskKnowsAll(lone));
 }
