@@ -92,7 +92,7 @@ void DeskFold::lookBack(const Fact &closing)
         Rows rows = m_database.select(
             Sql("SELECT DISTINCT j.subject FROM record r JOIN judged j ON j.subject = r.record_id LEFT JOIN batch b ON b.import = j.batch "
                 "WHERE (r.type IN ('package', 'calendar', 'policy') OR r.record_id = :contract) AND max(j.place, coalesce(b.place, 0)) > :place "
-                "AND j.place < :own"), contract, closing.place, OwnPlaces);
+                "AND j.place < :own AND j.subject <> ''"), contract, closing.place, OwnPlaces);
         while (rows.next())
             records.insert(rows.uuid(0));
     }
