@@ -23,7 +23,8 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
     input.version = draft.version;
     input.knownKind = route.has_value();
     input.author = draft.data.value(u"who"_s).toString().toLatin1();
-    input.atUs = toUs(draft.at);
+    // What a boot clock measured lies behind, whatever the wall clock has been set to since (sync.md 4.6).
+    input.atUs = toUs(draft.boot ? std::min(draft.at, posted) : draft.at);
     input.postedUs = toUs(posted);
     if (!route)
         return judge(input);
