@@ -4,6 +4,7 @@
 #include "storedfacts.h"
 #include "support/firstreader.h"
 #include "support/paperoffice.h"
+#include "support/seeds.h"
 
 #include <QTest>
 
@@ -449,12 +450,9 @@ void TestRandomDesk::toldIsStoredAndSeen_data()
 {
     QTest::addColumn<unsigned>("seed");
     QTest::addColumn<int>("weather");
-    const bool chosen = qEnvironmentVariableIsSet("HLINE_SEED");
-    const unsigned first = chosen ? unsigned(qEnvironmentVariableIntValue("HLINE_SEED")) : 1;
-    const unsigned count = chosen ? 1 : unsigned(qEnvironmentVariableIntValue("HLINE_SEEDS") > 0 ? qEnvironmentVariableIntValue("HLINE_SEEDS") : 8);
     const struct { int weather; const char *name; } kinds[] = {{0, "calm"}, {1, "crashes"}, {2, "crashes and reboots"}, {3, "wall clock jumps too"}};
     for (const auto &kind : kinds) {
-        for (unsigned seed = first; seed < first + count; ++seed)
+        for (const unsigned seed : seeds(8))
             QTest::addRow("%s, HLINE_SEED=%u", kind.name, seed) << seed << kind.weather;
     }
 }
@@ -477,9 +475,8 @@ void TestRandomDesk::toldIsStoredAndSeen()
 
 void TestRandomDesk::newDeskReadsTheLog_data()
 {
-    const unsigned first = qEnvironmentVariableIsSet("HLINE_SEED") ? qEnvironmentVariable("HLINE_SEED").toUInt() : 1;
     QTest::addColumn<unsigned>("seed");
-    for (unsigned seed = first; seed < first + 6; ++seed)
+    for (const unsigned seed : seeds(6))
         QTest::addRow("HLINE_SEED=%u", seed) << seed;
 }
 

@@ -3,6 +3,7 @@
 #include "deskfile.h"
 
 #include "storage/database.h"
+#include "support/seeds.h"
 
 #include <random>
 
@@ -39,14 +40,14 @@ private Q_SLOTS:
 
     void rebuiltEqualsStoredAfterRandomHistories_data()
     {
-        QTest::addColumn<int>("seed");
-        for (int seed = 1; seed <= Histories; ++seed)
-            QTest::addRow("seed %d", seed) << seed;
+        QTest::addColumn<unsigned>("seed");
+        for (const unsigned seed : seeds(Histories))
+            QTest::addRow("HLINE_SEED=%u", seed) << seed;
     }
     void rebuiltEqualsStoredAfterRandomHistories()
     {
-        QFETCH(int, seed);
-        std::mt19937 random(static_cast<unsigned>(seed));
+        QFETCH(unsigned, seed);
+        std::mt19937 random(seed);
         for (int i = 0; i < StepsAHistory; ++i) {
             m_clock->advance(seconds(1 + random() % 7200));
             step(random);
