@@ -23,6 +23,15 @@ void UndoStack::drop()
     m_steps.pop_back();
 }
 
+void UndoStack::giveUp()
+{
+    const std::optional<OpenTimer> ended = std::move(m_steps.back().timer);
+    m_steps.pop_back();
+    std::erase_if(m_steps, [&ended](const DoneStep &step) {
+        return ended && step.timerReturn != TimerReturn::None && step.timer->session.id == ended->session.id;
+    });
+}
+
 void UndoStack::follow(const FactId &was, const DoneStep::Made &now)
 {
     extend(was, {now}); // both are reversed together

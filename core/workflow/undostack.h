@@ -41,6 +41,8 @@ public:
     void push(DoneStep step);
     [[nodiscard]] const DoneStep *last() const;
     void drop();
+    /// The last step cannot be undone any more. Where it ended a timer, nothing before it may bring that one back.
+    void giveUp();
     /// A taken-back stop made a new start in place of `was`: earlier steps mean that one now.
     void follow(const FactId &was, const DoneStep::Made &now);
     /// A taken-back move made a new start in place of `was`, which is reversed already: earlier steps mean only the new one.

@@ -95,7 +95,7 @@ Result<UndoneStep> UndoStep::operator()() const
     CommandFacts command;
     if (auto done = reverseAll(step, command); !done) {
         if (done.error().code == "ALREADY_REVERSED")
-            m_bench.undo.drop(); // somebody else has undone it: it must not bar the steps in front of it
+            m_bench.undo.giveUp(); // somebody else has undone it: it must not bar the steps in front of it
         return failure(done.error());
     }
     addCounter(step, command);

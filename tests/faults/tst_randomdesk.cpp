@@ -489,7 +489,7 @@ void TestRandomDesk::newDeskReadsTheLog()
     PaperOffice office(walk.desk().clock);
     for (int i = 0; i < Steps; ++i) {
         const QString wrong = walk.step();
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        QVERIFY2(wrong.isEmpty(), qPrintable(u"step %1: %2 (… %3)"_s.arg(i).arg(wrong, walk.trace())));
         if (i % 10 == 9)
             walk.reference();
         if (i % 7 == 6)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void resumedStoppedAndTakenBackStepByStep();
     void stackIsTwentyDeep();
     void voidedEntryIsFreeAndStaysOnRecord();
+    void sessionWhoseLastEntryWasVoidedStaysEnded();
     void rebuiltDeskShowsTheSameAfterUndoneSteps();
     void failedCommitChangesNothing_data();
     void failedCommitChangesNothing();
@@ -260,6 +261,30 @@ void TestUndo::voidedEntryIsFreeAndStaysOnRecord()
     QCOMPARE(codeOf(room.desk.anna().voidWork(stopped->work, u"ещё раз"_s)), QByteArray("ALREADY_REVERSED"));
     QCOMPARE(codeOf(room.desk.anna().undo()), QByteArray("ALREADY_REVERSED"));
     QCOMPARE(room.desk.openSessions(), 0);
+}
+
+/// Its stop cannot be undone any more, so nothing before the stop may bring the timer back, or take the time that stands.
+void TestUndo::sessionWhoseLastEntryWasVoidedStaysEnded()
+{
+    Room room;
+    QVERIFY(done(room.desk.startsTimer(room.request)));
+    room.desk.clock.advance(12min);
+    QVERIFY(done(room.desk.anna().pause()));
+    room.desk.clock.advance(5min);
+    QVERIFY(done(room.desk.anna().resume(TimerRow::Keeper::Window)));
+    room.desk.clock.advance(7min);
+    const auto stopped = room.desk.stopsTimer();
+    QVERIFY(done(stopped));
+    QVERIFY(done(room.desk.anna().voidWork(stopped->work, u"не тот клиент"_s)));
+
+    QCOMPARE(codeOf(room.desk.anna().undo()), QByteArray("ALREADY_REVERSED"));
+
+    const auto next = room.desk.anna().undo();
+    QVERIFY(done(next));
+    QCOMPARE(next->what, "start"_ba); // the session as a whole
+    QVERIFY(!room.desk.store().timerRow());
+    QCOMPARE(room.desk.openSessions(), 0);
+    QCOMPARE(room.desk.balance(room.contract), 120min);
 }
 
 void TestUndo::rebuiltDeskShowsTheSameAfterUndoneSteps()
