@@ -6,6 +6,16 @@ namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Dated from a timer's start on by the boot clock: no time to come, whatever the wall clock has been set to since (sync.md 4.6).
+bool isMeasured(const FactDraft &draft)
+{
+    return draft.boot && (draft.kind == "work" || draft.kind == "timer.start");
+}
+
+} // namespace
+
 /// In force already, or waiting in the same unfinished import.
 bool DeskFold::hasSamePayment(const FactDraft &draft)
 {
@@ -23,8 +33,7 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
     input.version = draft.version;
     input.knownKind = route.has_value();
     input.author = draft.data.value(u"who"_s).toString().toLatin1();
-    // What a boot clock measured lies behind, whatever the wall clock has been set to since (sync.md 4.6).
-    input.atUs = toUs(draft.boot ? std::min(draft.at, posted) : draft.at);
+    input.atUs = toUs(isMeasured(draft) ? std::min(draft.at, posted) : draft.at);
     input.postedUs = toUs(posted);
     if (!route)
         return judge(input);

@@ -185,7 +185,6 @@ private Q_SLOTS:
     void repeatedCrashesKeepTheLastBeat();
     void heartbeatIsNoFact();
     void wallClockBeforeTheStartGivesNoNegativeTime();
-    void wallClockSetBackDuringSleepLosesNoTime();
     void secondClickMakesNoSecondFact_data();
     void secondClickMakesNoSecondFact();
     void movedStartNeverPassesTheArrival_data();
@@ -519,25 +518,6 @@ void TestTimerLife::wallClockBeforeTheStartGivesNoNegativeTime()
     keep.until = Until::Beat;
     QCOMPARE(story.ends(Ending::Stop, keep), QByteArray("done"));
     QCOMPARE(story.entries(), u"600 crash"_s);
-}
-
-/// E1 while the computer slept: what a boot clock measured is no time to come (sync.md 4.6).
-void TestTimerLife::wallClockSetBackDuringSleepLosesNoTime()
-{
-    Story story;
-    QVERIFY(done(story.desk.startsTimer(story.request)));
-    story.desk.clock.advance(600s);
-    QVERIFY(done(story.desk.anna().beat()));
-    story.desk.clock.sleep(3600s);
-    story.desk.clock.advance(300s);
-    story.desk.clock.setWall(story.begun + 60s);
-
-    QVERIFY(done(story.desk.stopsTimer()));
-
-    QCOMPARE(story.entries(), u"600 sleep, 300 stop"_s);
-    QCOMPARE(story.desk.openSessions(), 0);
-    QVERIFY(!story.desk.store().timerRow());
-    QCOMPARE(story.desk.desk().verify().value_or(false), true);
 }
 
 void TestTimerLife::secondClickMakesNoSecondFact_data()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void unattendedTimerCountsTheBootClockWithoutAQuestion();
     void unattendedTimerAfterARebootNeedsAPerson();
     void wallClockCannotChangeADuration();
+    void wallClockSetBackDuringSleepLosesNoTime();
     void sleep_data();
     void sleep();
     void sleepSeenByTheHeartbeatIsCutAtOnceAndCanBeCounted();
@@ -227,6 +228,25 @@ void TestWorkTimer::wallClockCannotChangeADuration()
 
     QVERIFY(done(stopped));
     QCOMPARE(stopped->worked, seconds(13min));
+}
+
+/// What a boot clock measured is no time to come, though the wall clock says so (sync.md 4.6).
+void TestWorkTimer::wallClockSetBackDuringSleepLosesNoTime()
+{
+    Room room;
+    QVERIFY(done(room.desk.startsTimer(room.request)));
+    room.desk.clock.advance(10min);
+    QVERIFY(done(room.desk.anna().beat()));
+    room.desk.clock.sleep(1h);
+    room.desk.clock.advance(5min);
+    room.desk.clock.setWall(room.desk.clock.instant() - 70min);
+
+    QVERIFY(done(room.desk.stopsTimer()));
+
+    QCOMPARE(room.desk.workedOn(room.request), 15min);
+    QCOMPARE(room.desk.openSessions(), 0);
+    QVERIFY(!room.desk.store().timerRow());
+    QCOMPARE(room.desk.desk().verify().value_or(false), true);
 }
 
 void TestWorkTimer::sleep_data()
