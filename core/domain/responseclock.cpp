@@ -62,6 +62,12 @@ minutes balanceAt(const std::optional<BalanceCurve> &curve, Instant at)
 }
 
 /// Computes one answer; its members are the names of the reference procedure.
+/// When so much of the promise's own clock has passed (S-SLA-2).
+Instant afterPassing(Instant from, seconds budget, const BusinessCalendar &calendar, const Policy &policy)
+{
+    return policy.slaClock == SlaClock::Working ? calendar.addWorking(from, budget) : from + std::max(budget, seconds(0));
+}
+
 class ResponseReading
 {
 public:
@@ -111,8 +117,7 @@ private:
     }
     [[nodiscard]] Instant deadline(Instant from, seconds budget) const
     {
-        return m_policy.slaClock == SlaClock::Working ? m_calendar.addWorking(from, budget)
-                                                      : from + std::max(budget, seconds(0));
+        return afterPassing(from, budget, m_calendar, m_policy);
     }
 
     [[nodiscard]] Base findBase();
@@ -371,6 +376,11 @@ std::optional<Instant> ResponseReading::nextChange(const Window &window) const
 Response responseAt(const ResponseInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies, Instant now)
 {
     return ResponseReading(input, calendar, policies.at(input.arrival), now).read();
+}
+
+Instant firstMissed(Instant deadline, const BusinessCalendar &calendar, const Policy &policy)
+{
+    return afterPassing(deadline, seconds(1), calendar, policy);
 }
 
 } // namespace hline

@@ -93,6 +93,8 @@ struct Response
 /// S-SLA-9 for a remaining time.
 [[nodiscard]] ResponseLevel levelOf(seconds remaining, seconds warnBelow, seconds criticalBelow);
 
+/// The first instant at which a promise that was not kept by its deadline is missed: a second of its own clock later (S-SLA-2, S-SLA-3).
+[[nodiscard]] Instant firstMissed(Instant deadline, const BusinessCalendar &calendar, const Policy &policy);
 /// S-UI-1: `1:29`, overdue rounded up with a minus: `-0:02` for 61 s late.
 [[nodiscard]] QString formatRemaining(seconds remaining);
 

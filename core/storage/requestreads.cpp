@@ -83,10 +83,11 @@ std::vector<QueueRow> SqliteDeskStore::rowsOf(Rows rows, Instant now) const
     std::vector<QueueRow> out;
     while (rows.next()) {
         QueueRow row = rowOf(rows);
-        // Time alone turns a running promise into a missed one, working time that is (S-SLA-3); the projection need not be written for that.
-        if (row.guarantee == GuaranteeState::Running && row.deadline && m_fold->calendar().workingTime(*row.deadline, now) > seconds(0))
-            row.guarantee = GuaranteeState::Breached;
         const auto contract = rows.optionalId<ContractId>(21);
+        // Time alone turns a running promise into a missed one; the projection need not be written for that.
+        if (row.guarantee == GuaranteeState::Running && row.deadline && now > *row.deadline
+            && now >= firstMissed(*row.deadline, m_fold->calendar(), m_fold->policies(contract).at(row.arrival)))
+            row.guarantee = GuaranteeState::Breached;
         const bool fresh = !rows.isNull(22) && toMicros(now) >= rows.micros(23) && (rows.isNull(24) || toMicros(now) < rows.micros(24));
         if (contract && fresh)
             row.balance = minutes(rows.number(22));

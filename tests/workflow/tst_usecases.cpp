@@ -287,20 +287,25 @@ void TestUseCases::monthEndEndsThePromise()
 
 void TestUseCases::promiseToTheClosingOfTheLineLastsOverTheWeekend_data()
 {
+    QTest::addColumn<QString>("clock"); // policy sla.clock
     QTest::addColumn<QString>("looksAt");
     QTest::addColumn<GuaranteeState>("state");
-    QTest::newRow("Friday, the last second") << u"2026-09-11T18:00:00"_s << GuaranteeState::Running;
-    QTest::newRow("Saturday") << u"2026-09-12T12:00:00"_s << GuaranteeState::Running;
-    QTest::newRow("Monday, the line opens") << u"2026-09-14T08:00:00"_s << GuaranteeState::Running;
-    QTest::newRow("a second later") << u"2026-09-14T08:00:01"_s << GuaranteeState::Breached;
+    QTest::newRow("Friday, the last second") << u"working"_s << u"2026-09-11T18:00:00"_s << GuaranteeState::Running;
+    QTest::newRow("Saturday") << u"working"_s << u"2026-09-12T12:00:00"_s << GuaranteeState::Running;
+    QTest::newRow("Monday, the line opens") << u"working"_s << u"2026-09-14T08:00:00"_s << GuaranteeState::Running;
+    QTest::newRow("a second later") << u"working"_s << u"2026-09-14T08:00:01"_s << GuaranteeState::Breached;
+    QTest::newRow("plain time, Friday") << u"calendar"_s << u"2026-09-11T18:00:00"_s << GuaranteeState::Running;
+    QTest::newRow("plain time, a second later") << u"calendar"_s << u"2026-09-11T18:00:01"_s << GuaranteeState::Breached;
 }
 
-// S-SLA-3: only working time makes a promise missed, in the queue as in its explanation
+// S-SLA-2, S-SLA-3: only its own clock makes a promise missed, in the queue as in its explanation
 void TestUseCases::promiseToTheClosingOfTheLineLastsOverTheWeekend()
 {
+    QFETCH(QString, clock);
     QFETCH(QString, looksAt);
     QFETCH(GuaranteeState, state);
     Helpdesk desk(u"2026-09-11T17:00:00"_s);
+    desk.decides("sla.clock", clock);
     const ContractId contract = desk.signsContract(u"117/2026"_s, 120min, 60min);
     desk.pays(contract, u"2026-09"_s, u"2026-08-25"_s);
     const RequestId request = desk.registers(contract);
