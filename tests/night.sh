@@ -4,14 +4,14 @@
 #
 # The night's share of proof: seeds until the time is over, in portions that a ledger remembers per commit. Those of the simulator, or of
 # random histories on real desks.
-#   tests/night.sh [--desks] [--resume] [--hours 6] [--build build/release] [--portion 500] [--jobs 2]
+#   tests/night.sh [--desks] [--resume] [--hours 6] [--build build/release] [--portion 500|20] [--jobs 2]
 # With --resume it goes on after the last seed of this commit; without, it begins at 1. As many portions run at once as --jobs says.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-suite=seeds resume=no hours=6 build=build/release portion=500 jobs=$(nproc)
+suite=seeds resume=no hours=6 build=build/release portion= jobs=$(nproc)
 while (($#)); do
     case $1 in
-    --desks) suite=desks portion=20 ;;
+    --desks) suite=desks ;;
     --resume) resume=yes ;;
     --hours) hours=$2; shift ;;
     --build) build=$2; shift ;;
@@ -36,8 +36,10 @@ fi
 
 export TZ=Asia/Vladivostok LC_ALL=C.UTF-8 QT_HASH_SEED=0 QT_QPA_PLATFORM=offscreen
 if [[ $suite == seeds ]]; then
+    portion=${portion:-500}
     tests=(tst_sim)
 else
+    portion=${portion:-20}
     tests=("tst_histories deskAgreesWithTheClerk" "tst_projections rebuiltEqualsStoredAfterRandomHistories" "tst_deskfeed randomMeetingsEndEqual"
            "tst_randomdesk toldIsStoredAndSeen newDeskReadsTheLog")
 fi

@@ -149,6 +149,13 @@ std::vector<Instant> ContractHistory::corrections() const
     return out;
 }
 
+bool ContractHistory::straddles(Instant instant) const
+{
+    return std::ranges::any_of(work, [instant](const PostedWork &piece) {
+        return piece.from < instant && piece.posted > instant && !isEnteredAfterwards(piece);
+    });
+}
+
 bool ContractHistory::inForce(const auto &piece, const Known &known)
 {
     if (!known)

@@ -17,7 +17,7 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 12;
+inline constexpr int ProjectionVersion = 13;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
@@ -120,7 +120,7 @@ private:
     void flushSessions(RequestState &state);
     void flushClasses(const RequestState &state);
     void flushContracts(Instant now, QSet<RequestId> &rows);
-    [[nodiscard]] bool writeBalance(const ContractId &id, Instant now, const std::optional<Instant> &learnt); ///< true if its turns have moved
+    [[nodiscard]] bool writeBalance(const ContractId &id, Instant now, const std::vector<Instant> &learnt); ///< true if its turns have moved
     void addRowsOfRecords(QSet<RequestId> &rows);
     [[nodiscard]] ContractId contractOf(const RequestId &id); ///< null if none
     [[nodiscard]] std::vector<RequestId> byContract(const QSet<RequestId> &rows);

@@ -6,8 +6,10 @@
 
 #include "base/fold.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <set>
 
 namespace hline {
@@ -17,6 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int RefoldStep = 5000;
+
+/// What a closing rests on beside money and time.
+bool isOfClosings(const StoredFact &stored)
+{
+    const QJsonValue type = stored.fact.draft.data.value(u"type"_s);
+    return stored.fact.draft.kind == "ref" && (type == u"contract"_s || type == u"package"_s || type == u"calendar"_s || type == u"policy"_s);
+}
 
 std::optional<DayKind> dayKindFromCode(const QString &code)
 {
@@ -116,13 +125,16 @@ void DeskFold::foldRecords()
     bool areRules = false;
     for (const QUuid &id : std::as_const(m_touchedRecords)) {
         const auto before = m_references.find(id) ? m_references.find(id)->type : QByteArray();
-        const auto state = m_references.fold(id, m_log.ofSubject(id));
+        const std::vector<StoredFact> facts = m_log.ofSubject(id);
+        const auto state = m_references.fold(id, facts);
         const QByteArray type = state ? state->type : before;
         if (state)
             m_search.putRecord(*state);
         else
             m_search.put(type, id, {});
-        if (!state && m_reading.isOn)
+        if (state)
+            m_reading.gone.remove(id);
+        else if (m_reading.isOn && std::ranges::any_of(facts, isOfClosings))
             m_reading.gone.insert(id);
         if (type == "contract")
             m_changedContracts.insert(ContractId(id));
@@ -236,19 +248,19 @@ void DeskFold::flushContracts(Instant now, QSet<RequestId> &rows)
     for (const ContractId &id : std::as_const(m_touchedContracts)) {
         m_ledgers.forget(id);
         // What was learnt while a request waited moves its promise, though the balance turns when it did (S-SLA-11).
-        const std::optional<Instant> learnt = m_ledgers.lastCorrection(id);
+        const std::vector<Instant> learnt = m_ledgers.history(id).corrections();
         const bool moved = writeBalance(id, now, learnt) || m_changedContracts.contains(id);
-        if (!moved && !learnt)
+        if (!moved && (learnt.empty() || !m_ledgers.history(id).straddles(learnt.back())))
             continue;
         Rows open = m_database.select(Sql("SELECT request_id, arrival_us FROM request WHERE contract = :contract AND lane < 4"), id);
         while (open.next()) {
-            if (moved || *learnt > toInstant(open.micros(1)))
+            if (moved || learnt.back() > toInstant(open.micros(1)))
                 rows.insert(open.id<RequestId>(0));
         }
     }
 }
 
-bool DeskFold::writeBalance(const ContractId &id, Instant now, const std::optional<Instant> &learnt)
+bool DeskFold::writeBalance(const ContractId &id, Instant now, const std::vector<Instant> &learnt)
 {
     const auto ledger = m_ledgers.ledger(id, now, {calendar(), policies(id)});
     std::optional<Micros> until;
@@ -262,8 +274,11 @@ bool DeskFold::writeBalance(const ContractId &id, Instant now, const std::option
             turns += QByteArray::number(qint64(step.at.time_since_epoch().count())) + ' ';
         }
     }
-    if (learnt)
-        turns += '/' + QByteArray::number(qint64(learnt->time_since_epoch().count()));
+    QCryptographicHash known(QCryptographicHash::Sha1); // they may be many
+    for (const Instant at : learnt)
+        known.addData(QByteArray::number(qint64(at.time_since_epoch().count())) + ' ');
+    if (!learnt.empty())
+        turns += '/' + known.result().toHex();
     bool moved = true;
     {
         Rows rows = m_database.select(Sql("SELECT turns FROM contract_balance WHERE contract = :contract"), id);
@@ -368,7 +383,7 @@ DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now
     std::optional<Instant> next = response.nextChange;
     // The order of the guaranteed lane tells refresh() which promises are missed; of one that runs elsewhere only the row can.
     if (response.state == GuaranteeState::Running && row.lane != QueueLane::Guaranteed)
-        next = std::min(next.value_or(Instant::max()), *response.deadline + seconds(1));
+        next = std::min(next.value_or(Instant::max()), firstMissed(*response.deadline, calendar(), policies(state.record.contract).at(row.arrival)));
     return {row, next};
 }
 

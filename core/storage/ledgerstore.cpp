@@ -250,12 +250,6 @@ BalanceCurve LedgerStore::postedCurve(const ContractId &id, Instant since, Insta
     return endOf(*kept, since);
 }
 
-std::optional<Instant> LedgerStore::lastCorrection(const ContractId &id)
-{
-    const std::vector<Instant> corrections = history(id).corrections();
-    return corrections.empty() ? std::nullopt : std::optional(corrections.back());
-}
-
 /// What was known from each correction to the next one: everything posted up to it.
 BalanceCurve LedgerStore::correctedCurve(const ContractId &id, std::vector<Instant> corrections, Instant now, const LedgerRules &rules)
 {

@@ -29,8 +29,6 @@ public:
     [[nodiscard]] WholeLedger whole(const ContractId &id, Instant asOf, const LedgerRules &rules);
     /// Balance from `since` on as the desk knew it at each instant: a late charge or a reversal acts from its posting on.
     [[nodiscard]] BalanceCurve postedCurve(const ContractId &id, Instant since, Instant now, const LedgerRules &rules);
-    /// When something was last learnt of the contract that had acted before, or taken back; nothing = never.
-    [[nodiscard]] std::optional<Instant> lastCorrection(const ContractId &id);
 
     /// What closed months would give back at `now` if the request had these classes, beyond what its own classes give back.
     [[nodiscard]] minutes returned(const ContractId &id, const RequestId &request, const std::vector<ClassChange> &classes, Instant now,

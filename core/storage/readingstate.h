@@ -16,7 +16,7 @@ struct ReadingState
     bool isAhead = false;               ///< the fact that is applied comes before its turn
     QSet<FactId> ahead;                 ///< folded, and not met in their turn yet
     QSet<RequestId> aheadRequests;
-    QSet<QUuid> gone;                   ///< records of which nothing is in force, or was not for a while
+    QSet<QUuid> gone;                   ///< contracts and records that are rules, of which nothing is in force
     QSet<QUuid> lookedBack;             ///< records that stand as a closing knew them
     struct Later
     {

@@ -41,7 +41,7 @@ public:
     void push(DoneStep step);
     [[nodiscard]] const DoneStep *last() const;
     void drop();
-    /// The last step cannot be undone any more. Where it ended a timer, nothing before it may bring that one back.
+    /// The last step cannot be undone any more. Where it touched a timer, nothing before it may bring that one back.
     void giveUp();
     /// A taken-back stop made a new start in place of `was`: earlier steps mean that one now.
     void follow(const FactId &was, const DoneStep::Made &now);
