@@ -61,13 +61,13 @@ minutes balanceAt(const std::optional<BalanceCurve> &curve, Instant at)
     return after == curve->begin() ? minutes(0) : std::prev(after)->balance;
 }
 
-/// Computes one answer; its members are the names of the reference procedure.
 /// When so much of the promise's own clock has passed (S-SLA-2).
 Instant afterPassing(Instant from, seconds budget, const BusinessCalendar &calendar, const Policy &policy)
 {
     return policy.slaClock == SlaClock::Working ? calendar.addWorking(from, budget) : from + std::max(budget, seconds(0));
 }
 
+/// Computes one answer; its members are the names of the reference procedure.
 class ResponseReading
 {
 public:
