@@ -51,6 +51,9 @@ private:
     /// Both desks judge a contract and show a queue alike, and each stored what a refold gives.
     [[nodiscard]] bool agree(const ContractId &contract);
 
+    /// A contract that is paid for September and October.
+    [[nodiscard]] static ContractId signsAndPays(Helpdesk &desk);
+    [[nodiscard]] static bool closesSeptember(Helpdesk &desk);
     /// A new desk reads first what is open, then the log of everything that `desk` did.
     [[nodiscard]] static bool newDeskKnowsAll(Helpdesk &desk);
 
@@ -423,6 +426,20 @@ void TestDeskFeed::storedFeedIsVerified()
     QCOMPARE(verified.error().about.last(), u"3"_s);
 }
 
+ContractId TestDeskFeed::signsAndPays(Helpdesk &desk)
+{
+    const ContractId contract = desk.signsContract(u"118/2026"_s, 120min, 30min);
+    for (const QString &month : {u"2026-09"_s, u"2026-10"_s})
+        desk.pays(contract, month, u"2026-08-28"_s);
+    return contract;
+}
+
+bool TestDeskFeed::closesSeptember(Helpdesk &desk)
+{
+    desk.clock.advance(std::chrono::days(22) + 9h); // 6 October, after the hour of closing
+    return done(desk.anna().closeMonth(std::chrono::year(2026) / 9));
+}
+
 bool TestDeskFeed::newDeskKnowsAll(Helpdesk &desk)
 {
     PaperOffice office(desk.clock);
@@ -455,9 +472,7 @@ void TestDeskFeed::classTakenBackRightAfterTheClosing()
 void TestDeskFeed::importThatEndsAfterTheClosing()
 {
     Helpdesk lone;
-    const ContractId contract = lone.signsContract(u"118/2026"_s, 120min, 30min);
-    for (const QString &month : {u"2026-09"_s, u"2026-10"_s})
-        lone.pays(contract, month, u"2026-08-28"_s);
+    const ContractId contract = signsAndPays(lone);
     lone.clock.advance(1min);
     const FactMaker facts(lone.clock, lone.anna().me());
     const FactDraft import = facts.fact("import", {{u"what"_s, u"contracts"_s}});
@@ -468,8 +483,7 @@ void TestDeskFeed::importThatEndsAfterTheClosing()
     for (FactDraft *line : {&package, &topUp})
         line->data.insert(u"batch"_s, import.id.toString());
     QVERIFY(done(lone.store().commit({{package, topUp}, {}, {}})));
-    lone.clock.advance(std::chrono::days(22) + 9h); // 6 October, after the hour of closing
-    QVERIFY(done(lone.anna().closeMonth(std::chrono::year(2026) / 9)));
+    QVERIFY(closesSeptember(lone));
     QVERIFY(done(lone.store().commit({{import}, {}, {}})));
     QCOMPARE(lone.store().closedMonths(contract).front().carried, 120min);
 
@@ -480,16 +494,13 @@ void TestDeskFeed::importThatEndsAfterTheClosing()
 void TestDeskFeed::ruleTakenBackAfterTheClosing()
 {
     Helpdesk lone;
-    const ContractId contract = lone.signsContract(u"118/2026"_s, 120min, 30min);
-    for (const QString &month : {u"2026-09"_s, u"2026-10"_s})
-        lone.pays(contract, month, u"2026-08-28"_s);
+    const ContractId contract = signsAndPays(lone);
     const FactMaker facts(lone.clock, lone.anna().me());
     const FactDraft rule = facts.about("ref", FactId(makeUuid5("policy", u"carryover.cap_min"_s)),
                                        {{u"type"_s, u"policy"_s}, {u"from"_s, u"2024-01-01"_s}, {u"seen"_s, 0},
                                         {u"set"_s, QJsonObject{{u"key"_s, u"carryover.cap_min"_s}, {u"value"_s, u"50"_s}}}});
     QVERIFY(done(lone.store().commit({{rule}, {}, {}})));
-    lone.clock.advance(std::chrono::days(22) + 9h); // 6 October, after the hour of closing
-    QVERIFY(done(lone.anna().closeMonth(std::chrono::year(2026) / 9)));
+    QVERIFY(closesSeptember(lone));
     QCOMPARE(lone.store().closedMonths(contract).front().carried, 50min);
     QVERIFY(done(lone.store().commit({{facts.reversal(rule.id, {}, "wrong")}, {}, {}})));
 

@@ -4,7 +4,6 @@
 
 #include <QString>
 
-#include <algorithm>
 #include <ranges>
 
 namespace hline::test {
@@ -16,7 +15,7 @@ inline auto seeds(int usual)
     const bool chosen = qEnvironmentVariableIsSet("HLINE_SEED");
     const unsigned first = chosen ? qEnvironmentVariable("HLINE_SEED").toUInt() : 1U;
     const int wanted = qEnvironmentVariableIntValue("HLINE_SEEDS");
-    const int count = wanted > 0 ? wanted : chosen ? 1 : std::max(usual, 1);
+    const int count = wanted > 0 ? wanted : chosen ? 1 : usual;
     return std::views::iota(first, first + unsigned(count));
 }
 
