@@ -129,6 +129,8 @@ QByteArray jsonOf(const std::vector<SentFact> &facts)
         if (fact.words) {
             out.insert(u"words"_s, QString::fromUtf8(*fact.words));
             out.insert(u"scope"_s, QString::fromUtf8(envelope.scope));
+        } else if (fact.bodySha != bodySha({})) {
+            out.insert(u"body"_s, QString::fromLatin1(fact.bodySha.toHex())); // words that this desk had to forget are still in the chain
         }
         all.append(out);
     }
