@@ -160,6 +160,11 @@ Result<std::int64_t> Desk::verifyNext(int links)
     return m_parts->store->verifyNext(links);
 }
 
+Result<std::optional<FactId>> Desk::forgetOldWords(const std::optional<FactId> &after)
+{
+    return m_parts->store->forgetOldWords(after);
+}
+
 Result<void> Desk::checkpoint()
 {
     return m_parts->store->checkpoint();

@@ -40,9 +40,11 @@ public:
     /// Checks every fact's hash and SQLite's own integrity (Corrupt), then folds all projections anew and compares them with the
     /// stored ones: false if any row differs.
     [[nodiscard]] Result<bool> verify();
-    /// The next portion of that check, and the write-ahead log moved into the file: for moments in which nobody needs the desk.
+    /// The next portion of that check, the write-ahead log moved into the file, old words forgotten: for moments in which nobody needs
+    /// the desk.
     [[nodiscard]] Result<std::int64_t> verifyNext(int links);
     [[nodiscard]] Result<void> checkpoint();
+    [[nodiscard]] Result<std::optional<FactId>> forgetOldWords(const std::optional<FactId> &after);
     [[nodiscard]] QString path() const;
 
 private:

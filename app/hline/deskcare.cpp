@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::chrono::seconds Rest{20};
 constexpr std::chrono::hours BetweenRounds{1};
+constexpr std::chrono::hours BetweenWords{24};
 constexpr int LinksAPortion = 500; // some 5 ms of the storage thread, …
 constexpr std::chrono::milliseconds BetweenPortions{100}; // … which then is free for others
 
@@ -29,6 +30,9 @@ DeskCare::DeskCare(Executor &storage, std::function<Desk &()> desk, const DeskAc
     m_portion.setSingleShot(true);
     m_portion.setInterval(BetweenPortions);
     connect(&m_portion, &QTimer::timeout, this, &DeskCare::checkLinks);
+    m_words.setSingleShot(true);
+    connect(&m_words, &QTimer::timeout, this, &DeskCare::forgetWords);
+    m_words.start(Rest);
 }
 
 /// Goes on while the window is open: heartbeats write too, and tell nobody.
@@ -48,6 +52,20 @@ void DeskCare::checkLinks()
             Q_EMIT damaged(left.error());
         else if (*left > 0)
             m_portion.start();
+    });
+}
+
+void DeskCare::forgetWords()
+{
+    const auto looked = m_storage.run([desk = m_desk, after = m_lookedAt] { return desk().forgetOldWords(after); });
+    deliver(looked, this, [this](const Result<std::optional<FactId>> &last) {
+        if (!last)
+            qCWarning(lcStorage).noquote() << "words kept long enough:" << last.error().detail; // tomorrow is another day
+        m_lookedAt = last.value_or(std::nullopt);
+        if (m_lookedAt)
+            m_words.start(BetweenPortions);
+        else
+            m_words.start(BetweenWords);
     });
 }
 

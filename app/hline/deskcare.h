@@ -12,7 +12,8 @@
 namespace hline {
 
 /// What the window does for its desk while nobody needs it, all of it on the storage thread: moves the write-ahead log into the file
-/// once changes have come to rest, so that no click pays for it, and walks through the chain of facts every hour.
+/// once changes have come to rest, so that no click pays for it, walks through the chain of facts every hour and forgets, once a day,
+/// the personal words that were kept long enough.
 class DeskCare final : public QObject
 {
     Q_OBJECT
@@ -27,10 +28,12 @@ Q_SIGNALS:
 private:
     void checkpoint();
     void checkLinks();
+    void forgetWords();
 
     Executor &m_storage;
     std::function<Desk &()> m_desk;
-    QTimer m_rest, m_hour, m_portion;
+    QTimer m_rest, m_hour, m_portion, m_words;
+    std::optional<FactId> m_lookedAt; ///< of the words of today's round
 };
 
 } // namespace hline

@@ -72,4 +72,10 @@ bool AttachmentFolder::has(const QByteArray &sha256) const
     return isName(sha256) && QFileInfo(pathOf(sha256)).isFile();
 }
 
+void AttachmentFolder::remove(const QByteArray &sha256)
+{
+    if (m_access == Access::ReadWrite && has(sha256))
+        QFile::remove(pathOf(sha256));
+}
+
 } // namespace hline

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Result<QByteArray> read(const QByteArray &sha256) const override;
     [[nodiscard]] bool has(const QByteArray &sha256) const override;
 
+    void remove(const QByteArray &sha256); ///< the bytes of a file whose name was erased
     [[nodiscard]] QString pathOf(const QByteArray &sha256) const;
 
 private:

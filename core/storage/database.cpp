@@ -128,6 +128,7 @@ Result<void> Database::configure()
         {u"locking_mode", u"EXCLUSIVE", u"exclusive"}, {u"journal_mode", u"WAL", u"wal"},
         {u"synchronous", u"FULL", u"2"}, {u"foreign_keys", u"ON", u"1"},
         {u"recursive_triggers", u"ON", u"1"}, {u"trusted_schema", u"OFF", u"0"},
+        {u"secure_delete", u"ON", u"1"},
     };
     for (const Setting &setting : Settings) {
         const QString name = QString::fromUtf16(setting.name);

@@ -130,8 +130,12 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
     case Route::Import: applyImport(stored.fact); break;
     case Route::Close: applyClose(stored.fact); break;
     case Route::Reopen: applyReopen(stored.fact); break;
-    case Route::Reference:
-    case Route::Kept: break;
+    case Route::Kept:
+        // Words never come back: only what the office has numbered is done, or what a desk says that has no office.
+        if ((stored.fact.place < OwnPlaces || m_identity.lone) && forgetWords(erasedBy(stored.fact.draft)))
+            m_database.run(Sql("INSERT INTO wipe_due (one) VALUES (1) ON CONFLICT (one) DO NOTHING"));
+        break;
+    case Route::Reference: break;
     }
     touch(stored, subject);
 }

@@ -17,7 +17,7 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 13;
+inline constexpr int ProjectionVersion = 14;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool retract();
     /// Writes every touched aggregate. Call once, at the end of a transaction.
     [[nodiscard]] Changes flush(Instant now);
+    [[nodiscard]] bool forgetWords(const std::vector<FactId> &facts); ///< true if any of them had some
     void touchRequestsOf(const QUuid &device); ///< their numbers begin with that of the desk, which may have changed
     void forget(); ///< what a rolled back transaction left in memory
     [[nodiscard]] std::vector<RequestId> refresh(Instant now); ///< rows anew whose state time alone may have moved
@@ -68,8 +69,6 @@ public:
     [[nodiscard]] std::vector<CalendarYear> calendarYears();
     [[nodiscard]] const PolicyTimeline &policies(const std::optional<ContractId> &contract);
     [[nodiscard]] ResponseInput responseInput(const RequestState &state, Instant now);
-    /// A queue row without the names that reads join, and when time alone may change it.
-    struct ProjectedRow { QueueRow row; std::optional<Instant> nextChange; };
     [[nodiscard]] ProjectedRow queueRow(const RequestState &state, Instant now);
     [[nodiscard]] std::optional<ClientId> clientOf(const RequestRecord &record); ///< its contract's where it names none
     [[nodiscard]] RequestRecord completed(const RequestState &state); ///< whole, with its number and client

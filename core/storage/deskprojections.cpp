@@ -57,7 +57,7 @@ QueueRow saidRow(const RequestState &state)
     return row;
 }
 
-DeskFold::ProjectedRow closedRow(const RequestState &state)
+ProjectedRow closedRow(const RequestState &state)
 {
     QueueRow row = saidRow(state);
     row.lane = QueueLane::Closed;
@@ -213,7 +213,7 @@ void DeskFold::flushSessions(RequestState &state)
         m_database.run(Sql("INSERT INTO session (session_id, request, who, state, noted, ended_us) "
                            "VALUES (:id, :request, :who, :state, :noted, :ended) ON CONFLICT (session_id) DO UPDATE SET "
                            "state = excluded.state, noted = excluded.noted, ended_us = excluded.ended_us"),
-                       id, state.record.id, session.who, static_cast<int>(session.state), session.note.isEmpty() ? 0 : 1,
+                       id, state.record.id, session.who, static_cast<int>(session.state), session.note.isEmpty() && !session.isNoteGone ? 0 : 1,
                        session.endedAt);
     }
     flushClasses(state);
@@ -367,7 +367,7 @@ void DeskFold::writeLinks(const RequestId &id)
         m_database.run(Sql("INSERT OR IGNORE INTO request_link (request, other) VALUES (:id, :other)"), id, other);
 }
 
-DeskFold::ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now)
+ProjectedRow DeskFold::queueRow(const RequestState &state, Instant now)
 {
     const Response response = responseAt(responseInput(state, now), calendar(), policies(state.record.contract), now);
     QueueRow row = saidRow(state);

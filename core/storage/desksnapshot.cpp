@@ -44,6 +44,8 @@ PlacedFact placedOf(const FeedRow &row)
         QJsonObject words = objectOf(*row.fact.words);
         words.remove(u"salt"_s);
         out.draft.words = words;
+    } else {
+        out.draft.areWordsGone = row.fact.bodySha != bodySha({});
     }
     return out;
 }

@@ -19,6 +19,9 @@ namespace {
 
 constexpr std::int64_t LinksAtStart = 200;
 
+/// NULL where a fact has no words, empty where it had some: their hash remembers, and no words are shorter than {}.
+#define WORDS "coalesce(w.text, CASE WHEN f.body_sha <> X'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' THEN '' END)"
+
 QString makeSalt()
 {
     std::array<quint32, 4> random;
@@ -47,8 +50,10 @@ FactDraft draftOf(const Rows &rows)
     if (!rows.isNull(8))
         out.boot = BootReading{rows.utf8(8), rows.number(9), 0};
     out.data = parsed(rows.utf8(10));
-    if (!rows.isNull(11)) {
-        QJsonObject words = parsed(rows.utf8(11));
+    const QByteArray text = rows.utf8(11);
+    out.areWordsGone = text.isEmpty() && !rows.isNull(11);
+    if (!text.isEmpty()) {
+        QJsonObject words = parsed(text);
         words.remove(u"salt"_s);
         out.words = words;
     }
@@ -267,7 +272,7 @@ void FactLog::addNumber(const FactId &fact, const QByteArray &envelopeSha)
 std::optional<StoredFact> FactLog::find(const FactId &id)
 {
     auto found = allOf(m_database.select(
-        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, j.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, j.at_us, f.made_us, f.boot, f.boot_us, f.data, " WORDS ", "
             "j.place, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
             "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.fact_id = :id"), id));
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
@@ -282,7 +287,7 @@ std::optional<ContractId> FactLog::contractOf(const FactId &id)
 std::vector<StoredFact> FactLog::ofSubject(const QUuid &subject)
 {
     return allOf(m_database.select(
-        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, j.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, j.at_us, f.made_us, f.boot, f.boot_us, f.data, " WORDS ", "
             "j.place, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
             "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.subject = :subject AND j.subject <> '' ORDER BY j.place"), subject));
 }
@@ -290,7 +295,7 @@ std::vector<StoredFact> FactLog::ofSubject(const QUuid &subject)
 std::vector<StoredFact> FactLog::ofBatch(const FactId &import)
 {
     return allOf(m_database.select(
-        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, j.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, j.at_us, f.made_us, f.boot, f.boot_us, f.data, " WORDS ", "
             "j.place, j.verdict, j.posted_us, j.voided_us FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
             "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.batch = :batch ORDER BY j.place"), import));
 }
@@ -300,7 +305,7 @@ std::vector<PlacedFact> FactLog::after(std::int64_t place, int limit)
     std::vector<PlacedFact> out;
     if (place < OwnPlaces) {
         Rows rows = m_database.select(
-            Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, e.eff_us, f.made_us, f.boot, f.boot_us, f.data, w.text, "
+            Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, e.eff_us, f.made_us, f.boot, f.boot_us, f.data, " WORDS ", "
                 "e.seq, e.verdict, e.eff_us, e.posted_us, e.device FROM feed e JOIN fact f ON f.fact_id = e.fact_id "
                 "LEFT JOIN words w ON w.fact_id = e.fact_id WHERE e.seq > :place AND e.seq <= :end ORDER BY e.seq LIMIT :limit"),
             place, m_feedEnd, limit);
@@ -309,7 +314,7 @@ std::vector<PlacedFact> FactLog::after(std::int64_t place, int limit)
     }
     const int left = limit - static_cast<int>(out.size());
     Rows rows = m_database.select(
-        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, w.text, n.dseq "
+        Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, " WORDS ", n.dseq "
             "FROM numbering n JOIN fact f ON f.fact_id = n.fact_id LEFT JOIN words w ON w.fact_id = n.fact_id "
             "WHERE n.device = :device AND n.dseq > :dseq AND NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id AND e.seq <= :end) "
             "ORDER BY n.dseq LIMIT :limit"), m_identity.device, std::max(place - OwnPlaces, m_acknowledged), m_feedEnd, left);

@@ -55,6 +55,18 @@ std::optional<Month> monthOfClosing(const FactDraft &draft)
     return parseIsoMonth(draft.data.value(u"month"_s).toString());
 }
 
+std::vector<FactId> erasedBy(const FactDraft &draft)
+{
+    std::vector<FactId> out;
+    if (draft.kind != "erased")
+        return out;
+    for (const QJsonValue &fact : draft.data.value(u"facts"_s).toArray()) {
+        if (const auto id = FactId::fromString(fact.toString()))
+            out.push_back(*id);
+    }
+    return out;
+}
+
 bool isWellFormed(const FactDraft &draft, Route route)
 {
     if (route == Route::NewRequest)

@@ -15,6 +15,8 @@ enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Imp
 /// The `import` fact to which a fact belongs.
 [[nodiscard]] std::optional<FactId> batchOf(const FactDraft &draft);
 [[nodiscard]] std::optional<Month> monthOfClosing(const FactDraft &draft);
+/// The facts whose words an `erased` fact names; none for any other kind.
+[[nodiscard]] std::vector<FactId> erasedBy(const FactDraft &draft);
 [[nodiscard]] bool isWellFormed(const FactDraft &draft, Route route);
 
 } // namespace hline

@@ -144,6 +144,22 @@ std::array<int, QueueViewCount> SqliteDeskStore::queueCounts(const ConsultantId 
     return out;
 }
 
+/// What the projection leaves out of a closed request: what was promised, and whose it is.
+static void derivePromise(QueueRow &row, DeskFold &fold, Instant now)
+{
+    const auto state = fold.request(row.id);
+    const QueueRow derived = fold.queueRow(*state, now).row;
+    row.guarantee = derived.guarantee;
+    row.deadline = derived.deadline;
+    row.target = derived.target;
+    row.startedAt = derived.startedAt;
+    row.intakeIncomplete = derived.intakeIncomplete;
+    const auto owner = fold.clientOf(state->record);
+    const RefState *client = owner ? fold.references().find(owner->uuid()) : nullptr;
+    if (client)
+        row.client = client->text(u"name"_s);
+}
+
 Result<std::vector<QueueRow>> SqliteDeskStore::queueRows(const std::vector<RequestId> &ids, Instant now) const
 {
     std::vector<QueueRow> out;
@@ -160,29 +176,13 @@ Result<std::vector<QueueRow>> SqliteDeskStore::queueRows(const std::vector<Reque
         if (rows.empty())
             continue;
         if (rows.front().lane == QueueLane::Closed)
-            derivePromise(rows.front(), now);
+            derivePromise(rows.front(), *m_fold, now);
         out.push_back(std::move(rows.front()));
     }
     return m_database->check().map([&out] { return std::move(out); });
 }
 
-/// What the projection leaves out of a closed request: what was promised, and whose it is.
-void SqliteDeskStore::derivePromise(QueueRow &row, Instant now) const
-{
-    const auto state = m_fold->request(row.id);
-    const QueueRow derived = m_fold->queueRow(*state, now).row;
-    row.guarantee = derived.guarantee;
-    row.deadline = derived.deadline;
-    row.target = derived.target;
-    row.startedAt = derived.startedAt;
-    row.intakeIncomplete = derived.intakeIncomplete;
-    const auto owner = m_fold->clientOf(state->record);
-    const RefState *client = owner ? m_fold->references().find(owner->uuid()) : nullptr;
-    if (client)
-        row.client = client->text(u"name"_s);
-}
-
-Result<RequestId> SqliteDeskStore::requestByNumber(const QString &text) const
+static Result<RequestId> requestByNumber(Database &database, const QString &text)
 {
     const QStringList parts = text.split(u'-');
     bool good = parts.size() <= 2;
@@ -192,8 +192,8 @@ Result<RequestId> SqliteDeskStore::requestByNumber(const QString &text) const
         good = good && number;
     }
     if (good) {
-        Rows rows = m_database->select(Sql("SELECT request_id FROM request WHERE desk_no = :desk AND n = :n"),
-                                       parts.size() == 2 ? parts.front().toInt() : 1, parts.back().toInt());
+        Rows rows = database.select(Sql("SELECT request_id FROM request WHERE desk_no = :desk AND n = :n"),
+                                    parts.size() == 2 ? parts.front().toInt() : 1, parts.back().toInt());
         if (rows.next())
             return rows.id<RequestId>(0);
     }
@@ -203,7 +203,7 @@ Result<RequestId> SqliteDeskStore::requestByNumber(const QString &text) const
 Result<RequestId> SqliteDeskStore::findRequest(const QString &text) const
 {
     const QString wanted = text.trimmed().toLower();
-    auto byNumber = requestByNumber(wanted);
+    auto byNumber = requestByNumber(*m_database, wanted);
     if (byNumber || wanted.size() < 8)
         return byNumber;
     QString digits = wanted;
@@ -262,7 +262,7 @@ std::vector<HistoryRecord> SqliteDeskStore::history(const RequestId &id) const
         const FactDraft &draft = stored.fact.draft;
         const RefState *who = m_fold->references().find(authorOf(draft).uuid());
         out.push_back({draft.id, draft.kind, stored.fact.place, draft.at, draft.made, stored.fact.verdict, stored.voidedAt.has_value(),
-                       who ? who->text(u"name"_s) : QString(), draft.data, draft.words.value_or(QJsonObject()), draft.target});
+                       who ? who->text(u"name"_s) : QString(), draft.data, draft.words.value_or(QJsonObject()), draft.target, draft.areWordsGone});
     }
     return out;
 }

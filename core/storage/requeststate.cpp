@@ -120,9 +120,10 @@ void RequestState::apply(const StoredFact &stored)
     } else if (kind == "release") {
         record.holder.reset();
         record.heldSince.reset();
-    } else if (kind == "work.words" && fact.draft.words && fact.draft.target) {
+    } else if (kind == "work.words" && (fact.draft.words || fact.draft.areWordsGone) && fact.draft.target) {
         Session &session = sessions[idCast<SessionId>(*fact.draft.target)];
-        session.note = fact.draft.words->value(u"note"_s).toString();
+        session.note = fact.draft.words.value_or(QJsonObject()).value(u"note"_s).toString();
+        session.isNoteGone = fact.draft.areWordsGone;
         session.isWritten = false;
     }
 }
@@ -149,6 +150,7 @@ void RequestState::applyNew(const Fact &fact)
         record.classes.push_back({record.arrival, *service, {}});
         record.classFacts.push_back(fact.draft.id);
     }
+    record.areWordsGone = fact.draft.areWordsGone;
     if (fact.draft.words)
         setWords(*fact.draft.words, record);
 }

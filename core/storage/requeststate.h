@@ -39,6 +39,7 @@ struct RequestState
         SessionState state = SessionState::Ended;
         Micros endedAt;
         QString note;
+        bool isNoteGone = false; ///< there was one
         bool isWritten = false; ///< its projected row is as above: sessions that ended long ago are not written again
     };
 
@@ -80,5 +81,8 @@ private:
 };
 
 [[nodiscard]] ConsultantId authorOf(const FactDraft &draft);
+
+/// A queue row without the names that reads join, and when time alone may change it.
+struct ProjectedRow { QueueRow row; std::optional<Instant> nextChange; };
 
 } // namespace hline

@@ -115,16 +115,6 @@ Result<std::int64_t> SqliteDeskStore::verifyNext(int count)
     return left;
 }
 
-Result<void> SqliteDeskStore::checkpoint()
-{
-    m_database->clearFailure();
-    {
-        Rows rows = m_database->select(Sql("PRAGMA wal_checkpoint(PASSIVE)"));
-        static_cast<void>(rows.next()); // how far it got: the next one goes on
-    }
-    return m_database->check();
-}
-
 bool SqliteDeskStore::isUnderstood() const
 {
     Rows rows = m_database->select(Sql("SELECT 1 FROM projection WHERE name = 'unread'"));

@@ -35,7 +35,9 @@ public:
     [[nodiscard]] Result<void> verify();
     /// Checks the next `count` links, for idle moments; how many of this round are left. Corrupt: every command is refused from then on.
     [[nodiscard]] Result<std::int64_t> verifyNext(int count);
-    [[nodiscard]] Result<void> checkpoint(); ///< moves what the write-ahead log holds into the file, as far as it goes without waiting
+    [[nodiscard]] Result<void> checkpoint(); ///< moves the write-ahead log into the file without waiting, and wipes what erased words left
+    /// Some of the words behind `after` that were kept long enough (domain/wordskept.h); the last it looked at, nothing at the end.
+    [[nodiscard]] Result<std::optional<FactId>> forgetOldWords(const std::optional<FactId> &after);
     [[nodiscard]] std::int64_t lastNumber() const; ///< of the desk's last fact
     [[nodiscard]] std::optional<ConsultantId> firstAuthor() const; ///< of the desk's own facts: its person
 
@@ -137,10 +139,8 @@ private:
     void takeIdentity(const DeskIdentity &identity);
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);
     void writeTimer(const TimerRow &row);
-    [[nodiscard]] Result<RequestId> requestByNumber(const QString &text) const;
     [[nodiscard]] Result<RefState> ref(const QByteArray &type, const QUuid &id) const;
     [[nodiscard]] std::vector<QueueRow> rowsOf(Rows rows, Instant now) const;
-    void derivePromise(QueueRow &row, Instant now) const;
 
     QString m_path;
     const Clock &m_clock;

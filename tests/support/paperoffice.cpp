@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/paperoffice.h"
 
+#include "base/uuid7.h"
+#include "storage/canonicaljson.h"
+
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace hline::test {
 
@@ -66,6 +72,24 @@ void PaperOffice::hears(SentFact fact, const DeviceId &device)
 {
     fact.dseq = m_held[device] + 1;
     append(fact, device);
+}
+
+void PaperOffice::erases(const std::vector<FactId> &facts)
+{
+    QJsonArray named;
+    for (FeedRow &row : m_log) {
+        if (std::ranges::find(facts, row.fact.envelope.id) != facts.end()) {
+            row.fact.words.reset();
+            named.append(row.fact.envelope.id.toString());
+        }
+    }
+    SentFact erased;
+    erased.envelope.id = FactId(makeUuid7(m_clock.now()));
+    erased.envelope.kind = "erased";
+    erased.envelope.at = erased.envelope.made = m_clock.now();
+    erased.data = canonicalJson({{u"facts"_s, named}, {u"who"_s, QUuid().toString(QUuid::WithoutBraces)}}).value();
+    erased.bodySha = bodySha({});
+    hears(erased, DeviceId(m_incarnation));
 }
 
 std::int64_t PaperOffice::heldOf(const DeviceId &device) const

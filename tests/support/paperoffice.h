@@ -22,6 +22,8 @@ public:
     int collects(FeedStore &desk, int limit = 1'000'000);
     /// One fact comes to the office under a device of its own.
     void hears(SentFact fact, const DeviceId &device);
+    /// The data officer has the words of these facts erased (sync.md 4.12).
+    void erases(const std::vector<FactId> &facts);
     /// Gives a desk up to `limit` rows after its cursor.
     [[nodiscard]] Result<Changes> delivers(FeedStore &desk, int limit = 1'000'000);
     /// Everything the desk has goes out, everything the office has comes in.

@@ -36,6 +36,7 @@ struct FactDraft
     std::optional<BootReading> boot;      ///< reading at `at`; absent when typed by hand
     QJsonObject data;                     ///< always has "who"
     std::optional<QJsonObject> words;     ///< without "salt": the store adds it
+    bool areWordsGone = false;            ///< it was made with words, which were hidden or erased since, or kept long enough
     QByteArray scope = "all";             ///< of words: all | own
 };
 

@@ -152,6 +152,7 @@ struct RequestRecord
     std::optional<ProductId> product;
     std::optional<ContactId> contact;
     QString subject, text;
+    bool areWordsGone = false;           ///< they were erased, kept long enough, or are not for this desk
     CallerRecord caller;
     QString intakeContractNo, intakeOrg, intakeProgram;
     QByteArray topic, subtype, configBasis;
@@ -255,6 +256,7 @@ struct HistoryRecord
     QString who; ///< name
     QJsonObject data, words;
     std::optional<FactId> target;
+    bool areWordsGone = false; ///< erased, kept long enough, or not for this desk
 };
 
 /// A fact and what was made of it, for the lists that a supervisor looks through (sync.md 4.10).

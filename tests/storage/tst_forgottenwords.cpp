@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/firstreader.h"
+#include "support/helpdesk.h"
+#include "support/paperoffice.h"
+#include "workflow/factmaker.h"
+
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace hline;
+using namespace hline::test;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using std::chrono::days;
+
+/// Personal words leave every desk when the law wants it and when they were kept long enough; minutes, order and chain stay (sync.md 4.12).
+class TestForgottenWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void erasedWordsLeaveEveryDesk();
+    void erasedWordsLeaveNoBytes();
+    void erasedFileIsRemoved();
+    void erasedRecordLosesItsNames();
+    void deskThatComesLaterNeverSeesThem();
+    void onlyTheOfficesErasureCounts();
+    void loneDeskErasesByItself();
+    void restoredOfficeGetsTheFactsWithoutWords();
+    void copiesGoAfterNinetyDays();
+    void ownWordsWaitForTheAct();
+    void openRequestKeepsItsWords();
+    void requestTheOfficeKnowsOnlyPartOfKeepsThem();
+    void namesOfFilesAreKept();
+    void loneDeskForgetsNothing();
+
+private:
+    void everybodyMeets();
+    /// Anna does 17 minutes on a request of Ольга Канарейкина, and describes what she did.
+    [[nodiscard]] RequestId serves();
+    [[nodiscard]] std::vector<FactId> facts(const RequestId &request) const;
+    /// The daily round of a desk; false if it fails.
+    [[nodiscard]] static bool forgets(Helpdesk &desk);
+    [[nodiscard]] static bool isForgotten(Helpdesk &desk, const RequestId &request);
+    void passes(std::chrono::seconds time);
+
+    std::unique_ptr<Helpdesk> m_anna, m_boris;
+    std::unique_ptr<PaperOffice> m_office;
+    ContractId m_contract;
+};
+
+void TestForgottenWords::init()
+{
+    m_boris.reset();
+    m_office.reset();
+    m_anna = std::make_unique<Helpdesk>();
+    m_boris = std::make_unique<Helpdesk>(u"2026-09-14T10:00:00"_s, u"Борис Петров"_s);
+    m_office = std::make_unique<PaperOffice>(m_anna->clock);
+    QVERIFY(done(m_anna->desk().feed().joinOffice(1)));
+    QVERIFY(done(m_boris->desk().feed().joinOffice(2)));
+    m_contract = m_anna->signsContract(u"117/2026"_s, 120min, 30min);
+    m_anna->pays(m_contract, u"2026-09"_s, u"2026-08-28"_s);
+    everybodyMeets();
+}
+
+void TestForgottenWords::everybodyMeets()
+{
+    for (Helpdesk *desk : {m_anna.get(), m_boris.get(), m_anna.get()})
+        QVERIFY(done(m_office->meets(desk->desk().feed())));
+}
+
+void TestForgottenWords::passes(std::chrono::seconds time)
+{
+    m_anna->clock.advance(time);
+    m_boris->clock.advance(time);
+}
+
+RequestId TestForgottenWords::serves()
+{
+    const RequestId request = m_anna->registers(m_contract, Service::Indiv, {}, u"Звонила Ольга Канарейкина"_s);
+    const auto started = m_anna->startsTimer(request);
+    passes(17min);
+    if (!done(started) || !done(m_anna->anna().stop({.note = u"Объяснила Канарейкиной, где печатать"_s, .until = {}, .at = {}, .cutSleep = {}}))
+        || !done(m_anna->anna().close(request, WorkState::Done, u"Канарейкина печатает"_s, {})))
+        qFatal("the request is not served");
+    everybodyMeets();
+    return request;
+}
+
+std::vector<FactId> TestForgottenWords::facts(const RequestId &request) const
+{
+    std::vector<FactId> out;
+    for (const HistoryRecord &fact : m_anna->store().history(request))
+        out.push_back(fact.fact);
+    return out;
+}
+
+bool TestForgottenWords::forgets(Helpdesk &desk)
+{
+    std::optional<FactId> last;
+    do {
+        const auto next = desk.desk().forgetOldWords(last);
+        if (!done(next))
+            return false;
+        last = *next;
+    } while (last);
+    return desk.desk().verify().value_or(false);
+}
+
+/// Nothing of the words is left where people look, and the record says why.
+bool TestForgottenWords::isForgotten(Helpdesk &desk, const RequestId &request)
+{
+    const auto record = desk.store().request(request);
+    if (!done(record) || !record->areWordsGone || !record->subject.isEmpty() || !record->closedReason.isEmpty())
+        return false;
+    const auto hasWords = [](const HistoryRecord &fact) { return !fact.words.isEmpty(); };
+    const auto hasNote = [](const WorkRecord &work) { return !work.note.isEmpty(); };
+    return std::ranges::none_of(desk.store().history(request), hasWords) && std::ranges::none_of(record->work, hasNote);
+}
+
+void TestForgottenWords::erasedWordsLeaveEveryDesk()
+{
+    const RequestId request = serves();
+    QVERIFY(!isForgotten(*m_boris, request));
+
+    m_office->erases(facts(request));
+    everybodyMeets();
+
+    for (Helpdesk *desk : {m_anna.get(), m_boris.get()}) {
+        QVERIFY(isForgotten(*desk, request));
+        QCOMPARE(desk->workedOn(request), 17min);
+        QCOMPARE(desk->balance(m_contract), 103min);
+        QVERIFY(desk->desk().verify().value_or(false));
+    }
+    QVERIFY(m_anna->store().workWithoutNote(m_anna->anna().me(), 10).empty()); // it had a note
+}
+
+void TestForgottenWords::erasedWordsLeaveNoBytes()
+{
+    const RequestId open = m_anna->registers(m_contract, Service::Indiv, {}, u"Звонила Ольга Канарейкина"_s);
+    everybodyMeets();
+    QCOMPARE(m_boris->anna().search(u"канарейкина"_s, 10).size(), 1U);
+    const auto holdsName = [](const Helpdesk &desk) {
+        for (const QString &end : {QString(), u"-wal"_s}) {
+            QFile file(desk.copyOfFile() + end);
+            if (file.open(QIODevice::ReadOnly) && file.readAll().toLower().contains(u"анарейк"_s.toUtf8()))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(holdsName(*m_boris));
+
+    m_office->erases(facts(open));
+    everybodyMeets();
+    QVERIFY(done(m_boris->desk().checkpoint()));
+
+    QVERIFY(!holdsName(*m_boris));
+    QCOMPARE(m_boris->anna().search(u"канарейкина"_s, 10).size(), 0U);
+    QVERIFY(m_boris->desk().verify().value_or(false));
+}
+
+/// A screenshot tells as much as words do.
+void TestForgottenWords::erasedFileIsRemoved()
+{
+    const RequestId request = m_anna->registers(m_contract);
+    const auto attached = m_anna->anna().attach(request, {AttachmentSlot::Other, u"квитанция Канарейкиной.png"_s, "picture"});
+    QVERIFY(done(attached));
+    const auto kept = m_anna->anna().attach(request, {AttachmentSlot::Other, u"журнал.txt"_s, "lines"});
+    QVERIFY(done(kept));
+    everybodyMeets();
+    QVERIFY(done(m_anna->anna().attachmentBytes(attached->file)));
+
+    m_office->erases({m_anna->store().history(request).end()[-2].fact});
+    everybodyMeets();
+    QVERIFY(done(m_anna->desk().checkpoint()));
+
+    QCOMPARE(m_anna->anna().attachmentBytes(attached->file).error().code, QByteArray("ATTACHMENT_MISSING"));
+    QVERIFY(done(m_anna->anna().attachmentBytes(kept->file)));
+}
+
+void TestForgottenWords::erasedRecordLosesItsNames()
+{
+    const ClientId client = *m_anna->store().contract(m_contract)->client;
+    QVERIFY(!m_boris->store().client(client)->name.isEmpty());
+    std::vector<FactId> told;
+    for (const FeedRow &row : m_office->log()) {
+        if (row.fact.envelope.target && row.fact.envelope.target->uuid() == client.uuid())
+            told.push_back(row.fact.envelope.id);
+    }
+
+    m_office->erases(told);
+    everybodyMeets();
+
+    QVERIFY(m_boris->store().client(client)->name.isEmpty());
+    QCOMPARE(m_boris->balance(m_contract), 120min);
+    QVERIFY(m_boris->desk().verify().value_or(false));
+}
+
+void TestForgottenWords::deskThatComesLaterNeverSeesThem()
+{
+    const RequestId request = serves();
+    m_office->erases(facts(request));
+    Helpdesk fresh(u"2026-09-14T12:00:00"_s, u"Вера Зуева"_s);
+    QVERIFY(done(fresh.desk().feed().joinOffice(3)));
+
+    QVERIFY(readsFirst(fresh.desk().snapshot(), m_office->log(), m_office->cursorAt(std::int64_t(m_office->log().size()))));
+
+    QVERIFY(isForgotten(fresh, request));
+    QCOMPARE(fresh.balance(m_contract), 103min);
+    QVERIFY(fresh.desk().verify().value_or(false));
+}
+
+/// A desk that says so by itself is not believed before the office has spoken, nor when the office says no.
+void TestForgottenWords::onlyTheOfficesErasureCounts()
+{
+    const RequestId request = serves();
+    QJsonArray named;
+    for (const FactId &fact : facts(request))
+        named.append(fact.toString());
+    const FactMaker maker(m_anna->clock, m_anna->anna().me());
+    m_office->says("forbidden", "erased");
+
+    QVERIFY(done(m_anna->store().commit({{maker.fact("erased", {{u"facts"_s, named}})}, {}, {}})));
+    QVERIFY(!isForgotten(*m_anna, request));
+    everybodyMeets();
+
+    QVERIFY(!isForgotten(*m_anna, request));
+    QVERIFY(!isForgotten(*m_boris, request));
+}
+
+void TestForgottenWords::loneDeskErasesByItself()
+{
+    Helpdesk lone;
+    const ContractId contract = lone.signsContract(u"118/2026"_s, 120min, 30min);
+    const RequestId request = lone.registers(contract, Service::Indiv, {}, u"Звонила Ольга Канарейкина"_s);
+    const FactMaker maker(lone.clock, lone.anna().me());
+
+    QVERIFY(done(lone.store().commit({{maker.fact("erased", {{u"facts"_s, QJsonArray{request.toString()}}})}, {}, {}})));
+
+    QVERIFY(isForgotten(lone, request));
+    QVERIFY(lone.desk().verify().value_or(false));
+}
+
+/// Nobody has to know: the chain holds by the hashes of what is gone.
+void TestForgottenWords::restoredOfficeGetsTheFactsWithoutWords()
+{
+    const std::int64_t yesterday = std::ssize(m_office->log());
+    const RequestId request = serves();
+    m_office->erases(facts(request));
+    everybodyMeets();
+
+    m_office->isRestoredTo(yesterday);
+    QVERIFY(done(m_anna->desk().feed().dropFeed()));
+    QVERIFY(done(m_boris->desk().feed().dropFeed()));
+    everybodyMeets();
+
+    for (Helpdesk *desk : {m_anna.get(), m_boris.get()}) {
+        QVERIFY(isForgotten(*desk, request));
+        QCOMPARE(desk->balance(m_contract), 103min);
+        QVERIFY(desk->desk().verify().value_or(false));
+    }
+}
+
+void TestForgottenWords::copiesGoAfterNinetyDays()
+{
+    const RequestId request = serves();
+    passes(days(89));
+    QVERIFY(forgets(*m_boris));
+    QVERIFY(!isForgotten(*m_boris, request));
+    passes(days(1));
+
+    QVERIFY(forgets(*m_boris));
+
+    QVERIFY(isForgotten(*m_boris, request));
+    QVERIFY(!m_boris->store().client(*m_boris->store().contract(m_contract)->client)->name.isEmpty()); // a record lives on
+    QCOMPARE(m_boris->workedOn(request), 17min);
+}
+
+/// The copy that is left should the office be lost: whoever did the work keeps it until the act cannot be disputed any more.
+void TestForgottenWords::ownWordsWaitForTheAct()
+{
+    const RequestId request = serves();
+    passes(days(100));
+    QVERIFY(forgets(*m_anna));
+    QVERIFY(!isForgotten(*m_anna, request));
+    QVERIFY(done(m_anna->anna().closeMonth(std::chrono::year(2026) / 9)));
+    everybodyMeets();
+    QVERIFY(forgets(*m_anna));
+    QVERIFY(!isForgotten(*m_anna, request));
+    passes(days(35));
+
+    QVERIFY(forgets(*m_anna));
+
+    QVERIFY(isForgotten(*m_anna, request));
+    QCOMPARE(m_anna->store().closedMonths(m_contract).front().used, 17min);
+}
+
+void TestForgottenWords::openRequestKeepsItsWords()
+{
+    const RequestId open = m_anna->registers(m_contract);
+    everybodyMeets();
+    passes(days(200));
+
+    QVERIFY(forgets(*m_boris));
+
+    QVERIFY(!m_boris->store().request(open)->areWordsGone);
+}
+
+void TestForgottenWords::requestTheOfficeKnowsOnlyPartOfKeepsThem()
+{
+    const RequestId request = serves();
+    const FactMaker maker(m_boris->clock, m_boris->anna().me());
+    const FactDraft call = maker.about("request.event", idCast<FactId>(request), {{u"type"_s, u"CALL_TO_CLIENT"_s}});
+    QVERIFY(done(m_boris->store().commit({{call}, {}, {}}))); // offline, after the others had closed it
+    passes(days(200));
+
+    QVERIFY(forgets(*m_boris));
+
+    QVERIFY(!isForgotten(*m_boris, request));
+}
+
+/// The bytes lie on this desk only, so their name is no copy.
+void TestForgottenWords::namesOfFilesAreKept()
+{
+    const RequestId request = m_anna->registers(m_contract, Service::Line);
+    QVERIFY(done(m_anna->anna().attach(request, {AttachmentSlot::Other, u"журнал.txt"_s, "lines"})));
+    QVERIFY(done(m_anna->anna().close(request, WorkState::Done, u"готово"_s, {})));
+    everybodyMeets();
+    passes(days(100));
+    QVERIFY(done(m_anna->anna().closeMonth(std::chrono::year(2026) / 9)));
+    everybodyMeets();
+    passes(days(35));
+
+    QVERIFY(forgets(*m_anna));
+    QVERIFY(forgets(*m_boris));
+
+    QVERIFY(m_anna->store().request(request)->areWordsGone);
+    QCOMPARE(m_anna->store().request(request)->attachments.front().name, u"журнал.txt"_s);
+    QCOMPARE(m_boris->store().request(request)->attachments.front().name, QString());
+}
+
+void TestForgottenWords::loneDeskForgetsNothing()
+{
+    Helpdesk lone;
+    const RequestId request = lone.registers(lone.signsContract(u"118/2026"_s, 120min, 30min), Service::Line);
+    QVERIFY(done(lone.anna().close(request, WorkState::Done, u"готово"_s, {})));
+    lone.clock.advance(days(400));
+
+    QVERIFY(forgets(lone));
+
+    QVERIFY(!lone.store().request(request)->areWordsGone);
+}
+
+QTEST_GUILESS_MAIN(TestForgottenWords)
+#include "tst_forgottenwords.moc"
