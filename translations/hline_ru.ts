@@ -1219,6 +1219,10 @@
             <translation>шаг отменён</translation>
         </message>
         <message>
+            <source>the words are no longer kept</source>
+            <translation>текст больше не хранится</translation>
+        </message>
+        <message>
             <source>wrong entry</source>
             <translation>неверная запись</translation>
         </message>
@@ -10020,6 +10024,10 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>Task</source>
             <translation>Задание</translation>
+        </message>
+        <message>
+            <source>The words are no longer kept here: 90 days have passed since the request was closed, or they were erased on demand. Minutes and history stay.</source>
+            <translation>Текст здесь больше не хранится: с закрытия обращения прошло 90 дней или он удалён по требованию. Минуты и история остались.</translation>
         </message>
     </context>
     <context>

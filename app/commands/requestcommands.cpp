@@ -90,6 +90,7 @@ QJsonObject requestJson(const RequestView &view, const CommandContext &context)
                                 {u"note"_s, jsonOf(one.note)}});
     }
     json.insert(u"subject"_s, view.record.subject);
+    json.insert(u"words_gone"_s, view.record.areWordsGone);
     json.insert(u"arrival"_s, isoMoscow(view.record.arrival));
     json.insert(u"channel"_s, QString::fromLatin1(code(view.record.channel)));
     json.insert(u"work_state"_s, QString::fromLatin1(code(view.record.state)));

@@ -25,6 +25,7 @@ struct StatementRow
     std::optional<Instant> workedAt; ///< of an entry that came after its month was closed: `at` is when it counts (S-OFF-2)
     QString number;              ///< of the request
     QString subject, note, who, caller;
+    bool areWordsGone = false;   ///< of the request (sync.md 4.12)
     std::optional<Service> service;
     seconds worked{0};
     minutes billed{0}, carried{0}, package{0}, overlimit{0}, free{0}; ///< billed = carried + package + overlimit

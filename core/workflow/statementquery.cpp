@@ -189,6 +189,7 @@ void StatementQuery::describe(StatementRow &row, const SessionCharge &session) c
         return;
     row.number = request->number;
     row.subject = request->subject;
+    row.areWordsGone = request->areWordsGone;
     row.service = request->service();
     row.caller = callerOf(*request);
     for (const WorkRecord &work : request->work) {

@@ -66,11 +66,29 @@ private Q_SLOTS:
     void balanceLinesNameTheirLot();
     void moneySpeaksTheWordsOfTheBook();
     void guaranteeReasonNamesTheCause();
+    void historySaysThatWordsAreGone();
 
 private:
     Phrasebook m_words{Language::Russian};
     Instant m_now = parseIsoMoscow(u"2026-09-14T14:00").value();
 };
+
+void TestSentences::historySaysThatWordsAreGone()
+{
+    HistoryRecord call;
+    call.kind = "request.event";
+    call.at = toMicros(m_now);
+    call.data = {{u"type"_s, u"CALL_TO_CLIENT"_s}};
+    call.words = {{u"text"_s, u"перезвонит Орлова"_s}};
+    const QString before = m_words.historyLine(call, m_now);
+    call.words = {};
+    call.areWordsGone = true;
+
+    const QString after = m_words.historyLine(call, m_now);
+
+    QVERIFY(before.contains(u"перезвонит Орлова"_s));
+    QCOMPARE(after, QString(before).replace(u"перезвонит Орлова"_s, u"текст больше не хранится"_s));
+}
 
 void TestSentences::everyErrorHasItsSentence_data()
 {

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void paymentIsNamedWithItsDueDay_data();
     void paymentIsNamedWithItsDueDay();
     void workRowHasEveryColumn();
+    void forgottenWordsAreSaidToBe();
     void lateEntryKeepsItsDateOfWork();
     void minutesThatCameHaveNoWork();
     void totalIsTheSumOfTheRows();
@@ -142,6 +143,19 @@ void TestStatementPaper::workRowHasEveryColumn()
     QCOMPARE(row.value(titles.indexOf(u"Из переноса"_s)), u"13"_s);
     QCOMPARE(row.value(titles.indexOf(u"Остаток"_s)), u"147"_s);
     QCOMPARE(row.value(titles.indexOf(u"Отклик"_s)), u"1:35 / 4:00"_s);
+}
+
+/// sync.md 4.12: minutes outlive the words.
+void TestStatementPaper::forgottenWordsAreSaidToBe()
+{
+    Statement old = september();
+    old.rows.back().subject.clear();
+    old.rows.back().note.clear();
+    old.rows.back().areWordsGone = true;
+
+    const QStringList row = m_papers.statement(old).parts.front().table->rows.back();
+
+    QCOMPARE(row.at(3), u"текст больше не хранится"_s);
 }
 
 /// S-OFF-2: charged when it came, with its real work time.

@@ -136,6 +136,10 @@ void RequestFields::showRequest(const RequestView &view, Instant now)
     fill(draft == m_drafts.end() ? RequestChange() : draft->second);
     showFacts(view, now);
     const bool editable = isOpen(view.record.state);
+    m_text->setPlaceholderText(view.record.areWordsGone
+            ? tr("The words are no longer kept here: 90 days have passed since the request was closed, or they were erased on demand. "
+                 "Minutes and history stay.")
+            : QString());
     m_subject->setReadOnly(!editable);
     m_text->setReadOnly(!editable);
     m_subtype->setEnabled(editable);

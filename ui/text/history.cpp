@@ -79,23 +79,29 @@ QString Phrasebook::wordText(std::span<const Phrase> table, const QByteArray &co
     return phrase ? say(phrase->what) : QString::fromLatin1(code);
 }
 
+QString Phrasebook::wordsGone() const
+{
+    return say(QT_TRANSLATE_NOOP("Hline", "the words are no longer kept"));
+}
+
 QString Phrasebook::historyDetail(const HistoryRecord &record) const
 {
     const QJsonObject &data = record.data;
+    const auto said = [&record, this](const QString &key) { return record.areWordsGone ? wordsGone() : record.words.value(key).toString(); };
     if (record.kind == "request.new")
-        return record.words.value(u"subject"_s).toString();
+        return said(u"subject"_s);
     if (record.kind == "request.class") {
         const std::optional<Service> service = serviceFromCode(word(data, u"service"_s));
         return name(service);
     }
     if (record.kind == "request.consent") {
         const std::optional<Channel> channel = channelFromCode(word(data, u"how"_s));
-        const QString by = record.words.value(u"by"_s).toString();
+        const QString by = said(u"by"_s);
         const QString how = channel ? name(*channel) : QString();
         return by.isEmpty() ? how : how + u", "_s + by;
     }
     if (record.kind == "request.event") {
-        const QString text = record.words.value(u"text"_s).toString();
+        const QString text = said(u"text"_s);
         const QString event = data.value(u"about"_s) == u"CONSENT_DECLINED"_s ? say(QT_TRANSLATE_NOOP("Hline", "the client declined paid work"))
                                                                               : eventName(word(data, u"type"_s));
         return text.isEmpty() ? event : event + u": "_s + text;
@@ -109,18 +115,18 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
     if (record.kind == "work")
         return wordText(Endings, word(data, u"ended"_s));
     if (record.kind == "work.words")
-        return record.words.value(u"note"_s).toString();
+        return said(u"note"_s);
     if (record.kind == "reverse")
         return wordText(Reversals, word(data, u"reason"_s));
     if (record.kind == "override")
-        return record.words.value(u"reason"_s).toString();
+        return said(u"reason"_s);
     if (record.kind == "refusal") {
         const QByteArray first = data.value(u"reasons"_s).toArray().first().toString().toLatin1();
         const Phrase *gate = find(gatePhrases(), first);
         return gate ? say(gate->what) : QString::fromLatin1(first);
     }
     if (record.kind == "request.attach")
-        return record.words.value(u"name"_s).toString();
+        return said(u"name"_s);
     if (record.kind == "register") {
         const std::optional<RegisterState> state = registerStateFromCode(word(data, u"state"_s));
         const QString release = data.value(u"release"_s).toString();
@@ -129,12 +135,12 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
     if (record.kind == "norm")
         return minutesText(normCharge(minutes(data.value(u"norm_min"_s).toInteger()), data.value(u"count"_s).toInt(1)));
     if (record.kind == "quote.agree" || record.kind == "quote.deliver") {
-        const QString by = record.words.value(u"by"_s).toString();
+        const QString by = said(u"by"_s);
         const QString volume = span(minutes(data.value(u"minutes"_s).toInteger()));
         return by.isEmpty() ? volume : volume + u", "_s + by;
     }
     if (record.kind == "import")
-        return record.words.value(u"file"_s).toString();
+        return said(u"file"_s);
     return {};
 }
 

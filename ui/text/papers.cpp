@@ -61,7 +61,7 @@ Paper Papers::dossier(const Dossier &dossier, Instant now) const
     const RequestView &view = dossier.request;
     const QString made = m_words.say(QT_TRANSLATE_NOOP("Hline", "Request No. %1, made %2, Moscow time"), {view.record.number, m_words.moment(now, OnPaper)});
     Paper paper = blank(m_words.say(QT_TRANSLATE_NOOP("Hline", "Dossier of request No. %1"), {view.record.number}), made);
-    paper.subtitle = view.record.subject;
+    paper.subtitle = view.record.areWordsGone && view.record.subject.isEmpty() ? m_words.wordsGone() : view.record.subject;
     addHead(paper, view);
     addTimeline(paper, dossier);
     addExplanation(paper, m_words.say(QT_TRANSLATE_NOOP("Hline", "Response time")), dossier.response, {"reckoning", "days"});

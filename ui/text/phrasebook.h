@@ -63,6 +63,7 @@ public:
     [[nodiscard]] QStringList auditReasons(const AuditRecord &record) const;
 
     // figures and dates (Moscow time); non-breaking spaces between number and unit
+    [[nodiscard]] QString wordsGone() const;                                 ///< «текст больше не хранится»
     [[nodiscard]] QString minutesText(minutes amount) const;                 ///< «78 мин»
     [[nodiscard]] QString hoursMinutes(seconds length) const;                ///< «1:18»
     [[nodiscard]] QString span(seconds length) const;                        ///< «6 ч 20 мин»

@@ -99,16 +99,17 @@ QString Papers::workText(const StatementRow &row) const
     // Regulation S-OFF-2: the real date stays, whatever month it counts in
     const QString late = row.workedAt
         ? m_words.say(QT_TRANSLATE_NOOP("Hline", "(late entry, date of work %1)"), {m_words.day(dayOf(*row.workedAt))}) : QString();
+    const QString subject = row.areWordsGone && row.subject.isEmpty() ? m_words.wordsGone() : row.subject;
     switch (row.kind) {
-    case StatementRow::Kind::Norm: return sentences({row.subject, m_words.say(QT_TRANSLATE_NOOP("Hline", "(by the norm)")), late});
-    case StatementRow::Kind::Quoted: return sentences({row.subject, m_words.say(QT_TRANSLATE_NOOP("Hline", "(agreed volume)")), late});
+    case StatementRow::Kind::Norm: return sentences({subject, m_words.say(QT_TRANSLATE_NOOP("Hline", "(by the norm)")), late});
+    case StatementRow::Kind::Quoted: return sentences({subject, m_words.say(QT_TRANSLATE_NOOP("Hline", "(agreed volume)")), late});
     case StatementRow::Kind::Work:
     case StatementRow::Kind::Granted:
     case StatementRow::Kind::CarriedIn:
     case StatementRow::Kind::Expired:
     case StatementRow::Kind::TakenBack: break;
     }
-    return sentences({row.note.isEmpty() ? row.subject : row.subject + u" — "_s + row.note, late});
+    return sentences({row.note.isEmpty() ? subject : subject + u" — "_s + row.note, late});
 }
 
 QString Papers::movementText(const StatementRow &row) const

@@ -6,14 +6,17 @@
 #include "request/windowdesk.h"
 #include "text/phrasebook.h"
 #include "theme/theme.h"
+#include "workflow/factmaker.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void emptyPaneSaysWhatToDoFirst();
     void showsClientBalanceAndGuarantee();
     void unknownRequestIsAnErrorInPlace();
+    void erasedWordsAreExplained();
     void lateAnswerOfAnotherRequestIsIgnored();
     void blockedStartNamesTheClause();
     void buttonsTellWhichRequestIsMeant();
@@ -121,6 +125,25 @@ void TestRequestPane::unknownRequestIsAnErrorInPlace()
 
     QTRY_VERIFY(part<QLabel>("requestFailure")->isVisible());
     QVERIFY(!part<QLabel>("requestFailure")->text().isEmpty());
+}
+
+/// sync.md 4.12: where the question stood it says why there is none, and the rest of the pane goes on.
+void TestRequestPane::erasedWordsAreExplained()
+{
+    const RequestRef request = m_desk->registerRequest(u"Звонила Ольга Канарейкина"_s, Service::Indiv, u"117/2026"_s);
+    show(request);
+    QCOMPARE(part<QPlainTextEdit>("textEdit")->placeholderText(), QString());
+
+    const bool isErased = m_desk->run([request](Workplace &workplace) {
+        const FactMaker facts(workplace.clock(), workplace.me());
+        const FactDraft erased = facts.fact("erased", {{u"facts"_s, QJsonArray{request.id.toString()}}});
+        return workplace.store().commit({{erased}, {}, {}}).has_value();
+    });
+
+    QVERIFY(isErased);
+    QTRY_COMPARE(part<QLineEdit>("subjectEdit")->text(), QString());
+    QVERIFY(!part<QPlainTextEdit>("textEdit")->placeholderText().isEmpty());
+    QVERIFY(part<QPushButton>("startButton")->isEnabled());
 }
 
 void TestRequestPane::lateAnswerOfAnotherRequestIsIgnored()
