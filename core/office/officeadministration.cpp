@@ -173,7 +173,7 @@ Result<OfficeStatus> OfficeAdministration::status()
     const auto ends = head();
     const auto schema = officeSchema(*m_database);
     const auto desks = m_database->rows(OfficeSql("SELECT desk_no, owner, app, outbox_len, seen_at, next_dseq - 1, revoked_at IS NOT NULL "
-                                                  "FROM hl.device ORDER BY desk_no"));
+                                                  "FROM hl.device WHERE desk_no IS NOT NULL ORDER BY desk_no"));
     if (!ends || !schema || !desks)
         return failure(!ends ? ends.error() : !schema ? schema.error() : desks.error());
     out.head = *ends;

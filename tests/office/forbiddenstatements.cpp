@@ -26,7 +26,7 @@ QStringList writings()
     return {u"INSERT INTO hl.fact SELECT * FROM hl.fact"_s, u"UPDATE hl.fact SET secs = 1"_s, u"DELETE FROM hl.fact"_s,
             u"TRUNCATE hl.fact CASCADE"_s, u"INSERT INTO hl.body VALUES (1, 'all', current_user, '{}')"_s, u"UPDATE hl.body SET scope = 'all'"_s,
             u"DELETE FROM hl.body"_s, u"TRUNCATE hl.body"_s, u"UPDATE hl.head SET seq = 0"_s, u"DELETE FROM hl.head"_s,
-            u"UPDATE hl.device SET owner = current_user"_s, u"UPDATE hl.device SET next_dseq = 1"_s, u"DELETE FROM hl.period"_s,
+            u"UPDATE hl.device SET owner = current_user"_s, u"UPDATE hl.device SET next_dseq = 1"_s, u"UPDATE hl.device SET desk_no = NULL"_s, u"DELETE FROM hl.period"_s,
             u"INSERT INTO hl.entry VALUES (1, 9, 1, gen_random_uuid(), now(), now(), 'worked', 60)"_s, u"UPDATE hl.entry SET secs = 0"_s,
             u"UPDATE hl.request SET holder = NULL"_s, u"INSERT INTO hl.person VALUES (1, gen_random_uuid(), current_user)"_s,
             u"SELECT * FROM hl.head FOR UPDATE"_s, u"DO $$ BEGIN LOCK TABLE hl.head; END $$"_s, u"COPY hl.fact FROM STDIN"_s};
@@ -37,7 +37,9 @@ QStringList callings()
     return {u"SELECT hl.adopt(gen_random_uuid(), 5)"_s, u"SELECT hl.add_login('mallory', 'password', 'supervisor')"_s,
             u"SELECT hl.revoke_login('gone')"_s, u"SELECT * FROM hl.invariants()"_s, u"SELECT hl.chain_holds()"_s,
             u"SELECT hl.derive_request(gen_random_uuid())"_s, u"SELECT hl.set_voided(NULL::hl.fact, 1, 1)"_s,
-            u"SELECT hl.fold_reverse(NULL::hl.fact)"_s, u"SELECT hl.login_of(gen_random_uuid())"_s, u"SELECT hl.now_us()"_s};
+            u"SELECT hl.fold_reverse(NULL::hl.fact)"_s, u"SELECT hl.login_of(gen_random_uuid())"_s, u"SELECT hl.now_us()"_s,
+            u"SELECT hl.note_erased(ARRAY[1::bigint], ARRAY[gen_random_uuid()], 'by hand')"_s, u"SELECT hl.mentions('{}', 'a')"_s,
+            u"SELECT hl.record_of(session_user)"_s};
 }
 
 QStringList buildings()
@@ -50,7 +52,7 @@ QStringList buildings()
             u"DROP FUNCTION hl_api.push_v1"_s, u"DROP TABLE hl.fact CASCADE"_s, u"DROP SCHEMA hl CASCADE"_s, u"DROP POLICY read ON hl.body"_s,
             u"CREATE POLICY mine ON hl.body USING (true)"_s, u"ALTER TABLE hl.body DISABLE ROW LEVEL SECURITY"_s,
             u"ALTER TABLE hl.body NO FORCE ROW LEVEL SECURITY"_s, u"ALTER TABLE hl.fact DISABLE TRIGGER ALL"_s,
-            u"DROP TRIGGER frozen ON hl.fact"_s, u"CREATE INDEX ON hl.fact (author)"_s, u"CREATE EVENT TRIGGER mine ON ddl_command_end EXECUTE FUNCTION hl.frozen()"_s,
+            u"DROP TRIGGER frozen ON hl.fact"_s, u"DROP TRIGGER office_itself ON hl.device"_s, u"CREATE INDEX ON hl.fact (author)"_s, u"CREATE EVENT TRIGGER mine ON ddl_command_end EXECUTE FUNCTION hl.frozen()"_s,
             u"CREATE PUBLICATION mine FOR ALL TABLES"_s, u"CREATE VIEW public.mine AS SELECT 1"_s, u"REINDEX TABLE hl.fact"_s};
 }
 

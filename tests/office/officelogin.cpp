@@ -31,6 +31,8 @@ QJsonObject jsonOf(const SentFact &fact)
     }
     if (fact.words)
         out.insert(u"words"_s, QString::fromUtf8(*fact.words));
+    else if (!fact.bodySha.isEmpty() && fact.bodySha != bodySha({}))
+        out.insert(u"body"_s, QString::fromLatin1(fact.bodySha.toHex())); // of words that the desk has erased
     return out;
 }
 

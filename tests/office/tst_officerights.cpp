@@ -29,7 +29,6 @@ private Q_SLOTS:
     void reversalIsForOwnFactsOfAnOpenMonth();
     void importCarriesNoRights();
     void ownWordsReachAuthorAndSupervisor();
-    void officerErasesWordsAndNoHash();
     void revokedLoginIsOut();
     void serverLogKeepsSecrets();
     void rightsHold();
@@ -247,27 +246,6 @@ void TestOfficeRights::ownWordsReachAuthorAndSupervisor()
         QCOMPARE(int((*rows)[0].fact.words.has_value()) + int((*rows)[1].fact.words.has_value()), sees);
         QVERIFY((*rows)[0].fact.words.has_value());
     }
-}
-
-void TestOfficeRights::officerErasesWordsAndNoHash()
-{
-    OfficeDesk anna = desk(u"anna"_s);
-    FactDraft request = anna.fact("request.new");
-    request.words = QJsonObject{{u"subject"_s, u"Ольга Орлова"_s}};
-    request.scope = "own";
-    QCOMPARE(anna.says(request), QByteArray("ok"));
-    const FeedRow before = anna.log().front();
-    const QString incarnation = anna.hello.incarnation.toString(QUuid::WithoutBraces);
-    OfficeLogin officer(m_cluster->connectionOf(m_office, u"officer"_s));
-
-    QCOMPARE(anna.login.database().rows(OfficeSql("SELECT hl_api.erase_v1(?, ARRAY[1::bigint])"), incarnation).error().kind, Error::Kind::Denied);
-    const auto erased = officer.database().rows(OfficeSql("SELECT hl_api.erase_v1(?, ARRAY[1::bigint])"), incarnation);
-
-    QVERIFY(erased && erased->front()[0].toInt() == 1);
-    const FeedRow after = anna.log().front();
-    QVERIFY(before.fact.words && !after.fact.words);
-    QCOMPARE(after.fact.bodySha, before.fact.bodySha);
-    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 
 void TestOfficeRights::revokedLoginIsOut()

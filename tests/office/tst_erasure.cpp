@@ -1,0 +1,566 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "officefacts.h"
+#include "storage/canonicaljson.h"
+#include "support/privatecluster.h"
+#include "workflow/facthash.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString Means = u"программно"_s;
+
+/// What a data officer's login can do.
+class Officer
+{
+public:
+    explicit Officer(const QString &connection) : m_login(connection)
+    {
+        const auto said = m_login.database().rows(OfficeSql("SELECT hl_api.incarnation_v1()"));
+        if (!said)
+            qFatal("no incarnation: %s", qPrintable(said.error().detail));
+        incarnation = said->front()[0].toString();
+    }
+    using Rows = Result<std::vector<OfficeDatabase::Row>>;
+    Rows erase(const QStringList &facts, const QString &means = Means)
+    {
+        return m_login.database().rows(OfficeSql("SELECT * FROM hl_api.erase_v1(?, ?, ?)"), incarnation, u'{' + facts.join(u',') + u'}', means);
+    }
+    Rows words(const QString &text)
+    {
+        return m_login.database().rows(OfficeSql("SELECT * FROM hl_api.words_v1(?, ?)"), incarnation, text);
+    }
+    Rows erasures(qint64 from = 0, qint64 to = std::numeric_limits<qint64>::max())
+    {
+        return m_login.database().rows(OfficeSql("SELECT * FROM hl_api.erasures_v1(?, ?, ?)"), incarnation, qlonglong(from), qlonglong(to));
+    }
+    [[nodiscard]] OfficeDatabase &database() { return m_login.database(); }
+
+    QString incarnation;
+
+private:
+    OfficeLogin m_login;
+};
+
+QStringList column(const Officer::Rows &rows, std::size_t which)
+{
+    QStringList out;
+    for (const OfficeDatabase::Row &row : rows.value_or(std::vector<OfficeDatabase::Row>()))
+        out.append(row[which].toString());
+    return out;
+}
+
+} // namespace
+
+/// Personal words are erased by law, minutes and the chain are not (sync.md 4.12).
+class TestErasure : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void wordsAreGoneForEveryReader();
+    void erasureIsAFactOfTheLog();
+    void meansAreCanonical_data();
+    void meansAreCanonical();
+    void meansMustBeSaid();
+    void manyErasedFactsAreSeveralFacts();
+    void repeatedErasureSaysNothing();
+    void onlyTheOfficerMay_data();
+    void onlyTheOfficerMay();
+    void officerMayNothingElse();
+    void anotherOfficeIsRefused();
+    void erasureIsOneAutocommittedStatement();
+    void officeIsNoDesk();
+    void noDeskTakesTheOfficesPlace();
+    void everyIncarnationNumbersAnew();
+    void wordsAreFoundAsWritten_data();
+    void wordsAreFoundAsWritten();
+    void wordsNameTheirRequest();
+    void wordsAreTheNewestThousand();
+    void erasuresAreListedByTime();
+    void factComesAgainWithoutWords();
+    void hashOfWordsMustBeOne();
+
+private:
+    [[nodiscard]] OfficeDesk desk(const QString &login) const { return OfficeDesk(m_cluster->connectionOf(m_office, login)); }
+    [[nodiscard]] Officer officer() const { return Officer(m_cluster->connectionOf(m_office, u"officer"_s)); }
+    [[nodiscard]] static FactDraft request(const OfficeDesk &desk, const QString &subject);
+    /// Many requests in few pushes; their ids.
+    [[nodiscard]] static QStringList pushes(OfficeDesk &desk, int requests);
+
+    std::unique_ptr<PrivateCluster> m_cluster;
+    QString m_office;
+};
+
+void TestErasure::initTestCase()
+{
+    m_cluster = std::make_unique<PrivateCluster>();
+    m_office = m_cluster->makesOffice();
+    for (const auto &[login, role] : std::initializer_list<std::pair<QString, QString>>{{u"anna"_s, u"consultant"_s},
+             {u"vera"_s, u"supervisor"_s}, {u"mail"_s, u"intake"_s}, {u"analyst"_s, u"report"_s}, {u"officer"_s, u"dpo"_s}, {u"gone"_s, u"dpo"_s}})
+        m_cluster->hires(m_office, login, role);
+}
+
+void TestErasure::init()
+{
+    m_office = m_cluster->makesOffice();
+}
+
+FactDraft TestErasure::request(const OfficeDesk &desk, const QString &subject)
+{
+    FactDraft out = desk.fact("request.new");
+    out.words = QJsonObject{{u"subject"_s, subject}};
+    return out;
+}
+
+QStringList TestErasure::pushes(OfficeDesk &desk, int requests)
+{
+    QStringList ids;
+    while (ids.size() < requests) {
+        std::vector<SentFact> batch;
+        for (; batch.size() < 200 && ids.size() < requests; ids.append(batch.back().envelope.id.toString()))
+            batch.push_back(sentFact(request(desk, u"Ольга Орлова"_s), desk.next++));
+        if (const auto pushed = desk.login.push(desk.id, desk.hello.incarnation, batch); !pushed)
+            qFatal("no push: %s", qPrintable(pushed.error().detail));
+    }
+    return ids;
+}
+
+void TestErasure::wordsAreGoneForEveryReader()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    FactDraft told = request(anna, u"Ольга Орлова"_s);
+    told.scope = "own";
+    const FactDraft kept = request(anna, u"Не печатает"_s);
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+    QCOMPARE(anna.says(kept), QByteArray("ok"));
+    const std::vector<FeedRow> before = anna.log();
+
+    const auto erased = officer().erase({told.id.toString()});
+
+    QVERIFY2(erased, erased ? "" : qPrintable(erased.error().detail));
+    QCOMPARE(column(erased, 0), QStringList{u"1"_s});
+    QCOMPARE(column(erased, 1), QStringList{told.id.toString()});
+    for (const char *login : {"anna", "vera", "mail"}) {
+        OfficeDesk reader = desk(QString::fromLatin1(login));
+        const auto pulled = reader.login.pull(reader.hello.incarnation, 0, chainStart());
+        QVERIFY(pulled && pulled->size() == 3);
+        QVERIFY(!(*pulled)[0].fact.words && (*pulled)[1].fact.words);
+        QVERIFY(!reader.log()[0].fact.words);
+        const auto open = reader.login.database().rows(OfficeSql("SELECT words, encode(body_sha, 'hex') FROM hl_api.snapshot_v1(?, 100)"),
+                                                       reader.hello.incarnation.toString(QUuid::WithoutBraces));
+        QVERIFY(open && open->size() == 2);
+        QVERIFY(open->front()[0].isNull());
+        QCOMPARE(open->front()[1].toString().toLatin1(), before[0].fact.bodySha.toHex());
+    }
+    const std::vector<FeedRow> after = anna.log();
+    QCOMPARE(after[0].fact.bodySha, before[0].fact.bodySha);
+    QCOMPARE(after[1].chain, before[1].chain);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+/// The office chains its own fact as it chains those of desks, and a desk that reckons comes to the same.
+void TestErasure::erasureIsAFactOfTheLog()
+{
+    OfficeDesk vera = desk(u"vera"_s);
+    const ConsultantId officerId(QUuid::createUuid());
+    QCOMPARE(vera.says(vera.fact("ref", idCast<FactId>(officerId), {{u"type"_s, u"consultant"_s}, {u"set"_s, QJsonObject{{u"login"_s, u"officer"_s}}}})),
+             QByteArray("ok"));
+    const FactDraft first = request(vera, u"Первая"_s), second = request(vera, u"Вторая"_s);
+    QCOMPARE(vera.says(first), QByteArray("ok"));
+    QCOMPARE(vera.says(second), QByteArray("ok"));
+    const std::int64_t ahead = vera.hello.serverUs + std::chrono::microseconds(std::chrono::hours(1)).count();
+    m_cluster->rows(m_office, u"UPDATE hl.head SET posted_us = %1"_s.arg(ahead)); // the server's clock was ahead once
+
+    QVERIFY(officer().erase({second.id.toString(), first.id.toString()}).has_value());
+
+    const std::vector<FeedRow> log = vera.log();
+    QCOMPARE(log.size(), 4U);
+    const FeedRow &row = log.back();
+    QCOMPARE(row.fact.envelope.kind, QByteArray("erased"));
+    QCOMPARE(row.fact.envelope.version, 1);
+    QCOMPARE(row.device.toString(), vera.hello.incarnation.toString(QUuid::WithoutBraces));
+    QCOMPARE(row.fact.dseq, 1);
+    QCOMPARE(row.author, QByteArray("officer"));
+    QCOMPARE(row.word.verdict, QByteArray("ok"));
+    QCOMPARE(row.word.postedUs, ahead);
+    QCOMPARE(row.word.effectiveUs, toUs(row.fact.envelope.at));
+    QCOMPARE(toUs(row.fact.envelope.made), toUs(row.fact.envelope.at));
+    QCOMPARE(row.fact.envelope.id.toString()[14], u'7'); // UUIDv7
+    QCOMPARE(row.fact.data, canonicalJson({{u"facts"_s, QJsonArray{first.id.toString(), second.id.toString()}}, {u"seqs"_s, QJsonArray{2, 3}},
+                                           {u"who"_s, officerId.toString()}}).value_or(QByteArray()));
+    QCOMPARE(row.fact.bodySha, bodySha(row.fact.words.value_or(QByteArray())));
+    const QByteArray envelope = envelopeSha(row.fact.envelope, row.fact.data, row.fact.bodySha);
+    QCOMPARE(row.chain, officeLink(log[2].chain, row.fact.envelope.id, row.device, row.fact.dseq, envelope, row.word));
+    // … and the log goes on behind it.
+    QCOMPARE(vera.says(vera.work(first.id, 60)), QByteArray("ok"));
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestErasure::meansAreCanonical_data()
+{
+    QTest::addColumn<QString>("means");
+    QTest::newRow("plain") << u"overwritten by DBMS"_s;
+    QTest::newRow("quotes and backslashes") << u"средство «A» \"B\" C:\\D\\ / 'E'"_s;
+    QTest::newRow("lines and tabs") << u"одно\n\tдругое\r\nтретье"_s;
+    QTest::newRow("control characters") << u"a\u0001b\u0008c\u000Bd\u001Fe\u007Ff\u0085g"_s;
+    QTest::newRow("composed by marks") << u"и\u0306 е\u0308 A\u030A"_s;
+    QTest::newRow("marks of byte order") << u"a\uFEFFb\uFFFEc\uFFFFd"_s;
+    QTest::newRow("beyond the first plane") << u"\U0001F5D1 \u2028 \u200B"_s;
+    QTest::newRow("like JSON") << u"\",\"salt\":\"x\"}"_s;
+    QTest::newRow("like an escape") << u"\\u0041 \\n %1 $$"_s;
+}
+
+/// The bytes are those that this program would write.
+void TestErasure::meansAreCanonical()
+{
+    QFETCH(QString, means);
+    OfficeDesk anna = desk(u"anna"_s);
+    const FactDraft told = request(anna, u"Ольга Орлова"_s);
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+
+    const auto erased = officer().erase({told.id.toString()}, means);
+
+    QVERIFY2(erased, erased ? "" : qPrintable(erased.error().detail));
+    const QByteArray words = anna.log().back().fact.words.value_or(QByteArray());
+    const QJsonObject read = QJsonDocument::fromJson(words).object();
+    QCOMPARE(read.keys(), (QStringList{u"means"_s, u"salt"_s}));
+    static const QRegularExpression salt(u"^[0-9a-f]{32}$"_s);
+    QVERIFY(salt.match(read[u"salt"_s].toString()).hasMatch());
+    QCOMPARE(words, canonicalJson({{u"means"_s, means}, {u"salt"_s, read[u"salt"_s]}}).value_or(QByteArray()));
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestErasure::meansMustBeSaid()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    const FactDraft told = request(anna, u"Ольга Орлова"_s);
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+    Officer dpo = officer();
+
+    for (const QString &means : {QString(u""_s), u" \n\t "_s, u"\u0001"_s, u"х"_s.repeated(5000)})
+        QCOMPARE(dpo.erase({told.id.toString()}, means).error().code, QByteArray("SQL_HL015"));
+
+    QVERIFY(anna.log().front().fact.words);
+    QCOMPARE(anna.log().size(), 1U);
+}
+
+void TestErasure::manyErasedFactsAreSeveralFacts()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    const QStringList ids = pushes(anna, 250);
+
+    const auto erased = officer().erase(ids);
+
+    QCOMPARE(column(erased, 1), ids);
+    const std::vector<FeedRow> log = anna.log();
+    QCOMPARE(log.size(), 253U);
+    QStringList named;
+    QByteArray chain = log[249].chain;
+    for (std::size_t i = 250; i < log.size(); ++i) {
+        const FeedRow &row = log[i];
+        QVERIFY(row.fact.data.size() <= 8192);
+        const QJsonObject data = QJsonDocument::fromJson(row.fact.data).object();
+        QCOMPARE(data[u"facts"_s].toArray().size(), i < 252 ? 100 : 50);
+        QCOMPARE(data[u"facts"_s].toArray().size(), data[u"seqs"_s].toArray().size());
+        QCOMPARE(data[u"who"_s].toString(), QUuid().toString(QUuid::WithoutBraces)); // no record names the login
+        for (const QJsonValue &id : data[u"facts"_s].toArray())
+            named.append(id.toString());
+        QCOMPARE(row.fact.dseq, std::int64_t(i - 249));
+        chain = officeLink(chain, row.fact.envelope.id, row.device, row.fact.dseq, envelopeSha(row.fact.envelope, row.fact.data, row.fact.bodySha), row.word);
+        QCOMPARE(row.chain, chain);
+    }
+    QCOMPARE(named, ids);
+    QCOMPARE(m_cluster->rows(m_office, u"SELECT count(*) FROM hl.body"_s)[0][0].toInt(), 3);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestErasure::repeatedErasureSaysNothing()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    const FactDraft told = request(anna, u"Ольга Орлова"_s);
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+    QCOMPARE(anna.says(anna.work(told.id, 60)), QByteArray("ok"));
+    const QStringList ids{told.id.toString(), anna.log()[1].fact.envelope.id.toString(), QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    Officer dpo = officer();
+    QCOMPARE(column(dpo.erase(ids), 0), QStringList{u"1"_s});
+    const std::vector<FeedRow> log = anna.log();
+
+    const auto again = dpo.erase(ids + QStringList{log.back().fact.envelope.id.toString()}); // nor are the words of an erasure erased
+
+    QVERIFY(again && again->empty());
+    QCOMPARE(anna.log().size(), log.size());
+    QVERIFY(anna.log().back().fact.words);
+    QVERIFY(dpo.erase({}).value_or(std::vector<OfficeDatabase::Row>(1)).empty());
+}
+
+void TestErasure::onlyTheOfficerMay_data()
+{
+    QTest::addColumn<QString>("login");
+    for (const char *login : {"anna", "vera", "mail", "analyst"})
+        QTest::newRow(login) << QString::fromLatin1(login);
+}
+
+void TestErasure::onlyTheOfficerMay()
+{
+    QFETCH(QString, login);
+    OfficeDesk anna = desk(u"anna"_s);
+    const FactDraft told = request(anna, u"Ольга Орлова"_s);
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+    const QString incarnation = anna.hello.incarnation.toString(QUuid::WithoutBraces);
+    OfficeLogin other(m_cluster->connectionOf(m_office, login));
+
+    for (const QString &call : {u"incarnation_v1()"_s, u"erase_v1('%1', ARRAY['%2'::uuid], 'by hand')"_s.arg(incarnation, told.id.toString()),
+                                u"words_v1('%1', 'Орлова')"_s.arg(incarnation), u"erasures_v1('%1', 0, 9007199254740992)"_s.arg(incarnation)})
+        QCOMPARE(other.database().runScript(u"SELECT * FROM hl_api."_s + call).error().kind, Error::Kind::Denied);
+
+    QCOMPARE(anna.log().size(), 1U);
+    QVERIFY(anna.log().front().fact.words);
+}
+
+void TestErasure::officerMayNothingElse()
+{
+    Officer dpo = officer();
+    for (const QString &call : {u"hello_v1(gen_random_uuid(), 1, 'x', 0)"_s, u"hello_v1(gen_random_uuid(), 1, 'x', 0, 5)"_s,
+                                u"push_v1(gen_random_uuid(), '%1', 'b', 1, '[]')"_s, u"pull_v1('%1', 0, sha256(''), 5)"_s,
+                                u"snapshot_v1('%1', 0, 5)"_s, u"snapshot_v1('%1', 5)"_s})
+        QCOMPARE(dpo.database().runScript(u"SELECT * FROM hl_api."_s + QString(call).replace(u"%1"_s, dpo.incarnation)).error().kind, Error::Kind::Denied);
+
+    const QStringList granted = column(m_cluster->rows(m_office, u"SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace "
+        "WHERE n.nspname IN ('hl', 'hl_api', 'hl_report') AND has_function_privilege('officer', p.oid, 'EXECUTE') ORDER BY 1"_s), 0);
+    QCOMPARE(granted, (QStringList{u"erase_v1"_s, u"erasures_v1"_s, u"incarnation_v1"_s, u"words_v1"_s}));
+
+    Officer gone(m_cluster->connectionOf(m_office, u"gone"_s));
+    m_cluster->rows(m_office, u"REVOKE hl_dpo FROM gone"_s);
+    const Error::Kind word = gone.words(u"Орлова"_s).error().kind;
+    m_cluster->rows(m_office, u"GRANT hl_dpo TO gone"_s);
+    QCOMPARE(word, Error::Kind::Denied);
+}
+
+void TestErasure::anotherOfficeIsRefused()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    const FactDraft told = request(anna, u"Ольга Орлова"_s);
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+    Officer dpo = officer();
+    dpo.incarnation = QUuid::createUuid().toString(QUuid::WithoutBraces);
+
+    QCOMPARE(dpo.erase({told.id.toString()}).error().code, QByteArray("SQL_HL001"));
+    QCOMPARE(dpo.words(u"Орлова"_s).error().code, QByteArray("SQL_HL001"));
+    QCOMPARE(dpo.erasures().error().code, QByteArray("SQL_HL001"));
+    QVERIFY(anna.log().front().fact.words);
+}
+
+void TestErasure::erasureIsOneAutocommittedStatement()
+{
+    Officer dpo = officer();
+    QVERIFY(dpo.database().run(OfficeSql("BEGIN")).has_value());
+    QVERIFY(dpo.database().run(OfficeSql("SELECT 1")).has_value());
+    QCOMPARE(dpo.erase({}).error().code, QByteArray("SQL_HL008"));
+}
+
+/// The office's own facts are in the log, but nobody waits for it as for a desk.
+void TestErasure::officeIsNoDesk()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    const FactDraft told = request(anna, u"Ольга Орлова"_s);
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+    QVERIFY(officer().erase({told.id.toString()}).has_value());
+
+    OfficeDesk vera = desk(u"vera"_s);
+
+    QCOMPARE(vera.hello.deskNumber, 2);
+    OfficeLogin analyst(m_cluster->connectionOf(m_office, u"analyst"_s));
+    QCOMPARE(column(analyst.database().runScript(u"SELECT desk_no FROM hl_report.desk ORDER BY 1"_s), 0), (QStringList{u"1"_s, u"2"_s}));
+    QCOMPARE(column(analyst.database().runScript(u"SELECT kind FROM hl_report.log ORDER BY seq"_s), 0), (QStringList{u"request.new"_s, u"erased"_s}));
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestErasure::noDeskTakesTheOfficesPlace()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    const DeviceId office(anna.hello.incarnation);
+    QCOMPARE(anna.login.hello(office).error().code, QByteArray("SQL_HL002")); // before there is an erasure …
+    const FactDraft told = request(anna, u"Ольга Орлова"_s);
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+    QVERIFY(officer().erase({told.id.toString()}).has_value());
+
+    QCOMPARE(anna.login.hello(office).error().code, QByteArray("SQL_HL002")); // … and after it
+    const auto pushed = anna.login.push(office, anna.hello.incarnation, {sentFact(anna.fact("request.new"), 2)});
+    QCOMPARE(pushed.error().code, QByteArray("SQL_HL002"));
+}
+
+void TestErasure::everyIncarnationNumbersAnew()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    const QStringList ids = pushes(anna, 2);
+    QVERIFY(officer().erase({ids[0]}).has_value());
+    m_cluster->rows(m_office, u"UPDATE hl.head SET incarnation = gen_random_uuid()"_s);
+
+    Officer dpo = officer();
+    QVERIFY(dpo.erase({ids[1]}).has_value());
+
+    const auto rows = m_cluster->rows(m_office, u"SELECT device_id, dseq FROM hl.fact WHERE kind = 'erased' ORDER BY seq"_s);
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(rows[1][0].toString(), dpo.incarnation);
+    QVERIFY(rows[0][0] != rows[1][0]);
+    QCOMPARE(rows[1][1].toInt(), 1);
+    QCOMPARE(column(dpo.erasures(), 5), ids); // of all incarnations
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestErasure::wordsAreFoundAsWritten_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("found");
+    const QString all = u"Ольга \"Лёля\" Орлова\n+7 900 555-35-35, 100% C:\\temp_1"_s;
+    for (const char *text : {"Орлова", "орлова", "ОРЛОВА", "\"Лёля\"", "Орлова\n+7", "555-35-35", "100%", "C:\\temp_1", "c:\\TEMP"})
+        QTest::newRow(text) << QString::fromUtf8(text) << all;
+    QTest::newRow("by marks") << u"Ле\u0308ля"_s << all;
+    for (const char *text : {"Иванова", "Орл%", "Орл_ва", "subject", "salt", "n+7", "\\n", "temp\\_1", "\\\"", "%"})
+        QTest::newRow(text) << QString::fromUtf8(text) << (qstrcmp(text, "%") == 0 ? all : QString());
+    QTest::newRow("an array") << u"в массиве"_s << u"второе"_s;
+}
+
+void TestErasure::wordsAreFoundAsWritten()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, found);
+    OfficeDesk anna = desk(u"anna"_s);
+    const FactDraft told = request(anna, u"Ольга \"Лёля\" Орлова\n+7 900 555-35-35, 100% C:\\temp_1"_s);
+    FactDraft other = request(anna, u"второе"_s);
+    other.words->insert(u"caller"_s, QJsonObject{{u"names"_s, QJsonArray{u"В массиве"_s}}});
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+    QCOMPARE(anna.says(other), QByteArray("ok"));
+
+    const auto rows = officer().words(text);
+
+    QVERIFY2(rows, rows ? "" : qPrintable(rows.error().detail));
+    QStringList subjects;
+    for (const QString &words : column(rows, 5))
+        subjects.append(QJsonDocument::fromJson(words.toUtf8())[u"subject"_s].toString());
+    QCOMPARE(subjects, found.isEmpty() ? QStringList() : QStringList{found});
+}
+
+void TestErasure::wordsNameTheirRequest()
+{
+    OfficeDesk anna = desk(u"anna"_s), vera = desk(u"vera"_s);
+    const FactDraft first = request(anna, u"Орлова"_s);
+    FactDraft second = request(vera, u"Орлова"_s), note = vera.fact("request.event", second.id), org = vera.fact("ref", FactId(QUuid::createUuid()), {{u"type"_s, u"org"_s}});
+    second.data[u"n"_s] = 17;
+    note.scope = "own";
+    note.words = QJsonObject{{u"text"_s, u"звонила Орлова"_s}};
+    org.words = QJsonObject{{u"set"_s, QJsonObject{{u"name"_s, u"ИП Орлова"_s}}}};
+    QCOMPARE(anna.says(first), QByteArray("ok"));
+    for (const FactDraft &fact : {second, note, org})
+        QCOMPARE(vera.says(fact), QByteArray("ok"));
+
+    Officer dpo = officer();
+    const auto rows = dpo.words(u"орлова"_s);
+
+    QCOMPARE(column(rows, 0), (QStringList{u"4"_s, u"3"_s, u"2"_s, u"1"_s}));
+    QCOMPARE(column(rows, 1), (QStringList{org.id.toString(), note.id.toString(), second.id.toString(), first.id.toString()}));
+    QCOMPARE(column(rows, 2), (QStringList{u"ref"_s, u"request.event"_s, u"request.new"_s, u"request.new"_s}));
+    QCOMPARE(column(rows, 3).last().toLongLong(), toUs(first.made));
+    QCOMPARE(column(rows, 4), (QStringList{QString(), u"2-17"_s, u"2-17"_s, u"1"_s}));
+    QVERIFY(dpo.erase({first.id.toString()}, u"Орлова"_s).has_value());
+    QCOMPARE(column(dpo.words(u"орлова"_s), 0), (QStringList{u"4"_s, u"3"_s, u"2"_s})); // nor those of the erasure
+    for (const QString &text : {QString(u""_s), u" \n"_s})
+        QCOMPARE(dpo.words(text).error().code, QByteArray("SQL_HL016"));
+}
+
+void TestErasure::wordsAreTheNewestThousand()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    static_cast<void>(pushes(anna, 1010));
+
+    const auto rows = officer().words(u"Орлова"_s);
+
+    QVERIFY(rows && rows->size() == 1000U);
+    QCOMPARE(rows->front()[0].toInt(), 1010);
+    QCOMPARE(rows->back()[0].toInt(), 11);
+}
+
+void TestErasure::erasuresAreListedByTime()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    const QStringList ids = pushes(anna, 4);
+    Officer dpo = officer();
+    QVERIFY(dpo.erase({ids[2], ids[0]}, u"раз"_s).has_value());
+    QVERIFY(dpo.erase({ids[3]}, u"два\n\"три\""_s).has_value());
+    const std::vector<FeedRow> log = anna.log();
+    const std::int64_t second = log[5].word.effectiveUs;
+
+    const auto all = dpo.erasures();
+
+    QCOMPARE(column(all, 0), (QStringList{u"5"_s, u"5"_s, u"6"_s}));
+    QCOMPARE(column(all, 1).last().toLongLong(), second);
+    QCOMPARE(column(all, 2), QStringList(3, u"officer"_s));
+    QCOMPARE(column(all, 3), (QStringList{u"раз"_s, u"раз"_s, u"два\n\"три\""_s}));
+    QCOMPARE(column(all, 4), (QStringList{u"1"_s, u"3"_s, u"4"_s}));
+    QCOMPARE(column(all, 5), (QStringList{ids[0], ids[2], ids[3]}));
+    QCOMPARE(column(dpo.erasures(0, second), 0), (QStringList{u"5"_s, u"5"_s}));
+    QCOMPARE(column(dpo.erasures(second, second + 1), 0), QStringList{u"6"_s});
+}
+
+/// A desk that has erased its own copy has the hash only; it can answer for what it sent, and send it to an office that lacks it.
+void TestErasure::factComesAgainWithoutWords()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    SentFact told = sentFact(request(anna, u"Ольга Орлова"_s), 1);
+    const QByteArray words = told.words.value_or(QByteArray());
+    const auto first = anna.login.push(anna.id, anna.hello.incarnation, {told});
+    QVERIFY(first && first->front().verdict == "ok");
+    QVERIFY(officer().erase({told.envelope.id.toString()}).has_value());
+    told.words.reset();
+
+    const auto replayed = anna.login.push(anna.id, anna.hello.incarnation, {told});
+
+    QVERIFY(replayed.has_value());
+    QCOMPARE(*replayed, *first);
+    const FeedRow row = anna.log().front();
+    m_office = m_cluster->makesOffice(); // a backup from before
+    OfficeDesk again(m_cluster->connectionOf(m_office, u"anna"_s), anna.id);
+    QCOMPARE(again.login.push(again.id, again.hello.incarnation, {told}).value_or(std::vector<OfficeLogin::Answer>(1)).front().verdict, QByteArray("ok"));
+    QCOMPARE(again.log().front().fact.bodySha, bodySha(words));
+    QVERIFY(!again.log().front().fact.words);
+    QCOMPARE(envelopeSha(again.log().front().fact.envelope, again.log().front().fact.data, bodySha(words)),
+             envelopeSha(row.fact.envelope, row.fact.data, row.fact.bodySha));
+    told.words = words; // a desk that still has them is told the same, and brings nothing back
+    QCOMPARE(again.login.push(again.id, again.hello.incarnation, {told}).value_or(std::vector<OfficeLogin::Answer>(1)).front().verdict, QByteArray("ok"));
+    QVERIFY(!again.log().front().fact.words);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestErasure::hashOfWordsMustBeOne()
+{
+    OfficeDesk anna = desk(u"anna"_s);
+    SentFact told = sentFact(request(anna, u"Ольга Орлова"_s), 1);
+    told.words.reset();
+    for (const QByteArray &hash : {QByteArray("x"), bodySha("words").first(31), bodySha("words") + 'x'}) {
+        told.bodySha = hash;
+        QCOMPARE(anna.login.push(anna.id, anna.hello.incarnation, {told}).error().code, QByteArray("SQL_HL007"));
+    }
+    const QString fact = u"[{\"ds\":1,\"id\":\"0199a0c0-0000-7000-8000-0000000000b1\",\"kind\":\"claim\",\"v\":1,\"at_us\":1,\"made_us\":1,\"data\":\"{}\",\"body\":\"%1\"}]"_s;
+    const auto pushed = anna.login.database().rows(OfficeSql("SELECT * FROM hl_api.push_v1(?, ?, 'b', 1, ?)"), anna.id.toString(),
+                                                   anna.hello.incarnation.toString(QUuid::WithoutBraces), fact.arg(QString(u'g').repeated(64)));
+    QCOMPARE(pushed.error().code, QByteArray("SQL_HL007"));
+
+    // Where there are words, theirs counts, whatever else is said.
+    SentFact whole = sentFact(request(anna, u"Не печатает"_s), 1);
+    QCOMPARE(anna.login.push(anna.id, anna.hello.incarnation, {whole}).value_or(std::vector<OfficeLogin::Answer>(1)).front().verdict, QByteArray("ok"));
+    QCOMPARE(anna.log().front().fact.bodySha, bodySha(whole.words.value_or(QByteArray())));
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestErasure)
+#include "tst_erasure.moc"
