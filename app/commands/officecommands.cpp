@@ -4,13 +4,13 @@
 
 #include "base/files.h"
 #include "commands/officechecks.h"
+#include "commands/officerun.h"
 #include "commands/texttable.h"
 #include "office/connectionwords.h"
 #include "office/officebackup.h"
 #include "settings/connectionfile.h"
 #include "text/phrasebook.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -24,29 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 LargestCertificate = 1024 * 1024;
-const QString UsualDatabase = u"hline"_s;
-
-/// One run of an administrator's command.
-struct OfficeRun
-{
-    const CommandLine &line;
-    const Phrasebook &words;
-    const Clock &clock;
-
-    [[nodiscard]] QString value(const QString &option) const { return line.options->value(option); }
-    [[nodiscard]] QString argument() const { return line.arguments.value(0); }
-    [[nodiscard]] QString database() const { return line.options->isSet(u"database"_s) ? value(u"database"_s) : UsualDatabase; }
-    /// What libpq gets; where it is silent, the environment and pg_service.conf speak.
-    [[nodiscard]] QString connection() const
-    {
-        const QString said = value(u"connection"_s);
-        const ConnectionWords parts(said);
-        const bool named = parts.has(u"dbname"_s) || parts.has(u"service"_s) || qEnvironmentVariableIsSet("PGDATABASE")
-            || qEnvironmentVariableIsSet("PGSERVICE");
-        return named && !line.options->isSet(u"database"_s) ? said : connectionTo(said, database());
-    }
-    [[nodiscard]] QString path(const QString &name) const { return QDir::current().absoluteFilePath(name); }
-};
 
 Answer migrated(const OfficeRun &run, int files, const char *sentence)
 {
@@ -104,10 +81,10 @@ Result<Answer> status(const OfficeRun &run)
 Result<ConnectionFile> connectionFile(const OfficeRun &run)
 {
     const ConnectionWords said(run.connection());
-    const QString host = run.line.options->isSet(u"host"_s) ? run.value(u"host"_s) : said.value(u"host"_s);
-    const QString port = run.line.options->isSet(u"port"_s) ? run.value(u"port"_s) : said.value(u"port"_s);
+    const QString host = run.isSet(u"host"_s) ? run.value(u"host"_s) : said.value(u"host"_s);
+    const QString port = run.isSet(u"port"_s) ? run.value(u"port"_s) : said.value(u"port"_s);
     // A folder of sockets is no address for others, unless somebody says so.
-    if (host.isEmpty() || (host.startsWith(u'/') && !run.line.options->isSet(u"host"_s)))
+    if (host.isEmpty() || (host.startsWith(u'/') && !run.isSet(u"host"_s)))
         return usageFailure("HOST", {});
     ConnectionFile out;
     out.host = host;
@@ -115,7 +92,7 @@ Result<ConnectionFile> connectionFile(const OfficeRun &run)
         out.port = port.toInt();
     out.database = said.has(u"dbname"_s) ? said.value(u"dbname"_s) : run.database();
     out.login = run.argument();
-    if (run.line.options->isSet(u"root-certificate"_s)) {
+    if (run.isSet(u"root-certificate"_s)) {
         const auto certificate = readFileLimited(run.path(run.value(u"root-certificate"_s)), LargestCertificate);
         if (!certificate)
             return failure(certificate.error());
@@ -126,7 +103,7 @@ Result<ConnectionFile> connectionFile(const OfficeRun &run)
 
 Result<Answer> addConsultant(const OfficeRun &run)
 {
-    if (!run.line.options->isSet(u"role"_s))
+    if (!run.isSet(u"role"_s))
         return usageFailure("ROLE", {});
     const auto file = connectionFile(run);
     if (!file)
@@ -134,7 +111,7 @@ Result<Answer> addConsultant(const OfficeRun &run)
     auto office = OfficeAdministration::open(run.connection());
     if (!office)
         return failure(office.error());
-    const QString path = run.path(run.line.options->isSet(u"connection-file"_s) ? run.value(u"connection-file"_s) : run.argument() + u".hline-office"_s);
+    const QString path = run.path(run.isSet(u"connection-file"_s) ? run.value(u"connection-file"_s) : run.argument() + u".hline-office"_s);
     if (const auto written = writeFileSafely(path, writeConnectionFile(*file)); !written)
         return failure(written.error());
     const auto password = office->addLogin(run.argument(), run.value(u"role"_s));
@@ -189,7 +166,7 @@ Result<Answer> backUp(const OfficeRun &run)
 
 Result<Answer> restore(const OfficeRun &run)
 {
-    if (!run.line.options->isSet(u"database"_s))
+    if (!run.isSet(u"database"_s))
         return usageFailure("DATABASE", {});
     return restoreOffice(run.value(u"connection"_s), run.path(run.argument()), run.database()).map([&run](const OfficeBackup &held) {
         return backupAnswer(run, held, QT_TRANSLATE_NOOP("Hline", "The database %3 holds the office of the backup: %1 facts. Desks send again what it lacks."));
