@@ -5933,6 +5933,106 @@ The answer to the client:
             <translation>Укажите её: --database ИМЯ.</translation>
         </message>
         <message>
+            <source>%1 is no data officer of this office.</source>
+            <translation>Пользователь %1 не отвечает за персональные данные в этом отделе.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Use a login with the role dpo; the administrator adds it by hlinectl office consultant add.</source>
+            <translation>Ничего не изменено. Войдите под учётной записью с ролью dpo; администратор заводит её командой hlinectl office consultant add.</translation>
+        </message>
+        <message>
+            <source>The office in the database %1 is older than this program and cannot erase words yet.</source>
+            <translation>База отдела %1 старше этой программы и ещё не умеет уничтожать слова.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. The administrator has to update the office: hlinectl office migrate.</source>
+            <translation>Ничего не изменено. Администратору нужно обновить базу отдела: hlinectl office migrate.</translation>
+        </message>
+        <message>
+            <source>The office cannot keep a means that is written so long.</source>
+            <translation>База отдела не может сохранить столь длинное описание способа уничтожения.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Say it in up to a thousand letters.</source>
+            <translation>Ничего не изменено. Уложитесь в тысячу букв.</translation>
+        </message>
+        <message>
+            <source>The file %1 is no list of erasures.</source>
+            <translation>Файл %1 — не перечень уничтожений.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Give what hlinectl office erasures --json wrote.</source>
+            <translation>Ничего не изменено. Укажите то, что вывела команда hlinectl office erasures --json.</translation>
+        </message>
+        <message>
+            <source>It is not said which text to look for.</source>
+            <translation>Не сказано, какой текст искать.</translation>
+        </message>
+        <message>
+            <source>Give a name, a phone number or an address, as it was written.</source>
+            <translation>Укажите имя, телефон или адрес так, как они были записаны.</translation>
+        </message>
+        <message>
+            <source>It is not said by which means the words are erased; the act of destruction names it.</source>
+            <translation>Не сказано, каким способом уничтожаются слова; он указывается в акте об уничтожении.</translation>
+        </message>
+        <message>
+            <source>Say it: --means TEXT.</source>
+            <translation>Укажите его: --means ТЕКСТ.</translation>
+        </message>
+        <message>
+            <source>“%1” is no id of a record.</source>
+            <translation>«%1» — не идентификатор записи.</translation>
+        </message>
+        <message>
+            <source>Give the ids that hlinectl office words --json prints, with commas between them.</source>
+            <translation>Укажите через запятую идентификаторы, которые выводит команда hlinectl office words --json.</translation>
+        </message>
+        <message>
+            <source>Records whose words would be erased: %1. Nothing was changed.</source>
+            <translation>Записей, слова которых были бы уничтожены: %1. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Records named: %1. Records whose words were erased now: %2.</source>
+            <translation>Записей названо: %1. Из них слова уничтожены сейчас: %2.</translation>
+        </message>
+        <message>
+            <source>Desks erase their copies when they next meet the office. Backups made before still hold the words.</source>
+            <translation>Рабочие места уничтожат свои копии при следующей связи с отделом. В прежних резервных копиях слова ещё есть.</translation>
+        </message>
+        <message>
+            <source>There may be more: say it again until nothing is found.</source>
+            <translation>Возможно, найдено не всё: повторяйте команду, пока она что-то находит.</translation>
+        </message>
+        <message>
+            <source>Records whose words hold the text: %1.</source>
+            <translation>Записей, в словах которых есть этот текст: %1.</translation>
+        </message>
+        <message>
+            <source>These are the newest; there may be more.</source>
+            <translation>Показаны самые новые; возможно, есть и другие.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
+            <source>Means</source>
+            <translation>Способ</translation>
+        </message>
+        <message>
+            <source>Records whose words were erased: %1.</source>
+            <translation>Записей, слова которых уничтожены: %1.</translation>
+        </message>
+        <message>
+            <source>Words that were erased after the backup was made are back in it. The data officer erases them anew by the list that was kept: hlinectl office erase --again FILE.</source>
+            <translation>Слова, уничтоженные после создания копии, снова в базе. Ответственный за персональные данные уничтожает их заново по сохранённому перечню: hlinectl office erase --again ФАЙЛ.</translation>
+        </message>
+        <message>
             <source>The log is numbered without gaps.</source>
             <translation>Номера в журнале идут без пропусков.</translation>
         </message>

@@ -159,6 +159,12 @@ std::vector<CommandSpec> officeCommands()
         {"office adopt", "DESK-NUMBER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office backup", "FOLDER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office restore", "FOLDER --database NAME [--connection WORDS]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office words", "TEXT [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office erase",
+         "TEXT --means TEXT [--dry-run] | --facts ID,ID --means TEXT | --again FILE [--means TEXT]  [--connection WORDS] [--database NAME]",
+         AnyArguments, Touch::Nothing, {"means", "facts", "again", "connection", "database"}, {"dry-run"}, nullptr},
+        {"office erasures", "[--from DAY] [--to DAY] [--connection WORDS] [--database NAME]", 0, Touch::Nothing,
+         {"from", "to", "connection", "database"}, {}, nullptr},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "commands/officecommands.h"
 
 #include "base/files.h"
+#include "commands/erasurecommands.h"
 #include "commands/officechecks.h"
 #include "commands/officerun.h"
 #include "commands/texttable.h"
@@ -169,7 +170,10 @@ Result<Answer> restore(const OfficeRun &run)
     if (!run.isSet(u"database"_s))
         return usageFailure("DATABASE", {});
     return restoreOffice(run.value(u"connection"_s), run.path(run.argument()), run.database()).map([&run](const OfficeBackup &held) {
-        return backupAnswer(run, held, QT_TRANSLATE_NOOP("Hline", "The database %3 holds the office of the backup: %1 facts. Desks send again what it lacks."));
+        Answer answer = backupAnswer(run, held, QT_TRANSLATE_NOOP("Hline", "The database %3 holds the office of the backup: %1 facts. Desks send again what it lacks."));
+        answer.text += u'\n' + run.words.say(QT_TRANSLATE_NOOP("Hline", "Words that were erased after the backup was made are back in it. The data officer erases them "
+                                                                       "anew by the list that was kept: hlinectl office erase --again FILE."));
+        return answer;
     });
 }
 
@@ -199,6 +203,7 @@ constexpr std::array Runs{
     NamedRun{"office consultant add", addConsultant}, NamedRun{"office consultant revoke", revokeConsultant},
     NamedRun{"office adopt", adoptDesk},
     NamedRun{"office backup", backUp}, NamedRun{"office restore", restore},
+    NamedRun{"office words", findWords}, NamedRun{"office erase", eraseWords}, NamedRun{"office erasures", listErasures},
 };
 
 } // namespace
