@@ -6033,6 +6033,14 @@ The answer to the client:
             <translation>Слова, уничтоженные после создания копии, снова в базе. Ответственный за персональные данные уничтожает их заново по сохранённому перечню: hlinectl office erase --again ФАЙЛ.</translation>
         </message>
         <message>
+            <source>Login: %1
+Password: %2
+The password is shown this once. The data officer has no desk: hlinectl office words, erase and erasures work with this login.</source>
+            <translation>Пользователь: %1
+Пароль: %2
+Пароль показан единственный раз. Ответственному за персональные данные рабочее место не нужно: под этим именем работают команды hlinectl office words, erase и erasures.</translation>
+        </message>
+        <message>
             <source>The log is numbered without gaps.</source>
             <translation>Номера в журнале идут без пропусков.</translation>
         </message>

@@ -102,10 +102,26 @@ Result<ConnectionFile> connectionFile(const OfficeRun &run)
     return out;
 }
 
+/// A data officer works by hlinectl and has no desk, so there is no file for one.
+Result<Answer> addOfficer(const OfficeRun &run)
+{
+    auto office = OfficeAdministration::open(run.connection());
+    if (!office)
+        return failure(office.error());
+    return office->addLogin(run.argument(), run.value(u"role"_s)).map([&run](const QString &password) {
+        return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"role"_s, run.value(u"role"_s)}, {u"password"_s, password}}),
+                      run.words.say(QT_TRANSLATE_NOOP("Hline", "Login: %1\nPassword: %2\nThe password is shown this once. The data officer has no desk: "
+                                                               "hlinectl office words, erase and erasures work with this login."),
+                                    {run.argument(), password})};
+    });
+}
+
 Result<Answer> addConsultant(const OfficeRun &run)
 {
     if (!run.isSet(u"role"_s))
         return usageFailure("ROLE", {});
+    if (run.value(u"role"_s) == u"dpo")
+        return addOfficer(run);
     const auto file = connectionFile(run);
     if (!file)
         return failure(file.error());

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void badCommandsChangeNothing();
     void othersAreNoOfficers();
     void olderOfficeCannotErase();
+    void officerNeedsNoConnectionFile();
     void answersAreRussianToo();
 
 private:
@@ -352,6 +353,22 @@ void TestErasureCommands::olderOfficeCannotErase()
     QCOMPARE(refused.exit, 1);
     QCOMPARE(refused[u"code"_s].toString(), u"OFFICE_NO_ERASURE"_s);
     QCOMPARE(refused[u"about"_s][0].toString(), m_office);
+}
+
+void TestErasureCommands::officerNeedsNoConnectionFile()
+{
+    const CtlResult added = admin({u"consultant"_s, u"add"_s, u"second"_s, u"--role"_s, u"dpo"_s}, m_office);
+
+    QVERIFY2(added.exit == 0, added.everything().constData());
+    QCOMPARE(added.json().object().keys(), (QStringList{u"login"_s, u"password"_s, u"role"_s}));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList());
+    tells(u"раз"_s);
+    const QString connection = m_cluster->server().connectionOf(u"second"_s, added[u"password"_s].toString(), m_office);
+    const CtlResult found = run({u"office"_s, u"words"_s, u"Орлова"_s, u"--connection"_s, connection, u"--json"_s});
+    QCOMPARE(found[u"words"_s].toArray().size(), 1);
+    const CtlResult told = run({u"office"_s, u"consultant"_s, u"add"_s, u"third"_s, u"--role"_s, u"dpo"_s, u"--connection"_s,
+                                m_cluster->server().connection(), u"--database"_s, m_office});
+    QVERIFY2(told.out.contains("Password: ") && !told.out.contains("Connection file"), told.everything().constData());
 }
 
 void TestErasureCommands::answersAreRussianToo()
