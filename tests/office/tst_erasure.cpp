@@ -5,6 +5,8 @@
 #include "support/privatecluster.h"
 #include "workflow/facthash.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -89,6 +91,7 @@ private Q_SLOTS:
     void erasuresAreListedByTime();
     void factComesAgainWithoutWords();
     void hashOfWordsMustBeOne();
+    void erasedWordsLeaveTheFiles();
 
 private:
     [[nodiscard]] OfficeDesk desk(const QString &login) const { return OfficeDesk(m_cluster->connectionOf(m_office, login)); }
@@ -560,6 +563,32 @@ void TestErasure::hashOfWordsMustBeOne()
     QCOMPARE(anna.login.push(anna.id, anna.hello.incarnation, {whole}).value_or(std::vector<OfficeLogin::Answer>(1)).front().verdict, QByteArray("ok"));
     QCOMPARE(anna.log().front().fact.bodySha, bodySha(whole.words.value_or(QByteArray())));
     QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+/// What packaging/postgresql tells an administrator to do after an erasure. The WAL keeps them a while longer.
+void TestErasure::erasedWordsLeaveTheFiles()
+{
+    const QByteArray canary = "Канарейкина-" + QUuid::createUuid().toByteArray(QUuid::Id128);
+    OfficeDesk anna = desk(u"anna"_s);
+    const FactDraft told = request(anna, QString::fromUtf8(canary));
+    QCOMPARE(anna.says(told), QByteArray("ok"));
+    const auto holding = [&] {
+        QStringList out;
+        for (QDirIterator files(m_cluster->server().dataFolder() + u"/base"_s, QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(canary))
+                out.append(file.fileName());
+        }
+        return out;
+    };
+    m_cluster->rows(m_office, u"CHECKPOINT"_s);
+    QVERIFY(!holding().isEmpty());
+
+    QVERIFY(officer().erase({told.id.toString()}).has_value());
+    m_cluster->rows(m_office, u"VACUUM FULL hl.body"_s);
+    m_cluster->rows(m_office, u"CHECKPOINT"_s);
+
+    QCOMPARE(holding(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestErasure)

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void othersAreNoOfficers();
     void olderOfficeCannotErase();
     void officerNeedsNoConnectionFile();
+    void deskGoesOnBehindAnErasure();
     void answersAreRussianToo();
 
 private:
@@ -369,6 +370,36 @@ void TestErasureCommands::officerNeedsNoConnectionFile()
     const CtlResult told = run({u"office"_s, u"consultant"_s, u"add"_s, u"third"_s, u"--role"_s, u"dpo"_s, u"--connection"_s,
                                 m_cluster->server().connection(), u"--database"_s, m_office});
     QVERIFY2(told.out.contains("Password: ") && !told.out.contains("Connection file"), told.everything().constData());
+}
+
+/// The office's own fact is one among others to a desk that reads on, and to one that comes new.
+void TestErasureCommands::deskGoesOnBehindAnErasure()
+{
+    m_cluster->hires(m_office, u"vera%1"_s.arg(m_office), u"supervisor"_s);
+    const QString login = u"vera%1"_s.arg(m_office);
+    const QJsonObject file{{u"hline_office"_s, 1}, {u"host"_s, m_cluster->server().folder()}, {u"database"_s, m_office}, {u"login"_s, login}};
+    const auto connects = [&](const CtlDesk &desk) {
+        desk.write(u"desk.hline.office"_s, QJsonDocument(file).toJson());
+        desk.write(u"password"_s, m_cluster->passwordOf(login).toUtf8());
+    };
+    const QStringList sync{u"sync"_s, u"--password-file"_s, u"password"_s};
+    const CtlDesk desk, late;
+    for (const CtlDesk *one : {&desk, &late}) {
+        one->prepare();
+        connects(*one);
+    }
+    const QString told = tells(u"Не закрывается месяц"_s);
+    const CtlResult before = desk.json(sync);
+    QVERIFY2(before.exit == 0, before.everything().constData());
+    QCOMPARE(officer({u"erase"_s, u"--facts"_s, told, u"--means"_s, Means}).exit, 0);
+
+    for (const CtlDesk *one : {&desk, &late}) {
+        const CtlResult after = one->json(sync);
+        QVERIFY2(after.exit == 0, after.everything().constData());
+        const CtlResult verified = one->json({u"desk"_s, u"verify"_s});
+        QVERIFY2(verified.exit == 0, verified.everything().constData());
+    }
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 
 void TestErasureCommands::answersAreRussianToo()
