@@ -159,6 +159,11 @@ void TestOfficeAdmin::initMakesAnOfficeOnce()
 void TestOfficeAdmin::newOfficeHoldsEveryCheck()
 {
     fill();
+    const QString officer = u"officer%1"_s.arg(m_offices);
+    m_cluster->hires(m_office, officer, u"dpo"_s);
+    const Ran erased = run({u"office"_s, u"erase"_s, u"закрывается"_s, u"--means"_s, u"by hand"_s, u"--json"_s, u"--connection"_s,
+                            m_cluster->connectionOf(m_office, officer)});
+    QVERIFY2(erased.exit == 0 && erased[u"erased"_s].toArray().size() == 1, erased.all().constData());
 
     const Ran verified = office({u"verify"_s});
 
