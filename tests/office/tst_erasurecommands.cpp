@@ -50,7 +50,7 @@ private Q_SLOTS:
     void othersAreNoOfficers();
     void olderOfficeCannotErase();
     void officerNeedsNoConnectionFile();
-    void deskGoesOnBehindAnErasure();
+    void desksLoseTheirCopies();
     void answersAreRussianToo();
 
 private:
@@ -372,8 +372,8 @@ void TestErasureCommands::officerNeedsNoConnectionFile()
     QVERIFY2(told.out.contains("Password: ") && !told.out.contains("Connection file"), told.everything().constData());
 }
 
-/// The office's own fact is one among others to a desk that reads on, and to one that comes new.
-void TestErasureCommands::deskGoesOnBehindAnErasure()
+/// A desk that has the words loses them with its next contact, one that comes new never sees them.
+void TestErasureCommands::desksLoseTheirCopies()
 {
     m_cluster->hires(m_office, u"vera%1"_s.arg(m_office), u"supervisor"_s);
     const QString login = u"vera%1"_s.arg(m_office);
@@ -391,11 +391,16 @@ void TestErasureCommands::deskGoesOnBehindAnErasure()
     const QString told = tells(u"Не закрывается месяц"_s);
     const CtlResult before = desk.json(sync);
     QVERIFY2(before.exit == 0, before.everything().constData());
+    const QStringList show{u"request"_s, u"show"_s, told};
+    QCOMPARE(desk.json(show)[u"subject"_s].toString(), u"Не закрывается месяц"_s);
     QCOMPARE(officer({u"erase"_s, u"--facts"_s, told, u"--means"_s, Means}).exit, 0);
 
     for (const CtlDesk *one : {&desk, &late}) {
         const CtlResult after = one->json(sync);
         QVERIFY2(after.exit == 0, after.everything().constData());
+        const CtlResult request = one->json(show);
+        QVERIFY2(request[u"words_gone"_s].toBool(), request.everything().constData());
+        QCOMPARE(request[u"subject"_s].toString(), QString());
         const CtlResult verified = one->json({u"desk"_s, u"verify"_s});
         QVERIFY2(verified.exit == 0, verified.everything().constData());
     }
