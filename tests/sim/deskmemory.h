@@ -46,6 +46,8 @@ public:
     [[nodiscard]] virtual bool isInFeed(const FactId &fact) const = 0;
     /// The links of the log as far as it was read.
     [[nodiscard]] virtual std::vector<QByteArray> links() const = 0;
+    /// Facts whose words can still be read here.
+    [[nodiscard]] virtual FactSet withWords() const = 0;
     /// What the file says of itself: empty if everything in it holds.
     [[nodiscard]] virtual QString flaw() = 0;
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkbook.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace hline::sim {
 
 bool isSameFact(const SentFact &a, const SentFact &b)
@@ -12,6 +16,27 @@ bool isSameFact(const SentFact &a, const SentFact &b)
 }
 
 /// Links are hashes themselves.
+SentFact withoutWords(SentFact fact)
+{
+    fact.words.reset();
+    return fact;
+}
+
+SharedRow withoutWords(const FeedRow &row)
+{
+    auto out = std::make_shared<FeedRow>(row);
+    out->fact = withoutWords(out->fact);
+    return out;
+}
+
+FactSet erasedBy(const SentFact &fact)
+{
+    FactSet out;
+    for (const QJsonValue &named : QJsonDocument::fromJson(fact.data).object().value(QStringLiteral("facts")).toArray())
+        out.insert(FactId::fromString(named.toString()).value());
+    return out;
+}
+
 std::size_t LinkBook::LinkHash::operator()(const QByteArray &link) const noexcept
 {
     return std::size_t(link.size()) < sizeof(quint64) ? 0 : qFromUnaligned<quint64>(link.constData());

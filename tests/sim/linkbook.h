@@ -23,5 +23,10 @@ private:
 
 /// Equal in everything that is hashed.
 [[nodiscard]] bool isSameFact(const SentFact &a, const SentFact &b);
+/// What is left of a fact when its words are erased.
+[[nodiscard]] SentFact withoutWords(SentFact fact);
+[[nodiscard]] SharedRow withoutWords(const FeedRow &row);
+/// The facts that an `erased` fact names.
+[[nodiscard]] FactSet erasedBy(const SentFact &fact);
 
 } // namespace hline::sim

@@ -164,6 +164,34 @@ void MemoryFeedStore::add(const SharedRow &row)
     m_stranded.erase(id);
     if (const auto number = m_numberOf.find(id); number != m_numberOf.end())
         m_waiting.erase(number->second);
+    if (row->fact.envelope.kind == "erased" && !m_plants.has(ModelDefect::ErasedWordsKept))
+        erase(erasedBy(row->fact));
+}
+
+void MemoryFeedStore::erase(const FactSet &facts)
+{
+    for (SharedFact &own : m_file.own) {
+        if (facts.contains(own->envelope.id))
+            own = m_own[own->envelope.id] = std::make_shared<const SentFact>(withoutWords(*own));
+    }
+    for (SharedRow &row : m_file.feed) {
+        if (facts.contains(row->fact.envelope.id))
+            row = withoutWords(*row);
+    }
+}
+
+FactSet MemoryFeedStore::withWords() const
+{
+    FactSet out;
+    for (const SharedFact &fact : m_file.own) {
+        if (fact->words)
+            out.insert(fact->envelope.id);
+    }
+    for (const SharedRow &row : m_file.feed) {
+        if (row->fact.words)
+            out.insert(row->fact.envelope.id);
+    }
+    return out;
 }
 
 void MemoryFeedStore::addRowsAlone(std::span<const FeedRow> rows)

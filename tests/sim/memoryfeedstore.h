@@ -14,7 +14,7 @@ namespace hline::sim {
 class MemoryFeedStore final : public DeskMemory
 {
 public:
-    /// What lies on the disk. Facts and rows never change, so copies share them.
+    /// What lies on the disk. Facts and rows never change but for words that are erased, so copies share them.
     struct File final : Image
     {
         DeskIdentity identity;
@@ -35,6 +35,7 @@ public:
     [[nodiscard]] std::vector<FactId> own() const override;
     [[nodiscard]] bool isInFeed(const FactId &fact) const override { return m_inFeed.contains(fact); }
     [[nodiscard]] std::vector<QByteArray> links() const override;
+    [[nodiscard]] FactSet withWords() const override;
     [[nodiscard]] QString flaw() override { return {}; }
     void moveCursorAlone(const FeedCursor &cursor) override { m_file.cursor = cursor; }
     void addRowsAlone(std::span<const FeedRow> rows) override;
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] const std::vector<FactId> &numbers() const;
     [[nodiscard]] Result<SharedRow> checked(const FeedRow &row, const FeedCursor &last) const;
     void add(const SharedRow &row);
+    void erase(const FactSet &facts);
     void readFile();
 
     File m_file;

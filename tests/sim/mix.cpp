@@ -18,7 +18,7 @@ const char *nameOf(Fault fault)
     static constexpr std::array<const char *, FaultCount> Names{
         "cut", "half-open", "slow link", "repeated request", "zombie request", "dead link", "lost notice", "garbage",
         "crash", "reboot", "pause", "sleep", "wall jump", "disk full", "cloned desk", "restored desk", "old version", "odd facts",
-        "office restart", "restored office", "other incarnation", "fail-over", "locked office", "full office"};
+        "office restart", "restored office", "other incarnation", "fail-over", "locked office", "full office", "erased words"};
     return Names[static_cast<std::size_t>(fault)];
 }
 

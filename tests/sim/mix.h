@@ -14,7 +14,7 @@ namespace hline::sim {
 enum class Fault : unsigned {
     Cut, HalfOpen, SlowLink, Repeated, Zombie, DeadLink, LostNotice, Garbage,
     Crash, Reboot, Pause, Sleep, WallJump, DiskFull, ClonedDesk, RestoredDesk, OldVersion, OddFacts,
-    OfficeRestart, RestoredOffice, OtherIncarnation, FailOver, LockedOffice, FullOffice,
+    OfficeRestart, RestoredOffice, OtherIncarnation, FailOver, LockedOffice, FullOffice, ErasedWords,
     Count
 };
 [[nodiscard]] const char *nameOf(Fault fault);

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modeloffice.h"
 
+#include "storage/canonicaljson.h"
+
+#include <QJsonArray>
+
 #include <algorithm>
 #include <utility>
 
@@ -16,7 +20,8 @@ QByteArray shaOf(const SentFact &fact)
 
 bool isKnownKind(const QByteArray &kind)
 {
-    return kind == "request.new" || kind == "claim" || kind == "release" || kind == "work" || kind == "reverse" || kind == "close";
+    return kind == "request.new" || kind == "claim" || kind == "release" || kind == "work" || kind == "reverse" || kind == "close"
+        || kind == "erased";
 }
 
 } // namespace
@@ -54,8 +59,34 @@ ModelOffice::Answer<std::vector<PushAnswer>> ModelOffice::push(const Sender &sen
     return out;
 }
 
-PushAnswer ModelOffice::take(Device &device, const Sender &sender, const SentFact &fact, std::int64_t nowUs)
+void ModelOffice::erase(const FactSet &facts, const FactId &id, std::int64_t nowUs)
 {
+    QJsonArray named;
+    for (SharedRow &row : m_log) {
+        if (!facts.contains(row->fact.envelope.id))
+            continue;
+        row = withoutWords(*row);
+        m_byId[row->fact.envelope.id] = row;
+        m_devices[row->device].rows[row->fact.dseq] = row;
+        named.append(row->fact.envelope.id.toString());
+    }
+    Device &own = m_devices[DeviceId(m_incarnation)];
+    own.owner = "office";
+    SentFact fact;
+    fact.dseq = own.nextDseq;
+    fact.envelope.id = id;
+    fact.envelope.kind = "erased";
+    fact.envelope.at = fact.envelope.made = fromUs(nowUs);
+    fact.data = canonicalJson({{QStringLiteral("facts"), named}, {QStringLiteral("who"), QString()}}).value();
+    fact.bodySha = bodySha({});
+    static_cast<void>(take(own, {DeviceId(m_incarnation), own.owner, {}, 0}, fact, nowUs));
+}
+
+PushAnswer ModelOffice::take(Device &device, const Sender &sender, const SentFact &sent, std::int64_t nowUs)
+{
+    SentFact fact = sent;
+    if (m_plants.has(ModelDefect::OfficeHashesWhatIsGone))
+        fact.bodySha = bodySha(fact.words.value_or(QByteArray()));
     if (fact.dseq > device.nextDseq && !m_plants.has(ModelDefect::OfficeTakesGaps))
         return {device.nextDseq, {}, "gap"};
     if (fact.dseq < device.nextDseq && !m_plants.has(ModelDefect::OfficeTakesRepeats))

@@ -24,6 +24,8 @@ public:
                                                        std::int64_t nowUs);
     [[nodiscard]] Answer<std::vector<FeedRow>> pull(const QUuid &incarnation, std::int64_t after, const QByteArray &chain, int limit) const;
 
+    /// The data officer has the words of facts erased; `id` is that of the fact which tells the desks.
+    void erase(const FactSet &facts, const FactId &id, std::int64_t nowUs);
     /// Everything after a row is gone; devices that only it named as well.
     void loseTail(std::int64_t seq);
     void setIncarnation(const QUuid &incarnation) { m_incarnation = incarnation; }
@@ -49,7 +51,7 @@ private:
         Books books;
     };
 
-    [[nodiscard]] PushAnswer take(Device &device, const Sender &sender, const SentFact &fact, std::int64_t nowUs);
+    [[nodiscard]] PushAnswer take(Device &device, const Sender &sender, const SentFact &sent, std::int64_t nowUs);
     [[nodiscard]] static PushAnswer repeat(const Device &device, const SentFact &fact);
     [[nodiscard]] Verdict judged(const SentFact &fact, const QByteArray &author, std::int64_t effectiveUs, std::int64_t nowUs) const;
     void apply(const FeedRow &row, Verdict verdict);

@@ -19,6 +19,7 @@ constexpr std::size_t MostDesks = 8;
 constexpr std::array LinkFaults{Fault::DeadLink, Fault::Cut};
 constexpr std::array DeskFaults{Fault::Crash, Fault::Reboot, Fault::Pause, Fault::Sleep, Fault::WallJump, Fault::DiskFull,
                                 Fault::ClonedDesk, Fault::RestoredDesk};
+constexpr std::array Orders{Fault::ErasedWords};
 constexpr std::array OfficeFaults{Fault::OfficeRestart, Fault::RestoredOffice, Fault::FailOver, Fault::LockedOffice, Fault::FullOffice};
 
 } // namespace
@@ -35,6 +36,7 @@ void World::nemesis()
     add(LinkFaults);
     add(DeskFaults);
     add(OfficeFaults);
+    add(Orders);
     if (!able.empty())
         strike(able[std::size_t(m_random.below(std::ssize(able)))]);
     after(Second + m_random.below(2 * m_mix.secondsApart * Second), [this] { nemesis(); });
@@ -44,13 +46,35 @@ void World::strike(Fault fault)
 {
     const auto isOne = [fault](const auto &faults) { return std::find(faults.begin(), faults.end(), fault) != faults.end(); };
     SimDesk &desk = anyDesk();
-    if (isOne(OfficeFaults)) {
+    if (isOne(Orders)) {
+        eraseWords();
+    } else if (isOne(OfficeFaults)) {
         tell(u"office: %1"_s.arg(QLatin1StringView(nameOf(fault))));
         strikeOffice(fault);
     } else {
         tell(u"desk %1 (%2): %3"_s.arg(desk.index()).arg(QString::fromLatin1(desk.login()), QLatin1StringView(nameOf(fault))));
         strikeDesk(fault, desk);
     }
+}
+
+/// Somebody wants what is known of them erased (sync.md 4.12): some of the facts that have words.
+void World::eraseWords()
+{
+    constexpr int MostFacts = 6;
+    const auto &log = m_office.log();
+    FactSet facts;
+    for (int i = 0; i < MostFacts && !log.empty(); ++i) {
+        const SharedRow &row = log[std::size_t(m_random.below(std::ssize(log)))];
+        if (row->fact.words)
+            facts.insert(row->fact.envelope.id);
+    }
+    if (facts.empty())
+        return;
+    count(Fault::ErasedWords);
+    tell(u"the words of %1 facts are erased"_s.arg(facts.size()));
+    const FactId id(makeId());
+    m_made[id] = std::ssize(m_made) + 1;
+    m_office.erase(facts, id, officeUs());
 }
 
 void World::strikeDesk(Fault fault, SimDesk &desk)
@@ -223,6 +247,12 @@ void World::checkDesk(SimDesk &desk, const FactSet &office)
         violated(u"I13: the feed of %1 is no prefix of the office's log"_s.arg(name));
     if (feed.size() != log.size() || desk.store().outbox().waiting != 0 || desk.store().outbox().stranded != 0)
         violated(u"I12: %1 has not read the log to its end"_s.arg(name));
+    const FactSet kept = desk.store().withWords();
+    for (const SharedRow &row : log) {
+        const FactSet erased = row->fact.envelope.kind == "erased" ? erasedBy(row->fact) : FactSet();
+        if (std::ranges::any_of(erased, [&kept](const FactId &id) { return kept.contains(id); }))
+            violated(u"I10: %1 still has words that row %2 erased"_s.arg(name).arg(row->word.seq));
+    }
     if (const QString flaw = desk.store().flaw(); !flaw.isEmpty())
         violated(u"%1: %2"_s.arg(name, flaw));
 }

@@ -10,9 +10,9 @@ namespace hline::sim {
 
 /// Defects of what stands around the engine: the desk's file, the one who carries its facts, the office.
 enum class ModelDefect : unsigned {
-    NewIdOnRetry, CursorBeforeRows, PageUnchecked, DropTakesOwnFacts, RenumberTakesEverything, ToldBeforeStored, AnswerBeforeCommit,
+    NewIdOnRetry, CursorBeforeRows, PageUnchecked, ErasedWordsKept, DropTakesOwnFacts, RenumberTakesEverything, ToldBeforeStored, AnswerBeforeCommit,
     OfficeTakesRepeats, OfficeTakesGaps, OfficeGrantsEveryClaim, OfficeForgetsChain, OfficeReusesNumbers, OfficeSkipsRows,
-    OfficeChangesWords, OfficeChangesSeconds, OfficeChangesVerdict, OfficeForgetsClosings,
+    OfficeChangesWords, OfficeHashesWhatIsGone, OfficeChangesSeconds, OfficeChangesVerdict, OfficeForgetsClosings,
     BooksTakeRefused, BooksOneLeg, BooksRound, BooksLoseLate, BooksMoveClosed, BooksReverseTwice, BooksReverseInPart,
     BooksReverseIntoClosed, BooksFreezeWithoutReversals, BooksForgetUsed,
     Count

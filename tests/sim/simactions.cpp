@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t Second = 1'000'000;
 constexpr std::size_t MostConnects = 40; ///< a minute without any success: full jitter makes about 10 at first, then 2
+constexpr int MostDevices = 500; ///< of one desk: nobody makes so many copies of it
 
 template<typename Answer, typename Good>
 Event eventOf(const ModelOffice::Answer<Answer> &answer, Good good)
@@ -153,6 +154,8 @@ void SimDesk::perform(const action::Renumber &)
 {
     if (!m_isCopied)
         m_world.violated(u"desk %1 takes itself for a copy"_s.arg(m_index));
+    if (++m_renumbered > MostDevices)
+        m_world.violated(u"desk %1 takes new devices without end"_s.arg(m_index));
     const DeviceId device(m_world.makeId());
     storeLater([this, device]() -> Event {
         const auto count = m_store->renumber(device);

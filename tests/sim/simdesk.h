@@ -116,6 +116,7 @@ private:
     int m_boots = 0;
     std::vector<std::int64_t> m_connects; ///< of the last minute, without an answer in between
     std::int64_t m_mostPushed = 0;
+    int m_renumbered = 0;
     std::int64_t m_seenSeq = 0;
     bool m_hasDropped = false;
 };

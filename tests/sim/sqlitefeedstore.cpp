@@ -140,6 +140,12 @@ std::vector<QByteArray> SqliteFeedStore::links() const
     return read<QByteArray>(Sql("SELECT chain FROM feed ORDER BY seq"), [](const Rows &rows) { return rows.bytes(0); });
 }
 
+FactSet SqliteFeedStore::withWords() const
+{
+    const auto facts = read<FactId>(Sql("SELECT fact_id FROM words"), [](const Rows &rows) { return rows.id<FactId>(0); });
+    return {facts.begin(), facts.end()};
+}
+
 QString SqliteFeedStore::flaw()
 {
     if (const auto good = m_store->verify(); !good)

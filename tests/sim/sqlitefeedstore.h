@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::vector<FactId> own() const override;
     [[nodiscard]] bool isInFeed(const FactId &fact) const override;
     [[nodiscard]] std::vector<QByteArray> links() const override;
+    [[nodiscard]] FactSet withWords() const override;
     [[nodiscard]] QString flaw() override;
 
     [[nodiscard]] DeviceId device() const override { return m_store->device(); }

@@ -99,6 +99,7 @@ void TestPlanted::defectIsFound_data()
     QTest::newRow("desk: forgetting the log takes own facts") << modelWith(ModelDefect::DropTakesOwnFacts);
     QTest::newRow("desk: told before stored") << modelWith(ModelDefect::ToldBeforeStored);
     QTest::newRow("desk: everything is numbered anew") << modelWith(ModelDefect::RenumberTakesEverything);
+    QTest::newRow("desk: erased words are kept") << modelWith(ModelDefect::ErasedWordsKept);
     QTest::newRow("gateway: an answer before the commit, and memory trusted")
         << engineWith({TrustMemory}).with(ModelDefect::AnswerBeforeCommit);
     QTest::newRow("office: a repeat is taken for new") << modelWith(ModelDefect::OfficeTakesRepeats);
@@ -111,6 +112,7 @@ void TestPlanted::defectIsFound_data()
     QTest::newRow("office: a row is skipped, and pages go unchecked")
         << modelWith(ModelDefect::OfficeSkipsRows).with(ModelDefect::PageUnchecked);
     QTest::newRow("office: words change after they were hashed") << modelWith(ModelDefect::OfficeChangesWords);
+    QTest::newRow("office: the hash of words that are gone is that of none") << modelWith(ModelDefect::OfficeHashesWhatIsGone);
     QTest::newRow("office: seconds change after they were hashed") << modelWith(ModelDefect::OfficeChangesSeconds);
     QTest::newRow("office: a verdict changes after it was chained") << modelWith(ModelDefect::OfficeChangesVerdict);
     QTest::newRow("office: a closed month is not known as closed") << modelWith(ModelDefect::OfficeForgetsClosings);

@@ -77,6 +77,7 @@ private:
     void strike(Fault fault);
     void strikeDesk(Fault fault, SimDesk &desk);
     void strikeOffice(Fault fault);
+    void eraseWords();
     void heal();
     void checkLatency();
     void checkPoll();
