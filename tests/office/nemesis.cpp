@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nemesis.h"
 
+#include "officelogin.h"
+
 #include "base/threadtime.h"
 
 #include <QEventLoop>
@@ -29,6 +31,7 @@ constexpr auto FirstBackup = 3s;
 constexpr auto RestoreAfter = 15s; ///< … after the backup
 constexpr int Patience = 60'000;
 constexpr int PostgresPort = 5432;
+const QString Officer = u"officer"_s;
 
 void runsEvents(std::chrono::milliseconds time)
 {
@@ -68,6 +71,7 @@ const char *Nemesis::nameOf(Fault fault)
     case Fault::RestoredBackup: return "older backup restored";
     case Fault::RestoredIncarnation: return "backup restored, renamed";
     case Fault::RefusedLogin: return "login refused";
+    case Fault::ErasedWords: return "words erased";
     }
     Q_UNREACHABLE();
 }
@@ -76,6 +80,7 @@ Nemesis::Nemesis(int desks, std::uint64_t seed)
     : m_random(seed), m_address(ownLoopback()), m_certificate({u"IP:127.0.0.1"_s, u"IP:"_s + m_address}),
       m_cluster(m_certificate.settings() + QStringList{listensOn(m_address)}), m_office(m_cluster.makesOffice()), m_renames(seed % 2 == 0)
 {
+    m_cluster.hires(m_office, Officer, u"dpo"_s);
     for (int number = 1; number <= desks; ++number)
         hires(number);
 }
@@ -147,7 +152,7 @@ Nemesis::Fault Nemesis::nextStrike()
     using enum Fault;
     if (m_deck.empty()) {
         m_deck = {KilledDesk, KilledDesk, KilledDesk, KilledDesk, KilledDesk, EndedBackend, EndedBackend, EndedBackend, EndedBackend,
-                  FrozenBackend, FrozenDesk, RestartedServer, RefusedLogin};
+                  FrozenBackend, FrozenDesk, RestartedServer, RefusedLogin, ErasedWords};
         std::shuffle(m_deck.begin(), m_deck.end(), m_random);
     }
     const Fault out = m_deck.back();
@@ -172,6 +177,7 @@ void Nemesis::strikesSomething()
     case Fault::FrozenBackend: freezesBackend(); return;
     case Fault::RestartedServer: restartsServer(); return;
     case Fault::RefusedLogin: refusesLogin(); return;
+    case Fault::ErasedWords: erasesWords(); return;
     case Fault::RestoredBackup:
     case Fault::RestoredIncarnation: break; // by the clock
     }
@@ -250,6 +256,22 @@ void Nemesis::refusesLogin()
     m_cluster.rows(m_office, u"ALTER ROLE %1 NOLOGIN"_s.arg(m_refused));
     m_cluster.rows(m_office, u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '%1'"_s.arg(m_refused));
     hit(Fault::RefusedLogin);
+}
+
+/// Somebody wants what is known of them erased (sync.md 4.12): two of the things that people wrote.
+void Nemesis::erasesWords()
+{
+    const auto some = m_cluster.rows(m_office, u"SELECT f.fact_id, b.words FROM hl.body b JOIN hl.fact f USING (seq) WHERE f.kind <> 'erased' "
+                                               "AND b.words ~ 'mark[0-9]+x' ORDER BY random() LIMIT 2"_s);
+    OfficeLogin officer(m_cluster.connectionOf(m_office, Officer));
+    for (const OfficeDatabase::Row &row : some) {
+        const auto erased = officer.database().rows(
+            OfficeSql("SELECT * FROM hl_api.erase_v1(hl_api.incarnation_v1(), ARRAY[?::uuid], 'nemesis')"), row[0].toString());
+        if (!erased || erased->empty())
+            continue; // somebody frozen holds the lock
+        m_erased << row[1].toString();
+        hit(Fault::ErasedWords);
+    }
 }
 
 void Nemesis::heals()

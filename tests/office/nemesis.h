@@ -17,9 +17,10 @@ class Nemesis
 {
 public:
     enum class Fault {
-        KilledDesk, FrozenDesk, EndedBackend, FrozenBackend, RestartedServer, RestoredBackup, RestoredIncarnation, RefusedLogin
+        KilledDesk, FrozenDesk, EndedBackend, FrozenBackend, RestartedServer, RestoredBackup, RestoredIncarnation, RefusedLogin,
+        ErasedWords
     };
-    static constexpr std::size_t Faults = 8;
+    static constexpr std::size_t Faults = 9;
     [[nodiscard]] static const char *nameOf(Fault fault);
 
     Nemesis(int desks, std::uint64_t seed);
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] const QString &office() const { return m_office; }
     [[nodiscard]] const std::vector<std::unique_ptr<NemesisDesk>> &desks() const { return m_desks; }
     [[nodiscard]] const DeskTalk &talk() const { return m_talk; }
+    /// Words that the data officer erased, and that nobody need find again.
+    [[nodiscard]] const QStringList &erased() const { return m_erased; }
     [[nodiscard]] int hits(Fault fault) const { return m_hits[static_cast<std::size_t>(fault)]; }
     [[nodiscard]] int hits(ChaosProxy::Fault fault) const { return m_linkHits[static_cast<std::size_t>(fault)]; }
 
@@ -48,6 +51,7 @@ private:
     void keepsBackup();
     void restoresBackup(Fault how);
     void refusesLogin();
+    void erasesWords();
     void freezesBackend();
     [[nodiscard]] qint64 someBackend();
     void shutsOffice(const QString &database);
@@ -64,6 +68,7 @@ private:
     std::vector<std::unique_ptr<NemesisDesk>> m_desks;
     std::vector<std::jthread> m_frozen; ///< each holds a backend until its time is over or it is asked to stop
     QString m_refused;                  ///< a login, until the next fault
+    QStringList m_erased;
     std::vector<Fault> m_deck; ///< strikes that are still to come before the next shuffle
     bool m_renames;            ///< the log, when the next backup is restored
     bool m_hasBackup = false;
