@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
     <context>
+        <name>hline::ClaimWatch</name>
+        <message>
+            <source>№ %1 is yours</source>
+            <translation>Обращение №&#xa0;%1 взято вами</translation>
+        </message>
+        <message>
+            <source>№ %1 is taken (not confirmed)</source>
+            <translation>Обращение №&#xa0;%1 взято (не подтверждено)</translation>
+        </message>
+    </context>
+    <context>
         <name>EligibilityChips</name>
         <message>
             <source>Signed %1: earlier regulation</source>
@@ -1849,6 +1860,10 @@
         <message>
             <source>Request No. %1 is yours.</source>
             <translation>Обращение №&#xa0;%1 взято вами.</translation>
+        </message>
+        <message>
+            <source>Request No. %1 is taken; the office has not confirmed it yet.</source>
+            <translation>Обращение №&#xa0;%1 взято; офис ещё не подтвердил.</translation>
         </message>
         <message>
             <source>Request No. %1 is closed: %2.</source>
@@ -7678,10 +7693,6 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>№&#xa0;%1: записано %2</translation>
         </message>
         <message>
-            <source>№ %1 is yours</source>
-            <translation>Обращение №&#xa0;%1 взято вами</translation>
-        </message>
-        <message>
             <source>Stopped: %1 · № %2</source>
             <translation>Остановлен: %1 · №&#xa0;%2</translation>
         </message>
@@ -10365,6 +10376,10 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>mine</source>
             <translation>моё</translation>
+        </message>
+        <message>
+            <source>(not confirmed)</source>
+            <translation>(не подтверждено)</translation>
         </message>
         <message>
             <source>Client not known</source>

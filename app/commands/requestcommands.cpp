@@ -183,7 +183,10 @@ Result<Answer> takeRequest(const CommandContext &context)
     const Result<RequestRef> taken = context.work.take(*id);
     if (!taken)
         return failure(taken.error());
-    return refAnswer(*taken, context.words.say(QT_TRANSLATE_NOOP("Hline", "Request No. %1 is yours."), {taken->number}));
+    const Result<RequestRecord> record = context.work.store().request(*id);
+    const char *text = record && record->isHeldForSure ? QT_TRANSLATE_NOOP("Hline", "Request No. %1 is yours.")
+                                                       : QT_TRANSLATE_NOOP("Hline", "Request No. %1 is taken; the office has not confirmed it yet.");
+    return refAnswer(*taken, context.words.say(text, {taken->number}));
 }
 
 Result<Answer> closeRequest(const CommandContext &context)

@@ -232,6 +232,7 @@ Result<RequestRecord> SqliteDeskStore::request(const RequestId &id) const
     if (!state->exists)
         return failure(Error::Kind::NotFound, u"no request "_s + id.toString(), "REQUEST_NOT_FOUND", {}, {id.toString()});
     RequestRecord record = m_fold->completed(*state);
+    record.isHeldForSure |= m_identity.lone;
     Rows rows = m_database->select(Sql("SELECT request FROM request_link WHERE other = :id AND request NOT IN "
                                        "(SELECT other FROM request_link WHERE request = :same) ORDER BY request"), id, id);
     while (rows.next())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/requeststate.h"
 
+#include "storage/factlog.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -114,9 +116,11 @@ void RequestState::apply(const StoredFact &stored)
     } else if (kind == "claim") {
         record.holder = authorOf(fact.draft);
         record.heldSince = fact.draft.at;
+        record.isHeldForSure = fact.place < OwnPlaces;
     } else if (kind == "assign") {
         record.holder = idOf<ConsultantId>(fact.draft.data.value(u"to"_s));
         record.heldSince = fact.draft.at;
+        record.isHeldForSure = fact.place < OwnPlaces;
     } else if (kind == "release") {
         record.holder.reset();
         record.heldSince.reset();

@@ -110,6 +110,8 @@ void RequestSummary::showClient(const RequestSheet &sheet)
     QString number = tr("№ %1 · %2").arg(view.record.number, m_phrasebook.name(view.record.state));
     if (view.record.holder)
         number += u" · "_s + (*view.record.holder == sheet.me ? tr("mine") : view.row.assignee);
+    if (view.record.holder && !view.record.isHeldForSure) // sync.md 4.7
+        number += u' ' + tr("(not confirmed)");
     if (view.shortStart) // S-SLA-4: it keeps a promise without having helped
         number += u" · "_s + tr("short start");
     m_number->setText(number);

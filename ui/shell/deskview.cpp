@@ -8,6 +8,7 @@
 #include "request/logtimepanel.h"
 #include "request/newrequestpanel.h"
 #include "request/requestpane.h"
+#include "shell/claimwatch.h"
 #include "shell/openlink.h"
 #include "shell/paperactions.h"
 #include "shell/registerpanels.h"
@@ -89,6 +90,7 @@ std::vector<std::function<void()>> DeskView::slices(RemoteSessionLauncher &launc
         [this] { arrange(); },
         [this, &launcher, &registry] {
             m_work = new WorkActions(m_desk, *m_watch, m_phrasebook, registry, this);
+            m_claim = new ClaimWatch(m_desk, this);
             m_remote = new RemoteActions(m_desk, launcher, m_phrasebook, registry, this);
             m_why = new WhyActions(m_desk, m_phrasebook, registry, *this);
             m_papers = new PaperActions(m_desk, m_phrasebook, registry, *this);
@@ -277,9 +279,13 @@ void DeskView::connectWork()
 {
     connect(m_work, &WorkActions::taken, this, [this](const RequestRef &request) {
         showRequest(request.id);
-        m_toast->say(tr("№ %1 is yours").arg(request.number), Toast::Offer::Undo);
+        m_claim->taken(request);
     });
-    connect(m_work, &WorkActions::started, this, [this](const TimerView &) { m_watch->load(); });
+    connect(m_claim, &ClaimWatch::told, this, [this](const QString &whose) { m_toast->say(whose, Toast::Offer::Undo); });
+    connect(m_work, &WorkActions::started, this, [this](const TimerView &) {
+        m_claim->forget(); // «Отменить» would take back the start
+        m_watch->load();
+    });
     connect(m_work, &WorkActions::stopped, this, [this](const StoppedWork &work) {
         m_watch->load();
         m_justStopped = work.session;

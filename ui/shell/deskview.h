@@ -31,6 +31,7 @@ class RequestPane;
 class TimerStrip;
 class Toast;
 class WhyActions;
+class ClaimWatch;
 class WorkActions;
 class WorkWords;
 
@@ -104,6 +105,7 @@ private:
     bool m_isFileRefused = false; ///< is what the banner says
     Toast *m_toast = nullptr;
     WorkActions *m_work = nullptr;
+    ClaimWatch *m_claim = nullptr;
     RemoteActions *m_remote = nullptr;
     WhyActions *m_why = nullptr;
     PaperActions *m_papers = nullptr;

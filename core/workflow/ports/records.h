@@ -165,6 +165,7 @@ struct RequestRecord
     std::vector<RequestEvent> events;
     std::optional<ConsultantId> holder;
     std::optional<Micros> heldSince;
+    bool isHeldForSure = true;           ///< false: so far only this desk knows that somebody took it (sync.md 4.7)
     std::vector<WorkRecord> work;
     std::vector<RemoteSessionRecord> remote;
     std::vector<RequestId> links;        ///< as recorded here

@@ -26,6 +26,12 @@ public:
     {
         return m_access->ask(std::move(job)).result();
     }
+    /// Runs a job with the desk itself on the storage thread and waits for its answer.
+    template <typename Job>
+    auto runWithDesk(Job job)
+    {
+        return m_storage.run([this, job = std::move(job)]() mutable { return job(*m_desk); }).result();
+    }
     /// The program ends without a word and is started again.
     void reopen();
     [[nodiscard]] RequestRef registerRequest(
