@@ -6522,6 +6522,10 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>%1 работает в офисе под логином %2.</translation>
         </message>
         <message>
+            <source>%1 no longer works here; requests they hold are still theirs until a supervisor assigns them.</source>
+            <translation>%1 здесь больше не работает; взятые обращения останутся за этим человеком, пока руководитель их не передаст.</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>Роль</translation>
         </message>

@@ -28,17 +28,20 @@ Result<Answer> listConsultants(const CommandContext &context)
 
 Result<Answer> setConsultant(const CommandContext &context)
 {
-    const ConsultantChange change{context.arguments.front(), context.value(u"login"_s), context.value(u"role"_s)};
+    const ConsultantChange change{context.arguments.front(), context.value(u"login"_s), context.value(u"role"_s), context.has(u"left"_s)};
     static const QRegularExpression login(u"^[a-z][a-z0-9._-]{1,30}$"_s);
-    if (!login.match(change.login).hasMatch())
+    if (!change.hasLeft && !login.match(change.login).hasMatch())
         return failure(Error::Kind::Invalid, u"no login"_s, "LOGIN_NAME", {}, {change.login});
     if (!QStringList{u""_s, u"consultant"_s, u"supervisor"_s}.contains(change.role))
         return failure(Error::Kind::Invalid, u"no role"_s, "LOGIN_ROLE", {}, {change.role, u"consultant, supervisor"_s});
     const Result<ConsultantId> person = context.work.setConsultant(change);
     if (!person)
         return failure(person.error());
-    return Answer{QJsonDocument(QJsonObject{{u"id"_s, person->toString()}, {u"name"_s, change.name}, {u"login"_s, change.login}}),
-                  context.words.say(QT_TRANSLATE_NOOP("Hline", "%1 works at the office as %2."), {change.name, change.login})};
+    return Answer{QJsonDocument(QJsonObject{{u"id"_s, person->toString()}, {u"name"_s, change.name}, {u"login"_s, change.login},
+                                            {u"active"_s, !change.hasLeft}}),
+                  change.hasLeft ? context.words.say(QT_TRANSLATE_NOOP("Hline", "%1 no longer works here; requests they hold are still theirs until a "
+                                                                                "supervisor assigns them."), {change.name})
+                                 : context.words.say(QT_TRANSLATE_NOOP("Hline", "%1 works at the office as %2."), {change.name, change.login})};
 }
 
 } // namespace hline

@@ -3,6 +3,7 @@
 #include "workflow/boardviews.h"
 #include "workflow/factmaker.h"
 #include "workflow/room.h"
+#include "workflow/setconsultant.h"
 
 #include <QTest>
 
@@ -157,6 +158,9 @@ void TestBoardQuery::handsOver_data()
         << Deed([](Room &room) { return done(room.desk.anna().take(room.request)); }) << Boris << QByteArray();
     QTest::newRow("to whom it is already")
         << Deed([](Room &room) { return done(room.desk.anna().assign(room.request, Boris, {})); }) << Boris << QByteArray("HELD_ALREADY");
+    QTest::newRow("to somebody who has left")
+        << Deed([](Room &room) { return done(room.desk.anna().setConsultant({u"Борис Петров"_s, {}, {}, true})); }) << Boris
+        << QByteArray("CONSULTANT_LEFT");
     QTest::newRow("to nobody who is known") << Deed(nothing) << ConsultantId(QUuid::createUuid()) << QByteArray("CONSULTANT_NOT_FOUND");
     QTest::newRow("I-18: not when it is closed")
         << Deed([](Room &room) { return done(room.desk.anna().close(room.request, WorkState::Cancelled, u"дубль"_s, {})); }) << Boris
