@@ -11019,8 +11019,8 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Файл подключения</translation>
         </message>
         <message>
-            <source>Connection files (*.json);;All files (*)</source>
-            <translation>Файлы подключения (*.json);;Все файлы (*)</translation>
+            <source>Connection files (*.hline-office *.json);;All files (*)</source>
+            <translation>Файлы подключения (*.hline-office *.json);;Все файлы (*)</translation>
         </message>
         <message>
             <source>%1, database %2</source>

@@ -79,7 +79,7 @@ void ConnectDialog::connectParts()
 
 void ConnectDialog::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open the connection file"), QString(), tr("Connection files (*.json);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Open the connection file"), QString(), tr("Connection files (*.hline-office *.json);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ConnectDialog::openFile);
