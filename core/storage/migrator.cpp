@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 static void initDeskResources() // Q_INIT_RESOURCE must stand outside of any namespace
 {
@@ -85,6 +86,13 @@ Result<void> keepCopy(Database &database, int number)
 }
 
 } // namespace
+
+void dropCopies(const QString &path)
+{
+    const QFileInfo desk(path);
+    for (const QFileInfo &copy : desk.dir().entryInfoList({desk.fileName() + u".before-*"_s}, QDir::Files))
+        QFile::remove(copy.filePath());
+}
 
 std::vector<Migration> deskMigrations()
 {

@@ -24,4 +24,7 @@ struct Migration
 /// `<path>.before-<number>` first. TooNew: written by a newer Hline.
 [[nodiscard]] Result<void> migrate(Database &database, const std::vector<Migration> &migrations, Micros now);
 
+/// Removes those copies: the file has been opened as it is now, and they hold whatever words were erased or forgotten since.
+void dropCopies(const QString &path);
+
 } // namespace hline

@@ -57,6 +57,7 @@ Result<QString> SqliteDeskStore::rescueCopy()
 Result<void> SqliteDeskStore::prepare()
 {
     const bool rescue = m_mode == StoreMode::ReadOnlyRescue;
+    const Result<int> schema = schemaNumber(*m_database);
     if (!rescue) {
         if (auto done = migrate(*m_database, deskMigrations(), m_clock.now()); !done)
             return done;
@@ -70,7 +71,10 @@ Result<void> SqliteDeskStore::prepare()
         return done;
     if (rescue)
         return {};
-    return m_fold->catchUp(m_clock.instant());
+    auto folded = m_fold->catchUp(m_clock.instant());
+    if (folded && schema == deskMigrations().back().number)
+        dropCopies(m_path);
+    return folded;
 }
 
 Result<void> SqliteDeskStore::readIdentity()

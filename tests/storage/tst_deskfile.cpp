@@ -205,9 +205,23 @@ private Q_SLOTS:
             QVERIFY(good(migrate(**database, {firstOnly()}, m_clock->now())));
         }
 
-        const auto store = m_file->open(*m_clock);
-        QVERIFY(good(store));
+        QVERIFY(good(m_file->open(*m_clock)));
         QVERIFY(QFile::exists(m_file->path() + u".before-0001"_s));
+    }
+
+    /// reliability.md A18: it was kept until the next good start, and no longer: it holds words that are forgotten elsewhere.
+    void copyGoesWithTheNextGoodStart()
+    {
+        {
+            auto database = Database::open(m_file->path());
+            QVERIFY(good(database));
+            QVERIFY(good(migrate(**database, {firstOnly()}, m_clock->now())));
+        }
+        QVERIFY(good(m_file->open(*m_clock)));
+
+        QVERIFY(good(m_file->open(*m_clock)));
+
+        QVERIFY(!QFile::exists(m_file->path() + u".before-0001"_s));
     }
 
     void interruptedMigrationLeavesNothing()
