@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hline/application.h"
 
+#include "base/processguard.h"
+
 int main(int argc, char *argv[])
 {
+    hline::guardProcess();
     QApplication qt(argc, argv);
     QApplication::setApplicationName(QStringLiteral("hline"));
     QApplication::setApplicationVersion(QStringLiteral(HLINE_VERSION));

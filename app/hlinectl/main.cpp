@@ -3,6 +3,7 @@
 #include "hlinectl/ctl.h"
 
 #include "base/clock.h"
+#include "base/processguard.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -41,6 +42,7 @@ bool write(const QByteArray &bytes, std::FILE *stream)
 
 int main(int argc, char *argv[])
 {
+    hline::guardProcess();
     // What a person must know is in the answer; QT_LOGGING_RULES brings the log back.
     QLoggingCategory::setFilterRules(QStringLiteral("hline.*.warning=false\nhline.*.info=false\nhline.*.debug=false\ndefault.warning=false"));
     const auto application = makeApplication(argc, argv);
