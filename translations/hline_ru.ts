@@ -6566,8 +6566,8 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>◆ Офис отвечает невозможное</translation>
         </message>
         <message>
-            <source>Everything is kept here. Report it to the administrator with the log of the program.</source>
-            <translation>Всё хранится здесь. Сообщите администратору, приложив журнал программы.</translation>
+            <source>Everything is kept here. Report it to the administrator with the log of the program: the .log file beside the desk's file.</source>
+            <translation>Всё хранится здесь. Сообщите администратору, приложив журнал программы: файл .log рядом с файлом рабочего места.</translation>
         </message>
         <message>
             <source>◆ The office's records do not continue those here</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hline/application.h"
 
+#include "base/logfile.h"
 #include "commands/deskclient.h"
 #include "queue/queuepane.h"
 #include "shell/deskview.h"
@@ -73,6 +74,7 @@ Application::Application(QApplication &qt, LaunchOptions options)
     , m_storage(std::make_shared<Storage>())
     , m_executor(u"storage"_s)
 {
+    logTo(m_deskPath + u".log"_s);
 }
 
 /// First those who ask, then what is still queued and the desk itself, then the one to whom it tells its changes.

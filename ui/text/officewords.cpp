@@ -165,7 +165,8 @@ OfficeSign OfficeWords::troubleSign(const SyncStatus &status, Instant) const
                    QT_TRANSLATE_NOOP("Hline", "The disk is full or read-only. Make room; until then save what is not sent: press, then “Save what is not sent…”."));
     case Trouble::Unexpected:
         return bad(QT_TRANSLATE_NOOP("Hline", "◆ The office answers what cannot be"),
-                   QT_TRANSLATE_NOOP("Hline", "Everything is kept here. Report it to the administrator with the log of the program."));
+                   QT_TRANSLATE_NOOP("Hline", "Everything is kept here. Report it to the administrator with the log of the program: "
+                                              "the .log file beside the desk's file."));
     case Trouble::LogBroken:
         return bad(QT_TRANSLATE_NOOP("Hline", "◆ The office's records do not continue those here"),
                    QT_TRANSLATE_NOOP("Hline", "Everything is kept here. Tell the administrator to check the office: hlinectl office verify."));
