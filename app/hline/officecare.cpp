@@ -75,7 +75,7 @@ Result<OfficeCare::Way> OfficeCare::wayOf(const Result<ConnectionFile> &office, 
     auto certificate = std::make_shared<QTemporaryFile>();
     if (!certificate->open() || certificate->write(office->rootCertificate) != office->rootCertificate.size() || !certificate->flush())
         return failure(Error::Kind::Denied, certificate->errorString(), "FILE_NOT_WRITABLE", {}, {certificate->fileName()});
-    return Way{*office, password, certificate};
+    return Way{*office, password, certificate, 0};
 }
 
 void OfficeCare::begin(const QString &deskPath)
@@ -133,7 +133,7 @@ void OfficeCare::run(const Way &way)
     stop();
     m_status = {};
     auto gateway = std::make_unique<PgOffice>(OfficeAccess{connectionString(way.office, way.certificate->fileName()).toUtf8(),
-                                                           way.password.toUtf8(), "hline/" HLINE_VERSION});
+                                                           way.password.toUtf8(), "hline/" HLINE_VERSION, way.adopt});
     PgOffice *source = gateway.get();
     m_runner = std::make_unique<SyncRunner>(SyncRunner::Parts{
         m_parts.storage, [desk = m_parts.desk]() -> FeedStore & { return desk().feed(); }, m_parts.clock, std::move(gateway),
@@ -196,7 +196,14 @@ void OfficeCare::meet(const QString &file, const QString &password)
 {
     const auto known = m_way ? Result<ConnectionFile>(m_way->office)
                              : Result<ConnectionFile>(failure(Error::Kind::NotFound, u"the desk has no office"_s, "NO_OFFICE", {}, {m_deskPath}));
-    const auto trial = m_parts.storage.run([file, password, known] { return wayOf(file.isEmpty() ? known : fileAt(file), password); });
+    const auto trial = m_parts.storage.run([file, password, known, desk = m_parts.desk] {
+        return wayOf(file.isEmpty() ? known : fileAt(file), password).map([&desk](Way way) {
+            // Work that was done alone counts from when it was done, not from when the office hears of it.
+            if (desk().feed().identity().lone && desk().store().greatestRequestNumber() > 0)
+                way.adopt = desk().feed().outbox().lastOwn;
+            return way;
+        });
+    });
     deliver(trial, this, [this](const Result<Way> &way) {
         if (!way) {
             Q_EMIT notMet(way.error());
@@ -237,6 +244,7 @@ void OfficeCare::endTrial(const Error &error)
 void OfficeCare::keepTrial()
 {
     m_way = *std::exchange(m_trial, std::nullopt);
+    m_way->adopt = 0; // that was done once
     const auto saved = m_parts.storage.run([path = m_deskPath, office = m_way->office] { return setOfficeOf(path, office); });
     deliver(saved, this, [this](const Result<void> &kept) {
         if (!kept)

@@ -50,8 +50,9 @@ public:
     void diskSpace(std::function<void(const DiskSpace &)> answer) override;
 
 private:
-    /// An office and what is needed to go there; the certificate is what libpq reads.
-    struct Way { ConnectionFile office; QString password; std::shared_ptr<QTemporaryFile> certificate; };
+    /// An office and what is needed to go there; the certificate is what libpq reads. `adopt`: the desk joins with what it did alone, its
+    /// facts up to this number (sync.md 4.3.5).
+    struct Way { ConnectionFile office; QString password; std::shared_ptr<QTemporaryFile> certificate; std::int64_t adopt = 0; };
     /// Commits come on the storage thread while the window changes runners.
     struct Relay { std::mutex mutex; SyncRunner *runner = nullptr; };
 
