@@ -42,6 +42,8 @@ private Q_SLOTS:
     void postingsNeverGoBack();
     void adoptedFactsHaveNoAge();
     void factsCannotBeChanged();
+    void secondHolderIsFoundBesideAnUndoneClaim();
+    void undoneReleaseBreaksNothing();
 
 private:
     std::unique_ptr<PrivateCluster> m_cluster;
@@ -386,6 +388,39 @@ void TestOfficeLog::factsCannotBeChanged()
     QCOMPARE(admin.run(OfficeSql("UPDATE hl.fact SET secs = 1")).error().code, QByteArray("SQL_HL009"));
     QCOMPARE(admin.run(OfficeSql("DELETE FROM hl.fact")).error().code, QByteArray("SQL_HL009"));
     QCOMPARE(admin.run(OfficeSql("TRUNCATE hl.fact CASCADE")).error().code, QByteArray("SQL_HL009"));
+}
+
+/// I8 is told of each request by its own history (sync.md 4.14).
+void TestOfficeLog::secondHolderIsFoundBesideAnUndoneClaim()
+{
+    OfficeDesk anna(m_cluster->connectionOf(m_office, u"anna"_s));
+    OfficeDesk vera(m_cluster->connectionOf(m_office, u"vera"_s));
+    const QJsonObject other{{u"who"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}};
+    const FactDraft undone = anna.fact("request.new"), doubled = anna.fact("request.new");
+    const FactDraft claim = anna.fact("claim", undone.id);
+    for (const FactDraft &fact : {undone, claim, anna.fact("reverse", claim.id), doubled, anna.fact("claim", doubled.id), anna.fact("release", doubled.id)})
+        QCOMPARE(anna.says(fact), QByteArray("ok"));
+    QCOMPARE(vera.says(vera.fact("claim", doubled.id, other)), QByteArray("ok"));
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+
+    m_cluster->rows(m_office, u"UPDATE hl.standing SET counted = false WHERE kind = 'release'"_s); // as if nobody had released it
+
+    const QStringList broken = m_cluster->brokenInvariants(m_office);
+    QVERIFY2(broken.size() == 1 && broken.front().startsWith(u"I8 "), qPrintable(broken.join(u'\n')));
+    m_cluster->rows(m_office, u"UPDATE hl.standing SET counted = true WHERE kind = 'release'"_s);
+}
+
+/// A release that is taken back after the next person came leaves two claims in a row, and nobody did wrong.
+void TestOfficeLog::undoneReleaseBreaksNothing()
+{
+    OfficeDesk vera(m_cluster->connectionOf(m_office, u"vera"_s));
+    const QJsonObject other{{u"who"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}};
+    const FactDraft request = vera.fact("request.new");
+    const FactDraft release = vera.fact("release", request.id);
+    for (const FactDraft &fact : {request, vera.fact("claim", request.id), release, vera.fact("claim", request.id, other), vera.fact("reverse", release.id)})
+        QCOMPARE(vera.says(fact), QByteArray("ok"));
+
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestOfficeLog)
