@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandcontext.h"
+#include "settings/connectionfile.h"
+#include "sync/syncstatus.h"
+
+namespace hline {
+
+/// Joining with history, a desk tells up to which of its facts (sync.md 4.3.5).
+enum class Joining { Plain, WithHistory };
+
+struct MetOffice
+{
+    ConnectionFile office;
+    SyncStatus status;
+};
+
+/// Of --password-file, else of the keychain.
+[[nodiscard]] Result<QString> passwordOf(const CommandContext &context, const ConnectionFile &office);
+[[nodiscard]] Result<void> keepPassword(const ConnectionFile &office, const QString &password);
+/// Sends and reads everything, over a link of its own.
+[[nodiscard]] Result<SyncStatus> meetOffice(const CommandContext &context, const ConnectionFile &office, const QString &password, Joining joining);
+/// … with the office that the desk has joined.
+[[nodiscard]] Result<MetOffice> meetOwnOffice(const CommandContext &context);
+
+} // namespace hline
