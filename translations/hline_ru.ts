@@ -5414,6 +5414,34 @@
             <translation>Записи за %1 ещё могут прийти вовремя.</translation>
         </message>
         <message>
+            <source>The office has not been told yet, hlinectl sync does it. %1</source>
+            <translation>Офису об этом ещё не&#xa0;сообщено, это сделает hlinectl sync. %1</translation>
+        </message>
+        <message>
+            <source>A month is closed together with the office, and there is no link with it now.</source>
+            <translation>Месяц закрывают вместе с&#xa0;офисом, а&#xa0;связи с&#xa0;ним сейчас нет.</translation>
+        </message>
+        <message>
+            <source>Close the month when the link is back; everything else can go on meanwhile. Check the network if it lasts.</source>
+            <translation>Закройте месяц, когда связь вернётся; остальное работает и&#xa0;без неё. Если это надолго, проверьте сеть.</translation>
+        </message>
+        <message>
+            <source>The office&apos;s records are not all here yet, and the month&apos;s figures may lack some.</source>
+            <translation>Здесь ещё не&#xa0;все записи офиса, в&#xa0;итогах месяца может чего-то не&#xa0;хватать.</translation>
+        </message>
+        <message>
+            <source>Close the month when they are read; the state of the office is at the lower edge of the window.</source>
+            <translation>Закройте месяц, когда они будут прочитаны; состояние обмена&#xa0;— внизу окна.</translation>
+        </message>
+        <message>
+            <source>Records of this desk have not reached the office yet; the month would be closed without them.</source>
+            <translation>Записи этого рабочего места ещё не&#xa0;дошли до&#xa0;офиса; месяц закрылся бы без них.</translation>
+        </message>
+        <message>
+            <source>They go out by themselves: close the month a little later. hlinectl outbox lists them.</source>
+            <translation>Они уйдут сами: закройте месяц чуть позже. Список показывает hlinectl outbox.</translation>
+        </message>
+        <message>
             <source>The month %1 of this contract is not closed by an act of its own.</source>
             <translation>Месяц %1 по этому договору не закрыт отдельным актом.</translation>
         </message>

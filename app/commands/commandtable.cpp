@@ -77,7 +77,7 @@ std::vector<CommandSpec> bookCommands()
         {"dossier", "ID --out FILE.pdf", 1, Touch::Reads, {"out"}, {}, printDossier},
         {"statement", "CONTRACT --month YYYY-MM [--out FILE.pdf]", 1, Touch::Reads, {"month", "out"}, {}, printStatement},
         {"month show", "YYYY-MM", 1, Touch::Reads, {}, {}, showMonth},
-        {"month close", "YYYY-MM", 1, Touch::Writes, {}, {}, closeMonth},
+        {"month close", "YYYY-MM [--password-file FILE]", 1, Touch::Writes, {"password-file"}, {}, closeMonth},
         {"month reopen", "CONTRACT YYYY-MM --reason TEXT", 2, Touch::Writes, {"reason"}, {}, reopenMonth},
         {"month late", "[--month YYYY-MM]", 0, Touch::Reads, {"month"}, {}, listLateEntries},
         {"consultant list", "", 0, Touch::Reads, {}, {}, listConsultants},

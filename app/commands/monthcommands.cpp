@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandtable.h"
 #include "commands/jsonshapes.h"
+#include "commands/officemeeting.h"
+
+#include "desk/desk.h"
 
 namespace hline {
 
@@ -50,6 +53,37 @@ QString closingText(const MonthClosing &closing, const CommandContext &context)
     return lines.join(u'\n');
 }
 
+/// Without a window that has a link, a joined desk meets its office first, as `sync` does, and tells it of the closing at once.
+struct ClosedWithOffice
+{
+    MonthClosing closing;
+    bool isMet = false;
+    std::optional<Error> untold = {}; ///< the closing stands, and goes to the office with the next `sync`
+};
+
+Result<ClosedWithOffice> closeWithOffice(const CommandContext &context, Month month)
+{
+    auto closing = context.work.closeMonth(month);
+    if (closing)
+        return ClosedWithOffice{*std::move(closing)};
+    if (closing.error().code != "MONTH_NEEDS_OFFICE")
+        return failure(closing.error());
+    if (const auto met = meetOwnOffice(context); !met)
+        return failure(met.error());
+    const OfficeReach before = context.work.reach();
+    context.work.tellReach(OfficeReach::Current);
+    closing = context.work.closeMonth(month);
+    context.work.tellReach(before);
+    if (!closing)
+        return failure(closing.error());
+    ClosedWithOffice out{*std::move(closing), true};
+    if (out.closing.closedNow > 0) {
+        if (const auto told = meetOwnOffice(context); !told)
+            out.untold = told.error();
+    }
+    return out;
+}
+
 } // namespace
 
 Result<Answer> showMonth(const CommandContext &context)
@@ -70,14 +104,22 @@ Result<Answer> closeMonth(const CommandContext &context)
     const Result<Month> month = monthArgument(context, 0);
     if (!month)
         return failure(month.error());
-    const Result<MonthClosing> closing = context.work.closeMonth(*month);
-    if (!closing)
-        return failure(closing.error());
-    const QString done = closing->closedNow == 0
+    const Result<ClosedWithOffice> closed = closeWithOffice(context, *month);
+    if (!closed)
+        return failure(closed.error());
+    const MonthClosing *closing = &closed->closing;
+    QJsonObject json = closingJson(*closing);
+    if (closed->isMet)
+        json.insert(u"unsent"_s, context.desk.feed().outbox().waiting);
+    QString done = closing->closedNow == 0
         ? context.words.say(QT_TRANSLATE_NOOP("Hline", "%1 is closed already."), {context.words.monthName(*month)})
         : context.words.say(QT_TRANSLATE_NOOP("Hline", "%1 is closed: contracts %2."),
                             {context.words.monthName(*month), QString::number(closing->closedNow)});
-    return Answer{QJsonDocument(closingJson(*closing)), closingText(*closing, context) + u'\n' + done};
+    if (closed->untold) {
+        done += u'\n' + context.words.say(QT_TRANSLATE_NOOP("Hline", "The office has not been told yet, hlinectl sync does it. %1"),
+                                          {context.words.sentence(*closed->untold)});
+    }
+    return Answer{QJsonDocument(json), closingText(*closing, context) + u'\n' + done};
 }
 
 Result<Answer> reopenMonth(const CommandContext &context)

@@ -22,6 +22,7 @@ Result<Answer> runOn(Desk &desk, const CommandLine &line, const Phrasebook &word
         return line.spec->run({desk, real, words, *line.options, line.arguments, cwd});
     const PinnedClock clock(*line.now, real.clock());
     Workplace pinned(real.store(), clock, real.me());
+    pinned.tellReach(real.reach());
     return line.spec->run({desk, pinned, words, *line.options, line.arguments, cwd});
 }
 

@@ -178,7 +178,17 @@ void OfficeCare::take(const SyncStatus &status)
         m_network.stop();
     if (status.link == SyncStatus::Link::Connected && status.readAt && !std::exchange(m_isNumberTold, true))
         tellNumber();
+    tellReach();
     Q_EMIT changed();
+}
+
+/// Before anybody hears of it here: what is asked of the desk from now on knows it too.
+void OfficeCare::tellReach()
+{
+    const OfficeReach reach = reachOf(*this);
+    if (reach == std::exchange(m_reach, reach))
+        return;
+    m_parts.storage.post([desk = m_parts.desk, reach] { desk().workplace().tellReach(reach); });
 }
 
 /// A desk that has just got its number tells it, so that all can print the numbers of its requests.
@@ -325,6 +335,7 @@ void OfficeCare::watchNetwork()
 void OfficeCare::setState(State state)
 {
     m_state = state;
+    tellReach();
     Q_EMIT changed();
 }
 

@@ -68,12 +68,14 @@ private:
     void tellNumber();
     void rest();
     void watchNetwork();
+    void tellReach();
     void setState(State state);
 
     Parts m_parts;
     QString m_deskPath;
     State m_state = State::Unknown;
     SyncStatus m_status;
+    OfficeReach m_reach = OfficeReach::Away; ///< as the desk was told
     std::optional<Way> m_way;     ///< of this desk, met before
     std::optional<Way> m_trial;   ///< being met for the first time
     Keychain m_keychain;

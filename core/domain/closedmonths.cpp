@@ -197,6 +197,17 @@ void WholeLedger::add(LedgerInput nextInput, Ledger next)
     ledger = std::move(next);
 }
 
+ClosingNeed closingNeed(const DeskInOffice &desk)
+{
+    if (desk.isLone)
+        return ClosingNeed::Nothing;
+    if (desk.reach == OfficeReach::Away)
+        return ClosingNeed::Link;
+    if (desk.reach == OfficeReach::Behind || !desk.isLogWhole)
+        return ClosingNeed::Log;
+    return desk.hasUnsent ? ClosingNeed::Sending : ClosingNeed::Nothing;
+}
+
 std::vector<Charge> openCharges(std::vector<Charge> charges, Month closed)
 {
     const Instant end = startOf(next(closed));

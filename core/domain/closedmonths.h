@@ -19,6 +19,24 @@ struct ClosedMonth
 [[nodiscard]] ClosedMonth closeMonth(const LedgerInput &input, const BusinessCalendar &calendar, const PolicyTimeline &policies,
                                      Month month, Instant closedAt);
 
+/// How much of the office a desk has at this moment.
+enum class OfficeReach {
+    Away,   ///< no link, or not looked yet
+    Behind, ///< linked; the office's records are being read, or cannot be
+    Current ///< linked, and all of its records are here
+};
+/// Months are closed together with the office: an act must rest on all that the department has recorded. What a closing still waits for;
+/// a desk that has never joined an office waits for nothing (S-OFF-2).
+enum class ClosingNeed { Nothing, Link, Log, Sending };
+struct DeskInOffice
+{
+    bool isLone = true;
+    OfficeReach reach = OfficeReach::Away;
+    bool isLogWhole = true; ///< false while it is read for the first time
+    bool hasUnsent = false;
+};
+[[nodiscard]] ClosingNeed closingNeed(const DeskInOffice &desk);
+
 /// The charges that a replay from the first open month after `closed` still needs: those that fall in an open month, and those that are
 /// billed together with such a one (S-BIL-4). The minutes of `closed` among them are skipped by the replay.
 [[nodiscard]] std::vector<Charge> openCharges(std::vector<Charge> charges, Month closed);

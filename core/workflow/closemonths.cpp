@@ -60,12 +60,32 @@ Result<std::optional<MonthToClose>> CloseMonths::act(const ContractId &id, Month
     });
 }
 
+/// What a joined desk lacks for a closing (sync.md 4.10).
+std::optional<Error> CloseMonths::waitsFor() const
+{
+    const DeskStore &store = m_bench.store;
+    const auto hasUnsent = [&store] {
+        const std::vector<OutboxRecord> records = store.outboxRecords(1); // those that wait come first
+        return !records.empty() && !records.front().verdict;
+    };
+    const DeskInOffice desk{store.identity().lone, m_bench.office, store.isWhole(), hasUnsent()};
+    const auto error = [](const char *code, const QString &detail) { return Error{Error::Kind::Denied, detail, code, "S-OFF-2", {}, {}}; };
+    switch (closingNeed(desk)) {
+    case ClosingNeed::Nothing: break;
+    case ClosingNeed::Link: return error("MONTH_NEEDS_OFFICE", u"there is no link with the office"_s);
+    case ClosingNeed::Log: return error("MONTH_NEEDS_LOG", u"the office's log is not read to its end"_s);
+    case ClosingNeed::Sending: return error("MONTH_NEEDS_SENDING", u"own facts are not in the office's log"_s);
+    }
+    return {};
+}
+
 Result<MonthClosing> CloseMonths::preview(Month month) const
 {
     const DeskStore &store = m_bench.store;
     const BusinessCalendar calendar = store.calendar();
     MonthClosing out;
     out.month = month;
+    out.waits = waitsFor();
     out.closesAt = closesAt(month, calendar, store.policies({}).of(next(month)));
     if (startOf(next(month)) > m_bench.clock.instant())
         return failure(Error::Kind::Denied, u"the month is not over"_s, "MONTH_NOT_OVER", "S-OFF-2", {isoMonth(month), isoMoscow(out.closesAt)});
@@ -111,6 +131,8 @@ Result<MonthClosing> CloseMonths::operator()(Month month) const
     closing->closedNow = command.facts.size();
     if (command.facts.empty())
         return closing;
+    if (closing->waits)
+        return failure(*closing->waits);
     const Instant now = m_bench.clock.instant();
     return m_bench.store.commit(command).map([&](const Committed &) {
         for (MonthToClose &contract : closing->contracts)

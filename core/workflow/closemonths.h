@@ -16,7 +16,7 @@ public:
     /// What closing the month now would freeze, contract by contract.
     [[nodiscard]] Result<MonthClosing> preview(Month month) const;
     /// One `close` for each contract whose month is still open, all in one transaction; contracts whose month is closed stay as they are.
-    /// Denied before the closing instant of S-OFF-2.
+    /// Denied before the closing instant of S-OFF-2, and on a joined desk without the office or with records it does not have yet.
     [[nodiscard]] Result<MonthClosing> operator()(Month month) const;
     /// Takes back the last closing of a contract, with a reason: entries that came late go to their own month.
     [[nodiscard]] Result<void> reopen(const ContractId &contract, Month month, const QString &reason) const;
@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::optional<MonthToClose>> act(const ContractId &id, Month month, const BusinessCalendar &calendar) const;
+    [[nodiscard]] std::optional<Error> waitsFor() const;
     [[nodiscard]] Result<LateEntry> lateEntry(const LateRecord &record) const;
 
     Workbench &m_bench;

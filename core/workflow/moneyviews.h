@@ -85,6 +85,7 @@ struct MonthClosing
     std::vector<MonthToClose> contracts; ///< by number
     std::vector<RunningThen> running;
     std::size_t closedNow = 0;           ///< by this action
+    std::optional<Error> waits = {};     ///< the closing would be refused with this: the office is needed for it
 };
 /// An entry that came after its month was closed, with the names people know.
 struct LateEntry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/closedmonths.h"
 #include "workflow/factmaker.h"
 #include "workflow/ports/deskstore.h"
 #include "workflow/undostack.h"
@@ -21,6 +22,7 @@ struct Workbench
     ConsultantId me;
     FactMaker facts;
     UndoStack undo;
+    OfficeReach office = OfficeReach::Away; ///< as last told; of no meaning on a lone desk
     std::optional<FactId> kept; ///< the timer.start whose timer this process keeps with its heartbeat
 
     /// The running or paused timer of this consultant.

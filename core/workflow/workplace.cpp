@@ -51,6 +51,16 @@ ConsultantId Workplace::me() const
     return m_parts->bench.me;
 }
 
+void Workplace::tellReach(OfficeReach reach)
+{
+    m_parts->bench.office = reach;
+}
+
+OfficeReach Workplace::reach() const
+{
+    return m_parts->bench.office;
+}
+
 Result<RequestRef> Workplace::registerRequest(const NewRequest &request)
 {
     return RegisterRequest(m_parts->bench)(request);

@@ -95,6 +95,10 @@ public:
     [[nodiscard]] const Clock &clock() const;
     [[nodiscard]] ConsultantId me() const;
 
+    /// Whoever has the link with the office says what it gives. Until then it is away.
+    void tellReach(OfficeReach reach);
+    [[nodiscard]] OfficeReach reach() const;
+
     // ---- commands
     [[nodiscard]] Result<RequestRef> registerRequest(const NewRequest &request);  ///< never blocked (I-02)
     [[nodiscard]] Result<void> changeRequest(const RequestId &id, const RequestChange &change);
@@ -139,7 +143,7 @@ public:
     [[nodiscard]] Result<void> agreeQuote(const RequestId &id, const Quote &quote);
     [[nodiscard]] Result<DeliveredQuote> deliverQuote(const RequestId &id);       ///< charges the agreed volume, closes as done
     [[nodiscard]] Result<BoughtLot> buy(const ContractId &id, const Purchase &purchase);
-    [[nodiscard]] Result<MonthClosing> closeMonth(Month month);                   ///< all contracts at once; S-OFF-2
+    [[nodiscard]] Result<MonthClosing> closeMonth(Month month);                   ///< all contracts at once, with the office; S-OFF-2
     [[nodiscard]] Result<void> reopenMonth(const ContractId &id, Month month, const QString &reason); ///< the last closed one
     [[nodiscard]] Result<void> takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason);
 

@@ -65,7 +65,7 @@ void TestLateReturns::workOfAClosedMonthIsCountedNow()
     const QString from = inLastMonth(11).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
     QVERIFY(!m_boris->stage.ask({u"take"_s, number}).isNull());
     QVERIFY(!m_boris->stage.ask({u"log"_s, number, u"--from"_s, from, u"--minutes"_s, u"12"_s, u"--note"_s, u"в дороге"_s}).isNull());
-    QVERIFY(!m_anna->stage.ask({u"month"_s, u"close"_s, monthOf(inLastMonth(1))}).isNull());
+    QVERIFY(m_anna->stage.waitFor({u"month"_s, u"close"_s, monthOf(inLastMonth(1))}, [](const QJsonDocument &closed) { return !closed.isNull(); }));
     m_anna->isSent();
 
     m_boris->open({u"--theme"_s, u"dark"_s});

@@ -118,7 +118,8 @@ void TestThreeDaysAway::monthIsClosedAndTheOfficeRestoredMeanwhile()
     m_office->administers({u"office"_s, u"backup"_s, backup});
     m_anna->open({u"--theme"_s, u"light"_s});
     m_anna->isSent();
-    QVERIFY(!m_anna->stage.ask({u"month"_s, u"close"_s, m_lastDay.toString(u"yyyy-MM"_s)}).isNull());
+    QVERIFY(m_anna->stage.waitFor({u"month"_s, u"close"_s, m_lastDay.toString(u"yyyy-MM"_s)}, // the window has its link now
+                                  [](const QJsonDocument &closed) { return !closed.isNull(); }));
     m_anna->isSent();
     m_office->isRestoredFrom(backup);
     QVERIFY(!m_anna->registers(u"После восстановления"_s, monthEnds.addSecs(-7200)).isEmpty());

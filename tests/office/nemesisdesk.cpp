@@ -129,7 +129,7 @@ QStringList NemesisDesk::nextWords()
 QStringList NemesisDesk::moneyWords(int dice)
 {
     switch (dice % 3) {
-    case 0: return {u"month"_s, u"close"_s, lastMonth()};
+    case 0: return {u"month"_s, u"close"_s, lastMonth(), u"--password-file"_s, u"password"_s}; // a link that is down is a refusal too
     case 1: return {u"month"_s, u"reopen"_s, u"117/2026"_s, lastMonth(), u"--reason"_s, newMark()};
     default:
         return {u"purchase"_s, u"117/2026"_s, u"--kind"_s, u"adjustment"_s, u"--minutes"_s, QString::number(1 + below(9)), u"--reason"_s,

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void personIsKnownByTheLogin();
     void lostClaimKeepsTheTime();
     void offlineWorkWaitsInTheOutbox();
+    void monthIsClosedWithTheOffice();
     void loneDesksJoinWithTheirHistory();
     void historyNeedsAnApproval();
     void wrongPasswordSaysSo();
@@ -190,6 +191,34 @@ void TestTwoDesks::offlineWorkWaitsInTheOutbox()
     QVERIFY(m_cluster->server().start());
     QCOMPARE(syncs(*m_boris)[u"unsent"_s].toInt(), 0);
     QCOMPARE(m_boris->json({u"outbox"_s})[u"waiting"_s].toInt(), 0);
+}
+
+/// A month is closed with all that the department has recorded, or not at all (S-OFF-2, sync.md 4.10).
+void TestTwoDesks::monthIsClosedWithTheOffice()
+{
+    const QString month = QDateTime::currentDateTimeUtc().addMonths(-2).toString(u"yyyy-MM"_s);
+    const QStringList close{u"month"_s, u"close"_s, month, u"--password-file"_s, u"password"_s};
+    const auto closings = [this] { return m_cluster->rows(m_office, u"SELECT count(*) FROM hl.fact WHERE kind = 'close'"_s).front().front().toInt(); };
+    QCOMPARE(m_anna->run({u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--subject"_s, u"Сверка"_s, u"--service"_s, u"indiv"_s}).exit, 0);
+    m_cluster->disconnect();
+    QVERIFY(m_cluster->server().stop(PostgresCluster::Stop::Fast));
+
+    const CtlResult away = m_anna->json(close);
+
+    QCOMPARE(away.exit, 3);
+    QCOMPARE(away[u"code"_s].toString(), u"OFFICE_UNREACHABLE"_s);
+    QVERIFY(m_anna->json({u"month"_s, u"show"_s, month})[u"contracts"_s][0][u"closed_at"_s].isNull());
+    QVERIFY(m_cluster->server().start());
+    QCOMPARE(closings(), 0);
+
+    const CtlResult closed = m_anna->json(close);
+
+    QVERIFY2(closed.exit == 0, closed.everything());
+    QCOMPARE(closed[u"closed_now"_s].toInt(), 1);
+    QCOMPARE(closed[u"unsent"_s].toInt(), 0); // the request went before, the closing itself after
+    QCOMPARE(closings(), 1);
+    QCOMPARE(m_anna->json(close)[u"closed_now"_s].toInt(), 0);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 
 /// Two desks that worked alone for the same client join one office: what both imported falls together by its natural key, what each

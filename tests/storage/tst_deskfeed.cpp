@@ -236,6 +236,7 @@ void TestDeskFeed::lateWordMovesTheMinutes()
     QVERIFY(done(m_boris->stopsTimer()));
     const seconds month = msk(u"2026-10-06T10:00:00"_s) - m_anna->clock.instant();
     m_anna->clock.advance(month);
+    m_anna->anna().tellReach(OfficeReach::Current);
     QVERIFY(done(m_anna->anna().closeMonth(monthOf(msk(u"2026-09-01T00:00:00"_s)))));
     QVERIFY(done(m_office->meets(m_anna->desk().feed())));
     m_boris->clock.advance(month - 12min);

@@ -285,6 +285,7 @@ void TestForgottenWords::ownWordsWaitForTheAct()
     passes(days(100));
     QVERIFY(forgets(*m_anna));
     QVERIFY(!isForgotten(*m_anna, request));
+    m_anna->anna().tellReach(OfficeReach::Current);
     QVERIFY(done(m_anna->anna().closeMonth(std::chrono::year(2026) / 9)));
     everybodyMeets();
     QVERIFY(forgets(*m_anna));
@@ -329,6 +330,7 @@ void TestForgottenWords::namesOfFilesAreKept()
     QVERIFY(done(m_anna->anna().close(request, WorkState::Done, u"готово"_s, {})));
     everybodyMeets();
     passes(days(100));
+    m_anna->anna().tellReach(OfficeReach::Current);
     QVERIFY(done(m_anna->anna().closeMonth(std::chrono::year(2026) / 9)));
     everybodyMeets();
     passes(days(35));

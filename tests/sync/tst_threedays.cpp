@@ -96,6 +96,7 @@ void TestThreeDays::deskReturnsToARestoredOffice()
     works(*m_anna, hers, 20min);
     std::int64_t backup = std::ssize(m_office->log());
     comes(u"2026-10-05T19:00:00"_s);
+    m_boris->anna().tellReach(OfficeReach::Current);
     QVERIFY(done(m_boris->anna().closeMonth(September)));
     static_cast<void>(meets(*m_boris));
     comes(u"2026-10-06T10:00:00"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/paperoffice.h"
 #include "workflow/room.h"
 
 #include <QTest>
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void reopenedContractIsTheOnlyOneThatIsOpen();
     void lateEntriesAreOfTheMonthInWhichTheyCame();
     void voidedLateEntryIsMarked();
+    void joinedDeskClosesWithItsOffice();
+    void earlierRulesAreToldBeforeTheOffice();
+    void closedMonthNeedsNoOffice();
 };
 
 void TestCloseMonths::overviewIsWhatTheClosingFreezes()
@@ -281,6 +285,59 @@ void TestCloseMonths::voidedLateEntryIsMarked()
     QCOMPARE(late->size(), std::size_t(1)); // it did come
     QVERIFY(late->front().record.voided);
     QVERIFY(room.desk.balance(room.contract) >= charged);
+}
+
+/// S-OFF-2, sync.md 4.10: nothing is disabled without a link except closing a month.
+void TestCloseMonths::joinedDeskClosesWithItsOffice()
+{
+    LaterRoom room;
+    room.comes(SeptemberCloses);
+    PaperOffice office(room.desk.clock);
+    QVERIFY(done(room.desk.desk().feed().joinOffice(1)));
+    const auto isRefused = [&room](const char *code) {
+        const auto asked = room.desk.anna().previewClosing(September);
+        const auto closed = room.desk.anna().closeMonth(September);
+        return asked && asked->waits && asked->waits->code == code && codeOf(closed) == code && closed.error().clause == "S-OFF-2"
+            && room.closedMonths(room.contract) == 0;
+    };
+
+    QVERIFY(isRefused("MONTH_NEEDS_OFFICE"));
+    room.desk.anna().tellReach(OfficeReach::Behind);
+    QVERIFY(isRefused("MONTH_NEEDS_LOG"));
+    room.desk.anna().tellReach(OfficeReach::Current);
+    QVERIFY(isRefused("MONTH_NEEDS_SENDING"));
+    QVERIFY(done(office.meets(room.desk.desk().feed())));
+    QVERIFY(!room.desk.anna().previewClosing(September)->waits);
+    room.desk.anna().tellReach(OfficeReach::Away);
+    QVERIFY(isRefused("MONTH_NEEDS_OFFICE"));
+
+    room.desk.anna().tellReach(OfficeReach::Current);
+    QVERIFY(room.closes(September));
+    QCOMPARE(room.closedMonths(room.contract), std::size_t(1));
+}
+
+/// Who may not close the month, or not yet, is told that: the link would not help.
+void TestCloseMonths::earlierRulesAreToldBeforeTheOffice()
+{
+    LaterRoom room;
+    QVERIFY(done(room.desk.desk().feed().joinOffice(1)));
+
+    QCOMPARE(codeOf(room.desk.anna().closeMonth(September)), QByteArray("MONTH_NOT_OVER"));
+    room.comes(u"2026-10-01T10:00"_s);
+    QCOMPARE(codeOf(room.desk.anna().closeMonth(September)), QByteArray("MONTH_CLOSES_LATER"));
+}
+
+void TestCloseMonths::closedMonthNeedsNoOffice()
+{
+    LaterRoom room;
+    room.comes(SeptemberCloses);
+    QVERIFY(room.closes(September));
+    QVERIFY(done(room.desk.desk().feed().joinOffice(1)));
+
+    const auto again = room.desk.anna().closeMonth(September);
+
+    QVERIFY(done(again));
+    QCOMPARE(again->closedNow, std::size_t(0));
 }
 
 QTEST_GUILESS_MAIN(TestCloseMonths)

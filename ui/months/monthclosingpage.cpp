@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -15,8 +14,8 @@
 #include <array>
 
 #include "months/monthchooser.h"
+#include "months/warningline.h"
 #include "text/phrasebook.h"
-#include "theme/icons.h"
 #include "workflow/askdesk.h"
 
 namespace hline {
@@ -54,6 +53,8 @@ MonthClosingPage::MonthClosingPage(DeskAccess &desk, const Phrasebook &phraseboo
     , m_when(wrapped(this, u"monthWhen"_s))
     , m_warning(new QWidget(this))
     , m_running(wrapped(m_warning, u"monthRunning"_s))
+    , m_waiting(new QWidget(this))
+    , m_waits(wrapped(m_waiting, u"monthWaits"_s))
     , m_filter(new QLineEdit(this))
     , m_pages(new QStackedWidget(this))
     , m_table(new QTableView(this))
@@ -129,13 +130,8 @@ void MonthClosingPage::build()
     m_filter->setClearButtonEnabled(true);
     m_close->setObjectName(u"monthClose"_s);
     m_close->setAutoDefault(false); // Enter in a field closes no month
-    auto *sign = new QLabel(m_warning);
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    sign->setPixmap(themeIcon(u"dialog-warning"_s).pixmap(side));
-    auto *warning = new QHBoxLayout(m_warning);
-    warning->setContentsMargins({});
-    warning->addWidget(sign, 0, Qt::AlignTop);
-    warning->addWidget(m_running, 1);
+    warn(m_waiting, m_waits);
+    warn(m_warning, m_running);
 
     auto *line = new QHBoxLayout;
     auto *label = new QLabel(tr("M&onth"), this);
@@ -149,6 +145,7 @@ void MonthClosingPage::build()
     auto *column = new QVBoxLayout(this);
     column->addLayout(line);
     column->addWidget(m_when);
+    column->addWidget(m_waiting);
     column->addWidget(m_warning);
     column->addWidget(m_pages, 1);
     column->addWidget(m_sums);
@@ -172,6 +169,13 @@ void MonthClosingPage::connectParts()
     connect(m_reopen, &QPushButton::clicked, this, &MonthClosingPage::reopen);
     connect(m_close, &QPushButton::clicked, this, &MonthClosingPage::close);
     connect(&m_desk, &DeskAccess::changed, this, [this] { load(Reading::Again); });
+}
+
+void MonthClosingPage::officeChanged(OfficeReach reach, int unsent)
+{
+    const std::pair now(reach, unsent);
+    if (now != std::exchange(m_office, now))
+        load(Reading::Again);
 }
 
 void MonthClosingPage::load(Reading reading)
@@ -247,6 +251,13 @@ void MonthClosingPage::showRunning()
     m_running->setText(tr("A timer still runs: request %1. If the month is closed first, its time comes late. Stop it before.").arg(timers.join(u", "_s)));
 }
 
+/// Why the office is needed and what to do, in plain sight: the button alone would hide it.
+void MonthClosingPage::showWaiting()
+{
+    m_waits->setText(waitsText());
+    m_waiting->setVisible(!m_waits->text().isEmpty());
+}
+
 void MonthClosingPage::showSums()
 {
     m_sums->setVisible(m_closing && !m_closing->contracts.empty());
@@ -282,7 +293,14 @@ QString MonthClosingPage::whyNotClosed() const
         return tr("There is nothing to close.");
     if (openOnes(*m_closing) == 0)
         return whenText();
-    return m_desk.clock().instant() < m_closing->closesAt ? whenText() : QString();
+    return m_desk.clock().instant() < m_closing->closesAt ? whenText() : waitsText();
+}
+
+QString MonthClosingPage::waitsText() const
+{
+    if (!m_closing || !m_closing->waits || openOnes(*m_closing) == 0 || m_desk.clock().instant() < m_closing->closesAt)
+        return {};
+    return m_phrasebook.sentence(*m_closing->waits);
 }
 
 const MonthToClose *MonthClosingPage::current() const
@@ -298,6 +316,7 @@ void MonthClosingPage::offer()
     m_close->setToolTip(whyNot.isEmpty() ? tr("Closes the month for every contract that is still open") : whyNot.toHtmlEscaped());
     m_close->setAccessibleDescription(whyNot);
     m_when->setText(m_closing ? whenText() : QString());
+    showWaiting();
     showRunning();
     showSums();
     const bool anyClosed = m_closing && openOnes(*m_closing) < m_closing->contracts.size();

@@ -26,6 +26,9 @@ class MonthClosingPage final : public QWidget
 public:
     MonthClosingPage(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
+    /// What the desk has of its office now: a joined desk closes no month without it (sync.md 4.10).
+    void officeChanged(OfficeReach reach, int unsent);
+
 private:
     enum Page { TablePage, MessagePage };
     enum class Reading { Again, OtherMonth };
@@ -39,11 +42,13 @@ private:
     void showTable();
     void showMessage();
     void showRunning();
+    void showWaiting();
     void showSums();
     void offer();
     void close();
     void reopen();
     [[nodiscard]] QString whenText() const;
+    [[nodiscard]] QString waitsText() const;    ///< empty unless only the office is missing
     [[nodiscard]] QString whyNotClosed() const; ///< empty if it may be closed now
     [[nodiscard]] const MonthToClose *current() const;
 
@@ -51,6 +56,7 @@ private:
     const Phrasebook &m_phrasebook;
     MonthContractsModel m_model;
     std::optional<MonthClosing> m_closing; ///< nothing: not read yet, or it could not be
+    std::pair<OfficeReach, int> m_office{OfficeReach::Away, 0}; ///< and what waits to be sent there
     QString m_failure;
     quint64 m_asked = 0;
     bool m_isBusy = false; ///< closing or opening
@@ -59,6 +65,8 @@ private:
     QLabel *m_when;
     QWidget *m_warning;
     QLabel *m_running;
+    QWidget *m_waiting;
+    QLabel *m_waits;
     QLineEdit *m_filter;
     QStackedWidget *m_pages;
     QTableView *m_table;

@@ -19,10 +19,10 @@ MonthsDialog::MonthsDialog(DeskAccess &desk, const Phrasebook &phrasebook, QWidg
     setObjectName(u"monthsDialog"_s);
     setWindowTitle(tr("Closing of months"));
     auto *tabs = new QTabWidget(this); // made in the order in which Tab walks
-    auto *closing = new MonthClosingPage(desk, phrasebook, tabs);
+    m_closing = new MonthClosingPage(desk, phrasebook, tabs);
     auto *late = new LateEntriesPage(desk, phrasebook, tabs);
     tabs->setObjectName(u"monthTabs"_s);
-    tabs->addTab(closing, tr("&Closing"));
+    tabs->addTab(m_closing, tr("&Closing"));
     tabs->addTab(late, tr("&Late entries"));
     auto *close = new QPushButton(tr("Close  Esc"), this);
     close->setObjectName(u"monthsDone"_s);
@@ -37,7 +37,12 @@ MonthsDialog::MonthsDialog(DeskAccess &desk, const Phrasebook &phrasebook, QWidg
     column->addWidget(close, 0, Qt::AlignRight);
     const QSize wanted(fontMetrics().averageCharWidth() * 130, fontMetrics().lineSpacing() * 34);
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
-    closing->setFocus();
+    m_closing->setFocus();
+}
+
+void MonthsDialog::officeChanged(OfficeReach reach, int unsent)
+{
+    m_closing->officeChanged(reach, unsent);
 }
 
 } // namespace hline

@@ -8,6 +8,7 @@
 
 namespace hline {
 
+class MonthClosingPage;
 class Phrasebook;
 
 /// Closing of months for all contracts, and what came too late for it. S-OFF-2.
@@ -17,8 +18,14 @@ class MonthsDialog final : public QDialog
 public:
     MonthsDialog(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
+    /// What the desk has of its office now, and how many records wait to be sent there.
+    void officeChanged(OfficeReach reach, int unsent);
+
 Q_SIGNALS:
     void requestChosen(const hline::RequestId &id);
+
+private:
+    MonthClosingPage *m_closing;
 };
 
 } // namespace hline

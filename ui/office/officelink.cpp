@@ -18,4 +18,14 @@ DataAge dataAge(const OfficeLink &office)
     return age;
 }
 
+OfficeReach reachOf(const OfficeLink &office)
+{
+    const SyncStatus &status = office.status();
+    if (office.state() != OfficeLink::State::Running || status.link != SyncStatus::Link::Connected)
+        return OfficeReach::Away;
+    const bool isCurrent = status.trouble == Trouble::None && status.readAt && status.readTo >= status.officeEnd && !status.reading
+        && !status.isTooOld && !status.isForkOpen;
+    return isCurrent ? OfficeReach::Current : OfficeReach::Behind;
+}
+
 } // namespace hline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/closedmonths.h"
 #include "models/dataage.h"
 #include "sync/syncstatus.h"
 
@@ -61,5 +62,7 @@ Q_SIGNALS:
 };
 
 [[nodiscard]] DataAge dataAge(const OfficeLink &office);
+/// Can work that needs the office be done now?
+[[nodiscard]] OfficeReach reachOf(const OfficeLink &office);
 
 } // namespace hline

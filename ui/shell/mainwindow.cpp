@@ -261,6 +261,11 @@ void MainWindow::openMonths()
     auto *dialog = new MonthsDialog(*m_desk, m_phrasebook, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MonthsDialog::requestChosen, m_view, &DeskView::showRequest);
+    if (m_office) {
+        const auto tell = [this, dialog] { dialog->officeChanged(reachOf(*m_office), m_office->status().unsent); };
+        connect(m_office, &OfficeLink::changed, dialog, tell);
+        tell();
+    }
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 #include "months/monthcontractsmodel.h"
 #include "months/monthsdialog.h"
 #include "request/windowdesk.h"
+#include "support/paperoffice.h"
 #include "text/phrasebook.h"
 
 #include <QApplication>
@@ -33,6 +34,12 @@ Instant msk(const QString &text)
     return parseIsoMoscow(text).value();
 }
 
+/// The same file as the sync engine sees it.
+FeedStore &feedOf(Workplace &work)
+{
+    return dynamic_cast<FeedStore &>(work.store());
+}
+
 } // namespace
 
 /// «Закрытие месяца» and «Опоздавшие записи» in their dialog. Regulation 2.4.2.6b, S-OFF-2.
@@ -54,6 +61,7 @@ private Q_SLOTS:
     void lateEntryIsListedAndOpened();
     void withoutLateEntriesItSaysWhatComesHere();
     void keysAloneCloseAMonth();
+    void withoutTheOfficeItSaysWhyNot();
 
 private:
     template<typename Widget>
@@ -308,6 +316,38 @@ void TestMonths::keysAloneCloseAMonth()
 
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
 
+    QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
+}
+
+/// sync.md 4.10: on a joined desk the month waits for the office; why and what to do is in plain sight.
+void TestMonths::withoutTheOfficeItSaysWhyNot()
+{
+    open();
+    QVERIFY(!part<QLabel>("monthWaits")->isVisible());
+    QVERIFY(m_desk->run([](Workplace &work) { return feedOf(work).joinOffice(1).has_value(); }));
+    open();
+    QTRY_VERIFY(part<QLabel>("monthWaits")->isVisible());
+    QVERIFY(text("monthWaits").startsWith(u"A month is closed together with the office"_s));
+    QVERIFY(!part<QPushButton>("monthClose")->isEnabled());
+    QVERIFY(part<QPushButton>("monthClose")->toolTip().contains(u"the office"_s));
+    QCOMPARE(rows(), 2); // what it would come to is shown all the same
+
+    const auto comes = [this](OfficeReach reach, int unsent) {
+        m_desk->run([reach](Workplace &work) { work.tellReach(reach); return true; });
+        m_dialog->officeChanged(reach, unsent);
+    };
+    comes(OfficeReach::Behind, 0);
+    QTRY_VERIFY(text("monthWaits").startsWith(u"The office's records are not all here yet"_s));
+    comes(OfficeReach::Current, 0);
+    QTRY_VERIFY(text("monthWaits").startsWith(u"Records of this desk have not reached the office"_s));
+    QVERIFY(!part<QPushButton>("monthClose")->isEnabled());
+
+    PaperOffice office(m_desk->clock());
+    QVERIFY(m_desk->run([&office](Workplace &work) { return office.meets(feedOf(work)).has_value(); }));
+    comes(OfficeReach::Current, 1); // any change of what the link says
+    QTRY_VERIFY(part<QPushButton>("monthClose")->isEnabled());
+    QVERIFY(!part<QLabel>("monthWaits")->isVisible());
+    part<QPushButton>("monthClose")->click();
     QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
 }
 
