@@ -26,7 +26,7 @@ QStringList writings()
     return {u"INSERT INTO hl.fact SELECT * FROM hl.fact"_s, u"UPDATE hl.fact SET secs = 1"_s, u"DELETE FROM hl.fact"_s,
             u"TRUNCATE hl.fact CASCADE"_s, u"INSERT INTO hl.body VALUES (1, 'all', current_user, '{}')"_s, u"UPDATE hl.body SET scope = 'all'"_s,
             u"DELETE FROM hl.body"_s, u"TRUNCATE hl.body"_s, u"UPDATE hl.head SET seq = 0"_s, u"DELETE FROM hl.head"_s,
-            u"UPDATE hl.device SET owner = current_user"_s, u"UPDATE hl.device SET next_dseq = 1"_s, u"UPDATE hl.device SET desk_no = NULL"_s, u"DELETE FROM hl.period"_s,
+            u"UPDATE hl.device SET owner = current_user"_s, u"UPDATE hl.device SET next_dseq = 1"_s, u"UPDATE hl.device SET desk_no = NULL"_s, u"UPDATE hl.device SET told_to = 0"_s, u"DELETE FROM hl.period"_s,
             u"INSERT INTO hl.entry VALUES (1, 9, 1, gen_random_uuid(), now(), now(), 'worked', 60)"_s, u"UPDATE hl.entry SET secs = 0"_s,
             u"UPDATE hl.request SET holder = NULL"_s, u"INSERT INTO hl.person VALUES (1, gen_random_uuid(), current_user)"_s,
             u"SELECT * FROM hl.head FOR UPDATE"_s, u"DO $$ BEGIN LOCK TABLE hl.head; END $$"_s, u"COPY hl.fact FROM STDIN"_s};
@@ -52,7 +52,8 @@ QStringList buildings()
             u"DROP FUNCTION hl_api.push_v1"_s, u"DROP TABLE hl.fact CASCADE"_s, u"DROP SCHEMA hl CASCADE"_s, u"DROP POLICY read ON hl.body"_s,
             u"CREATE POLICY mine ON hl.body USING (true)"_s, u"ALTER TABLE hl.body DISABLE ROW LEVEL SECURITY"_s,
             u"ALTER TABLE hl.body NO FORCE ROW LEVEL SECURITY"_s, u"ALTER TABLE hl.fact DISABLE TRIGGER ALL"_s,
-            u"DROP TRIGGER frozen ON hl.fact"_s, u"DROP TRIGGER office_itself ON hl.device"_s, u"CREATE INDEX ON hl.fact (author)"_s, u"CREATE EVENT TRIGGER mine ON ddl_command_end EXECUTE FUNCTION hl.frozen()"_s,
+            u"DROP TRIGGER frozen ON hl.fact"_s, u"DROP TRIGGER office_itself ON hl.device"_s, u"DROP TRIGGER told ON hl.device"_s,
+            u"DROP FUNCTION hl_api.desks_v1"_s, u"CREATE INDEX ON hl.fact (author)"_s, u"CREATE EVENT TRIGGER mine ON ddl_command_end EXECUTE FUNCTION hl.frozen()"_s,
             u"CREATE PUBLICATION mine FOR ALL TABLES"_s, u"CREATE VIEW public.mine AS SELECT 1"_s, u"REINDEX TABLE hl.fact"_s};
 }
 

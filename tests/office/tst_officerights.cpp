@@ -29,6 +29,8 @@ private Q_SLOTS:
     void reversalIsForOwnFactsOfAnOpenMonth();
     void importCarriesNoRights();
     void ownWordsReachAuthorAndSupervisor();
+    void desksAreForSupervisors();
+    void deskSaysWhatItHasNotSent();
     void revokedLoginIsOut();
     void serverLogKeepsSecrets();
     void rightsHold();
@@ -246,6 +248,54 @@ void TestOfficeRights::ownWordsReachAuthorAndSupervisor()
         QCOMPARE(int((*rows)[0].fact.words.has_value()) + int((*rows)[1].fact.words.has_value()), sees);
         QVERIFY((*rows)[0].fact.words.has_value());
     }
+}
+
+/// sync.md 4.8, 4.10: whose desks there are, for whoever closes months. An officer or analyst has views or functions of their own.
+void TestOfficeRights::desksAreForSupervisors()
+{
+    OfficeDesk vera = desk(u"vera"_s);
+    const OfficeDesk anna = desk(u"anna"_s), gone = desk(u"gone"_s);
+    const QString incarnation = vera.hello.incarnation.toString(QUuid::WithoutBraces);
+    m_cluster->rows(m_office, u"UPDATE hl.device SET revoked_at = now() WHERE owner = 'gone'"_s);
+    m_cluster->rows(m_office, u"INSERT INTO hl.device (device_id, owner, desk_no, proto, app) "
+                                 "SELECT h.incarnation, 'hl_owner', NULL, 1, 'office' FROM hl.head h"_s); // the office itself
+    const auto asks = [&](const char *login, const QString &office) {
+        OfficeLogin at(m_cluster->connectionOf(m_office, QString::fromLatin1(login)));
+        return at.database().rows(OfficeSql("SELECT desk_no, owner, app, unsent, facts FROM hl_api.desks_v1(?)"), office);
+    };
+
+    for (const char *login : {"anna", "boris", "mail", "analyst", "officer"})
+        QCOMPARE(asks(login, incarnation).error().code, QByteArray("SQL_42501"));
+    QCOMPARE(asks("vera", QUuid::createUuid().toString(QUuid::WithoutBraces)).error().code, QByteArray("SQL_HL001"));
+    const auto desks = asks("vera", incarnation);
+    QVERIFY2(desks, desks ? "" : qPrintable(desks.error().detail));
+    QCOMPARE(desks->size(), 2U);
+    QCOMPARE(desks->at(0)[1].toString(), u"vera"_s);
+    QCOMPARE(desks->at(1)[0].toInt(), anna.hello.deskNumber);
+    QCOMPARE(desks->at(1)[1].toString(), u"anna"_s);
+    QVERIFY(!desks->at(1)[2].toString().isEmpty());
+}
+
+/// What a desk said that it holds, less what has come since: it says so every quarter of an hour only.
+void TestOfficeRights::deskSaysWhatItHasNotSent()
+{
+    OfficeDesk vera = desk(u"vera"_s);
+    OfficeDesk anna = desk(u"anna"_s);
+    const auto unsent = [&] {
+        const auto rows = vera.login.database().rows(OfficeSql("SELECT unsent FROM hl_api.desks_v1(?) WHERE owner = 'anna'"),
+                                                     vera.hello.incarnation.toString(QUuid::WithoutBraces));
+        return rows && rows->size() == 1 ? rows->front()[0].toInt() : -1;
+    };
+
+    QCOMPARE(unsent(), 0);
+    anna.meets(2);
+    QCOMPARE(unsent(), 2);
+    for (const int left : {1, 0, 0}) {
+        QCOMPARE(anna.says(anna.fact("request.new")), QByteArray("ok"));
+        QCOMPARE(unsent(), left);
+    }
+    anna.meets(1);
+    QCOMPARE(unsent(), 1);
 }
 
 void TestOfficeRights::revokedLoginIsOut()

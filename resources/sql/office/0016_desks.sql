@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 Hline contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- What is checked of requests that change hands.
+-- What is checked of requests that change hands, and which desks an office has.
 
 SET LOCAL lock_timeout = '5s';
 SET LOCAL ROLE hl_owner;
@@ -49,5 +49,30 @@ CREATE OR REPLACE FUNCTION hl.invariants_of_the_log() RETURNS TABLE (code text, 
         WHERE f.kind = 'work' AND s.counted AND s.voided_us IS NULL)
   UNION ALL SELECT 'I10', 'words match their hash or are gone', NOT EXISTS (
     SELECT 1 FROM hl.fact f JOIN hl.body b ON b.seq = f.seq WHERE f.body_sha <> sha256(convert_to(b.words, 'UTF8'))) $$;
+
+-- ---------- which desks an office has, for a supervisor who closes a month (sync.md 4.8, 4.10) ----------
+
+-- The number of the last fact that a desk said it holds: what it has sent since then it no longer holds unsent.
+ALTER TABLE hl.device ADD COLUMN told_to bigint NOT NULL DEFAULT 0;
+UPDATE hl.device SET told_to = next_dseq - 1 + outbox_len;
+
+CREATE FUNCTION hl.keep_told() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.told_to := NEW.next_dseq - 1 + NEW.outbox_len;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER told BEFORE UPDATE OF outbox_len ON hl.device FOR EACH ROW EXECUTE FUNCTION hl.keep_told();
+
+CREATE FUNCTION hl_api.desks_v1(p_incarnation uuid)
+RETURNS TABLE (desk_no int, owner name, app text, unsent bigint, seen_us bigint, facts bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = hl, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+  IF (SELECT h.incarnation FROM head h) IS DISTINCT FROM p_incarnation THEN RAISE EXCEPTION 'incarnation' USING ERRCODE = 'HL001'; END IF;
+  RETURN QUERY SELECT v.desk_no, v.owner, v.app, greatest(v.told_to - v.next_dseq + 1, 0), (extract(epoch FROM v.seen_at) * 1000000)::bigint,
+                      v.next_dseq - 1
+                 FROM device v WHERE v.desk_no IS NOT NULL AND v.revoked_at IS NULL ORDER BY v.desk_no;
+END $$;
+GRANT EXECUTE ON FUNCTION hl_api.desks_v1 TO hl_supervisor;
 
 RESET ROLE;

@@ -16,11 +16,12 @@ SELECT 'RIGHTS_OWNER', 'nobody can log in as hl_owner or is a member of it',
 UNION ALL SELECT 'RIGHTS_TABLES', 'no login may touch a table, view or sequence of hl or hl_api',
        NOT EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
                     WHERE n.nspname IN ('hl', 'hl_api') AND a.grantee <> c.relowner)
-UNION ALL SELECT 'RIGHTS_FUNCTIONS', 'logins may execute hello, push, pull, snapshot, the data officer incarnation, words, erase, erasures, and nothing else',
+UNION ALL SELECT 'RIGHTS_FUNCTIONS', 'logins may execute hello, push, pull, snapshot, supervisors desks, the data officer incarnation, words, erase, erasures, and nothing else',
        NOT EXISTS (SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
                     WHERE n.nspname IN ('hl', 'hl_api', 'hl_report') AND a.grantee <> p.proowner
                       AND NOT (n.nspname = 'hl_api' AND p.proname IN ('hello_v1', 'push_v1', 'pull_v1', 'snapshot_v1')
                                AND a.grantee = 'hl_client'::regrole)
+                      AND NOT (n.nspname = 'hl_api' AND p.proname = 'desks_v1' AND a.grantee = 'hl_supervisor'::regrole)
                       AND NOT (n.nspname = 'hl_api' AND p.proname IN ('incarnation_v1', 'words_v1', 'erase_v1', 'erasures_v1')
                                AND a.grantee = 'hl_dpo'::regrole))
 UNION ALL SELECT 'RIGHTS_DEFINER', 'every function of hl_api runs as hl_owner with a pinned search path',
