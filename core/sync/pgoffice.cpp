@@ -402,6 +402,17 @@ SnapshotSource::Rows PgOffice::rows(const QUuid &incarnation, std::int64_t after
                   {incarnation.toString(QUuid::WithoutBraces).toLatin1(), QByteArray::number(qint64(after)), QByteArray::number(qint64(upTo))});
 }
 
+DeskListSource::Desks PgOffice::desks(const QUuid &incarnation)
+{
+    if (!m_connection)
+        return tl::unexpected<Event>(event::LinkLost{ByLink});
+    const auto rows = ask("SELECT desk_no, owner, app, unsent, seen_us FROM hl_api.desks_v1($1)",
+                          {incarnation.toString(QUuid::WithoutBraces).toLatin1()}, SilenceDeadline);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return readDesks(PgRows(rows->get()));
+}
+
 /// A stream that goes on is alive, however long it is: the deadline is for each silence in it.
 SnapshotSource::Rows PgOffice::copied(const char *statement, const std::vector<QByteArray> &values)
 {

@@ -4,6 +4,7 @@
 
 #include "base/namelookup.h"
 #include "base/socketwaker.h"
+#include "sync/desklistsource.h"
 #include "sync/officegateway.h"
 #include "sync/snapshotsource.h"
 #include "sync/officeservers.h"
@@ -31,7 +32,7 @@ struct OfficeAccess
 ///
 /// Over a network the link is TLS with a verified certificate and nothing else (reliability.md 6.2); what the address says to the
 /// contrary is overruled.
-class PgOffice final : public OfficeGateway, public SnapshotSource
+class PgOffice final : public OfficeGateway, public SnapshotSource, public DeskListSource
 {
 public:
     explicit PgOffice(OfficeAccess address, NameLookup lookup = NameLookup());
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] Event notify(const action::Notify &request) override;
     [[nodiscard]] SnapshotSource::Rows open(const QUuid &incarnation, std::int64_t upTo) override;
     [[nodiscard]] SnapshotSource::Rows rows(const QUuid &incarnation, std::int64_t after, std::int64_t upTo) override;
+    [[nodiscard]] DeskListSource::Desks desks(const QUuid &incarnation) override;
     [[nodiscard]] std::optional<Event> waitFor(std::chrono::microseconds time) override;
     void wake() override;
     void giveUp() override;

@@ -104,6 +104,16 @@ std::optional<std::vector<FeedRow>> readFeed(const PgRows &rows)
     return out;
 }
 
+std::vector<DeskContact> readDesks(const PgRows &rows)
+{
+    std::vector<DeskContact> out;
+    for (int row = 0; row < rows.count(); ++row) {
+        out.push_back({static_cast<int>(rows.number(row, 0)), QString::fromUtf8(rows.text(row, 1)), QString::fromUtf8(rows.text(row, 2)),
+                       static_cast<int>(rows.number(row, 3)), toInstant(Micros(std::chrono::microseconds(rows.number(row, 4))))});
+    }
+    return out;
+}
+
 QByteArray jsonOf(const std::vector<SentFact> &facts)
 {
     QJsonArray all;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/event.h"
+#include "workflow/ports/deskcontact.h"
 
 struct pg_result;
 
@@ -31,6 +32,7 @@ private:
 [[nodiscard]] std::optional<HelloAnswer> readHello(const PgRows &rows);
 [[nodiscard]] std::optional<std::vector<PushAnswer>> readPushAnswers(const PgRows &rows);
 [[nodiscard]] std::optional<std::vector<FeedRow>> readFeed(const PgRows &rows);
+[[nodiscard]] std::vector<DeskContact> readDesks(const PgRows &rows);
 /// Facts as push reads them: texts as texts, so that what was hashed is what arrives.
 [[nodiscard]] QByteArray jsonOf(const std::vector<SentFact> &facts);
 

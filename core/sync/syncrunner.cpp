@@ -47,6 +47,15 @@ void SyncRunner::ownFactsStored()
     post(event::OwnFactsStored{desk});
 }
 
+void SyncRunner::askDesks(std::function<void(const DeskList &)> answer)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_deskAsks.push_back(std::move(answer));
+    }
+    m_parts.office->wake();
+}
+
 /// The push that follows needs them: to ask for them then is a way to the storage thread and back, behind whatever the window asks
 /// there after a commit.
 void SyncRunner::keepFresh(const DeskPosition &desk, const FeedStore &feed)
@@ -95,6 +104,38 @@ auto SyncRunner::onStorage(Job job)
     return m_parts.storage.run([feed = m_parts.feed, job = std::move(job)]() mutable { return job(feed()); }).result();
 }
 
+/// Between two steps of the engine: no other request is under way.
+void SyncRunner::tellDesks()
+{
+    std::vector<std::function<void(const DeskList &)>> asked;
+    {
+        const std::lock_guard lock(m_mutex);
+        asked.swap(m_deskAsks);
+    }
+    if (asked.empty())
+        return;
+    const DeskList list = desks();
+    for (auto &answer : asked)
+        QMetaObject::invokeMethod(this, [answer = std::move(answer), list] { answer(list); }, Qt::QueuedConnection);
+}
+
+SyncRunner::DeskList SyncRunner::desks()
+{
+    if (!m_parts.desks || m_latest.link != SyncStatus::Link::Connected)
+        return failure(errorOf(Trouble::NoLink, {}, {}));
+    const QUuid incarnation = onStorage([](FeedStore &feed) { return feed.cursor().incarnation; });
+    auto list = m_parts.desks->desks(incarnation);
+    if (list)
+        return *std::move(list);
+    if (const auto *refused = std::get_if<event::Refused>(&list.error())) {
+        if (refused->sqlState == "42501")
+            return failure(Error::Kind::Denied, u"only supervisors are told of desks"_s, "SUPERVISOR_NEEDED", "I-03");
+        return failure(errorOf(troubleOf(refusalOf(refused->sqlState)), refused->sqlState, {}));
+    }
+    handle(list.error()); // the link is gone, which the engine must know
+    return failure(errorOf(Trouble::NoLink, {}, {}));
+}
+
 /// False if a person cancelled it.
 bool SyncRunner::readsFirst()
 {
@@ -130,6 +171,7 @@ void SyncRunner::run()
     }
     handle(event::Started{onStorage([](FeedStore &feed) { return readPosition(feed); })});
     while (!m_isEnding) {
+        tellDesks();
         if (std::optional<Event> event = nextEvent())
             handle(*std::move(event));
     }

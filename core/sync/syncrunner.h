@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/executor.h"
+#include "sync/desklistsource.h"
 #include "sync/engine.h"
 #include "sync/firstreading.h"
 
@@ -31,6 +32,7 @@ public:
         std::uint64_t seed = 0;              ///< of the waits between attempts
         SnapshotSource *source = nullptr;    ///< of `office`; without it a new desk reads the log by pages
         std::function<SnapshotStore &()> snapshot = {}; ///< like `feed`
+        DeskListSource *desks = nullptr;     ///< of `office`
     };
     explicit SyncRunner(Parts parts, QObject *parent = nullptr);
     ~SyncRunner() override; ///< ends the thread; a request under way is given up
@@ -43,6 +45,9 @@ public:
     void cancelReading() { m_isReadingCancelled = true; }
     /// A person asks, the computer woke, the network came back.
     void hurry() { post(event::Hurried{}); }
+    /// The desks of the office, over the link there is; the answer comes in this object's thread, unless it ends before.
+    using DeskList = Result<std::vector<DeskContact>>;
+    void askDesks(std::function<void(const DeskList &)> answer);
     /// Waits here until everything stored so far is with the office, or cannot go there now, but never longer than `patience`.
     void sendLast(std::chrono::milliseconds patience);
 
@@ -59,6 +64,8 @@ private:
     [[nodiscard]] std::vector<SentFact> takeFresh(const action::Push &action);
     void run();
     [[nodiscard]] bool readsFirst();
+    void tellDesks();
+    [[nodiscard]] DeskList desks();
     [[nodiscard]] FirstReading::Wish tell(const SyncStatus::Reading &progress);
     [[nodiscard]] std::optional<Event> nextEvent();
     void handle(Event event);
@@ -86,6 +93,7 @@ private:
     std::deque<Event> m_answers;  ///< of the sync thread's own actions
     std::mutex m_mutex;
     std::deque<Event> m_posted;   ///< from other threads
+    std::vector<std::function<void(const DeskList &)>> m_deskAsks; ///< likewise
     Fresh m_fresh;
     std::condition_variable m_settled;
     bool m_isResting = false;     ///< nothing is left to do but wait

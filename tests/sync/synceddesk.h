@@ -20,9 +20,10 @@ public:
         m_storage.run([this] {
             m_store = *SqliteDeskStore::open({m_folder.filePath(QStringLiteral("desk.hline")), m_clock, StoreOptions::Missing::Create});
         }).waitForFinished();
+        auto way = std::make_unique<PgOffice>(OfficeAccess{connection.toUtf8(), {}, "hline/test"});
+        PgOffice *desks = way.get();
         m_runner = std::make_unique<SyncRunner>(SyncRunner::Parts{
-            m_storage, [this]() -> FeedStore & { return *m_store; }, m_clock,
-            std::make_unique<PgOffice>(OfficeAccess{connection.toUtf8(), {}, "hline/test"}), 1});
+            m_storage, [this]() -> FeedStore & { return *m_store; }, m_clock, std::move(way), 1, nullptr, {}, desks});
         QObject::connect(m_runner.get(), &SyncRunner::statusChanged, m_runner.get(), [this](const SyncStatus &now) { status = now; });
     }
     ~SyncedDesk()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void twoDesksMeet();
     void backlogGoesOutInBatches();
     void officeComesBackAfterACrash();
+    void desksAreToldToASupervisor();
     void terminatedBackendIsNoQuestion();
     void officeRestoredFromABackup();
     void frozenBackendEndsByTheDeadline();
@@ -73,6 +74,7 @@ void TestPgOffice::initTestCase()
     m_office = m_cluster->makesOffice();
     m_cluster->hires(m_office, u"anna"_s, u"consultant"_s);
     m_cluster->hires(m_office, u"boris"_s, u"consultant"_s);
+    m_cluster->hires(m_office, u"vera"_s, u"supervisor"_s);
 }
 
 void TestPgOffice::twoDesksMeet()
@@ -129,6 +131,40 @@ void TestPgOffice::officeComesBackAfterACrash()
 }
 
 /// reliability D1: the desk goes on by itself.
+/// sync.md 4.8: over the link there is; the answer comes back to the thread that asked, and the link goes on.
+void TestPgOffice::desksAreToldToASupervisor()
+{
+    SyncedDesk vera(m_cluster->connectionOf(m_office, u"vera"_s));
+    SyncedDesk anna(m_cluster->connectionOf(m_office, u"anna"_s));
+    std::optional<SyncRunner::DeskList> list;
+    const auto asks = [&list](SyncedDesk &desk) {
+        list.reset();
+        desk.sync().askDesks([&list](const SyncRunner::DeskList &told) { list = told; });
+    };
+    vera.registers(1);
+    anna.registers(1);
+    vera.sync().start();
+    anna.sync().start();
+    QTRY_VERIFY_WITH_TIMEOUT(vera.isWhole() && anna.isWhole(), Patience);
+
+    asks(vera);
+    QTRY_VERIFY_WITH_TIMEOUT(list, Patience);
+    QVERIFY2(*list, *list ? "" : list->error().code.constData());
+    const auto hers = std::ranges::find((*list)->begin(), (*list)->end(), vera.identity().deskNumber, &DeskContact::number);
+    QVERIFY(hers != (*list)->end());
+    QCOMPARE(hers->login, u"vera"_s);
+    QCOMPARE(hers->program, u"hline/test"_s);
+    QCOMPARE(hers->unsent, 0);
+    QVERIFY(std::chrono::abs(hers->seen - SystemClock().instant()) < 1min);
+    QVERIFY(std::ranges::any_of(**list, [](const DeskContact &one) { return one.login == u"anna"; }));
+
+    asks(anna);
+    QTRY_VERIFY_WITH_TIMEOUT(list, Patience);
+    QCOMPARE(list->error().code, QByteArray("SUPERVISOR_NEEDED"));
+    vera.registers(1);
+    QTRY_VERIFY_WITH_TIMEOUT(vera.isWhole() && anna.cursor().seq == vera.cursor().seq, Patience);
+}
+
 void TestPgOffice::terminatedBackendIsNoQuestion()
 {
     SyncedDesk anna(m_cluster->connectionOf(m_office, u"anna"_s));

@@ -20,7 +20,7 @@ namespace {
 constexpr std::chrono::milliseconds Patience = 10s; ///< of a test that fails
 
 /// A paper office behind a link that a test watches and cuts.
-class WatchedGateway final : public PaperGateway
+class WatchedGateway final : public PaperGateway, public DeskListSource
 {
 public:
     explicit WatchedGateway(PaperOffice &office, QSemaphore &pushed) : PaperGateway(office), m_pushed(pushed) { }
@@ -32,6 +32,12 @@ public:
         Event out = PaperGateway::push(request, facts, now);
         m_pushed.release(static_cast<int>(facts.size()));
         return out;
+    }
+    [[nodiscard]] Desks desks(const QUuid &) override
+    {
+        if (isCut)
+            return tl::unexpected<Event>(event::LinkLost{});
+        return std::vector{DeskContact{1, u"anna"_s, u"hline/0.1.0"_s, 0, {}}};
     }
     [[nodiscard]] std::optional<Event> waitFor(std::chrono::microseconds) override
     {
@@ -58,6 +64,7 @@ private Q_SLOTS:
     void cleanup();
     void commitIsSentWhileItsThreadIsBusy();
     void whatALostLinkKeptBackIsReadFromTheFile();
+    void desksAreNotToldWithoutALink();
 
 private:
     void meetsTheOffice();
@@ -82,7 +89,7 @@ void TestSyncRunner::init()
     auto way = std::make_unique<WatchedGateway>(*m_office, *m_pushed);
     m_way = way.get();
     m_runner = std::make_unique<SyncRunner>(SyncRunner::Parts{
-        *m_storage, [this]() -> FeedStore & { return m_anna->desk().feed(); }, m_clock, std::move(way), 1});
+        *m_storage, [this]() -> FeedStore & { return m_anna->desk().feed(); }, m_clock, std::move(way), 1, nullptr, {}, m_way});
 }
 
 void TestSyncRunner::cleanup()
@@ -147,6 +154,32 @@ void TestSyncRunner::whatALostLinkKeptBackIsReadFromTheFile()
 
     m_runner.reset();
     QCOMPARE(subjectsAtTheOffice(), (QStringList{u"Первая"_s, u"Вторая"_s, u"Третья"_s}));
+}
+
+/// Neither before the link is there nor when it breaks under the question; the runner notices the break.
+void TestSyncRunner::desksAreNotToldWithoutALink()
+{
+    std::optional<SyncRunner::DeskList> list;
+    const auto asks = [&] {
+        list.reset();
+        m_runner->askDesks([&list](const SyncRunner::DeskList &told) { list = told; });
+    };
+    SyncStatus status;
+    connect(m_runner.get(), &SyncRunner::statusChanged, this, [&status](const SyncStatus &now) { status = now; });
+
+    asks();
+    m_runner->start();
+    QTRY_VERIFY(list);
+    QVERIFY(!*list);
+    m_runner->sendLast(Patience);
+    asks();
+    QTRY_VERIFY(list);
+    QCOMPARE((*list)->size(), 1U);
+    m_way->isCut = true;
+    asks();
+    QTRY_VERIFY(list);
+    QCOMPARE(list->error().code, QByteArray("OFFICE_UNREACHABLE"));
+    QTRY_COMPARE(status.link, SyncStatus::Link::Away);
 }
 
 QTEST_GUILESS_MAIN(TestSyncRunner)
