@@ -8592,6 +8592,53 @@ The password is shown this once. Hand file and password over on separate ways.</
         </message>
     </context>
     <context>
+        <name>hline::OfficeDesks</name>
+        <message>
+            <source>Desks of the office</source>
+            <translation>Рабочие места офиса</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <source>Not sent</source>
+            <translation>Не отправлено</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Последняя связь</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>Программа</translation>
+        </message>
+        <message>
+            <source>The office is asked for its desks…</source>
+            <translation>Запрашиваем рабочие места офиса…</translation>
+        </message>
+        <message>
+            <source>Which desks have not sent everything cannot be said now. %1</source>
+            <translation>Сейчас нельзя узнать, какие рабочие места отправили не&#xa0;всё. %1</translation>
+        </message>
+        <message>
+            <source>%1 (not sent: %2, last contact %3)</source>
+            <translation>%1 (не&#xa0;отправлено: %2, последняя связь %3)</translation>
+        </message>
+        <message>
+            <source>The office has no desks but this one yet.</source>
+            <translation>Других рабочих мест в&#xa0;офисе пока нет.</translation>
+        </message>
+        <message>
+            <source>Not all desks are in step with the office: %1. What they bring after the closing counts when it comes; the month may be closed all the same.</source>
+            <translation>Не&#xa0;все рабочие места синхронизированы: %1. Принесённое ими после закрытия учтётся, когда придёт; закрыть месяц всё равно можно.</translation>
+        </message>
+    </context>
+    <context>
         <name>hline::MonthClosingPage</name>
         <message>
             <source>O&amp;pen again</source>

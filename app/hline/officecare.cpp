@@ -134,10 +134,10 @@ void OfficeCare::run(const Way &way)
     m_status = {};
     auto gateway = std::make_unique<PgOffice>(OfficeAccess{connectionString(way.office, way.certificate->fileName()).toUtf8(),
                                                            way.password.toUtf8(), "hline/" HLINE_VERSION, way.adopt});
-    PgOffice *source = gateway.get();
+    PgOffice *source = gateway.get(); // and of the list of desks
     m_runner = std::make_unique<SyncRunner>(SyncRunner::Parts{
         m_parts.storage, [desk = m_parts.desk]() -> FeedStore & { return desk().feed(); }, m_parts.clock, std::move(gateway),
-        QRandomGenerator::system()->generate64(), source, [desk = m_parts.desk]() -> SnapshotStore & { return desk().snapshot(); }});
+        QRandomGenerator::system()->generate64(), source, [desk = m_parts.desk]() -> SnapshotStore & { return desk().snapshot(); }, source});
     connect(m_runner.get(), &SyncRunner::statusChanged, this, m_trial ? &OfficeCare::takeTrial : &OfficeCare::take);
     connect(m_runner.get(), &SyncRunner::readingCancelled, this, [this, runner = QPointer(m_runner.get())] {
         if (runner) // else another run has begun meanwhile
@@ -311,6 +311,20 @@ void OfficeCare::saveUnsent(const QString &file, std::function<void(const Result
         return unsentFile(desk().feed()).and_then([&file](const QByteArray &bytes) { return writeFileSafely(file, bytes); });
     });
     deliver(saved, this, std::move(answer));
+}
+
+void OfficeCare::askDesks(std::function<void(const Result<std::vector<DeskContact>> &)> answer)
+{
+    const QString title = m_way ? m_way->office.title() : QString();
+    if (!m_runner || m_status.reading) { // the sync thread is busy with the log, or there is none
+        answer(failure(errorOf(Trouble::NoLink, {}, title)));
+        return;
+    }
+    m_runner->askDesks([answer = std::move(answer), title](Result<std::vector<DeskContact>> list) {
+        if (!list && list.error().about == QStringList{QString()})
+            list.error().about = {title};
+        answer(list);
+    });
 }
 
 void OfficeCare::diskSpace(std::function<void(const DiskSpace &)> answer)

@@ -59,6 +59,7 @@ MonthClosingPage::MonthClosingPage(DeskAccess &desk, const Phrasebook &phraseboo
     , m_pages(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_message(wrapped(this, u"monthMessage"_s))
+    , m_desks(new OfficeDesks(desk, phrasebook, this))
     , m_sums(wrapped(this, u"monthSums"_s))
     , m_reopening(new QWidget(this))
     , m_reopened(new QLabel(m_reopening))
@@ -148,6 +149,7 @@ void MonthClosingPage::build()
     column->addWidget(m_waiting);
     column->addWidget(m_warning);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_desks);
     column->addWidget(m_sums);
     column->addWidget(m_reopening);
     column->addLayout(below);
@@ -174,8 +176,15 @@ void MonthClosingPage::connectParts()
 void MonthClosingPage::officeChanged(OfficeReach reach, int unsent)
 {
     const std::pair now(reach, unsent);
-    if (now != std::exchange(m_office, now))
-        load(Reading::Again);
+    if (now == std::exchange(m_office, now))
+        return;
+    load(Reading::Again);
+    m_desks->askAgain();
+}
+
+void MonthClosingPage::askDesksBy(const OfficeDesks::Ask &ask)
+{
+    m_desks->askBy(ask);
 }
 
 void MonthClosingPage::load(Reading reading)

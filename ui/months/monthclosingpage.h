@@ -3,6 +3,7 @@
 #pragma once
 
 #include "months/monthcontractsmodel.h"
+#include "months/officedesks.h"
 #include "workflow/deskaccess.h"
 
 #include <QTimer>
@@ -28,6 +29,8 @@ public:
 
     /// What the desk has of its office now: a joined desk closes no month without it (sync.md 4.10).
     void officeChanged(OfficeReach reach, int unsent);
+    /// Which desks the office has: on a joined desk only.
+    void askDesksBy(const OfficeDesks::Ask &ask);
 
 private:
     enum Page { TablePage, MessagePage };
@@ -71,6 +74,7 @@ private:
     QStackedWidget *m_pages;
     QTableView *m_table;
     QLabel *m_message;
+    OfficeDesks *m_desks;
     QLabel *m_sums;
     QWidget *m_reopening;
     QLabel *m_reopened;

@@ -45,4 +45,9 @@ void MonthsDialog::officeChanged(OfficeReach reach, int unsent)
     m_closing->officeChanged(reach, unsent);
 }
 
+void MonthsDialog::askDesksBy(const OfficeDesks::Ask &ask)
+{
+    m_closing->askDesksBy(ask);
+}
+
 } // namespace hline

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workflow/deskaccess.h"
+#include "months/officedesks.h"
 
 #include <QDialog>
 
@@ -20,6 +20,8 @@ public:
 
     /// What the desk has of its office now, and how many records wait to be sent there.
     void officeChanged(OfficeReach reach, int unsent);
+    /// Which desks the office has: on a joined desk only.
+    void askDesksBy(const OfficeDesks::Ask &ask);
 
 Q_SIGNALS:
     void requestChosen(const hline::RequestId &id);

@@ -265,6 +265,8 @@ void MainWindow::openMonths()
         const auto tell = [this, dialog] { dialog->officeChanged(reachOf(*m_office), m_office->status().unsent); };
         connect(m_office, &OfficeLink::changed, dialog, tell);
         tell();
+        if (m_office->state() != OfficeLink::State::Lone)
+            dialog->askDesksBy([this](auto answer) { m_office->askDesks(std::move(answer)); });
     }
     dialog->open();
 }

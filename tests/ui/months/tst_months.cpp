@@ -62,6 +62,8 @@ private Q_SLOTS:
     void withoutLateEntriesItSaysWhatComesHere();
     void keysAloneCloseAMonth();
     void withoutTheOfficeItSaysWhyNot();
+    void desksThatHaveNotSentAreNamed();
+    void listOfDesksThatCannotBeHadStopsNothing();
 
 private:
     template<typename Widget>
@@ -347,6 +349,49 @@ void TestMonths::withoutTheOfficeItSaysWhyNot()
     comes(OfficeReach::Current, 1); // any change of what the link says
     QTRY_VERIFY(part<QPushButton>("monthClose")->isEnabled());
     QVERIFY(!part<QLabel>("monthWaits")->isVisible());
+    part<QPushButton>("monthClose")->click();
+    QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
+}
+
+/// sync.md 4.8: «Не все рабочие места синхронизированы».
+void TestMonths::desksThatHaveNotSentAreNamed()
+{
+    open();
+    QVERIFY(!part<QWidget>("officeDesks")->isVisible()); // a desk of its own has no others
+    const Instant now = m_desk->clock().instant();
+    std::vector<DeskContact> desks{{1, u"anna"_s, u"hline/0.1.0"_s, 0, now}, {2, u"boris"_s, u"hline/0.0.9"_s, 0, now - 24h}};
+    std::function<void(const OfficeDesks::List &)> answer;
+    m_dialog->askDesksBy([&answer](auto take) { answer = std::move(take); });
+    QTRY_COMPARE(text("desksMessage"), u"The office is asked for its desks…"_s);
+
+    answer(desks);
+    auto *list = part<QTreeWidget>("desksList");
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    QVERIFY(list->isVisible() && !part<QLabel>("desksMessage")->isVisible());
+    QVERIFY(!list->accessibleName().isEmpty());
+    QVERIFY(!part<QLabel>("desksQuiet")->isVisible()); // a day to the second is not older than a day
+    QCOMPARE(list->topLevelItem(1)->text(1), u"boris"_s);
+    QCOMPARE(list->topLevelItem(1)->text(4), u"hline/0.0.9"_s);
+
+    desks[0].unsent = 7;
+    desks[1].seen -= 1s;
+    m_dialog->officeChanged(OfficeReach::Current, 0);
+    answer(desks);
+    QTRY_VERIFY(part<QLabel>("desksQuiet")->isVisible());
+    QVERIFY2(text("desksQuiet").contains(u"anna (not sent: 7"_s), qPrintable(text("desksQuiet")));
+    QVERIFY(text("desksQuiet").contains(u"boris (not sent: 0"_s));
+    QVERIFY(part<QPushButton>("monthClose")->isEnabled());
+}
+
+void TestMonths::listOfDesksThatCannotBeHadStopsNothing()
+{
+    open();
+    m_dialog->askDesksBy([](auto take) { take(failure(Error::Kind::Offline, u"no link"_s, "OFFICE_UNREACHABLE", {}, {u"hl@office"_s})); });
+
+    QTRY_VERIFY2(text("desksMessage").startsWith(u"Which desks have not sent everything cannot be said now. "_s), qPrintable(text("desksMessage")));
+    QVERIFY(text("desksMessage").contains(u"hl@office"_s));
+    QVERIFY(!part<QTreeWidget>("desksList")->isVisible());
+    QVERIFY(part<QPushButton>("monthClose")->isEnabled());
     part<QPushButton>("monthClose")->click();
     QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
 }

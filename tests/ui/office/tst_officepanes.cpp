@@ -35,6 +35,7 @@ public:
     void readFile(const QString &, std::function<void(const Result<OfficeCard> &)>) override { }
     void meet(const QString &, const QString &) override { }
     void saveUnsent(const QString &, std::function<void(const Result<void> &)>) override { }
+    void askDesks(std::function<void(const Result<std::vector<DeskContact>> &)>) override { }
     void diskSpace(std::function<void(const DiskSpace &)>) override { }
 };
 
