@@ -95,16 +95,26 @@ NewRequest RegisterRequest::completed(NewRequest request) const
     return request;
 }
 
+/// An arrival that this computer's clock said is dated by the boot clock (sync.md 4.6): right at the office too, whatever the wall clock
+/// showed or was set to since. A typed one is Moscow time as the person means it, and nothing is added to it.
+FactDraft RegisterRequest::arrived(FactDraft fact, const NewRequest &request) const
+{
+    const BootReading now = m_bench.clock.boot();
+    if (request.taken && request.taken->boot == now.boot && request.taken->bootUs <= now.bootUs) {
+        const Micros at = fact.made - std::chrono::microseconds(now.bootUs - request.taken->bootUs);
+        return FactMaker::dated(std::move(fact), at, request.taken);
+    }
+    return request.arrival ? FactMaker::dated(std::move(fact), toMicros(*request.arrival), request.taken) : fact;
+}
+
 Result<RequestRef> RegisterRequest::operator()(const NewRequest &asked) const
 {
     const Instant now = m_bench.clock.instant();
-    if (asked.arrival && *asked.arrival > now)
+    if (asked.arrival && !asked.taken && *asked.arrival > now)
         return failure(Error::Kind::Invalid, u"a request cannot arrive in the future"_s, "ARRIVAL_IN_FUTURE", "3.2", {isoMoscow(*asked.arrival)});
     const NewRequest request = completed(asked);
     const int number = m_bench.store.greatestRequestNumber() + 1;
-    FactDraft fact = m_bench.facts.fact("request.new", dataOf(request, number));
-    if (request.arrival)
-        fact = FactMaker::dated(std::move(fact), toMicros(*request.arrival), {});
+    FactDraft fact = arrived(m_bench.facts.fact("request.new", dataOf(request, number)), request);
     fact.contract = request.contract;
     if (const QJsonObject words = wordsOf(request); !words.isEmpty())
         fact.words = words;

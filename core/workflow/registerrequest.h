@@ -17,6 +17,7 @@ public:
 
 private:
     [[nodiscard]] NewRequest completed(NewRequest request) const;
+    [[nodiscard]] FactDraft arrived(FactDraft fact, const NewRequest &request) const;
 
     Workbench &m_bench;
 };

@@ -25,6 +25,7 @@ struct NewRequest
     std::vector<RequestId> links;
     DefectReport report;                     ///< of a defect, as far as it is known
     QByteArray topic = {};                   ///< of table S-ROUTE; decides the service if none is named
+    std::optional<BootReading> taken = {};   ///< at `arrival`, if a clock said it; nothing if a person typed it
 };
 
 /// Fields a person may change later; nothing = leave.

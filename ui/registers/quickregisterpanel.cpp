@@ -149,8 +149,10 @@ DefectReport QuickRegisterPanel::report() const
 
 void QuickRegisterPanel::open()
 {
-    if (!m_begun)
+    if (!m_begun) {
         m_begun = m_desk.clock().instant();
+        m_reading = m_desk.clock().boot();
+    }
     show();
     showHints();
     m_finder->focusField();
@@ -200,6 +202,7 @@ NewRequest QuickRegisterPanel::request() const
     out.channel = static_cast<Channel>(m_channel->currentData().toInt());
     out.service = service();
     out.arrival = m_begun;
+    out.taken = m_reading;
     const QStringList name = m_who->text().simplified().split(u' ');
     out.caller.last = name.value(0);
     out.caller.first = name.value(1);

@@ -55,6 +55,7 @@ private:
     const Phrasebook &m_phrasebook;
     std::optional<ClientChoice> m_choice;
     std::optional<Instant> m_begun; ///< when the call began; nothing = no draft
+    BootReading m_reading;          ///< at m_begun
     quint64 m_asked = 0;
     bool m_isSaving = false;
     QFormLayout *m_form;

@@ -62,7 +62,7 @@ IntakeForm::IntakeForm(const Phrasebook &phrasebook, QWidget *parent)
     fillLists();
     addRows();
     connectFields();
-    begin(Instant());
+    begin(Instant(), {});
 }
 
 void IntakeForm::nameFields()
@@ -135,8 +135,9 @@ void IntakeForm::connectFields()
     connect(m_channel, &QComboBox::currentIndexChanged, this, &IntakeForm::showArrival);
 }
 
-void IntakeForm::begin(Instant now)
+void IntakeForm::begin(Instant now, const BootReading &reading)
 {
+    m_reading = reading;
     m_begun = now;
     m_choice = {};
     m_contract->clear();
@@ -285,6 +286,8 @@ NewRequest IntakeForm::request(Instant now) const
     if (request.channel == Channel::Phone) {
         const bool untouched = m_arrival->dateTime() == moscowWall(m_begun);
         request.arrival = std::min(untouched ? m_begun : fromMoscowWall(m_arrival->dateTime()), now);
+        if (untouched)
+            request.taken = m_reading;
     }
     return request;
 }

@@ -26,8 +26,8 @@ class IntakeForm final : public QWidget
 public:
     explicit IntakeForm(const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
-    /// Begins a new request: `now` is when the call began.
-    void begin(Instant now);
+    /// Begins a new request: `now` is when the call began, `reading` what the boot clock said then.
+    void begin(Instant now, const BootReading &reading);
     void fill(const ClientChoice &choice);
     void focusFirstGap();
     void setChannel(Channel channel);
@@ -56,6 +56,7 @@ private:
     const Phrasebook &m_phrasebook;
     ClientChoice m_choice;
     Instant m_begun;
+    BootReading m_reading; ///< at m_begun
     std::vector<TopicRoute> m_routes;
     QFormLayout *m_form;
     // in the order in which they stand, which is that of the Tab key

@@ -108,7 +108,7 @@ void NewRequestPanel::connectParts()
     connect(m_discard, &QPushButton::clicked, this, [this] {
         discard();
         m_begun = true;
-        m_form->begin(m_desk.clock().instant());
+        m_form->begin(m_desk.clock().instant(), m_desk.clock().boot());
         m_finder->focusField();
     });
 }
@@ -134,7 +134,7 @@ void NewRequestPanel::open()
 {
     if (!m_begun) {
         m_begun = true;
-        m_form->begin(m_desk.clock().instant());
+        m_form->begin(m_desk.clock().instant(), m_desk.clock().boot());
     }
     askDesk(m_desk, this, [](const Workplace &workplace) { return workplace.topics(); },
         [this](const std::vector<TopicRoute> &routes) { m_form->setRoutes(routes); });
@@ -221,7 +221,7 @@ void NewRequestPanel::discard()
     m_begun = false;
     m_choice.reset();
     m_finder->clear();
-    m_form->begin(m_desk.clock().instant());
+    m_form->begin(m_desk.clock().instant(), m_desk.clock().boot());
     m_failure->hide();
 }
 

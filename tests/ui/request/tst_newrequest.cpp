@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/chiprow.h"
+#include "request/intakeform.h"
 #include "request/logtimepanel.h"
 #include "request/newrequestpanel.h"
 #include "request/typing.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void escHidesAndKeepsTheDraft();
     void blankFormRegistersNothing();
     void arrivalIsWhenTheCallBegan();
+    void onlyATypedArrivalHasNoReading();
     void altDigitChoosesTheChannel();
     void expiredItsIsSaidWhileRegistering();
     void everyFieldHasAName();
@@ -251,6 +253,26 @@ void TestNewRequest::arrivalIsWhenTheCallBegan()
 
     QTRY_COMPARE(registered.count(), 1);
     QCOMPARE(isoMoscow(stored(registered.first().first().value<RequestRef>()).arrival), isoMoscow(begun));
+}
+
+/// What the clock said keeps its boot reading, by which the office dates it; what a person typed has none (sync.md 4.6).
+void TestNewRequest::onlyATypedArrivalHasNoReading()
+{
+    IntakeForm form(m_phrasebook);
+    FakeClock clock(m_desk->clock().instant());
+    form.begin(clock.instant(), clock.boot());
+    const BootReading begun = clock.boot();
+    clock.advance(std::chrono::minutes(3));
+
+    const NewRequest taken = form.request(clock.instant());
+    QCOMPARE(taken.taken, std::optional(begun));
+
+    auto *arrival = form.findChild<QDateTimeEdit *>(u"newArrival"_s);
+    QVERIFY(arrival);
+    arrival->setDateTime(arrival->dateTime().addSecs(-600));
+    const NewRequest typed = form.request(clock.instant());
+    QVERIFY(typed.arrival);
+    QVERIFY(!typed.taken);
 }
 
 void TestNewRequest::altDigitChoosesTheChannel()
