@@ -17,13 +17,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// A person of a fresh lone desk is its supervisor too: one person is all (facts.md 2).
-FactDraft consultantFact(const ConsultantId &id, const QString &name, Micros now)
+FactDraft consultantFact(const ConsultantId &id, const QString &name, Micros now, const BootReading &boot)
 {
     FactDraft fact;
     fact.id = FactId(makeUuid7(now));
     fact.kind = "ref";
     fact.target = idCast<FactId>(id);
     fact.at = fact.made = now;
+    fact.boot = boot;
     fact.data = QJsonObject{{u"type"_s, u"consultant"_s},
                             {u"who"_s, id.toString()},
                             {u"seen"_s, 0},
@@ -38,9 +39,9 @@ Result<void> furnish(DeskStore &store, const Clock &clock, const QString &name)
     const Micros now = clock.now();
     const ConsultantId me(makeUuid7(now));
     CommandFacts command;
-    command.facts.push_back(consultantFact(me, name, now));
+    command.facts.push_back(consultantFact(me, name, now, clock.boot()));
 
-    const ImportStamp stamp{me, now, FactId(makeUuid7(now))};
+    const ImportStamp stamp{me, now, FactId(makeUuid7(now)), clock.boot()};
     auto calendars = draftCalendar(store, stamp, shippedCalendars(), {});
     if (!calendars)
         return failure(calendars.error());

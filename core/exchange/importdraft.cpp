@@ -17,6 +17,7 @@ FactDraft makeBatchFact(const ImportStamp &stamp, const QByteArray &kind, QJsonO
     fact.kind = kind;
     fact.at = stamp.now;
     fact.made = stamp.now;
+    fact.boot = stamp.boot;
     fact.data = std::move(fields);
     return fact;
 }

@@ -12,6 +12,7 @@ struct ImportStamp
     ConsultantId who;
     Micros now;
     FactId batch; ///< id of the import fact
+    std::optional<BootReading> boot = {}; ///< reading at `now`
 };
 
 /// What an importer would store and what it has to say. Nothing is stored by the importers themselves.

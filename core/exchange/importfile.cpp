@@ -77,6 +77,7 @@ FactDraft importFact(const ImportStamp &stamp, const Source &source, const Impor
     fact.kind = "import";
     fact.at = stamp.now;
     fact.made = stamp.now;
+    fact.boot = stamp.boot;
     fact.data = {{u"who"_s, stamp.who.toString()},
                  {u"what"_s, what(source.kind)},
                  {u"sha256"_s, QString::fromLatin1(QCryptographicHash::hash(source.bytes, QCryptographicHash::Sha256).toHex())},
@@ -124,7 +125,7 @@ Result<ImportReport> ImportFile::run(ImportKind kind, const QByteArray &bytes, c
         return failure(Error::Kind::Invalid, u"empty file"_s, "EMPTY_FILE", {}, {source.fileName});
 
     const Micros now = m_clock.now();
-    const ImportStamp stamp{m_who, now, FactId(makeUuid7(now))};
+    const ImportStamp stamp{m_who, now, FactId(makeUuid7(now)), m_clock.boot()};
     Result<ImportDraft> draft = draftOf(m_store, stamp, source);
     if (!draft)
         return failure(named(std::move(draft).error(), source.fileName));

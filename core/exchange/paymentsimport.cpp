@@ -272,6 +272,7 @@ void PaymentsImport::store(const Payment &payment, const ContractRecord &contrac
     fact.contract = contract.id;
     fact.target = FactId(makeUuid5("payment", payment.key));
     fact.at = toMicros(startOf(payment.day));
+    fact.boot.reset(); // the bank's day is no reading of a clock
     fact.words = QJsonObject{{u"purpose"_s, payment.purpose}, {u"payer"_s, payment.payer}};
     m_draft.facts.push_back(std::move(fact));
 }
@@ -285,6 +286,7 @@ void PaymentsImport::openLot(const Payment &payment, const ContractRecord &contr
     fact.contract = contract.id;
     fact.target = FactId(makeUuid5("lot", payment.key));
     fact.at = toMicros(startOf(payment.day));
+    fact.boot.reset(); // the bank's day is no reading of a clock
     m_draft.facts.push_back(std::move(fact));
 }
 
