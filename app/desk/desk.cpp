@@ -83,6 +83,7 @@ Result<ConsultantId> personOf(const SqliteDeskStore &store, const QString &name,
 
 struct Desk::Parts
 {
+    std::unique_ptr<CorrectedClock> clock; ///< unless it is a window's
     std::unique_ptr<SqliteDeskStore> store;
     std::unique_ptr<Workplace> workplace;
     DeskOptions options;
@@ -98,10 +99,13 @@ Desk::~Desk() = default;
 Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options)
 {
     Q_ASSERT(options.clock);
-    StoreOptions storeOptions{options.path, *options.clock, StoreOptions::Missing::Refuse, StoreMode::Normal};
+    std::unique_ptr<Desk> desk(new Desk);
+    if (!options.corrected)
+        desk->m_parts->clock = std::make_unique<CorrectedClock>(*options.clock);
+    CorrectedClock &clock = options.corrected ? *options.corrected : *desk->m_parts->clock;
+    StoreOptions storeOptions{options.path, clock, StoreOptions::Missing::Refuse, StoreMode::Normal, &clock};
     if (options.create)
         storeOptions.missing = StoreOptions::Missing::Create;
-    std::unique_ptr<Desk> desk(new Desk);
     desk->m_parts->options = options;
     if (options.mode == DeskMode::ReadOnlyRescue)
         storeOptions.mode = StoreMode::ReadOnlyRescue;
@@ -112,11 +116,11 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options)
     const bool fresh = (*store)->lastNumber() == 0;
     if (fresh && options.mode == DeskMode::Normal) {
         const QString name = options.consultant.isEmpty() ? u"Консультант"_s : options.consultant;
-        if (const auto furnished = furnish(**store, *options.clock, name); !furnished)
+        if (const auto furnished = furnish(**store, clock, name); !furnished)
             return failure(furnished.error());
     }
     if (options.mode == DeskMode::Normal) {
-        if (const auto current = (*store)->refreshQueue(options.clock->instant()); !current)
+        if (const auto current = (*store)->refreshQueue(clock.instant()); !current)
             return failure(current.error());
     }
     const auto office = (*store)->identity().lone ? ConnectionFile() : officeOf(options.path).value_or(ConnectionFile());
@@ -125,7 +129,7 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options)
         return failure(me.error());
 
     desk->m_parts->store = std::move(*store);
-    desk->m_parts->workplace = std::make_unique<Workplace>(*desk->m_parts->store, *options.clock, *me);
+    desk->m_parts->workplace = std::make_unique<Workplace>(*desk->m_parts->store, clock, *me);
     return desk;
 }
 

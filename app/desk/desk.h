@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
+#include "base/correctedclock.h"
 #include "base/result.h"
 #include "workflow/ports/snapshotstore.h"
 #include "workflow/workplace.h"
@@ -20,6 +20,7 @@ struct DeskOptions
     const Clock *clock = nullptr;     ///< borrowed, outlives the desk; never null
     bool create = false;              ///< make a fresh desk (all migrations) if the file is not there
     QString consultant;               ///< name of the only person of a fresh lone desk; later: who of its people works here
+    CorrectedClock *corrected = nullptr; ///< borrowed, over `clock`: a window's, put right with the desk's; else the desk has its own
     DeskMode mode = DeskMode::Normal; ///< ReadOnlyRescue reads what is left of a damaged file and refuses every command
 };
 

@@ -147,7 +147,8 @@ void Application::openDesk()
         m_window->showLoading();
     DeskOptions options;
     options.path = m_deskPath;
-    options.clock = &m_clock;
+    options.clock = &m_ownClock;
+    options.corrected = &m_clock;
     options.create = m_mayCreate;
     options.mode = m_mode;
     if (m_mayCreate)

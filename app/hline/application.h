@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
+#include "base/correctedclock.h"
 #include "base/executor.h"
 #include "commands/deskserver.h"
 #include "commands/socketmessage.h"
@@ -64,7 +64,8 @@ private:
     QApplication &m_qt;
     LaunchOptions m_options;
     TurnReport m_turns;
-    SystemClock m_clock;
+    SystemClock m_ownClock;
+    CorrectedClock m_clock{m_ownClock};
     Settings m_settings;
     QString m_deskPath;
     Phrasebook m_phrasebook;

@@ -27,6 +27,8 @@ public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual Micros now() const = 0;
     [[nodiscard]] virtual BootReading boot() const = 0;
+    /// What now() adds to the wall clock of this computer (correctedclock.h).
+    [[nodiscard]] virtual std::chrono::microseconds correction() const { return {}; }
 
     [[nodiscard]] Instant instant() const { return toInstant(now()); }
 };

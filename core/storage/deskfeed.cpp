@@ -214,4 +214,24 @@ Result<void> SqliteDeskStore::joinOffice(int deskNumber)
     return done ? Result<void>() : failure(done.error());
 }
 
+std::optional<OfficeTime> SqliteDeskStore::officeTime() const
+{
+    Rows rows = m_database->select(Sql("SELECT boot, office_minus_boot_us, error_us, office_minus_wall_us FROM office_time WHERE one = 1"));
+    return rows.next() ? std::optional(OfficeTime{rows.utf8(0), rows.number(1), rows.number(2), rows.number(3)}) : std::nullopt;
+}
+
+/// Durable with the first fact that is dated by it: before that one nothing is lost with it.
+Result<void> SqliteDeskStore::keepOfficeTime(const OfficeTime &known)
+{
+    if (m_corrected)
+        m_corrected->correct(known);
+    if (m_mode == StoreMode::ReadOnlyRescue)
+        return {};
+    Transaction transaction(*m_database, Durable::Later);
+    m_database->run(Sql("INSERT OR REPLACE INTO office_time (one, boot, office_minus_boot_us, error_us, office_minus_wall_us) "
+                        "VALUES (1, :boot, :bootus, :error, :wallus)"),
+                    QString::fromLatin1(known.boot), known.officeMinusBootUs, known.errorUs, known.officeMinusWallUs);
+    return transaction.commit();
+}
+
 } // namespace hline

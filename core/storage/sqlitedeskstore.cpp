@@ -16,7 +16,8 @@ namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
-SqliteDeskStore::SqliteDeskStore(const StoreOptions &options) : m_path(options.path), m_clock(options.clock), m_mode(options.mode)
+SqliteDeskStore::SqliteDeskStore(const StoreOptions &options)
+    : m_path(options.path), m_clock(options.clock), m_corrected(options.corrected), m_mode(options.mode)
 {
 }
 
@@ -62,6 +63,8 @@ Result<void> SqliteDeskStore::prepare()
         if (auto done = migrate(*m_database, deskMigrations(), m_clock.now()); !done)
             return done;
     }
+    if (m_corrected)
+        m_corrected->correct(rescue ? std::nullopt : officeTime()); // a file that is left alone may be of an older program
     if (auto done = readIdentity(); !done)
         return done;
     m_log = std::make_unique<FactLog>(*m_database, m_identity);

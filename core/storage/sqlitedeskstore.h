@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Result<Changes> dropFeed() override;
     [[nodiscard]] Result<int> renumber(const DeviceId &device) override;
     [[nodiscard]] Result<void> joinOffice(int deskNumber) override;
+    [[nodiscard]] std::optional<OfficeTime> officeTime() const override;
+    [[nodiscard]] Result<void> keepOfficeTime(const OfficeTime &known) override;
     [[nodiscard]] Result<void> beginReading(std::int64_t upTo) override;
     [[nodiscard]] Result<Changes> receiveAhead(std::span<const FeedRow> rows) override;
     [[nodiscard]] Result<std::size_t> receiveNext(std::span<const CheckedRow> rows, const FeedCursor &office) override;
@@ -65,7 +67,6 @@ public:
     [[nodiscard]] Result<void> keepTimer(const TimerRow &row) override;
     void onCommitted(std::function<void(const Changes &)> listener) override;
     [[nodiscard]] Result<std::vector<RequestId>> refreshQueue(Instant now) override;
-
     [[nodiscard]] Result<RequestId> findRequest(const QString &text) const override;
     [[nodiscard]] Result<RequestRecord> request(const RequestId &id) const override;
     [[nodiscard]] int greatestRequestNumber() const override;
@@ -131,11 +132,9 @@ private:
     friend class BulkWriter;
     explicit SqliteDeskStore(const StoreOptions &options);
     [[nodiscard]] Result<QString> rescueCopy();
-    [[nodiscard]] Result<void> prepare();
-    [[nodiscard]] Result<void> readIdentity();
+    [[nodiscard]] Result<void> prepare(), readIdentity(), endReading();
     [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, Durable durable, std::optional<std::int64_t> upTo = {});
     [[nodiscard]] Result<std::size_t> takeUpNext();
-    [[nodiscard]] Result<void> endReading();
     void takeIdentity(const DeskIdentity &identity);
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);
     void writeTimer(const TimerRow &row);
@@ -144,6 +143,7 @@ private:
 
     QString m_path;
     const Clock &m_clock;
+    CorrectedClock *m_corrected;
     StoreMode m_mode;
     std::unique_ptr<QTemporaryDir> m_rescueFolder; ///< holds the copy that a rescue reads
     std::unique_ptr<Database> m_database;

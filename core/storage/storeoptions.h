@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
+#include "base/correctedclock.h"
 
 #include <QString>
 
@@ -17,6 +17,7 @@ struct StoreOptions
     enum class Missing { Refuse, Create };
     Missing missing = Missing::Refuse; ///< what to do when there is no file: NotFound, or a fresh desk
     StoreMode mode = StoreMode::Normal;
+    CorrectedClock *corrected = nullptr; ///< borrowed: what `clock` goes by, put right by what the desk knows of its office
 };
 
 } // namespace hline

@@ -26,6 +26,9 @@ struct DropFeed { };
 struct Renumber { }; ///< under a new device, made by whoever does it
 struct Join { int deskNumber = 0; };
 
+/// What is known of the office's clock; no event answers it.
+struct KeepOfficeTime { ClockOffset::Sample clock; std::chrono::microseconds ahead; };
+
 /// TimerFired when the boot clock reads this; replaces the wait before.
 struct WaitUntil { std::int64_t bootUs = 0; };
 struct ShowStatus { SyncStatus status; };
@@ -34,6 +37,6 @@ struct ShowStatus { SyncStatus status; };
 
 using Action = std::variant<action::Connect, action::Disconnect, action::Hello, action::Push, action::Pull, action::Notify,
                             action::StorePage, action::DropFeed, action::Renumber, action::Join, action::WaitUntil,
-                            action::ShowStatus>;
+                            action::ShowStatus, action::KeepOfficeTime>;
 
 } // namespace hline

@@ -6,22 +6,33 @@
 
 namespace hline {
 
-void ClockOffset::add(std::int64_t serverUs, std::int64_t sentBootUs, std::int64_t heardBootUs)
+void ClockOffset::add(const Sample &sample)
 {
-    const std::int64_t halfWay = (heardBootUs - sentBootUs) / 2;
-    m_samples.push_back({serverUs - (sentBootUs + halfWay), halfWay});
+    m_samples.push_back(sample);
     if (m_samples.size() > Kept)
         m_samples.pop_front();
 }
 
-std::optional<ClockOffset::Estimate> ClockOffset::best(const Clocks &now) const
+void ClockOffset::add(std::int64_t serverUs, std::int64_t sentBootUs, std::int64_t heardBootUs)
+{
+    const std::int64_t halfWay = (heardBootUs - sentBootUs) / 2;
+    add({serverUs - (sentBootUs + halfWay), halfWay});
+}
+
+std::optional<ClockOffset::Sample> ClockOffset::best() const
 {
     const auto best = std::min_element(m_samples.begin(), m_samples.end(),
                                        [](const Sample &a, const Sample &b) { return a.errorUs < b.errorUs; });
-    if (best == m_samples.end())
+    return best == m_samples.end() ? std::nullopt : std::optional(*best);
+}
+
+std::optional<ClockOffset::Estimate> ClockOffset::best(const Clocks &now) const
+{
+    const auto sample = best();
+    if (!sample)
         return {};
-    const std::int64_t wallMinusBoot = toUs(now.wall) - now.bootUs;
-    return Estimate{std::chrono::microseconds(best->serverMinusBootUs - wallMinusBoot), std::chrono::microseconds(best->errorUs)};
+    const std::int64_t wallMinusBoot = toUs(now.wall - now.corrected) - now.bootUs;
+    return Estimate{std::chrono::microseconds(sample->serverMinusBootUs - wallMinusBoot), std::chrono::microseconds(sample->errorUs)};
 }
 
 } // namespace hline

@@ -14,6 +14,12 @@ namespace hline {
 class ClockOffset
 {
 public:
+    struct Sample
+    {
+        std::int64_t serverMinusBootUs = 0, errorUs = 0;
+        bool operator==(const Sample &) const = default;
+    };
+    void add(const Sample &sample);
     /// The office said `serverUs` between two readings of the boot clock.
     void add(std::int64_t serverUs, std::int64_t sentBootUs, std::int64_t heardBootUs);
 
@@ -23,11 +29,12 @@ public:
         std::chrono::microseconds error; ///< half of the way there and back
         bool operator==(const Estimate &) const = default;
     };
-    /// By the best of the last eight samples.
+    /// The best of the last eight samples.
+    [[nodiscard]] std::optional<Sample> best() const;
+    /// … against the wall clock of this computer, as nobody has corrected it.
     [[nodiscard]] std::optional<Estimate> best(const Clocks &now) const;
 
 private:
-    struct Sample { std::int64_t serverMinusBootUs = 0, errorUs = 0; };
     static constexpr std::size_t Kept = 8;
     std::deque<Sample> m_samples;
 };

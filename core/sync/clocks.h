@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/time.h"
+#include "base/clock.h"
 
 namespace hline {
 
@@ -11,7 +11,13 @@ struct Clocks
 {
     std::int64_t bootUs = 0;
     Micros wall;
+    std::chrono::microseconds corrected{0}; ///< what `wall` is ahead of the computer's own wall clock
 };
+
+[[nodiscard]] inline Clocks clocksOf(const Clock &clock)
+{
+    return {clock.boot().bootUs, clock.now(), clock.correction()};
+}
 
 /// A small generator that a test can seed: same seed, same numbers, on every system.
 class SeededRandom

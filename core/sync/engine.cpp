@@ -23,6 +23,7 @@ constexpr microseconds PollShown = 5s;
 constexpr microseconds PollHidden = 30s;
 constexpr microseconds HelloApart = 15min;   ///< the office learns of the outbox, the desk of the office's clock
 constexpr microseconds Gap = 30s;            ///< reliability.md B6
+constexpr microseconds ClockIsSet = 1s;      ///< less is drift
 
 struct Portion { int facts, rows; };
 constexpr std::array Portions{Portion{Engine::MostFacts, Engine::MostRows}, Portion{20, 50}, Portion{1, 5}};
@@ -35,6 +36,7 @@ std::vector<Action> Engine::step(Event event, const Clocks &now)
     m_actions.clear();
     noticeGap();
     std::visit([this](auto &happened) { this->on(happened); }, event);
+    keepOfficeTime();
     publish();
     return std::exchange(m_actions, {});
 }
@@ -50,6 +52,21 @@ void Engine::noticeGap()
 {
     if (m_expectedBy && clock() > *m_expectedBy + Gap.count() && m_isLinked && !isPlanted(Defect::NoHelloAfterGap))
         m_isHelloDue = true;
+}
+
+/// A better answer of the office, or a wall clock that somebody has set: after the next start of the computer only its offset tells the
+/// office's time (sync.md 4.6).
+void Engine::keepOfficeTime()
+{
+    const auto sample = m_offset.best();
+    if (!sample || m_phase == Phase::Off)
+        return;
+    const microseconds ahead = m_offset.best(m_now)->ahead;
+    if (m_kept && m_kept->clock == *sample && std::chrono::abs(m_kept->ahead - ahead) < ClockIsSet)
+        return;
+    m_kept = {*sample, ahead};
+    m_status.clock = m_offset.best(m_now);
+    act(*m_kept);
 }
 
 void Engine::expectWithin(microseconds time)

@@ -84,6 +84,7 @@ private:
     [[nodiscard]] std::int64_t inFeed() const;
 
     void noticeGap();
+    void keepOfficeTime();
     void expectWithin(std::chrono::microseconds time);
     void waitUntil(std::int64_t bootUs);
     void publish();
@@ -98,6 +99,7 @@ private:
     DeskPosition m_desk;
     SyncStatus m_status, m_shown;
     ClockOffset m_offset;
+    std::optional<action::KeepOfficeTime> m_kept;
 
     // ---- the link
     bool m_isLinked = false;

@@ -28,6 +28,8 @@ void Engine::on(const event::Started &event)
     if (m_phase != Phase::Off)
         return;
     takePosition(event.desk);
+    if (event.clock)
+        m_offset.add(*event.clock);
     connect();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/clocks.h"
+#include "sync/clockoffset.h"
 #include "sync/refusal.h"
 #include "workflow/ports/feedstore.h"
 
@@ -48,7 +48,8 @@ enum class Visibility { Shown, Hidden }; ///< of a queue or board
 /// What can happen to the engine. `Pushed` and the like come only after the complete result was read without an error (2.10).
 namespace event {
 
-struct Started { DeskPosition desk; };
+/// With what was known of the office's clock, if it still holds: the computer runs on since.
+struct Started { DeskPosition desk; std::optional<ClockOffset::Sample> clock = {}; };
 struct Connected { };
 struct Greeted { HelloAnswer answer; };
 struct Pushed { std::int64_t first = 0, last = 0; std::vector<PushAnswer> answers; }; ///< the numbers that were sent
@@ -71,6 +72,15 @@ struct Hurried { };       ///< a person asks, the computer woke, the network cam
 struct Stopped { };
 
 } // namespace event
+
+/// How the engine begins on a desk's file, `now` on the boot clock.
+[[nodiscard]] inline event::Started begun(const FeedStore &store, const BootReading &now)
+{
+    event::Started out{readPosition(store)};
+    if (const auto known = store.officeTime(); known && known->boot == now.boot)
+        out.clock = {known->officeMinusBootUs, known->errorUs};
+    return out;
+}
 
 using Event = std::variant<event::Started, event::Connected, event::Greeted, event::Pushed, event::Pulled, event::Notified,
                            event::NotifySent, event::LinkLost, event::Refused, event::PageStored, event::FeedDropped,

@@ -35,6 +35,13 @@ Event performed(const action::Renumber &, FeedStore &feed, Micros now)
     return event::Renumbered{readPosition(feed), *count};
 }
 
+void performed(const action::KeepOfficeTime &action, FeedStore &feed, const BootReading &now)
+{
+    const OfficeTime known{now.boot, action.clock.serverMinusBootUs, action.clock.errorUs, action.ahead.count()};
+    if (const auto done = feed.keepOfficeTime(known); !done)
+        qCWarning(lcSync) << "the office's time is not kept:" << done.error().code << done.error().detail;
+}
+
 Event performed(const action::Join &action, FeedStore &feed)
 {
     const auto done = feed.joinOffice(action.deskNumber);

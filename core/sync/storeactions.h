@@ -13,6 +13,7 @@ namespace hline {
 /// Under a device made at `now`.
 [[nodiscard]] Event performed(const action::Renumber &action, FeedStore &feed, Micros now);
 [[nodiscard]] Event performed(const action::Join &action, FeedStore &feed);
+void performed(const action::KeepOfficeTime &action, FeedStore &feed, const BootReading &now);
 /// A refusal of the desk's file, told to the log.
 [[nodiscard]] Event failedBy(const Error &error);
 

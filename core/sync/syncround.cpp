@@ -15,7 +15,7 @@ SyncRound::SyncRound(FeedStore &feed, OfficeGateway &office, const Clock &clock,
 
 SyncStatus SyncRound::meet()
 {
-    m_next = event::Started{readPosition(m_feed)};
+    m_next = begun(m_feed, m_clock.boot());
     while (m_next)
         handle(*std::exchange(m_next, std::nullopt));
     const SyncStatus reached = m_engine.status();
@@ -25,7 +25,7 @@ SyncStatus SyncRound::meet()
 
 void SyncRound::handle(Event event)
 {
-    for (const Action &action : m_engine.step(std::move(event), {m_clock.boot().bootUs, m_clock.now()}))
+    for (const Action &action : m_engine.step(std::move(event), clocksOf(m_clock)))
         std::visit([this](const auto &wanted) { this->perform(wanted); }, action);
 }
 
@@ -53,6 +53,11 @@ void SyncRound::perform(const action::DropFeed &action)
 void SyncRound::perform(const action::Renumber &action)
 {
     m_next = performed(action, m_feed, m_clock.now());
+}
+
+void SyncRound::perform(const action::KeepOfficeTime &action)
+{
+    performed(action, m_feed, m_clock.boot());
 }
 
 void SyncRound::perform(const action::Join &action)

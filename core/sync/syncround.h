@@ -30,6 +30,7 @@ private:
     void perform(const action::DropFeed &action);
     void perform(const action::Renumber &action);
     void perform(const action::Join &action);
+    void perform(const action::KeepOfficeTime &action);
     void perform(const action::WaitUntil &) { } // the round is over
     void perform(const action::ShowStatus &) { } // asked for at its end
 

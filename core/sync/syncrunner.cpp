@@ -94,14 +94,18 @@ void SyncRunner::sendLast(std::chrono::milliseconds patience)
 
 Clocks SyncRunner::clocks() const
 {
-    return {m_parts.clock.boot().bootUs, m_parts.clock.now()};
+    return clocksOf(m_parts.clock);
 }
 
 /// A job on the storage thread, waited for here: no one waits for this thread.
 template<typename Job>
 auto SyncRunner::onStorage(Job job)
 {
-    return m_parts.storage.run([feed = m_parts.feed, job = std::move(job)]() mutable { return job(feed()); }).result();
+    auto answer = m_parts.storage.run([feed = m_parts.feed, job = std::move(job)]() mutable { return job(feed()); });
+    if constexpr (std::is_void_v<std::invoke_result_t<Job &, FeedStore &>>)
+        answer.waitForFinished();
+    else
+        return answer.result();
 }
 
 /// Between two steps of the engine: no other request is under way.
@@ -169,7 +173,7 @@ void SyncRunner::run()
         Q_EMIT readingCancelled();
         return;
     }
-    handle(event::Started{onStorage([](FeedStore &feed) { return readPosition(feed); })});
+    handle(onStorage([now = m_parts.clock.boot()](FeedStore &feed) { return begun(feed, now); }));
     while (!m_isEnding) {
         tellDesks();
         if (std::optional<Event> event = nextEvent())
@@ -269,6 +273,11 @@ void SyncRunner::perform(const action::Join &action)
 void SyncRunner::perform(const action::WaitUntil &action)
 {
     m_waitsUntil = action.bootUs;
+}
+
+void SyncRunner::perform(const action::KeepOfficeTime &action)
+{
+    onStorage([action, now = m_parts.clock.boot()](FeedStore &feed) { performed(action, feed, now); });
 }
 
 void SyncRunner::perform(const action::ShowStatus &action)

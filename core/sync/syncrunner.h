@@ -86,6 +86,7 @@ private:
     void perform(const action::Join &action);
     void perform(const action::WaitUntil &action);
     void perform(const action::ShowStatus &action);
+    void perform(const action::KeepOfficeTime &action);
 
     Parts m_parts;
     Engine m_engine;

@@ -22,6 +22,7 @@ public:
         std::map<DeviceId, std::vector<FactId>> numbering;
         std::vector<SharedFact> own;
         std::vector<SharedRow> feed;
+        std::optional<OfficeTime> officeTime;
     };
 
     MemoryFeedStore(File file, const Plants &plants, LinkBook &book);
@@ -50,6 +51,12 @@ public:
     [[nodiscard]] Result<Changes> dropFeed() override;
     [[nodiscard]] Result<int> renumber(const DeviceId &device) override;
     [[nodiscard]] Result<void> joinOffice(int deskNumber) override;
+    [[nodiscard]] std::optional<OfficeTime> officeTime() const override { return m_file.officeTime; }
+    [[nodiscard]] Result<void> keepOfficeTime(const OfficeTime &known) override
+    {
+        m_file.officeTime = known;
+        return {};
+    }
 
 private:
     [[nodiscard]] const std::vector<FactId> &numbers() const;

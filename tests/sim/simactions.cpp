@@ -188,6 +188,12 @@ void SimDesk::perform(const action::WaitUntil &action)
     });
 }
 
+void SimDesk::perform(const action::KeepOfficeTime &action)
+{
+    const OfficeTime known{m_boot, action.clock.serverMinusBootUs, action.clock.errorUs, action.ahead.count()};
+    static_cast<void>(m_store->keepOfficeTime(known)); // a full disk keeps the one before
+}
+
 void SimDesk::perform(const action::ShowStatus &action)
 {
     if (action.status.link == SyncStatus::Link::Connected && action.status.trouble == Trouble::None)

@@ -65,7 +65,7 @@ void SimDesk::start()
     m_isAsking = m_isConnected = m_isSilent = false;
     m_connects.clear();
     m_seenSeq = 0;
-    deliver(event::Started{readPosition(*m_store)});
+    deliver(begun(*m_store, m_clock.boot()));
     if (m_world.random().below(3) == 0)
         deliver(event::VisibilityChanged{Visibility::Shown});
 }

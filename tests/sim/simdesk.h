@@ -92,6 +92,7 @@ private:
     void perform(const action::Join &action);
     void perform(const action::WaitUntil &action);
     void perform(const action::ShowStatus &action);
+    void perform(const action::KeepOfficeTime &action);
     [[nodiscard]] Served servePush(const action::Push &action, const std::vector<SentFact> &facts, std::int64_t bootUs) const;
     void countConnect();
 

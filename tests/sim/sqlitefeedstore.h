@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<Changes> dropFeed() override;
     [[nodiscard]] Result<int> renumber(const DeviceId &device) override;
     [[nodiscard]] Result<void> joinOffice(int deskNumber) override;
+    [[nodiscard]] std::optional<OfficeTime> officeTime() const override { return m_store->officeTime(); }
+    [[nodiscard]] Result<void> keepOfficeTime(const OfficeTime &known) override { return m_store->keepOfficeTime(known); }
 
 private:
     struct Files final : Image { QTemporaryDir folder; };

@@ -37,7 +37,7 @@ void Helpdesk::openDesk(const QString &consultant)
         qFatal("the desk does not open");
     m_desk = *std::move(desk);
     m_disk = std::make_unique<FaultyStore>(m_desk->store());
-    m_workplace = std::make_unique<Workplace>(*m_disk, clock, m_desk->workplace().me());
+    m_workplace = std::make_unique<Workplace>(*m_disk, m_desk->workplace().clock(), m_desk->workplace().me());
 }
 
 void Helpdesk::crash()

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void otherOfficeMeansReadingAnew();
     void firstMeetingJoins();
     void offsetIsTheBestOfEight();
+    void officeTimeIsKept();
+    void correctionHidesNoOffset();
+    void keptSampleIsOneOfTheEight();
 
     // ---- push
     void batchesHoldTwoHundred();
@@ -221,6 +224,60 @@ void TestEngine::offsetIsTheBestOfEight()
     for (int i = 0; i < 8; ++i)
         sample(1s, 1s);
     QCOMPARE(offset.best(now)->error, 1s);
+}
+
+/// The office's time is kept when a better answer of the office is there, or somebody has set the wall clock (sync 4.1, 4.6).
+void TestEngine::officeTimeIsKept()
+{
+    EngineRoom room;
+    const auto greetsAfter = [&room](std::chrono::microseconds way) {
+        const std::int64_t server = toUs(room.clocks.wall) - 5 * 60'000'000;
+        room.passes(2 * way);
+        HelloAnswer answer = room.office;
+        answer.serverUs = server + way.count();
+        room.happens(event::Greeted{answer});
+    };
+    room.connects();
+    greetsAfter(200ms);
+    QVERIFY(room.asked<action::KeepOfficeTime>());
+    QCOMPARE(room.asked<action::KeepOfficeTime>()->ahead, -5min);
+    QCOMPARE(room.asked<action::KeepOfficeTime>()->clock.errorUs, 200'000);
+
+    room.happens(event::Notified{});
+    QVERIFY(!room.asked<action::KeepOfficeTime>());
+    room.clocks.wall -= 5min; // the computer's clock is put right
+    room.happens(event::Notified{});
+    QVERIFY(room.asked<action::KeepOfficeTime>());
+    QCOMPARE(room.asked<action::KeepOfficeTime>()->ahead, 0min);
+}
+
+/// A clock that is corrected already is as far from the office's as it was.
+void TestEngine::correctionHidesNoOffset()
+{
+    ClockOffset offset;
+    const Clocks own{1'000'000'000, fromUs(2'000'000'000'000)};
+    offset.add(toUs(own.wall - 3h), own.bootUs, own.bootUs);
+    const Clocks corrected{own.bootUs, own.wall - 3h, -3h};
+
+    QCOMPARE(offset.best(own)->ahead, -3h);
+    QCOMPARE(offset.best(corrected)->ahead, -3h);
+}
+
+/// … and what was known before the program ended is one of the eight.
+void TestEngine::keptSampleIsOneOfTheEight()
+{
+    EngineRoom room;
+    const std::int64_t serverMinusBoot = toUs(room.clocks.wall) - room.clocks.bootUs;
+    room.happens(event::Started{room.desk, ClockOffset::Sample{serverMinusBoot, 10'000}});
+    QVERIFY(room.asked<action::KeepOfficeTime>());
+    room.happens(event::Connected{});
+    room.passes(2s);
+    HelloAnswer answer = room.office;
+    answer.serverUs = toUs(room.clocks.wall);
+    room.happens(event::Greeted{answer});
+
+    QCOMPARE(room.shows().clock->error, 10ms);
+    QCOMPARE(room.shows().clock->ahead, 0ms);
 }
 
 void TestEngine::batchesHoldTwoHundred()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void backlogGoesOutInPortions();
     void unreachableOfficeLeavesEverythingWaiting();
     void restoredOfficeIsFilledAgain();
+    void officeTimeIsKeptAcrossRestarts();
 
 private:
     [[nodiscard]] SyncStatus meets(Helpdesk &desk, int number);
@@ -129,6 +130,28 @@ void TestSyncRound::restoredOfficeIsFilledAgain()
     QVERIFY(done(m_boris->store().request(request)));
     QCOMPARE(m_anna->desk().feed().outbox().waiting, 0);
     QCOMPARE(m_boris->desk().verify().value_or(false), true);
+}
+
+/// The best known offset corrects the desk's clock, in this boot and, by the wall clock, in the next ones (sync.md 4.1, 4.6).
+void TestSyncRound::officeTimeIsKeptAcrossRestarts()
+{
+    m_boris->clock.setWall(m_boris->clock.instant() + 3h);
+    static_cast<void>(meets(*m_boris, 1));
+    QCOMPARE(m_boris->anna().clock().now(), m_anna->clock.now());
+    QCOMPARE(m_boris->anna().clock().correction(), -3h);
+
+    m_boris->crash();
+    QCOMPARE(m_boris->anna().clock().now(), m_anna->clock.now());
+    m_boris->clock.setWall(m_boris->clock.instant() - 1h); // in the same boot nobody goes by the wall clock
+    QCOMPARE(m_boris->anna().clock().now(), m_anna->clock.now());
+    m_boris->clock.setWall(m_boris->clock.instant() + 1h);
+
+    m_boris->clock.reboot("boot-2", 10min);
+    m_boris->crash();
+    QCOMPARE(m_boris->anna().clock().now(), m_anna->clock.now() + 10min);
+    const RequestId request = m_boris->registers(m_contract);
+    QCOMPARE(m_boris->store().request(request)->arrival, m_anna->clock.instant() + 10min);
+    QCOMPARE(m_anna->anna().clock().correction(), 0h);
 }
 
 QTEST_GUILESS_MAIN(TestSyncRound)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/correctedclock.h"
 #include "base/result.h"
 #include "workflow/facthash.h"
 
@@ -78,6 +79,11 @@ public:
     [[nodiscard]] virtual Result<int> renumber(const DeviceId &device) = 0;
     /// From now on verdicts are the office's. `deskNumber` is what it granted.
     [[nodiscard]] virtual Result<void> joinOffice(int deskNumber) = 0;
+
+    /// What this desk last knew of its office's clock; nothing before it heard one (sync.md 4.6).
+    [[nodiscard]] virtual std::optional<OfficeTime> officeTime() const = 0;
+    /// Keeps it across restarts and puts the desk's clock right by it. Facts that are made already stay as they are (sync.md 4.1).
+    [[nodiscard]] virtual Result<void> keepOfficeTime(const OfficeTime &known) = 0;
 };
 
 } // namespace hline
