@@ -3,6 +3,7 @@
 #include "departmentstage.h"
 
 #include "hlinectl.h"
+#include "storage/database.h"
 
 #include <QDir>
 #include <QFile>
@@ -71,6 +72,14 @@ bool worldComesTo(const QDateTime &moment)
         return true;
     }
     return false;
+}
+
+void StagedDesk::startsComputer()
+{
+    const auto file = Database::open(stage.deskPath());
+    QVERIFY(file.has_value());
+    (*file)->run(Sql("UPDATE office_time SET boot = 'the one before'"));
+    QVERIFY((*file)->check().has_value());
 }
 
 void StagedDesk::open(const QStringList &options)

@@ -15,6 +15,8 @@ struct StagedDesk
     explicit StagedDesk(QString name) : stage(QStringLiteral("tour/office")), login(std::move(name)) { }
 
     void open(const QStringList &options);
+    /// The computer was off since the desk was closed: another boot, in which only the wall clock tells the time.
+    void startsComputer();
     /// The file of this desk, which nobody has open, becomes that of another screen, as whoever copies a profile does.
     void leavesTo(StagedDesk &copy);
     /// A request that came in on `arrival` (UTC); its number.
