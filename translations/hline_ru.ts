@@ -1658,6 +1658,10 @@
             <translation>Отменено и не учитывается: с %1 до %2.</translation>
         </message>
         <message>
+            <source>Waived, the client does not pay for it: %3 from %1 until %2.</source>
+            <translation>Списано, клиент за это не платит: %3, с %1 до %2.</translation>
+        </message>
+        <message>
             <source>Without length and not counted: %1.</source>
             <translation>Без длительности, не учитывается: %1.</translation>
         </message>

@@ -45,6 +45,7 @@ constexpr std::array Meanings{
     // Billed minutes (bill)
     StepMeaning{"SEGMENT", "worked from at until, seconds, in session ref"},
     StepMeaning{"SEGMENT_VOIDED", "segment at until of session ref was voided"},
+    StepMeaning{"SEGMENT_WAIVED", "segment at until of session ref was waived: seconds that nobody pays for"},
     StepMeaning{"SEGMENT_EMPTY", "segment of session ref at has no length"},
     StepMeaning{"MERGED", "session ref overlaps another one: wall-clock time is paid once"},
     StepMeaning{"GROUP", "rounded together under ref: seconds from at until"},

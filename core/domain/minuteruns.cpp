@@ -152,7 +152,7 @@ void MinuteCounting::addPieces(std::size_t index, const SessionCharge &session, 
             piece.segment.from = std::max(segment.from, parts[i].from);
             if (i + 1 < parts.size())
                 piece.segment.to = std::min(segment.to, parts[i + 1].from);
-            if (piece.segment.from < piece.segment.to && !segment.voided)
+            if (piece.segment.from < piece.segment.to && !segment.voided && !segment.waived)
                 pieces.push_back(std::move(piece));
         }
     }
@@ -183,7 +183,7 @@ void MinuteCounting::add(std::size_t index, const SessionCharge &session)
 void MinuteCounting::addAlone(std::size_t index, const SessionCharge &session)
 {
     const WorkSegment &segment = session.segments.front();
-    if (segment.voided || segment.to <= segment.from)
+    if (segment.voided || segment.waived || segment.to <= segment.from)
         return;
     const Service service = session.classes.empty() ? Service::Indiv : session.classes.front().service;
     const Policy &policy = m_policies.at(segment.from);

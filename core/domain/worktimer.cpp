@@ -27,7 +27,7 @@ Refs normalized(const std::vector<WorkSegment> &segments)
     Refs refs;
     refs.reserve(segments.size());
     for (const WorkSegment &segment : segments) {
-        if (!segment.voided && segment.to > segment.from)
+        if (!segment.voided && !segment.waived && segment.to > segment.from)
             refs.push_back(&segment);
     }
     std::stable_sort(refs.begin(), refs.end(), [](const WorkSegment *a, const WorkSegment *b) {
@@ -220,7 +220,10 @@ std::int64_t unitsOf(seconds worked, seconds unit, Rounding rounding)
 
 Step segmentStep(const WorkSegment &segment)
 {
-    const char *code = segment.voided ? "SEGMENT_VOIDED" : segment.to <= segment.from ? "SEGMENT_EMPTY" : "SEGMENT";
+    const char *code = segment.voided      ? "SEGMENT_VOIDED"
+        : segment.to <= segment.from ? "SEGMENT_EMPTY"
+        : segment.waived             ? "SEGMENT_WAIVED"
+                                     : "SEGMENT";
     Step step{.code = code, .rule = "S-BIL-1", .at = segment.from, .until = segment.to, .seconds = {}, .amount = {}, .ref = segment.session};
     step.seconds = (segment.to - segment.from).count();
     return step;

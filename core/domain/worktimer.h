@@ -20,6 +20,7 @@ struct WorkSegment
     Instant from;
     Instant to;
     bool voided = false;
+    bool waived = false; ///< worked and shown, but the client does not pay for it (sync.md 4.8)
     bool operator==(const WorkSegment &) const = default;
 };
 

@@ -17,15 +17,15 @@ namespace hline {
 
 namespace {
 
-/// «1 p 09:00:00-09:03:40» on 14 September 2026, «+» is the next day; a leading «~» voids it.
+/// «1 p 09:00:00-09:03:40» on 14 September 2026, «+» is the next day; a leading «~» voids it, «%» waives it.
 WorkSegment segment(const QString &text)
 {
-    const QStringList parts = QString(text).remove(u'~').split(u' ');
+    const QStringList parts = QString(text).remove(u'~').remove(u'%').split(u' ');
     const auto time = [](const QString &t) {
         const QString date = t.startsWith(u'+') ? u"2026-09-15T"_s : u"2026-09-14T"_s;
         return parseIsoMoscow(date + QString(t).remove(u'+')).value();
     };
-    return {parts[0], parts[1], time(parts[2].section(u'-', 0, 0)), time(parts[2].section(u'-', 1)), text.startsWith(u'~')};
+    return {parts[0], parts[1], time(parts[2].section(u'-', 0, 0)), time(parts[2].section(u'-', 1)), text.startsWith(u'~'), text.startsWith(u'%')};
 }
 
 std::vector<WorkSegment> segments(const QString &text)
@@ -201,6 +201,8 @@ void TestBilling::explanationNamesEveryStep_data()
                                << QByteArrayList{"SEGMENT", "GROUP", "DISCARDED", "TOTAL"};
     QTest::newRow("voided and empty") << u"~a p 10:00-10:01; a p 10:05-10:05"_s << QString()
                                       << QByteArrayList{"SEGMENT_VOIDED", "SEGMENT_EMPTY", "TOTAL"};
+    QTest::newRow("waived") << u"%a p 10:00-10:12; a p 10:20:00-10:22:40"_s << QString()
+                            << QByteArrayList{"SEGMENT_WAIVED", "SEGMENT", "GROUP", "ROUNDED_UP", "TOTAL"};
     QTest::newRow("merged") << u"a p 11:00-11:30; b s 11:20-11:50"_s << QString()
                             << QByteArrayList{"SEGMENT", "SEGMENT", "MERGED", "GROUP", "EXACT", "TOTAL"};
 }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void contractEndEndsAllLots();
     void minutesOfSeveralSessionsAreTakenInOrderOfTime();
     void sessionsOfOneRequestThatOverlapArePaidOnce();
+    void waivedWorkTakesNoMinutes();
     void monthOfAMinute_data();
     void monthOfAMinute();
     void classSplitsTheCharge_data();
@@ -323,6 +324,33 @@ void TestLedger::sessionsOfOneRequestThatOverlapArePaidOnce()
     QCOMPARE(ledger.balance, 50min);
     QCOMPARE(ledger.charges.at(u"1"_s).billed, 50min);
     QCOMPARE(ledger.charges.at(u"2"_s).billed, 0min);
+}
+
+/// sync.md 4.8: it stays among the charges, with nothing charged.
+void TestLedger::waivedWorkTakesNoMinutes()
+{
+    SessionCharge alone = session("alone", "2026-09-14T09:00", "2026-09-14T09:20");
+    SessionCharge petrov = session("1", "2026-09-14T11:00", "2026-09-14T11:30");
+    SessionCharge sidorova = session("2", "2026-09-14T11:20", "2026-09-14T11:50");
+    petrov.request = sidorova.request = u"r"_s;
+    alone.segments.front().waived = true;
+    sidorova.segments.front().waived = true;
+    SessionCharge half = session("half", "2026-09-14T13:00", "2026-09-14T13:10");
+    half.segments.push_back({u"half"_s, u"p"_s, at("2026-09-14T13:20"), at("2026-09-14T13:25"), false, true});
+    SessionCharge came = session("came", "2026-08-31T13:00", "2026-08-31T13:10");
+    came.receivedAt = at("2026-09-14T15:00");
+    came.segments.front().waived = true;
+    const LedgerInput input{{paid("2026-09", 100, "2026-08-28")}, {}, {alone, sidorova, petrov, half, came}, {}};
+
+    const Ledger ledger = asOf("2026-09-15", input);
+
+    QCOMPARE(ledger.balance, 60min);
+    QCOMPARE(ledger.charges.at(u"alone"_s), ChargeResult());
+    QCOMPARE(ledger.charges.at(u"1"_s).billed, 30min);
+    QCOMPARE(ledger.charges.at(u"2"_s).billed, 0min);
+    QCOMPARE(ledger.charges.at(u"half"_s).billed, 10min);
+    QCOMPARE(ledger.charges.at(u"came"_s), ChargeResult());
+    QCOMPARE(sumOfLines(ledger), ledger.balance);
 }
 
 void TestLedger::monthOfAMinute_data()

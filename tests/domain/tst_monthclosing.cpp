@@ -173,8 +173,12 @@ void TestMonthClosing::voidedMinutesComeBackWhenItTurnsOut()
     SessionCharge nothing = session("work", "2026-09-14T10:00", "2026-09-14T11:00"); // S-RCL-4
     nothing.segments.clear();
 
+    SessionCharge waived = session("work", "2026-09-14T10:00", "2026-09-14T11:00"); // sync.md 4.8
+    waived.segments.front().waived = true;
+
     const auto lots = returned(september(), {{at("2026-10-08T09:30"), nothing}});
 
+    QCOMPARE(returned(september(), {{at("2026-10-08T09:30"), waived}}), lots);
     QCOMPARE(lots.size(), std::size_t(1));
     QCOMPARE(lots.front().id, u"RETURN:2026-09/work/2026-10-08T09:30:00"_s);
     QCOMPARE(lots.front().kind, LotKind::Adjustment);

@@ -61,6 +61,7 @@ constexpr std::array StepTexts{
     Phrase{"MISSED", QT_TRANSLATE_NOOP("Hline", "%3 of working time have passed, more than promised."), nullptr},
     Phrase{"SEGMENT", QT_TRANSLATE_NOOP("Hline", "Worked from %1 until %2: %3."), nullptr},
     Phrase{"SEGMENT_VOIDED", QT_TRANSLATE_NOOP("Hline", "Cancelled and not counted: from %1 until %2."), nullptr},
+    Phrase{"SEGMENT_WAIVED", QT_TRANSLATE_NOOP("Hline", "Waived, the client does not pay for it: %3 from %1 until %2."), nullptr},
     Phrase{"SEGMENT_EMPTY", QT_TRANSLATE_NOOP("Hline", "Without length and not counted: %1."), nullptr},
     Phrase{"MERGED", QT_TRANSLATE_NOOP("Hline", "Session %5 overlaps another one: the client pays for the time once."), nullptr},
     Phrase{"GROUP", QT_TRANSLATE_NOOP("Hline", "Rounded together: %3 from %1 until %2."), nullptr},
