@@ -76,6 +76,33 @@ void readWork(ContractHistory &out, Database &database, const ContractId &id)
             piece.voidedAt = toInstant(rows.micros(7));
         out.work.push_back(piece);
     }
+    Rows waivers = database.select(Sql("SELECT work_place, from_place, from_us, until_place, until_us FROM waiver WHERE contract = :contract "
+                                       "ORDER BY from_place"), id);
+    while (waivers.next()) {
+        const auto piece = std::ranges::lower_bound(out.work, waivers.number(0), {}, &PostedWork::place);
+        if (piece == out.work.end() || piece->place != waivers.number(0))
+            continue;
+        PostedWork::Waiver waiver{waivers.number(1), toInstant(waivers.micros(2)), {}, {}};
+        if (!waivers.isNull(3)) {
+            waiver.untilPlace = waivers.number(3);
+            waiver.until = toInstant(waivers.micros(4));
+        }
+        piece->waivers.push_back(waiver);
+    }
+}
+
+/// Waived after a closing and not before it: what its act charged comes back, or goes again.
+std::vector<Instant> waivedSince(const PostedWork &piece, const ClosedPeriod &period)
+{
+    std::vector<Instant> out;
+    for (const PostedWork::Waiver &waiver : piece.waivers) {
+        if (piece.place > period.place || waiver.fromPlace < period.place)
+            continue;
+        out.push_back(waiver.from);
+        if (waiver.until)
+            out.push_back(*waiver.until);
+    }
+    return out;
 }
 
 void readMoney(ContractHistory &out, Database &database, const ContractId &id)
@@ -118,6 +145,13 @@ void readClosed(ContractHistory &out, Database &database, const ContractId &id)
 
 } // namespace
 
+bool PostedWork::isWaived(const std::optional<Instant> &known) const
+{
+    return std::ranges::any_of(waivers, [&known](const Waiver &waiver) {
+        return known ? waiver.from <= *known && (!waiver.until || *waiver.until > *known) : !waiver.until;
+    });
+}
+
 ContractHistory ContractHistory::read(Database &database, const ContractId &id)
 {
     ContractHistory out;
@@ -138,6 +172,13 @@ std::vector<Instant> ContractHistory::corrections() const
     };
     std::ranges::for_each(work, add);
     std::ranges::for_each(money, add);
+    for (const PostedWork &piece : work) {
+        for (const PostedWork::Waiver &waiver : piece.waivers) {
+            out.push_back(waiver.from);
+            if (waiver.until)
+                out.push_back(*waiver.until);
+        }
+    }
     for (const auto &[request, changes] : classes) {
         std::ranges::copy(reversalsAfter(changes, Instant::min()), std::back_inserter(out));
         for (const ClassChange &change : changes) { // paid work after a defect waits for the client's consent (I-08)
@@ -228,6 +269,21 @@ std::optional<Instant> ContractHistory::countedFrom(const auto &piece, Month mon
     return std::nullopt;
 }
 
+/// A waiver that begins before the act of the piece's month and ends after it keeps the piece out of that act for good.
+ContractHistory::Entry ContractHistory::entryOf(const PostedWork &piece, Month month, std::size_t closings) const
+{
+    Entry out{piece.place, piece.posted};
+    for (const PostedWork::Waiver &waiver : piece.waivers) {
+        const auto counted = countedFrom(out, month, closings);
+        const Month in = counted ? monthOf(*counted) : month;
+        const auto end = closed.begin() + std::ptrdiff_t(closings);
+        const auto act = std::find_if(closed.begin(), end, [&](const ClosedPeriod &period) { return period.place > out.place && period.month >= in; });
+        if (act != end && waiver.fromPlace < act->place && waiver.untilPlace && *waiver.untilPlace > act->place)
+            out = {*waiver.untilPlace, *waiver.until};
+    }
+    return out;
+}
+
 std::vector<Charge> ContractHistory::charges(std::size_t closings, const Known &known) const
 {
     std::vector<Charge> out;
@@ -243,13 +299,14 @@ std::vector<Charge> ContractHistory::charges(std::size_t closings, const Known &
         if (!inForce(piece, known))
             continue;
         const QString session = SessionId(piece.session).toString();
-        const auto counted = closings > 0 ? countedFrom(piece, months.at(piece.session), closings) : std::nullopt;
+        const auto counted = closings > 0 ? countedFrom(entryOf(piece, months.at(piece.session), closings), months.at(piece.session), closings)
+                                          : std::nullopt;
         SessionCharge &charge = sessions[counted ? lateChargeId(session, dayOf(*counted)) : session];
         charge.id = counted ? lateChargeId(session, dayOf(*counted)) : session;
         charge.request = RequestId(piece.request).toString();
         if (const auto all = classes.find(piece.request); all != classes.end())
             charge.classes.assign(all->second.begin(), known ? firstReversal(all->second, *known) : all->second.end());
-        charge.segments.push_back({session, piece.who.toString(), piece.from, piece.from + piece.length, false});
+        charge.segments.push_back({session, piece.who.toString(), piece.from, piece.from + piece.length, false, piece.isWaived(known)});
         if (counted)
             charge.receivedAt = std::max(charge.receivedAt.value_or(*counted), *counted);
     }
@@ -267,18 +324,20 @@ std::size_t ContractHistory::closings(const PolicyTimeline &policies, const Know
         return 0;
     const std::size_t all = count;
     const std::int64_t taken = closed[all - 1].place; // whatever came before the last closing is in it
-    const auto reopen = [&](const auto &piece, Month month) {
-        const bool isOfItsMonth = piece.place > taken && policies.at(piece.posted).lateClosedPeriod == LatePeriod::OriginalMonth;
-        if (isOfItsMonth && inForce(piece, known) && countedFrom(piece, month, all)) {
+    const auto reopen = [&](const auto &entry, Month month) {
+        const bool isOfItsMonth = entry.place > taken && policies.at(entry.posted).lateClosedPeriod == LatePeriod::OriginalMonth;
+        if (isOfItsMonth && countedFrom(entry, month, all)) {
             while (count > 0 && closed[count - 1].month >= month)
                 --count;
         }
     };
     const std::map<QUuid, Month> months = monthsOfSessions();
-    for (const PostedWork &piece : work)
-        reopen(piece, months.at(piece.session));
+    for (const PostedWork &piece : work) {
+        if (inForce(piece, known) && !piece.isWaived(known))
+            reopen(entryOf(piece, months.at(piece.session), all), months.at(piece.session));
+    }
     for (const PostedMoney &piece : money) {
-        if (piece.charge)
+        if (piece.charge && inForce(piece, known))
             reopen(piece, monthOf(chargedAt(*piece.charge)));
     }
     return count;
@@ -324,8 +383,11 @@ std::vector<Instant> ContractHistory::changesOf(const SessionCharge &charge, con
     std::vector<Instant> out;
     const QUuid session(sessionOfCharge(charge.id));
     for (const PostedWork &piece : work) {
-        if (piece.voidedAt && piece.session == session && piece.place < period.place && *piece.voidedAt >= period.posted)
+        if (piece.session != session)
+            continue;
+        if (piece.voidedAt && piece.place < period.place && *piece.voidedAt >= period.posted)
             out.push_back(*piece.voidedAt);
+        std::ranges::copy(waivedSince(piece, period), std::back_inserter(out));
     }
     const std::vector<ClassChange> changes = classesOf(charge, period);
     std::ranges::copy(reversalsAfter(changes, period.posted - seconds(1)), std::back_inserter(out));
@@ -340,32 +402,37 @@ std::vector<Instant> ContractHistory::changesOf(const SessionCharge &charge, con
 }
 
 /// Whoever takes a stop back goes on from the same second: of the pieces that began in it, one at most was not taken back.
-bool ContractHistory::isStillInForce(const WorkSegment &segment, const ClosedPeriod &period, Instant at) const
+const PostedWork *ContractHistory::stillInForce(const WorkSegment &segment, const ClosedPeriod &period, Instant at) const
 {
-    const QUuid session(segment.session);
-    return std::ranges::any_of(work, [&](const PostedWork &piece) {
+    const QUuid session(sessionOfCharge(segment.session));
+    const auto found = std::ranges::find_if(work, [&](const PostedWork &piece) {
         return piece.from == segment.from && piece.from + piece.length == segment.to && piece.session == session && piece.place < period.place
             && (!piece.voidedAt || *piece.voidedAt > at);
     });
+    return found == work.end() ? nullptr : &*found;
 }
 
 std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, const Known &known) const
 {
     std::vector<Restated> out;
-    std::set<QUuid> voided;
+    std::set<QUuid> touched; // by a reversal or a waiver
     for (const PostedWork &piece : work) {
         if (piece.voidedAt && piece.place < period.place && *piece.voidedAt >= period.posted)
-            voided.insert(piece.session);
+            touched.insert(piece.session);
+        if (!waivedSince(piece, period).empty())
+            touched.insert(piece.session);
     }
     for (const Charge &closedCharge : period.ledger.charges) {
         const auto *session = std::get_if<SessionCharge>(&closedCharge);
         const auto now = session ? classes.find(QUuid(session->request)) : classes.end();
-        const bool isTouched = session && ((now != classes.end() && now->second != session->classes) || voided.contains(QUuid(sessionOfCharge(session->id))));
+        const bool isTouched = session && ((now != classes.end() && now->second != session->classes) || touched.contains(QUuid(sessionOfCharge(session->id))));
         if (!isTouched)
             continue;
         for (const Instant at : changesOf(*session, period, known)) {
             SessionCharge as = *session;
-            std::erase_if(as.segments, [&](const WorkSegment &segment) { return !isStillInForce(segment, period, at); });
+            std::erase_if(as.segments, [&](const WorkSegment &segment) { return !stillInForce(segment, period, at); });
+            for (WorkSegment &segment : as.segments) // one that the act leaves out stays out of it
+                segment.waived = segment.waived || stillInForce(segment, period, at)->isWaived(at);
             as.classes = classesOf(*session, period);
             as.classes.erase(firstReversal(as.classes, at), as.classes.end());
             out.push_back({at, std::move(as)});

@@ -18,6 +18,16 @@ struct PostedWork
     seconds length{0};
     Instant posted;
     std::optional<Instant> voidedAt;
+    /// The client does not pay for it from one fact on until another (sync.md 4.8).
+    struct Waiver
+    {
+        std::int64_t fromPlace = 0;
+        Instant from;
+        std::optional<std::int64_t> untilPlace;
+        std::optional<Instant> until;
+    };
+    std::vector<Waiver> waivers = {}; ///< ascending, none inside another
+    [[nodiscard]] bool isWaived(const std::optional<Instant> &known) const; ///< as known at an instant; nothing = as known now
 };
 struct PostedMoney
 {
@@ -74,12 +84,15 @@ struct ContractHistory
 
 private:
     [[nodiscard]] static bool inForce(const auto &piece, const Known &known);
+    /// Place and instant at which a piece came into the bill: those of the end of a waiver, if its month was closed meanwhile.
+    struct Entry { std::int64_t place = 0; Instant posted; };
+    [[nodiscard]] Entry entryOf(const PostedWork &piece, Month month, std::size_t closings) const;
     [[nodiscard]] std::map<QUuid, Month> monthsOfSessions() const;
     /// When a posting counts whose month was closed by one of the first `closings`; nothing = it came in time.
     [[nodiscard]] std::optional<Instant> countedFrom(const auto &piece, Month month, std::size_t closings) const;
     [[nodiscard]] std::vector<ClassChange> classesOf(const SessionCharge &charge, const ClosedPeriod &period) const;
-    /// A piece of closed work at an instant after the closing.
-    [[nodiscard]] bool isStillInForce(const WorkSegment &segment, const ClosedPeriod &period, Instant at) const;
+    /// A piece of closed work at an instant after the closing; nothing if it was taken back.
+    [[nodiscard]] const PostedWork *stillInForce(const WorkSegment &segment, const ClosedPeriod &period, Instant at) const;
     [[nodiscard]] std::vector<Instant> changesOf(const SessionCharge &charge, const ClosedPeriod &period, const Known &known) const;
 };
 

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 
 namespace hline {
 
@@ -15,6 +16,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype RequestCacheLimit = 4000;
+
+/// A waiver, or what took one back: the request tells of it, yet nothing else belongs to the request by it.
+bool isAboutWaiver(Database &database, FactId fact)
+{
+    for (std::int64_t before = std::numeric_limits<std::int64_t>::max();;) {
+        Rows rows = database.select(Sql("SELECT f.kind, f.target, j.place FROM fact f JOIN judged j ON j.fact_id = f.fact_id WHERE f.fact_id = :id"), fact);
+        if (!rows.next() || rows.number(2) >= before)
+            return false;
+        if (rows.utf8(0) != "reverse" || rows.isNull(1))
+            return rows.utf8(0) == "waive";
+        before = rows.number(2);
+        fact = rows.id<FactId>(1);
+    }
+}
 
 } // namespace
 
@@ -39,7 +54,11 @@ QUuid DeskFold::subjectOf(const FactDraft &draft)
     case Route::NewRequest: return draft.id.uuid();
     case Route::Request:
     case Route::Reference: return draft.target ? draft.target->uuid() : QUuid();
-    case Route::OfTarget:
+    case Route::Waiver: {
+        const auto work = draft.target ? m_log.find(*draft.target) : std::nullopt;
+        return work && work->fact.draft.kind == "work" ? subjectOfFact(*draft.target) : QUuid();
+    }
+    case Route::OfTarget: return draft.target && !isAboutWaiver(m_database, *draft.target) ? subjectOfFact(*draft.target) : QUuid();
     case Route::Reverse: return draft.target ? subjectOfFact(*draft.target) : QUuid();
     case Route::Money:
     case Route::Import:
@@ -92,6 +111,7 @@ Fact DeskFold::add(const PlacedFact &fact)
     stored.fact.place = fact.place;
     stored.fact.posted = fact.word ? fromUs(fact.word->postedUs) : std::max(draft.made, lastPosted());
     m_lastPosted = stored.fact.posted;
+    m_ledgers.waivers().setCause(fact.place, stored.fact.posted);
     const QUuid subject = subjectOf(draft);
     if (isOfRequest(draft.kind))
         static_cast<void>(loaded(RequestId(subject))); // before the log knows the fact, or it would be applied twice
@@ -130,6 +150,10 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
     case Route::Import: applyImport(stored.fact); break;
     case Route::Close: applyClose(stored.fact); break;
     case Route::Reopen: applyReopen(stored.fact); break;
+    case Route::Waiver:
+        if (!stored.voidedAt)
+            touchWaived(m_ledgers.waivers().begin(stored.fact.draft, m_log));
+        break;
     case Route::Kept:
         // Words never come back: only what the office has numbered is done, or what a desk says that has no office.
         if ((stored.fact.place < OwnPlaces || m_identity.lone) && forgetWords(erasedBy(stored.fact.draft)))
@@ -155,6 +179,10 @@ void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
     case Route::Money:
     case Route::Close:
     case Route::Reopen: m_touchedContracts.insert(*stored.fact.draft.contract); break;
+    case Route::Waiver:
+        if (!subject.isNull())
+            m_unwrittenRequests.insert(RequestId(subject));
+        break;
     case Route::Reverse:
     case Route::Import:
     case Route::Kept: break;
@@ -288,6 +316,16 @@ void DeskFold::voidInLedger(const StoredFact &stored, const std::optional<Micros
         m_database.run(Sql("UPDATE money SET voided_us = :at WHERE contract = :contract AND place = :place"), at, *draft.contract,
                        stored.fact.place);
     }
+    if (draft.kind == "waive")
+        touchWaived(m_ledgers.waivers().setVoided(stored, at, m_log));
+}
+
+void DeskFold::touchWaived(const WaiverStore::Changed &contract)
+{
+    if (!contract || contract->isNull())
+        return;
+    m_ledgers.forgetHistory(*contract);
+    m_touchedContracts.insert(*contract);
 }
 
 std::shared_ptr<RequestState> DeskFold::loaded(const RequestId &id)
@@ -339,7 +377,7 @@ void DeskFold::reset()
                            Sql("DELETE FROM request"), Sql("DELETE FROM session"), Sql("DELETE FROM work"),
                            Sql("DELETE FROM work_class"), Sql("DELETE FROM money"), Sql("DELETE FROM contract_balance"),
                            Sql("DELETE FROM closed_month"), Sql("DELETE FROM request_link"), Sql("DELETE FROM register"), Sql("DELETE FROM answer"),
-                           Sql("DELETE FROM search_text"), Sql("DELETE FROM ahead"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
+                           Sql("DELETE FROM search_text"), Sql("DELETE FROM waiver"), Sql("DELETE FROM ahead"), Sql("INSERT INTO search (search) VALUES ('rebuild')")})
         m_database.run(sql);
     m_audit.reset();
 }

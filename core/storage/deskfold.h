@@ -17,7 +17,7 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 14;
+inline constexpr int ProjectionVersion = 15;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
@@ -96,6 +96,7 @@ private:
     void retractImport(const Fact &fact);
     [[nodiscard]] Fact promote(const PlacedFact &fact);
     void voidInLedger(const StoredFact &stored, const std::optional<Micros> &at);
+    void touchWaived(const WaiverStore::Changed &contract); ///< of the work; nothing: no charge has changed
     [[nodiscard]] std::vector<StoredFact> knownBefore(const QUuid &subject, const Fact &closing);
     void readAhead();
     void lookBack(const Fact &closing);

@@ -25,7 +25,7 @@ constexpr auto Routes = std::to_array<KindRoute>({
     {"release", Route::Request}, {"request.attach", Route::Request}, {"request.class", Route::Request},
     {"request.consent", Route::Request}, {"request.event", Route::Request}, {"request.finish", Route::Request},
     {"request.new", Route::NewRequest}, {"request.set", Route::Request}, {"reverse", Route::Reverse},
-    {"timer.end", Route::Request}, {"timer.start", Route::Request}, {"waive", Route::Kept}, {"work", Route::Request},
+    {"timer.end", Route::Request}, {"timer.start", Route::Request}, {"waive", Route::Waiver}, {"work", Route::Request},
     {"work.words", Route::OfTarget},
 });
 static_assert(std::ranges::is_sorted(Routes, {}, &KindRoute::kind));
@@ -71,7 +71,7 @@ bool isWellFormed(const FactDraft &draft, Route route)
 {
     if (route == Route::NewRequest)
         return draft.data.value(u"n"_s).toInteger() > 0;
-    if (route == Route::Import || route == Route::Kept)
+    if (route == Route::Import || route == Route::Waiver || route == Route::Kept)
         return true;
     if (route == Route::Close)
         return draft.contract && monthOfClosing(draft);

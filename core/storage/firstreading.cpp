@@ -40,6 +40,7 @@ Fact DeskFold::promote(const PlacedFact &fact)
         return {};
     }
     m_lastPosted = stored->fact.posted;
+    m_ledgers.waivers().setCause(fact.place, stored->fact.posted);
     if (!counts(stored->fact.verdict))
         return stored->fact;
     const QByteArray &kind = stored->fact.draft.kind;

@@ -115,8 +115,12 @@ struct ChargeJson
     QJsonObject operator()(const SessionCharge &session) const
     {
         QJsonArray segments;
-        for (const WorkSegment &segment : session.segments)
-            segments.append(QJsonArray{segment.consultant, instant(segment.from), instant(segment.to)});
+        for (const WorkSegment &segment : session.segments) {
+            QJsonArray fields{segment.consultant, instant(segment.from), instant(segment.to)};
+            if (segment.waived)
+                fields.append(true);
+            segments.append(fields);
+        }
         return {{u"is"_s, u"session"_s}, {u"id"_s, session.id}, {u"request"_s, session.request}, {u"segments"_s, segments},
                 {u"classes"_s, classesJson(session.classes)}, {u"received"_s, instant(session.receivedAt)}};
     }
@@ -145,7 +149,7 @@ Charge chargeFrom(const QJsonValue &json)
         return QuotedCharge{id, amount, actual, at, true, received};
     SessionCharge session{id, {}, classesFrom(json[u"classes"_s].toArray()), json[u"request"_s].toString(), received};
     for (const QJsonValue &segment : json[u"segments"_s].toArray())
-        session.segments.push_back({id, segment[0].toString(), instantOf(segment[1]), instantOf(segment[2]), false});
+        session.segments.push_back({id, segment[0].toString(), instantOf(segment[1]), instantOf(segment[2]), false, segment[3].toBool()});
     return session;
 }
 

@@ -4,6 +4,7 @@
 
 #include "storage/contracthistory.h"
 #include "storage/referencestore.h"
+#include "storage/waiverstore.h"
 
 namespace hline {
 
@@ -20,7 +21,7 @@ struct LastClosing { Month month; FactId fact; };
 class LedgerStore
 {
 public:
-    LedgerStore(Database &database, ReferenceStore &references) : m_database(database), m_references(references) { }
+    LedgerStore(Database &database, ReferenceStore &references) : m_database(database), m_references(references), m_waivers(database) { }
 
     /// Ready to replay up to `asOf`: from the closing before it on; in a closed month as known when it was closed.
     [[nodiscard]] LedgerInput input(const ContractId &id, Instant asOf, const LedgerRules &rules);
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] std::optional<LastClosing> lastClosing(const ContractId &id);
     [[nodiscard]] const ContractHistory &history(const ContractId &id);
     [[nodiscard]] std::vector<TargetStep> targets(const ContractId &id);
+    [[nodiscard]] WaiverStore &waivers() { return m_waivers; }
     /// Every lot bought or granted, newest first.
     [[nodiscard]] std::vector<PurchaseRecord> purchases(const ContractId &id);
 
@@ -60,6 +62,7 @@ private:
 
     Database &m_database;
     ReferenceStore &m_references;
+    WaiverStore m_waivers;
     QHash<ContractId, std::shared_ptr<ContractHistory>> m_histories; // shared only because a hash wants copyable values
     /// What was asked for at an instant; nothing of it is computed before.
     struct Replayed

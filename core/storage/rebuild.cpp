@@ -42,6 +42,9 @@ constexpr std::array Projections{
     Projection{"work",
                Sql("SELECT json_array(contract, place, fact_id, request, session, who, at_us, secs, posted_us, voided_us) "
                    "FROM work ORDER BY contract, place")},
+    Projection{"waiver",
+               Sql("SELECT json_array(fact_id, contract, work, work_place, request, from_place, from_us, until_place, until_us) "
+                   "FROM waiver ORDER BY fact_id")},
     Projection{"work_class",
                Sql("SELECT json_array(contract, request, classes) FROM work_class ORDER BY contract, request")},
     Projection{"money",

@@ -233,6 +233,7 @@ Result<RequestRecord> SqliteDeskStore::request(const RequestId &id) const
         return failure(Error::Kind::NotFound, u"no request "_s + id.toString(), "REQUEST_NOT_FOUND", {}, {id.toString()});
     RequestRecord record = m_fold->completed(*state);
     record.isHeldForSure |= m_identity.lone;
+    m_fold->ledgers().waivers().mark(record.work, id);
     Rows rows = m_database->select(Sql("SELECT request FROM request_link WHERE other = :id AND request NOT IN "
                                        "(SELECT other FROM request_link WHERE request = :same) ORDER BY request"), id, id);
     while (rows.next())
@@ -338,10 +339,12 @@ std::vector<WorkRecord> SqliteDeskStore::workOf(const SessionId &id) const
     Rows rows = m_database->select(Sql("SELECT request FROM session WHERE session_id = :id"), id);
     if (!rows.next())
         return out;
-    for (WorkRecord &work : m_fold->request(rows.id<RequestId>(0))->full().work) {
+    const auto request = rows.id<RequestId>(0);
+    for (WorkRecord &work : m_fold->request(request)->full().work) {
         if (work.session == id)
             out.push_back(std::move(work));
     }
+    m_fold->ledgers().waivers().mark(out, request);
     return out;
 }
 
@@ -349,10 +352,11 @@ Result<WorkRecord> SqliteDeskStore::work(const FactId &fact) const
 {
     Rows rows = m_database->select(Sql("SELECT subject FROM judged WHERE fact_id = :id AND subject <> ''"), fact);
     if (rows.next()) {
-        for (WorkRecord &work : m_fold->request(rows.id<RequestId>(0))->full().work) {
-            if (work.fact == fact)
-                return std::move(work);
-        }
+        const auto request = rows.id<RequestId>(0);
+        std::vector<WorkRecord> all = m_fold->request(request)->full().work;
+        m_fold->ledgers().waivers().mark(all, request);
+        if (const auto found = std::ranges::find(all, fact, &WorkRecord::fact); found != all.end())
+            return std::move(*found);
     }
     return failure(Error::Kind::NotFound, u"no time entry "_s + fact.toString(), "NOT_FOUND", {}, {fact.toString()});
 }

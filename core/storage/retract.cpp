@@ -34,6 +34,7 @@ bool DeskFold::retractOne(const StoredFact &stored, const QUuid &subject)
     case Route::Reverse: retractReverse(stored.fact); break;
     case Route::Import: retractImport(stored.fact); break;
     case Route::Close: m_ledgers.reopen(*draft.contract, draft.id); break;
+    case Route::Waiver: touchWaived(m_ledgers.waivers().remove(draft.id)); break;
     case Route::Reopen: return false; // what the closing knew then cannot be told from what is known now
     case Route::NewRequest:
     case Route::Request:

@@ -28,7 +28,7 @@ Result<LedgerInput> requestLedger(const DeskStore &store, const RequestRecord &r
         return store.ledgerInput(*request.contract, now);
     LedgerInput out;
     for (const WorkRecord &work : request.work) {
-        if (!work.voided)
+        if (!work.voided && !work.waived)
             addRunning(out, request, {work.session, work.who, work.from, work.from + work.length});
     }
     return out;

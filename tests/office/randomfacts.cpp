@@ -19,7 +19,7 @@ RandomFacts::RandomFacts(unsigned seed) : m_random(seed)
         m_payments.push_back(FactId(uuid()));
     for (int i = 0; i < 4; ++i)
         m_records.push_back(FactId(uuid()));
-    for (std::vector<FactId> *pool : {&m_requests, &m_starts, &m_work, &m_closings, &m_imports, &m_facts})
+    for (std::vector<FactId> *pool : {&m_requests, &m_starts, &m_work, &m_closings, &m_waivers, &m_imports, &m_facts})
         pool->push_back(FactId(uuid())); // one that nobody knows
 }
 
@@ -34,7 +34,7 @@ QUuid RandomFacts::uuid()
 QByteArray RandomFacts::kind()
 {
     static const std::vector<QByteArray> often{"request.new", "claim", "release", "assign", "work", "work", "work", "reverse", "reverse",
-                                               "close", "close.reverse", "payment", "purchase", "import", "norm"};
+                                               "close", "close.reverse", "payment", "purchase", "import", "norm", "waive"};
     static const std::vector<QByteArray> seldom{"request.set", "request.class", "request.consent", "request.event", "request.attach",
                                                 "request.finish", "timer.start", "timer.end", "work.words", "quote.agree", "quote.deliver",
                                                 "connect.start", "connect.end", "override", "refusal", "register", "ref", "ref.same",
@@ -60,7 +60,7 @@ std::optional<FactId> RandomFacts::targetOf(const QByteArray &kind)
     if (kind == "request.new" || kind == "import" || kind == "close")
         return std::nullopt;
     if (kind == "reverse")
-        return dice(3) == 0 ? any(m_imports) : any(m_facts);
+        return dice(3) == 0 ? any(m_imports) : dice(4) == 0 ? any(m_waivers) : any(m_facts);
     if (kind == "close.reverse")
         return dice(8) == 0 ? any(m_facts) : any(m_closings);
     if (kind == "payment" || kind == "purchase")
@@ -109,6 +109,8 @@ void RandomFacts::remember(const FactDraft &fact)
         m_starts.push_back(fact.id);
     else if (fact.kind == "work")
         m_work.push_back(fact.id);
+    else if (fact.kind == "waive")
+        m_waivers.push_back(fact.id);
     else if (fact.kind == "close")
         m_closings.push_back(fact.id);
 }

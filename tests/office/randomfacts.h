@@ -33,7 +33,7 @@ private:
 
     std::mt19937 m_random;
     std::vector<ContractId> m_contracts;
-    std::vector<FactId> m_people, m_requests, m_starts, m_work, m_closings, m_imports, m_facts, m_payments, m_records;
+    std::vector<FactId> m_people, m_requests, m_starts, m_work, m_closings, m_waivers, m_imports, m_facts, m_payments, m_records;
     int m_number = 0;
 };
 

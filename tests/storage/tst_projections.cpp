@@ -176,6 +176,45 @@ private Q_SLOTS:
         QVERIFY(m_store->refreshQueue(m_clock->instant())->empty());
     }
 
+    /// sync.md 4.8: waived time stays worked and takes no minutes, until the waiver is taken back. The first of several acts.
+    void waivedWorkTakesNoMinutesUntilTheWaiverIsTakenBack()
+    {
+        const FactDraft request = m_make->request(1, u"Сверка"_s, "INDIV", m_contract);
+        FactDraft work = m_make->about("work", request.id, {{u"ended"_s, u"hand"_s}});
+        work.contract = m_contract;
+        work.secs = 600;
+        QVERIFY(commit({request, work}));
+        m_clock->advance(1h);
+        QCOMPARE(balance(), 110min);
+        FactDraft waiver = m_make->about("waive", work.id);
+        waiver.words = QJsonObject{{u"reason"_s, u"по вине исполнителя"_s}};
+
+        QVERIFY(commit({waiver}));
+
+        QCOMPARE(balance(), 120min);
+        QVERIFY(m_store->work(work.id)->waived);
+        QCOMPARE(m_store->work(work.id)->waived->reason, u"по вине исполнителя"_s);
+        QCOMPARE(m_store->request(idCast<RequestId>(request.id))->worked(), 10min);
+        QCOMPARE(m_store->history(idCast<RequestId>(request.id)).back().kind, QByteArray("waive"));
+        QVERIFY(*m_store->rebuildAndCompare());
+
+        const FactDraft second = m_make->about("waive", work.id);
+        QVERIFY(commit({second}));
+        QVERIFY(commit({m_make->about("reverse", waiver.id, {{u"reason"_s, u"wrong"_s}})}));
+
+        QCOMPARE(balance(), 110min); // the second did nothing when it came
+        QVERIFY(!m_store->work(work.id)->waived);
+        QVERIFY(*m_store->rebuildAndCompare());
+
+        QVERIFY(commit({m_make->about("waive", work.id)}));
+        QCOMPARE(balance(), 120min);
+        QVERIFY(commit({m_make->about("reverse", work.id, {{u"reason"_s, u"wrong"_s}})}));
+        QVERIFY(commit({m_make->about("waive", work.id)})); // of nothing
+        QCOMPARE(balance(), 120min);
+        QVERIFY(!m_store->work(work.id)->waived);
+        QVERIFY(*m_store->rebuildAndCompare());
+    }
+
     void samePaymentCountsOnce()
     {
         const FactDraft payment = m_make->payment(m_contract, u"2026-08-25"_s, u"2026-09"_s);
@@ -239,7 +278,7 @@ private:
 
     void step(std::mt19937 &random)
     {
-        const auto choice = m_requests.empty() ? 0U : unsigned(random() % 12);
+        const auto choice = m_requests.empty() ? 0U : unsigned(random() % 14);
         switch (choice) {
         case 0: {
             const FactDraft request = m_make->request(int(m_requests.size()) + 1, u"Обращение"_s, random() % 2 ? "INDIV" : "", m_contract);
@@ -266,6 +305,8 @@ private:
         case 8: QVERIFY(commit({m_make->about("reverse", m_facts[random() % m_facts.size()], {{u"reason"_s, u"wrong"_s}})})); break;
         case 9: importSomething(random); break;
         case 10: QVERIFY(commit({m_make->payment(m_contract, u"2026-09-%1"_s.arg(10 + random() % 10), u"2026-10"_s)})); break;
+        case 12: // whatever it is: only of work it does something
+        case 13: QVERIFY(commit({m_make->about("waive", m_facts[random() % m_facts.size()])})); break;
         case 11:
             QVERIFY(commit({m_make->about("request.finish", anyRequest(random), {{u"state"_s, u"DONE"_s}})}));
             break;

@@ -68,6 +68,14 @@ struct ConsultantRecord
 
 struct CallerRecord { QString last, first, middle, phone, email; };
 
+/// A supervisor decided that the client does not pay for a piece of work (sync.md 4.8).
+struct WaivedRecord
+{
+    FactId fact;
+    Instant at;
+    QString who, reason; ///< name; in the supervisor's words
+};
+
 /// One `work` fact as projected.
 struct WorkRecord
 {
@@ -82,6 +90,7 @@ struct WorkRecord
     QByteArray ended; ///< pause stop switch quit crash sleep hand
     bool voided = false;
     QString note;     ///< last work.words of its session
+    std::optional<WaivedRecord> waived; ///< worked, but it takes no minutes
 };
 
 enum class SessionState { Running, Paused, Ended };
