@@ -1659,7 +1659,7 @@
         </message>
         <message>
             <source>Waived, the client does not pay for it: %3 from %1 until %2.</source>
-            <translation>Списано, клиент за это не платит: %3, с %1 до %2.</translation>
+            <translation>Освобождено от оплаты, клиент за это не платит: %3, с %1 до %2.</translation>
         </message>
         <message>
             <source>Without length and not counted: %1.</source>
@@ -2252,6 +2252,22 @@
         <message>
             <source>There is nothing to do.</source>
             <translation>Делать ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>The entry is waived already, by %1.</source>
+            <translation>Запись уже освобождена от оплаты, решение: %1.</translation>
+        </message>
+        <message>
+            <source>The entry is not waived: the client pays for it.</source>
+            <translation>Запись не освобождена от оплаты: клиент за неё платит.</translation>
+        </message>
+        <message>
+            <source>“%1” is no entry.</source>
+            <translation>«%1» не запись.</translation>
+        </message>
+        <message>
+            <source>Give the id of an entry as hlinectl month late or request show print it with --json.</source>
+            <translation>Укажите id записи, как его печатают hlinectl month late и request show с ключом --json.</translation>
         </message>
         <message>
             <source>There is no step to undo since the desk was opened.</source>
@@ -4818,6 +4834,10 @@
             <translation>Сгорело %2 (разовый тариф до %4).</translation>
         </message>
         <message>
+            <source>waived, the client does not pay: %1</source>
+            <translation>освобождено от оплаты, клиент не платит: %1</translation>
+        </message>
+        <message>
             <source>completed by the norm: %1</source>
             <translation>выполнено по норме: %1</translation>
         </message>
@@ -5462,6 +5482,10 @@
             <translation>Сначала откройте снова его.</translation>
         </message>
         <message>
+            <source>(waived by %1: %2)</source>
+            <translation>(освобождено от оплаты: %1, %2)</translation>
+        </message>
+        <message>
             <source>(late entry, date of work %1)</source>
             <translation>(опоздавшая запись, дата работы %1)</translation>
         </message>
@@ -5504,6 +5528,14 @@
         <message>
             <source>Request No. %1 · %2 · %3 · worked %4, came %5</source>
             <translation>Обращение №&#xa0;%1 · %2 · %3 · работа %4, запись пришла %5</translation>
+        </message>
+        <message>
+            <source>The waiver is taken back: the client pays for the entry.</source>
+            <translation>Освобождение от оплаты отменено: клиент платит за запись.</translation>
+        </message>
+        <message>
+            <source>The entry is waived: it stays as worked time, and the client does not pay for it.</source>
+            <translation>Запись освобождена от оплаты: время остаётся отработанным, клиент за него не платит.</translation>
         </message>
         <message>
             <source>No entry came late in %1.</source>
@@ -8294,6 +8326,34 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Показать обращение  Enter</translation>
         </message>
         <message>
+            <source>&amp;Waive</source>
+            <translation>Ос&amp;вободить от оплаты</translation>
+        </message>
+        <message>
+            <source>Why the client does not pay for the entry, or pays for it after all</source>
+            <translation>Почему клиент не платит за запись или всё же платит</translation>
+        </message>
+        <message>
+            <source>Reason, it stays in the history</source>
+            <translation>Причина, остаётся в истории</translation>
+        </message>
+        <message>
+            <source>Take the &amp;waiver back</source>
+            <translation>&amp;Вернуть к оплате</translation>
+        </message>
+        <message>
+            <source>The client does not pay for the time; it stays as worked time. Needs a supervisor and a reason.</source>
+            <translation>Клиент за это время не платит, оно остаётся отработанным. Решает старший, с указанием причины.</translation>
+        </message>
+        <message>
+            <source>The client pays for the entry of request No. %1 after all.</source>
+            <translation>Клиент всё же платит за запись по обращению № %1.</translation>
+        </message>
+        <message>
+            <source>Waived: the client does not pay for the entry of request No. %1.</source>
+            <translation>Освобождено от оплаты: клиент не платит за запись по обращению № %1.</translation>
+        </message>
+        <message>
             <source>Month in which the entries came</source>
             <translation>Месяц, в котором пришли записи</translation>
         </message>
@@ -8326,8 +8386,8 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Длительность</translation>
         </message>
         <message>
-            <source>They count in the month in which they came, with their real date of work (%1). To have them in the act of their own month, open that month again for the contract and close it once more: the act is issued anew.</source>
-            <translation>Эти записи учтены в том месяце, когда пришли, со своей датой работы (%1). Чтобы они вошли в акт своего месяца, откройте его по договору снова и закройте ещё раз: акт будет выдан заново.</translation>
+            <source>They count in the month in which they came, with their real date of work (%1). To have them in the act of their own month, open that month again for the contract and close it once more: the act is issued anew. Time that the client is not to pay for is waived: it stays as worked time and takes no minutes.</source>
+            <translation>Эти записи учтены в том месяце, когда пришли, со своей датой работы (%1). Чтобы они вошли в акт своего месяца, откройте его по договору снова и закройте ещё раз: акт будет выдан заново. Время, за которое клиент не должен платить, освободите от оплаты: оно останется отработанным и не расходует минуты.</translation>
         </message>
         <message>
             <source>Came &amp;in</source>
@@ -8348,6 +8408,10 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>agreed volume</source>
             <translation>согласованный объём</translation>
+        </message>
+        <message>
+            <source>%1 (waived)</source>
+            <translation>%1 (освобождено от оплаты)</translation>
         </message>
         <message>
             <source>%1 (taken back)</source>

@@ -127,5 +127,6 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> closeMonth(const CommandContext &context);
 [[nodiscard]] Result<Answer> reopenMonth(const CommandContext &context);
 [[nodiscard]] Result<Answer> listLateEntries(const CommandContext &context);
+[[nodiscard]] Result<Answer> waiveWork(const CommandContext &context);
 
 } // namespace hline

@@ -151,7 +151,8 @@ Result<Answer> listLateEntries(const CommandContext &context)
         json.append(QJsonObject{{u"id"_s, one.record.fact.toString()}, {u"kind"_s, QString::fromLatin1(one.record.kind)},
                                 {u"request"_s, one.number}, {u"contract"_s, one.contract}, {u"client"_s, jsonOf(one.client)},
                                 {u"at"_s, isoMoscow(one.record.at)}, {u"seconds"_s, qint64(one.record.length.count())},
-                                {u"posted"_s, isoMoscow(one.record.posted)}, {u"reversed"_s, one.record.voided}});
+                                {u"posted"_s, isoMoscow(one.record.posted)}, {u"reversed"_s, one.record.voided},
+                                {u"waived"_s, one.record.waived}});
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "Request No. %1 · %2 · %3 · worked %4, came %5"),
                                    {one.number, one.contract, one.client, context.words.moment(one.record.at, context.now()),
                                     context.words.moment(one.record.posted, context.now())});
@@ -159,6 +160,21 @@ Result<Answer> listLateEntries(const CommandContext &context)
     if (lines.isEmpty())
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "No entry came late in %1."), {context.words.monthName(*month)});
     return Answer{QJsonDocument(json), lines.join(u'\n')};
+}
+
+Result<Answer> waiveWork(const CommandContext &context)
+{
+    const QString text = context.arguments.at(0);
+    const std::optional<FactId> work = FactId::fromString(text);
+    if (!work)
+        return usageFailure("FACT", {text});
+    const QString reason = context.value(u"reason"_s);
+    const bool isUndo = context.has(u"undo"_s);
+    if (const Result<void> decided = isUndo ? context.work.takeBackWaiver(*work, reason) : context.work.waiveWork(*work, reason); !decided)
+        return failure(decided.error());
+    return Answer{QJsonDocument(QJsonObject{{u"id"_s, work->toString()}, {u"waived"_s, !isUndo}}),
+                  isUndo ? context.words.say(QT_TRANSLATE_NOOP("Hline", "The waiver is taken back: the client pays for the entry."))
+                         : context.words.say(QT_TRANSLATE_NOOP("Hline", "The entry is waived: it stays as worked time, and the client does not pay for it."))};
 }
 
 } // namespace hline

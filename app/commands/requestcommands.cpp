@@ -87,6 +87,9 @@ QJsonObject requestJson(const RequestView &view, const CommandContext &context)
                                 {u"seconds"_s, static_cast<qint64>(one.length.count())},
                                 {u"ended"_s, QString::fromLatin1(one.ended)},
                                 {u"voided"_s, one.voided},
+                                {u"waived"_s, one.waived ? QJsonValue(QJsonObject{{u"by"_s, jsonOf(one.waived->who)}, {u"at"_s, isoMoscow(one.waived->at)},
+                                                                                 {u"reason"_s, jsonOf(one.waived->reason)}})
+                                                         : QJsonValue()},
                                 {u"note"_s, jsonOf(one.note)}});
     }
     json.insert(u"subject"_s, view.record.subject);

@@ -202,7 +202,8 @@ std::vector<LateRecord> SqliteDeskStore::lateEntries(Instant from, Instant to) c
 {
     std::vector<LateRecord> out;
     Rows rows = m_database->select(
-        Sql("SELECT j.fact_id, f.kind, f.contract, f.target, j.at_us, f.secs, j.posted_us, f.data ->> '$.who', j.voided_us FROM judged j "
+        Sql("SELECT j.fact_id, f.kind, f.contract, f.target, j.at_us, f.secs, j.posted_us, f.data ->> '$.who', j.voided_us, "
+            "EXISTS (SELECT 1 FROM waiver w WHERE w.work = j.fact_id AND w.until_us IS NULL) FROM judged j "
             "JOIN fact f ON f.fact_id = j.fact_id WHERE j.verdict = 'late' AND j.posted_us >= :from AND j.posted_us < :to ORDER BY j.place DESC"),
         toMicros(from), toMicros(to));
     while (rows.next()) {
@@ -216,6 +217,7 @@ std::vector<LateRecord> SqliteDeskStore::lateEntries(Instant from, Instant to) c
         late.posted = toInstant(rows.micros(6));
         late.who = ConsultantId::fromString(rows.text(7)).value_or(ConsultantId());
         late.voided = !rows.isNull(8);
+        late.waived = !late.voided && rows.number(9) != 0;
         out.push_back(std::move(late));
     }
     return out;

@@ -32,6 +32,7 @@ struct StatementRow
     minutes change{0};           ///< of the balance
     minutes balance{0};          ///< after it
     QString lot;                 ///< of minutes that came or went
+    QString waivedBy, waivedWhy; ///< of work that takes no minutes: who decided that (sync.md 4.8)
     std::optional<minutes> target; ///< guaranteed response …
     std::optional<seconds> response; ///< … and the one given
 };

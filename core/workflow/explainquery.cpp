@@ -49,7 +49,7 @@ std::vector<QByteArray> factsBehind(Question::About about)
     case Question::About::Charged:
     case Question::About::Timer:
         return {"request.new", "request.class", "request.consent", "timer.start", "work", "timer.end", "work.words", "norm", "quote.agree",
-                "quote.deliver", "reverse"};
+                "quote.deliver", "waive", "reverse"};
     case Question::About::Eligibility:
         return {"request.new", "override", "refusal"};
     case Question::About::Refusal:
@@ -70,7 +70,8 @@ std::vector<Charge> sessionsOf(const RequestRecord &record, const std::optional<
         auto found = std::ranges::find_if(charges, isSame);
         if (found == charges.end())
             found = charges.insert(charges.end(), SessionCharge{id, {}, record.classes, record.id.toString(), {}});
-        std::get<SessionCharge>(*found).segments.push_back({id, work.who.toString(), work.from, work.from + work.length, work.voided});
+        std::get<SessionCharge>(*found).segments.push_back({id, work.who.toString(), work.from, work.from + work.length, work.voided,
+                                                              work.waived.has_value()});
     }
     return charges;
 }

@@ -58,6 +58,14 @@ StatementRow::Kind kindOf(const Charge &charge)
     return std::holds_alternative<QuotedCharge>(charge) ? StatementRow::Kind::Quoted : StatementRow::Kind::Work;
 }
 
+/// An act that was issued before the waiver charged the piece and says so.
+bool isWaivedIn(const SessionCharge &session, const WorkRecord &work)
+{
+    return work.session.toString() == sessionOfCharge(session.id) && std::ranges::any_of(session.segments, [&work](const WorkSegment &segment) {
+        return segment.waived && segment.from == work.from && segment.to == work.from + work.length;
+    });
+}
+
 QString callerOf(const RequestRecord &request)
 {
     return QStringLiteral("%1 %2").arg(request.caller.last, request.caller.first).trimmed();
@@ -195,6 +203,10 @@ void StatementQuery::describe(StatementRow &row, const SessionCharge &session) c
     for (const WorkRecord &work : request->work) {
         if (work.session.toString() == sessionOfCharge(session.id) && !work.note.isEmpty())
             row.note = work.note;
+        if (work.waived && isWaivedIn(session, work)) {
+            row.waivedBy = work.waived->who;
+            row.waivedWhy = work.waived->reason;
+        }
     }
     const auto explained = RequestQuery(m_bench).response(request->id, m_bench.clock.instant());
     if (explained && explained->response.startedAt) {

@@ -146,6 +146,8 @@ public:
     [[nodiscard]] Result<BoughtLot> buy(const ContractId &id, const Purchase &purchase);
     [[nodiscard]] Result<MonthClosing> closeMonth(Month month);                   ///< all contracts at once, with the office; S-OFF-2
     [[nodiscard]] Result<void> reopenMonth(const ContractId &id, Month month, const QString &reason); ///< the last closed one
+    [[nodiscard]] Result<void> waiveWork(const FactId &work, const QString &reason);       ///< supervisor; S-OFF-2
+    [[nodiscard]] Result<void> takeBackWaiver(const FactId &work, const QString &reason);  ///< supervisor; it is charged after all
     [[nodiscard]] Result<void> takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason);
 
     // ---- registers, attachments, knowledge base

@@ -8,6 +8,7 @@
 #include "workflow/setconsultant.h"
 #include "workflow/setnorm.h"
 #include "workflow/takebackpurchase.h"
+#include "workflow/waivework.h"
 #include "workflow/workplaceparts.h"
 
 // Norms, agreed work, bought minutes, and who works here.
@@ -47,6 +48,16 @@ Result<BoughtLot> Workplace::buy(const ContractId &id, const Purchase &purchase)
 Result<void> Workplace::takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason)
 {
     return TakeBackPurchase(m_parts->bench)(id, purchase, reason);
+}
+
+Result<void> Workplace::waiveWork(const FactId &work, const QString &reason)
+{
+    return WaiveWork(m_parts->bench)(work, reason);
+}
+
+Result<void> Workplace::takeBackWaiver(const FactId &work, const QString &reason)
+{
+    return WaiveWork(m_parts->bench).takeBack(work, reason);
 }
 
 Result<PurchasePreview> Workplace::previewPurchase(const ContractId &id, const Purchase &purchase) const

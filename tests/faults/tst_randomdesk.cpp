@@ -70,6 +70,7 @@ private:
     QString describes();
     QString closes();
     QString voids();
+    QString waives();
     QString turnsTheMonth();
     QString closesMonth();
     QString reopensMonth();
@@ -111,7 +112,7 @@ const std::vector<Walk::Named> &Walk::commands()
         {"register", &Walk::registers}, {"change", &Walk::changes}, {"classify", &Walk::classifies}, {"consent", &Walk::consents},
         {"take", &Walk::takes}, {"release", &Walk::releases}, {"start", &Walk::starts}, {"start", &Walk::starts}, {"start", &Walk::starts},
         {"pause", &Walk::pauses}, {"resume", &Walk::resumes}, {"resume", &Walk::resumes}, {"stop", &Walk::stops}, {"stop", &Walk::stops},
-        {"move", &Walk::movesStart}, {"log", &Walk::logs}, {"describe", &Walk::describes}, {"close", &Walk::closes}, {"void", &Walk::voids},
+        {"move", &Walk::movesStart}, {"log", &Walk::logs}, {"describe", &Walk::describes}, {"close", &Walk::closes}, {"void", &Walk::voids}, {"waive", &Walk::waives}, {"waive", &Walk::waives},
         {"remote", &Walk::beginsRemote}, {"remote end", &Walk::endsRemote}, {"undo", &Walk::undoes}, {"undo", &Walk::undoes}, {"undo", &Walk::undoes},
         {"beat", &Walk::beats}, {"beat", &Walk::beats}, {"wait", &Walk::waits}, {"wait", &Walk::waits}, {"wait", &Walk::waits}, {"wait", &Walk::waits},
         {"close month", &Walk::closesMonth}, {"close month", &Walk::closesMonth}, {"reopen month", &Walk::reopensMonth}, {"turn of the month", &Walk::turnsTheMonth},
@@ -325,6 +326,17 @@ QString Walk::voids()
     const FactId work = m_work[std::size_t(dice(int(m_work.size())))];
     const auto done = m_desk.anna().voidWork(work, u"ошибка"_s);
     return afterwards(done, done && m_desk.store().work(work)->voided, "the entry still counts");
+}
+
+QString Walk::waives()
+{
+    if (m_work.empty())
+        return {};
+    const FactId work = m_work[std::size_t(dice(int(m_work.size())))];
+    const auto known = m_desk.store().work(work);
+    const bool isWaived = known && known->waived;
+    const auto done = isWaived ? m_desk.anna().takeBackWaiver(work, u"всё же платно"_s) : m_desk.anna().waiveWork(work, u"по нашей вине"_s);
+    return afterwards(done, done && m_desk.store().work(work)->waived.has_value() != isWaived, "the entry is charged as before");
 }
 
 /// To the sixth of the next month, when the one before may be closed.

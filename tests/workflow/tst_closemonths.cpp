@@ -52,6 +52,10 @@ private Q_SLOTS:
     void joinedDeskClosesWithItsOffice();
     void earlierRulesAreToldBeforeTheOffice();
     void closedMonthNeedsNoOffice();
+    void waivedLateEntryTakesNoMinutes();
+    void waivedEntryOfAClosedMonthIsGivenBack();
+    void whatAnActLeftOutIsChargedWhenTheWaiverEnds();
+    void waiversAreASupervisorsWithAReason();
 };
 
 void TestCloseMonths::overviewIsWhatTheClosingFreezes()
@@ -338,6 +342,119 @@ void TestCloseMonths::closedMonthNeedsNoOffice()
 
     QVERIFY(done(again));
     QCOMPARE(again->closedNow, std::size_t(0));
+}
+
+/// sync.md 4.8: leave it, or waive it.
+void TestCloseMonths::waivedLateEntryTakesNoMinutes()
+{
+    LaterRoom room;
+    room.desk.pays(room.contract, u"2026-10"_s, u"2026-09-25"_s);
+    room.comes(SeptemberCloses);
+    QVERIFY(room.closes(September));
+    room.comes(u"2026-10-06T10:00"_s);
+    const minutes before = room.desk.balance(room.contract);
+    QVERIFY(room.logs(u"2026-09-29T16:00"_s, 20min));
+    QCOMPARE(room.desk.balance(room.contract), before - 20min);
+    const FactId late = room.desk.anna().lateEntries(October)->front().record.fact;
+
+    QVERIFY(done(room.desk.anna().waiveWork(late, u"по нашей вине"_s)));
+
+    QCOMPARE(room.desk.balance(room.contract), before);
+    QVERIFY(room.desk.anna().lateEntries(October)->front().record.waived);
+    QCOMPARE(room.desk.workedOn(room.request), seconds(20min));
+    const auto charge = room.desk.anna().explain({Question::About::Charged, room.request, {}, {}}, {});
+    QVERIFY(done(charge));
+    QVERIFY(std::ranges::find(charge->steps, QByteArray("SEGMENT_WAIVED"), &Step::code) != charge->steps.end());
+    QVERIFY(std::ranges::find(charge->facts, QByteArray("waive"), &HistoryRecord::kind) != charge->facts.end());
+    const auto statement = room.desk.anna().statement(room.contract, October);
+    const auto row = std::ranges::find(statement->rows, StatementRow::Kind::Work, &StatementRow::kind);
+    QVERIFY(row != statement->rows.end());
+    QCOMPARE(row->billed, 0min);
+    QCOMPARE(row->worked, seconds(20min));
+    QCOMPARE(row->waivedWhy, u"по нашей вине"_s);
+
+    QVERIFY(done(room.desk.anna().takeBackWaiver(late, u"клиент согласен"_s)));
+
+    QCOMPARE(room.desk.balance(room.contract), before - 20min);
+    QVERIFY(!room.desk.anna().lateEntries(October)->front().record.waived);
+    QVERIFY(room.desk.anna().statement(room.contract, October)->rows.front().waivedWhy.isEmpty());
+}
+
+/// As a reversal of closed time does: from its posting on. S-OFF-2
+void TestCloseMonths::waivedEntryOfAClosedMonthIsGivenBack()
+{
+    LaterRoom room;
+    room.desk.pays(room.contract, u"2026-10"_s, u"2026-09-25"_s);
+    room.desk.pays(room.contract, u"2026-11"_s, u"2026-10-25"_s);
+    room.comes(u"2026-09-14T12:00"_s);
+    QVERIFY(room.logs(u"2026-09-14T11:00"_s, 25min));
+    const FactId work = room.desk.store().request(room.request)->work.front().fact;
+    room.comes(SeptemberCloses);
+    QVERIFY(room.closes(September));
+    room.comes(u"2026-10-06T10:00"_s);
+    const minutes october = room.desk.balance(room.contract);
+
+    QVERIFY(done(room.desk.anna().waiveWork(work, u"по нашей вине"_s)));
+
+    QCOMPARE(room.desk.balance(room.contract), october + 25min);
+    QCOMPARE(room.desk.store().closedMonths(room.contract).front().used, 25min);
+    room.comes(OctoberCloses);
+    QVERIFY(room.closes(October));
+    room.comes(u"2026-11-06T10:00"_s);
+    const minutes november = room.desk.balance(room.contract);
+
+    QVERIFY(done(room.desk.anna().takeBackWaiver(work, u"клиент согласен"_s)));
+
+    QCOMPARE(room.desk.balance(room.contract), november - 25min);
+    QCOMPARE(room.desk.store().closedMonths(room.contract).front().used, 25min);
+}
+
+void TestCloseMonths::whatAnActLeftOutIsChargedWhenTheWaiverEnds()
+{
+    LaterRoom room;
+    room.desk.pays(room.contract, u"2026-10"_s, u"2026-09-25"_s);
+    room.desk.pays(room.contract, u"2026-11"_s, u"2026-10-25"_s);
+    room.comes(u"2026-09-14T12:00"_s);
+    QVERIFY(room.logs(u"2026-09-14T11:00"_s, 25min));
+    const FactId work = room.desk.store().request(room.request)->work.front().fact;
+    QVERIFY(done(room.desk.anna().waiveWork(work, u"по нашей вине"_s)));
+    room.comes(SeptemberCloses);
+    QVERIFY(room.closes(September));
+    QCOMPARE(room.desk.store().closedMonths(room.contract).front().used, 0min);
+    room.comes(u"2026-10-06T10:00"_s);
+    const minutes october = room.desk.balance(room.contract);
+
+    QVERIFY(done(room.desk.anna().takeBackWaiver(work, u"клиент согласен"_s)));
+
+    QCOMPARE(room.desk.balance(room.contract), october - 25min);
+    room.comes(OctoberCloses);
+    QVERIFY(room.closes(October));
+    QCOMPARE(room.desk.store().closedMonths(room.contract).front().used, 0min);
+    QCOMPARE(room.desk.store().closedMonths(room.contract).back().used, 25min);
+    room.comes(u"2026-11-06T10:00"_s);
+    const minutes november = room.desk.balance(room.contract);
+
+    QVERIFY(done(room.desk.anna().waiveWork(work, u"всё же по нашей"_s)));
+
+    QCOMPARE(room.desk.balance(room.contract), november + 25min);
+}
+
+void TestCloseMonths::waiversAreASupervisorsWithAReason()
+{
+    LaterRoom room;
+    room.comes(u"2026-09-14T12:00"_s);
+    QVERIFY(room.logs(u"2026-09-14T11:00"_s, 25min));
+    const FactId work = room.desk.store().request(room.request)->work.front().fact;
+    Workplace &anna = room.desk.anna();
+
+    QCOMPARE(codeOf(anna.waiveWork(work, u"  "_s)), QByteArray("WRITTEN_REASON_NEEDED"));
+    QCOMPARE(codeOf(anna.waiveWork(idCast<FactId>(room.request), u"ошибка"_s)), QByteArray("NOT_FOUND"));
+    QCOMPARE(codeOf(anna.takeBackWaiver(work, u"ошибка"_s)), QByteArray("NOT_WAIVED"));
+    QVERIFY(done(anna.waiveWork(work, u"по нашей вине"_s)));
+    QCOMPARE(codeOf(anna.waiveWork(work, u"ещё раз"_s)), QByteArray("ALREADY_WAIVED"));
+    QVERIFY(done(anna.voidWork(work, u"не было"_s)));
+    QCOMPARE(codeOf(anna.waiveWork(work, u"ещё раз"_s)), QByteArray("ALREADY_REVERSED"));
+    QCOMPARE(codeOf(anna.takeBackWaiver(work, u"ещё раз"_s)), QByteArray("ALREADY_REVERSED"));
 }
 
 QTEST_GUILESS_MAIN(TestCloseMonths)

@@ -99,6 +99,8 @@ QString Papers::workText(const StatementRow &row) const
     // Regulation S-OFF-2: the real date stays, whatever month it counts in
     const QString late = row.workedAt
         ? m_words.say(QT_TRANSLATE_NOOP("Hline", "(late entry, date of work %1)"), {m_words.day(dayOf(*row.workedAt))}) : QString();
+    const QString waived = row.waivedBy.isEmpty() && row.waivedWhy.isEmpty()
+        ? QString() : m_words.say(QT_TRANSLATE_NOOP("Hline", "(waived by %1: %2)"), {row.waivedBy, row.waivedWhy});
     const QString subject = row.areWordsGone && row.subject.isEmpty() ? m_words.wordsGone() : row.subject;
     switch (row.kind) {
     case StatementRow::Kind::Norm: return sentences({subject, m_words.say(QT_TRANSLATE_NOOP("Hline", "(by the norm)")), late});
@@ -109,7 +111,7 @@ QString Papers::workText(const StatementRow &row) const
     case StatementRow::Kind::Expired:
     case StatementRow::Kind::TakenBack: break;
     }
-    return sentences({row.note.isEmpty() ? subject : subject + u" — "_s + row.note, late});
+    return sentences({row.note.isEmpty() ? subject : subject + u" — "_s + row.note, late, waived});
 }
 
 QString Papers::movementText(const StatementRow &row) const

@@ -94,6 +94,7 @@ struct LateRecord
     seconds length{0};   ///< of work
     Instant posted;
     bool voided = false;
+    bool waived = false; ///< of work: the client does not pay for it (sync.md 4.8)
 };
 
 } // namespace hline
