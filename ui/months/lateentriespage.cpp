@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeWidget>
@@ -28,6 +29,9 @@ LateEntriesPage::LateEntriesPage(DeskAccess &desk, const Phrasebook &phrasebook,
     , m_list(new QTreeWidget(this))
     , m_message(new QLabel(this))
     , m_open(new QPushButton(tr("Show the request  Enter"), this))
+    , m_reason(new QLineEdit(this))
+    , m_waive(new QPushButton(tr("&Waive"), this))
+    , m_result(new QLabel(this))
 {
     setObjectName(u"lateEntriesPage"_s);
     build();
@@ -59,8 +63,17 @@ void LateEntriesPage::build()
     m_pages->insertWidget(MessagePage, m_message);
     m_open->setObjectName(u"lateOpen"_s);
     m_open->setAutoDefault(false);
+    m_reason->setObjectName(u"lateReason"_s);
+    m_reason->setAccessibleName(tr("Why the client does not pay for the entry, or pays for it after all"));
+    m_reason->setPlaceholderText(tr("Reason, it stays in the history"));
+    m_waive->setObjectName(u"lateWaive"_s);
+    m_waive->setAutoDefault(false);
+    m_result->setObjectName(u"lateResult"_s);
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setWordWrap(true);
     auto *hint = new QLabel(tr("They count in the month in which they came, with their real date of work (%1). To have them in the act of their "
-                               "own month, open that month again for the contract and close it once more: the act is issued anew.")
+                               "own month, open that month again for the contract and close it once more: the act is issued anew. Time that the "
+                               "client is not to pay for is waived: it stays as worked time and takes no minutes.")
                                 .arg(m_phrasebook.clause("S-OFF-2")), this);
     hint->setTextFormat(Qt::PlainText);
     hint->setWordWrap(true);
@@ -75,7 +88,12 @@ void LateEntriesPage::build()
     column->addLayout(line);
     column->addWidget(m_pages, 1);
     column->addWidget(hint);
-    column->addWidget(m_open, 0, Qt::AlignLeft);
+    auto *decision = new QHBoxLayout;
+    decision->addWidget(m_open);
+    decision->addWidget(m_reason, 1);
+    decision->addWidget(m_waive);
+    column->addLayout(decision);
+    column->addWidget(m_result);
 }
 
 void LateEntriesPage::connectParts()
@@ -86,6 +104,10 @@ void LateEntriesPage::connectParts()
     connect(m_month, &QComboBox::currentIndexChanged, this, &LateEntriesPage::load);
     connect(m_list, &QTreeWidget::itemActivated, this, &LateEntriesPage::openRequest);
     connect(m_open, &QPushButton::clicked, this, &LateEntriesPage::openRequest);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &LateEntriesPage::offer);
+    connect(m_reason, &QLineEdit::textChanged, this, &LateEntriesPage::offer);
+    connect(m_reason, &QLineEdit::returnPressed, m_waive, &QPushButton::click);
+    connect(m_waive, &QPushButton::clicked, this, &LateEntriesPage::decide);
     connect(&m_desk, &DeskAccess::changed, this, &LateEntriesPage::load);
 }
 
@@ -120,6 +142,41 @@ void LateEntriesPage::showEntries(const Result<std::vector<LateEntry>> &entries)
         m_list->setCurrentItem(m_list->topLevelItem(static_cast<int>(row)));
         m_pages->setCurrentIndex(ListPage);
     }
+    offer();
+}
+
+void LateEntriesPage::offer()
+{
+    const LateEntry *entry = current();
+    const bool isWork = entry && entry->record.kind == "work" && !entry->record.voided;
+    m_waive->setText(isWork && entry->record.waived ? tr("Take the &waiver back") : tr("&Waive"));
+    m_reason->setEnabled(isWork && !m_isBusy);
+    m_waive->setEnabled(isWork && !m_isBusy && !m_reason->text().trimmed().isEmpty());
+    m_waive->setToolTip(tr("The client does not pay for the time; it stays as worked time. Needs a supervisor and a reason."));
+}
+
+void LateEntriesPage::decide()
+{
+    const LateEntry *entry = current();
+    if (!entry || !m_waive->isEnabled())
+        return;
+    m_isBusy = true;
+    offer();
+    const bool isWaived = entry->record.waived;
+    askDesk(
+        m_desk, this,
+        [work = entry->record.fact, isWaived, reason = m_reason->text().trimmed()](Workplace &workplace) {
+            return isWaived ? workplace.takeBackWaiver(work, reason) : workplace.waiveWork(work, reason);
+        },
+        [this, number = entry->number, isWaived](const Result<void> &decided) {
+            m_isBusy = false;
+            if (decided)
+                m_reason->clear();
+            m_result->setText(!decided   ? m_phrasebook.sentence(decided.error())
+                              : isWaived ? tr("The client pays for the entry of request No. %1 after all.").arg(number)
+                                         : tr("Waived: the client does not pay for the entry of request No. %1.").arg(number));
+            load();
+        });
 }
 
 void LateEntriesPage::say(const QString &message)
@@ -135,13 +192,20 @@ QString LateEntriesPage::lengthText(const LateRecord &record) const
     return record.kind == "quote.deliver" ? tr("agreed volume") : m_phrasebook.stopwatch(record.length);
 }
 
+QString LateEntriesPage::stateText(const LateRecord &record) const
+{
+    const QString length = lengthText(record);
+    if (record.voided)
+        return tr("%1 (taken back)").arg(length);
+    return record.waived ? tr("%1 (waived)").arg(length) : length;
+}
+
 void LateEntriesPage::addRow(const LateEntry &entry)
 {
     const auto full = [this](Instant at) { return m_phrasebook.day(dayOf(at)) + u' ' + m_phrasebook.time(at); };
     const LateRecord &record = entry.record;
-    const QString length = lengthText(record);
     const QStringList cells{u"№ "_s + entry.number, entry.contract, entry.client, full(record.at), full(record.posted),
-                            record.voided ? tr("%1 (taken back)").arg(length) : length};
+                            stateText(record)};
     auto *item = new QTreeWidgetItem(m_list, cells);
     QStringList words;
     for (int column = 0; column < cells.size(); ++column)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTreeWidget;
@@ -36,8 +37,11 @@ private:
     void showEntries(const Result<std::vector<LateEntry>> &entries);
     void addRow(const LateEntry &entry);
     void openRequest();
+    void offer();  ///< what can be decided about the chosen entry
+    void decide(); ///< waive it, or take the waiver back
     void say(const QString &message);
     [[nodiscard]] const LateEntry *current() const;
+    [[nodiscard]] QString stateText(const LateRecord &record) const;
     [[nodiscard]] QString lengthText(const LateRecord &record) const;
 
     DeskAccess &m_desk;
@@ -50,6 +54,10 @@ private:
     QTreeWidget *m_list;
     QLabel *m_message;
     QPushButton *m_open;
+    QLineEdit *m_reason;
+    QPushButton *m_waive;
+    QLabel *m_result;
+    bool m_isBusy = false;
 };
 
 } // namespace hline

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void laterMonthIsOpenedFirst();
     void monthWithoutContractsSaysSo();
     void lateEntryIsListedAndOpened();
+    void lateEntryIsWaivedWithAReason();
     void withoutLateEntriesItSaysWhatComesHere();
     void keysAloneCloseAMonth();
     void withoutTheOfficeItSaysWhyNot();
@@ -292,6 +293,36 @@ void TestMonths::lateEntryIsListedAndOpened()
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().value<RequestId>(), request.id);
     QVERIFY(!m_dialog->isVisible());
+}
+
+void TestMonths::lateEntryIsWaivedWithAReason()
+{
+    const RequestRef request = m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s);
+    m_desk->clock().setWall(msk(u"2026-12-07T10:00"_s));
+    close(November);
+    QVERIFY(m_desk->run([=](Workplace &work) { return work.logWork(request.id, msk(u"2026-11-20T10:00"_s), 20min, {}); }).has_value());
+    open();
+    part<QTabWidget>("monthTabs")->setCurrentIndex(1);
+    auto *list = part<QTreeWidget>("lateList");
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+    auto *waive = part<QPushButton>("lateWaive");
+    auto *reason = part<QLineEdit>("lateReason");
+    QVERIFY(!waive->isEnabled());
+    QVERIFY(!reason->accessibleName().isEmpty());
+
+    reason->setText(u"по нашей вине"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+
+    QTRY_COMPARE(list->topLevelItemCount() == 1 ? list->topLevelItem(0)->text(5) : QString(), u"00:20:00 (waived)"_s);
+    QVERIFY(text("lateResult").contains(request.number));
+    QVERIFY(reason->text().isEmpty());
+    QTRY_COMPARE(waive->text(), u"Take the &waiver back"_s);
+    QVERIFY(!waive->isEnabled());
+
+    reason->setText(u"клиент согласен"_s);
+    QTest::mouseClick(waive, Qt::LeftButton);
+
+    QTRY_COMPARE(list->topLevelItemCount() == 1 ? list->topLevelItem(0)->text(5) : QString(), u"00:20:00"_s);
 }
 
 void TestMonths::withoutLateEntriesItSaysWhatComesHere()
