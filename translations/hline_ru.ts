@@ -4930,6 +4930,14 @@
             <translation>Разовый тариф действует до %1: ещё не использовано %2, они сгорят.</translation>
         </message>
         <message>
+            <source>used %1, beyond the package %2, carried over %3</source>
+            <translation>израсходовано %1, сверх пакета %2, перенесено %3</translation>
+        </message>
+        <message>
+            <source>the act states: %1; the records give: %2</source>
+            <translation>в акте: %1; по записям: %2</translation>
+        </message>
+        <message>
             <source>carry-over</source>
             <translation>перенос</translation>
         </message>
@@ -5536,6 +5544,14 @@
         <message>
             <source>The entry is waived: it stays as worked time, and the client does not pay for it.</source>
             <translation>Запись освобождена от оплаты: время остаётся отработанным, клиент за него не платит.</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3: %4</source>
+            <translation>%1 · %2 · %3: %4</translation>
+        </message>
+        <message>
+            <source>All acts agree with the records.</source>
+            <translation>Все акты сходятся с записями.</translation>
         </message>
         <message>
             <source>No entry came late in %1.</source>
@@ -6690,8 +6706,8 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>▲ Сервер восстановлен из копии; отправлено повторно, записей: %1</translation>
         </message>
         <message>
-            <source>Nothing of this desk is lost and there is nothing to do. The supervisor compares the acts of the last days.</source>
-            <translation>С этого места ничего не потеряно, делать ничего не нужно. Руководитель сверит акты последних дней.</translation>
+            <source>Nothing of this desk is lost and there is nothing to do. The supervisor compares the acts: “Closing of months”, “Acts to compare”.</source>
+            <translation>С этого места ничего не потеряно, делать ничего не нужно. Руководитель сверяет акты: «Закрытие месяца», «Сверка актов».</translation>
         </message>
         <message>
             <source>▲ This desk was restored from a copy; %1 records were sent anew</source>
@@ -8320,6 +8336,45 @@ The password is shown this once. Hand file and password over on separate ways.</
         </message>
     </context>
     <context>
+        <name>hline::DifferingActsPage</name>
+        <message>
+            <source>Acts that differ from the records</source>
+            <translation>Акты, которые расходятся с записями</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>Договор</translation>
+        </message>
+        <message>
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>The act states</source>
+            <translation>В акте</translation>
+        </message>
+        <message>
+            <source>The records give</source>
+            <translation>По записям</translation>
+        </message>
+        <message>
+            <source>When the office is restored from a copy, it may take records in another order than before, and an act that is out may then state other figures. Open such a month again and close it once more to issue the act anew (%1).</source>
+            <translation>После восстановления сервера из копии записи могут прийти в другом порядке, и тогда выданный акт расходится с ними. Откройте такой месяц снова и закройте ещё раз, чтобы выдать акт заново (%1).</translation>
+        </message>
+        <message>
+            <source>Comparing the acts…</source>
+            <translation>Сверка актов…</translation>
+        </message>
+        <message>
+            <source>All acts agree with the records.</source>
+            <translation>Все акты сходятся с записями.</translation>
+        </message>
+    </context>
+    <context>
         <name>hline::LateEntriesPage</name>
         <message>
             <source>Show the request  Enter</source>
@@ -8343,7 +8398,7 @@ The password is shown this once. Hand file and password over on separate ways.</
         </message>
         <message>
             <source>The client does not pay for the time; it stays as worked time. Needs a supervisor and a reason.</source>
-            <translation>Клиент за это время не платит, оно остаётся отработанным. Решает старший, с указанием причины.</translation>
+            <translation>Клиент за это время не платит, оно остаётся отработанным. Решает руководитель, с указанием причины.</translation>
         </message>
         <message>
             <source>The client pays for the entry of request No. %1 after all.</source>
@@ -8857,6 +8912,10 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>&amp;Late entries</source>
             <translation>О&amp;поздавшие записи</translation>
+        </message>
+        <message>
+            <source>Acts to co&amp;mpare</source>
+            <translation>С&amp;верка актов</translation>
         </message>
         <message>
             <source>Close  Esc</source>

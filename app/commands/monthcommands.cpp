@@ -84,6 +84,12 @@ Result<ClosedWithOffice> closeWithOffice(const CommandContext &context, Month mo
     return out;
 }
 
+QJsonObject jsonOf(const ActFigures &figures)
+{
+    return {{u"used_min"_s, qint64(figures.used.count())}, {u"overlimit_min"_s, qint64(figures.overlimit.count())},
+            {u"carried_min"_s, qint64(figures.carried.count())}};
+}
+
 } // namespace
 
 Result<Answer> showMonth(const CommandContext &context)
@@ -159,6 +165,24 @@ Result<Answer> listLateEntries(const CommandContext &context)
     }
     if (lines.isEmpty())
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "No entry came late in %1."), {context.words.monthName(*month)});
+    return Answer{QJsonDocument(json), lines.join(u'\n')};
+}
+
+Result<Answer> listDifferingActs(const CommandContext &context)
+{
+    const auto acts = context.work.differingActs();
+    if (!acts)
+        return failure(acts.error());
+    const Phrasebook &words = context.words;
+    QJsonArray json;
+    QStringList lines;
+    for (const DifferingAct &act : *acts) {
+        json.append(QJsonObject{{u"contract"_s, act.contract}, {u"client"_s, jsonOf(act.client)}, {u"month"_s, isoMonth(act.month)},
+                                {u"closed_at"_s, isoMoscow(act.closedAt)}, {u"said"_s, jsonOf(act.said)}, {u"now"_s, jsonOf(act.now)}});
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "%1 · %2 · %3: %4"), {act.contract, act.client, words.monthName(act.month), words.actDifference(act)});
+    }
+    if (lines.isEmpty())
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "All acts agree with the records."));
     return Answer{QJsonDocument(json), lines.join(u'\n')};
 }
 

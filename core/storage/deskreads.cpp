@@ -189,11 +189,14 @@ std::vector<ContractId> SqliteDeskStore::contracts() const
 std::vector<ClosedMonthRecord> SqliteDeskStore::closedMonths(const ContractId &id) const
 {
     std::vector<ClosedMonthRecord> out;
-    Rows rows = m_database->select(Sql("SELECT fact_id, month, posted_us, used_min, over_min, carried_min FROM closed_month "
-                                       "WHERE contract = :contract ORDER BY month"), id);
+    Rows rows = m_database->select(Sql("SELECT c.fact_id, c.month, c.posted_us, c.used_min, c.over_min, c.carried_min, f.data ->> '$.used_min', "
+                                       "f.data ->> '$.over_min', f.data ->> '$.carried_min' FROM closed_month c JOIN fact f ON f.fact_id = c.fact_id "
+                                       "WHERE c.contract = :contract ORDER BY c.month"), id);
     while (rows.next()) {
         out.push_back({rows.id<FactId>(0), parseIsoMonth(rows.text(1)).value_or(Month()), toInstant(rows.micros(2)), minutes(rows.number(3)),
                        minutes(rows.number(4)), minutes(rows.number(5))});
+        if (!rows.isNull(6) && !rows.isNull(7) && !rows.isNull(8))
+            out.back().said = ActFigures{minutes(rows.number(6)), minutes(rows.number(7)), minutes(rows.number(8))};
     }
     return out;
 }

@@ -189,4 +189,23 @@ Result<std::vector<LateEntry>> CloseMonths::late(Month postedIn) const
     return out;
 }
 
+Result<std::vector<DifferingAct>> CloseMonths::differing() const
+{
+    const DeskStore &store = m_bench.store;
+    std::vector<DifferingAct> out;
+    for (const ContractId &id : store.contracts()) {
+        for (const ClosedMonthRecord &closed : store.closedMonths(id)) {
+            const ActFigures now{closed.used, closed.overlimit, closed.carried};
+            if (!closed.said || *closed.said == now)
+                continue;
+            const auto contract = store.contract(id);
+            if (!contract)
+                return failure(contract.error());
+            const auto client = contract->client ? store.client(*contract->client).map(&ClientRecord::name) : Result<QString>(QString());
+            out.push_back({contract->number, client.value_or(QString()), id, closed.month, closed.closedAt, *closed.said, now});
+        }
+    }
+    return out;
+}
+
 } // namespace hline

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Result<void> reopen(const ContractId &contract, Month month, const QString &reason) const;
     /// Entries posted in a month that came after their own was closed, newest first.
     [[nodiscard]] Result<std::vector<LateEntry>> late(Month postedIn) const;
+    /// Acts in force that state other figures than follow from the facts, by contract and month.
+    [[nodiscard]] Result<std::vector<DifferingAct>> differing() const;
 
 private:
     [[nodiscard]] Result<std::optional<MonthToClose>> act(const ContractId &id, Month month, const BusinessCalendar &calendar) const;

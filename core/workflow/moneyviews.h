@@ -87,6 +87,16 @@ struct MonthClosing
     std::size_t closedNow = 0;           ///< by this action
     std::optional<Error> waits = {};     ///< the closing would be refused with this: the office is needed for it
 };
+/// A closed month whose act, as printed, states other figures than follow from the facts now: after a restore the office may have
+/// taken them in another order (sync.md 4.13).
+struct DifferingAct
+{
+    QString contract, client;
+    ContractId contractId;
+    Month month;
+    Instant closedAt;
+    ActFigures said, now;
+};
 /// An entry that came after its month was closed, with the names people know.
 struct LateEntry
 {

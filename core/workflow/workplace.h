@@ -165,6 +165,7 @@ public:
     // ---- queries
     [[nodiscard]] Result<MonthClosing> previewClosing(Month month) const;
     [[nodiscard]] Result<std::vector<LateEntry>> lateEntries(Month postedIn) const; ///< «Опоздавшие записи»
+    [[nodiscard]] Result<std::vector<DifferingAct>> differingActs() const;          ///< to compare after a restore of the office
     [[nodiscard]] Result<PurchasePreview> previewPurchase(const ContractId &id, const Purchase &purchase) const;
     [[nodiscard]] Result<std::optional<TimerView>> timer() const;
     [[nodiscard]] Result<std::vector<QueueRow>> queue(std::optional<QueueView> view) const;

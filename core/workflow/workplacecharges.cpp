@@ -80,6 +80,11 @@ Result<MonthClosing> Workplace::previewClosing(Month month) const
     return CloseMonths(m_parts->bench).preview(month);
 }
 
+Result<std::vector<DifferingAct>> Workplace::differingActs() const
+{
+    return CloseMonths(m_parts->bench).differing();
+}
+
 Result<std::vector<LateEntry>> Workplace::lateEntries(Month postedIn) const
 {
     return CloseMonths(m_parts->bench).late(postedIn);

@@ -197,6 +197,15 @@ void TestCtlMoney::lateEntriesAreListed()
     QCOMPARE(entry[u"at"_s].toString(), before + u"-10T10:00:00"_s);
     QCOMPARE(entry[u"seconds"_s].toInteger(), 300);
     QCOMPARE(entry[u"contract"_s].toString(), u"117/2026"_s);
+    const QString fact = late.json().array().at(0)[u"id"_s].toString();
+    const qint64 charged = balance();
+    QCOMPARE(m_desk.run({u"waive"_s, fact}).exit, 1); // without a reason
+    QCOMPARE(m_desk.run({u"waive"_s, fact, u"--reason"_s, u"по нашей вине"_s}).exit, 0);
+    QVERIFY(m_desk.json({u"month"_s, u"late"_s}).json().array().at(0)[u"waived"_s].toBool());
+    QVERIFY(balance() >= charged);
+    QCOMPARE(m_desk.run({u"waive"_s, fact, u"--undo"_s, u"--reason"_s, u"клиент согласен"_s}).exit, 0);
+    QCOMPARE(balance(), charged);
+    QVERIFY(m_desk.json({u"month"_s, u"differ"_s}).json().array().isEmpty());
     const CtlResult russian = m_desk.run({u"month"_s, u"late"_s}, u"ru_RU.UTF-8"_s);
     QVERIFY2(QString::fromUtf8(russian.out).contains(u"запись пришла"_s), russian.out);
 }

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void deskReturnsToARestoredOffice_data();
     void deskReturnsToARestoredOffice();
+    void actThatARestoreMadeWrongIsListed();
 
 private:
     [[nodiscard]] SyncStatus meets(Helpdesk &desk);
@@ -133,6 +134,45 @@ void TestThreeDays::deskReturnsToARestoredOffice()
     QCOMPARE(m_boris->balance(contract), m_anna->balance(contract));
     // What September left went over to October, which was paid in time; September's late minutes are charged there.
     QCOMPARE(m_anna->balance(contract).count(), (2 * 120min - 57min - 35min).count());
+}
+
+/// sync.md 4.13: what was sent again came in another order, so the act that is out states what the office does not know any more.
+void TestThreeDays::actThatARestoreMadeWrongIsListed()
+{
+    const ContractId contract = m_anna->signsContract(u"117/2026"_s, 120min, 30min);
+    m_anna->pays(contract, u"2026-09"_s, u"2026-08-28"_s);
+    m_anna->pays(contract, u"2026-10"_s, u"2026-09-28"_s);
+    const RequestId hers = m_anna->registers(contract);
+    for (Helpdesk *desk : {m_anna.get(), m_boris.get(), m_anna.get()})
+        static_cast<void>(meets(*desk));
+    const std::int64_t backup = std::ssize(m_office->log());
+    works(*m_anna, hers, 20min);
+    static_cast<void>(meets(*m_anna));
+    comes(u"2026-10-05T19:00:00"_s);
+    static_cast<void>(meets(*m_boris));
+    QVERIFY(done(m_boris->anna().closeMonth(September)));
+    static_cast<void>(meets(*m_boris));
+    static_cast<void>(meets(*m_anna));
+    for (Helpdesk *desk : {m_anna.get(), m_boris.get()})
+        QVERIFY(desk->anna().differingActs()->empty());
+
+    m_office->isRestoredTo(backup);
+    comes(u"2026-10-06T09:00:00"_s);
+    for (Helpdesk *desk : {m_boris.get(), m_anna.get(), m_boris.get()})
+        static_cast<void>(meets(*desk));
+
+    for (Helpdesk *desk : {m_anna.get(), m_boris.get()}) {
+        const auto acts = desk->anna().differingActs();
+        QVERIFY(done(acts));
+        QCOMPARE(std::ssize(*acts), 1);
+        QCOMPARE(acts->front().contract, u"117/2026"_s);
+        QCOMPARE(acts->front().month, September);
+        QCOMPARE(acts->front().said, (ActFigures{20min, 0min, 100min}));
+        QCOMPARE(acts->front().now, (ActFigures{0min, 0min, 120min}));
+    }
+    QVERIFY(done(m_boris->anna().reopenMonth(contract, September, u"акт издан заново"_s)));
+    QVERIFY(done(m_boris->anna().closeMonth(September)));
+    QVERIFY(m_boris->anna().differingActs()->empty());
 }
 
 QTEST_GUILESS_MAIN(TestThreeDays)

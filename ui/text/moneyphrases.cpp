@@ -130,6 +130,17 @@ QString Phrasebook::endingText(const LotState &lot) const
                {day(lastDayBefore(lot.validTo)), minutesText(lot.left)});
 }
 
+QString Phrasebook::actText(const ActFigures &figures) const
+{
+    return say(QT_TRANSLATE_NOOP("Hline", "used %1, beyond the package %2, carried over %3"),
+               {minutesText(figures.used), minutesText(figures.overlimit), minutesText(figures.carried)});
+}
+
+QString Phrasebook::actDifference(const DifferingAct &act) const
+{
+    return say(QT_TRANSLATE_NOOP("Hline", "the act states: %1; the records give: %2"), {actText(act.said), actText(act.now)});
+}
+
 QString Phrasebook::lotWord(LotKind kind) const
 {
     switch (kind) {

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] QString time(Instant at) const;                            ///< «14:10»
     [[nodiscard]] QString weekday(Day day) const;                            ///< «пн»
     [[nodiscard]] QString moment(Instant at, Instant now) const;             ///< «14:10», «вчера 14:10», «пн 10:20», «03.11.2026 14:10»; always the last if `now` is OnPaper
+    [[nodiscard]] QString actText(const ActFigures &figures) const;          ///< what an act states, in one line
+    [[nodiscard]] QString actDifference(const DifferingAct &act) const;
     [[nodiscard]] QString monthName(Month month) const;                      ///< «октябрь 2026»
 
     [[nodiscard]] QString requests(int count) const;                         ///< «21 обращение»

@@ -73,13 +73,21 @@ struct PurchaseRecord
     bool reversed = false;
 };
 
+/// What the act of a month states.
+struct ActFigures
+{
+    minutes used{0}, overlimit{0}, carried{0};
+    bool operator==(const ActFigures &) const = default;
+};
+
 /// A month of a contract that was closed, with the figures of its act (S-OFF-2).
 struct ClosedMonthRecord
 {
     FactId fact;
     Month month;
     Instant closedAt;
-    minutes used{0}, overlimit{0}, carried{0};
+    minutes used{0}, overlimit{0}, carried{0}; ///< as they follow from the facts before the closing
+    std::optional<ActFigures> said = {};       ///< as the act was printed; nothing if its fact names none
 };
 
 /// An entry that came after its month was closed: it counts when it was posted (S-OFF-2).
