@@ -7,6 +7,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "months/differingactspage.h"
 #include "months/lateentriespage.h"
 #include "months/monthclosingpage.h"
 
@@ -24,6 +25,7 @@ MonthsDialog::MonthsDialog(DeskAccess &desk, const Phrasebook &phrasebook, QWidg
     tabs->setObjectName(u"monthTabs"_s);
     tabs->addTab(m_closing, tr("&Closing"));
     tabs->addTab(late, tr("&Late entries"));
+    tabs->addTab(new DifferingActsPage(desk, phrasebook, tabs), tr("Acts to co&mpare"));
     auto *close = new QPushButton(tr("Close  Esc"), this);
     close->setObjectName(u"monthsDone"_s);
     close->setAutoDefault(false); // Enter in a field is the field's

@@ -11,7 +11,7 @@ namespace hline {
 class MonthClosingPage;
 class Phrasebook;
 
-/// Closing of months for all contracts, and what came too late for it. S-OFF-2.
+/// Closing of months for all contracts, what came too late for it, and acts to compare after a restore. S-OFF-2.
 class MonthsDialog final : public QDialog
 {
     Q_OBJECT

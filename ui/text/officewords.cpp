@@ -227,7 +227,7 @@ std::optional<OfficeSign> OfficeWords::oddSign(const SyncStatus &status, Instant
         return OfficeSign{Tone::Caution,
                           status.unsent > 0 ? m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ The office was restored from a copy; sending %1 records again"), {count})
                                             : m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ The office was restored from a copy; %1 records were sent again"), {count}),
-                          m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Nothing of this desk is lost and there is nothing to do. The supervisor compares the acts of the last days."))};
+                          m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Nothing of this desk is lost and there is nothing to do. The supervisor compares the acts: “Closing of months”, “Acts to compare”."))};
     }
     if (isNews(status.restoredDesk)) {
         return OfficeSign{Tone::Caution,

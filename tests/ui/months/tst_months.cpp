@@ -61,6 +61,7 @@ private Q_SLOTS:
     void lateEntryIsListedAndOpened();
     void lateEntryIsWaivedWithAReason();
     void withoutLateEntriesItSaysWhatComesHere();
+    void actsThatAgreeAreNotListed();
     void keysAloneCloseAMonth();
     void withoutTheOfficeItSaysWhyNot();
     void desksThatHaveNotSentAreNamed();
@@ -334,6 +335,18 @@ void TestMonths::withoutLateEntriesItSaysWhatComesHere()
     QTRY_VERIFY(part<QLabel>("lateMessage")->isVisible() && !text("lateMessage").isEmpty());
     QVERIFY(text("lateMessage").contains(u"November 2026"_s));
     QVERIFY(!part<QPushButton>("lateOpen")->isEnabled());
+}
+
+void TestMonths::actsThatAgreeAreNotListed()
+{
+    m_desk->clock().setWall(msk(u"2026-12-07T10:00"_s));
+    close(November);
+    open();
+
+    part<QTabWidget>("monthTabs")->setCurrentIndex(2);
+
+    QTRY_COMPARE(text("differingMessage"), u"All acts agree with the records."_s);
+    QVERIFY(!part<QTreeWidget>("differingList")->accessibleName().isEmpty());
 }
 
 void TestMonths::keysAloneCloseAMonth()
