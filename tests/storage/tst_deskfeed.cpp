@@ -529,6 +529,16 @@ void TestDeskFeed::ruleTakenBackAfterTheClosing()
 /// Two people work, sometimes on the same request, sometimes offline; whatever the order of the meetings, both end with one picture.
 void TestDeskFeed::randomMeetingsEndEqual()
 {
+    int waivers = 0;
+    const auto waivesOrTakesBack = [&waivers](Helpdesk &desk, const RequestId &id) {
+        const auto request = desk.store().request(id);
+        if (!request || request->work.empty())
+            return;
+        const WorkRecord &work = request->work.back();
+        const auto decided = work.waived ? desk.anna().takeBackWaiver(work.fact, u"всё же платно"_s)
+                                         : desk.anna().waiveWork(work.fact, u"по нашей вине"_s);
+        waivers += decided.has_value() ? 1 : 0;
+    };
     for (const unsigned seed : seeds(12)) {
         init();
         std::mt19937 random(seed);
@@ -550,6 +560,8 @@ void TestDeskFeed::randomMeetingsEndEqual()
                 static_cast<void>(desk.anna().undo());
             else if (chance(30))
                 static_cast<void>(desk.anna().release(known[random() % known.size()]));
+            if (!known.empty() && chance(20))
+                waivesOrTakesBack(desk, known[random() % known.size()]);
             if (chance(25))
                 m_office->collects(desk.desk().feed(), 1 + int(random() % 5));
             if (chance(25))
@@ -564,6 +576,7 @@ void TestDeskFeed::randomMeetingsEndEqual()
             QVERIFY(done(m_office->meets(desk->desk().feed())));
         QVERIFY2(agree(m_contract), qPrintable(u"HLINE_SEED=%1"_s.arg(seed)));
     }
+    QVERIFY(waivers > 0);
 }
 
 QTEST_GUILESS_MAIN(TestDeskFeed)
