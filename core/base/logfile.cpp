@@ -80,7 +80,7 @@ void LogFile::write(QtMsgType type, const char *category, const QString &message
 {
     const QByteArray from(category ? category : "default");
     const QByteArray said = from.startsWith("hline.") ? oneLine(message) : QByteArray("(not Hline's own)");
-    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + letterOf(type) + ' ' + from + ' ' + said + '\n';
+    const QByteArray line = QDateTime::fromMSecsSinceEpoch(toUs(m_clock.now()) / 1000, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1() + ' ' + letterOf(type) + ' ' + from + ' ' + said + '\n';
     const QMutexLocker locker(&m_mutex);
     if (m_file.isOpen() && m_file.size() > 0 && m_file.size() + line.size() > m_mostBytes)
         turnOver();

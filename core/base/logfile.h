@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
+
 #include <QFile>
 #include <QMutex>
 
@@ -23,6 +25,7 @@ private:
     void open();
     void turnOver();
 
+    SystemClock m_clock;
     QMutex m_mutex;
     QString m_path;
     qint64 m_mostBytes;
