@@ -3,11 +3,23 @@
 #include "sync/clockoffset.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace hline {
 
+namespace {
+
+constexpr std::int64_t DriftUs = 1'000'000; ///< of two quartzes in hours
+
+} // namespace
+
+/// A sample that cannot be true beside the new one is of a time before the boot clock stood still, as a paused computer's does, or before
+/// the office's own clock was set.
 void ClockOffset::add(const Sample &sample)
 {
+    std::erase_if(m_samples, [&sample](const Sample &old) {
+        return std::abs(old.serverMinusBootUs - sample.serverMinusBootUs) > old.errorUs + sample.errorUs + DriftUs;
+    });
     m_samples.push_back(sample);
     if (m_samples.size() > Kept)
         m_samples.pop_front();

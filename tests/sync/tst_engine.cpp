@@ -27,6 +27,7 @@ private Q_SLOTS:
     void otherOfficeMeansReadingAnew();
     void firstMeetingJoins();
     void offsetIsTheBestOfEight();
+    void offsetOfATimeThatIsOverIsForgotten();
     void officeTimeIsKept();
     void correctionHidesNoOffset();
     void keptSampleIsOneOfTheEight();
@@ -198,6 +199,30 @@ void TestEngine::firstMeetingJoins()
     room.happens(event::Joined{room.desk});
 
     QVERIFY(room.asked<action::Pull>());
+}
+
+/// A computer that was paused as a whole: its boot clock stood, so what was measured before cannot be true beside what is measured now,
+/// however short the way was.
+void TestEngine::offsetOfATimeThatIsOverIsForgotten()
+{
+    ClockOffset offset;
+    Clocks now{1'000'000'000, fromUs(2'000'000'000'000)};
+    const auto measure = [&](std::chrono::microseconds halfWay) {
+        const std::int64_t sent = now.bootUs;
+        const std::int64_t server = toUs(now.wall + halfWay);
+        now.bootUs += 2 * halfWay.count();
+        now.wall += 2 * halfWay;
+        offset.add(server, sent, now.bootUs);
+    };
+    measure(1ms);
+    QCOMPARE(offset.best(now)->ahead, 0s);
+    now.wall += 10h;
+    QCOMPARE(offset.best(now)->ahead, -10h);
+
+    measure(200ms);
+
+    QCOMPARE(offset.best(now)->ahead, 0s);
+    QCOMPARE(offset.best(now)->error, 200ms);
 }
 
 /// sync 4.6: error = half of the way; what somebody does to the wall clock in between spoils no sample.
