@@ -355,6 +355,8 @@ Event PgOffice::hello(const action::Hello &request)
     if (read.count() == 1 && read.text(0, 5) == "unapproved")
         return event::Refused{"HL013"};
     const auto answer = readHello(read);
+    if (answer)
+        m_address.adopt = 0; // said once: what comes later is another matter
     return answer ? Event(event::Greeted{*answer}) : Event(event::Refused{WrongShape});
 }
 
