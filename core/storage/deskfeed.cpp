@@ -223,15 +223,31 @@ std::optional<OfficeTime> SqliteDeskStore::officeTime() const
 /// Durable with the first fact that is dated by it: before that one nothing is lost with it.
 Result<void> SqliteDeskStore::keepOfficeTime(const OfficeTime &known)
 {
+    const Micros before = m_clock.now();
     if (m_corrected)
         m_corrected->correct(known);
     if (m_mode == StoreMode::ReadOnlyRescue)
         return {};
+    // A row says when time alone may change it, and that is ahead: what was written in a future that does not come stays.
+    const bool isBack = m_clock.now() + std::chrono::seconds(1) < before && !m_fold->isReading();
+    Changes changes;
     Transaction transaction(*m_database, Durable::Later);
     m_database->run(Sql("INSERT OR REPLACE INTO office_time (one, boot, office_minus_boot_us, error_us, office_minus_wall_us) "
                         "VALUES (1, :boot, :bootus, :error, :wallus)"),
                     QString::fromLatin1(known.boot), known.officeMinusBootUs, known.errorUs, known.officeMinusWallUs);
-    return transaction.commit();
+    if (isBack) {
+        m_fold->touchOpenRows();
+        changes = m_fold->flush(m_clock.instant());
+    }
+    if (const auto done = transaction.commit(); !done) {
+        m_fold->forget();
+        return done;
+    }
+    for (const auto &listener : m_listeners) {
+        if (isBack)
+            listener(changes);
+    }
+    return {};
 }
 
 } // namespace hline

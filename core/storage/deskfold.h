@@ -31,9 +31,9 @@ public:
     /// Takes back, newest first, what own facts that only this desk has judged did to the projections, so that facts of the
     /// office can go before them. False if it cannot: then everything is to be folded anew.
     [[nodiscard]] bool retract();
-    /// Writes every touched aggregate. Call once, at the end of a transaction.
-    [[nodiscard]] Changes flush(Instant now);
+    [[nodiscard]] Changes flush(Instant now); ///< writes every touched aggregate: once, at the end of a transaction
     [[nodiscard]] bool forgetWords(const std::vector<FactId> &facts); ///< true if any of them had some
+    void touchOpenRows() { m_rulesTouched = true; } ///< time itself has gone back
     void touchRequestsOf(const QUuid &device); ///< their numbers begin with that of the desk, which may have changed
     void forget(); ///< what a rolled back transaction left in memory
     [[nodiscard]] std::vector<RequestId> refresh(Instant now); ///< rows anew whose state time alone may have moved

@@ -26,7 +26,6 @@ private Q_SLOTS:
     void init();
     void ownFactsComeBackAndChangeNoFigure();
     void anotherDeskSeesWhatWasDone();
-    void claimIsSureOnceTheOfficeHasIt();
     void lostClaimKeepsTheTime();
     void workTheOfficeLearnsLateLeavesThePromise();
     void ownFactsStayVisibleWhileOthersCome();
@@ -142,23 +141,6 @@ void TestDeskFeed::anotherDeskSeesWhatWasDone()
     QCOMPARE(m_boris->balance(m_contract), 103min);
     QCOMPARE(m_boris->workedOn(request), 17min);
     QVERIFY(agree(m_contract));
-}
-
-void TestDeskFeed::claimIsSureOnceTheOfficeHasIt()
-{
-    const RequestId request = m_anna->registers(m_contract);
-    QVERIFY(done(m_anna->anna().take(request)));
-    QVERIFY(!m_anna->store().request(request)->isHeldForSure);
-
-    QVERIFY(done(m_office->meets(m_anna->desk().feed())));
-    QVERIFY(done(m_office->meets(m_boris->desk().feed())));
-
-    QVERIFY(m_anna->store().request(request)->isHeldForSure);
-    QVERIFY(m_boris->store().request(request)->isHeldForSure);
-    Helpdesk lone;
-    const RequestId own = lone.registers(lone.signsContract(u"118/2026"_s, 120min, 30min));
-    QVERIFY(done(lone.anna().take(own)));
-    QVERIFY(lone.store().request(own)->isHeldForSure);
 }
 
 void TestDeskFeed::lostClaimKeepsTheTime()
