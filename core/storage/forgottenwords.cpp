@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlitedeskstore.h"
 
+#include "base/files.h"
 #include "base/uuid7.h"
 #include "domain/wordskept.h"
 #include "storage/attachmentfolder.h"
 #include "storage/deskfold.h"
 #include "storage/transaction.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
 #include <set>
 
 namespace hline {
@@ -19,16 +23,30 @@ namespace {
 constexpr int WordsAtATime = 500;
 constexpr std::chrono::days YoungestForgotten{90}; ///< where to stop looking; what goes is the domain's to say
 
-HeldWords heldOf(Database &database, const QUuid &request, const DeviceId &me)
+/// Every device this desk ever was: after a fork it goes on under another one (sync.md 4.9).
+std::set<QUuid> ownDevices(Database &database)
+{
+    std::set<QUuid> out;
+    for (QString after;;) {
+        Rows rows = database.select(Sql("SELECT device FROM numbering WHERE device > :after ORDER BY device LIMIT 1"), after);
+        if (!rows.next())
+            return out;
+        after = rows.text(0);
+        out.insert(rows.uuid(0));
+    }
+}
+
+HeldWords heldOf(Database &database, const QUuid &request, const std::set<QUuid> &own)
 {
     HeldWords out;
+    out.isAcknowledged = true;
     {
-        Rows rows = database.select(Sql("SELECT max(j.posted_us), count(*) = count(e.seq), coalesce(max(e.device = :me), 0) FROM judged j "
-                                        "LEFT JOIN feed e ON e.fact_id = j.fact_id WHERE j.subject = :id AND j.subject <> ''"), me, request);
-        if (rows.next()) {
-            out.lastPosted = toInstant(rows.micros(0));
-            out.isAcknowledged = rows.number(1) != 0;
-            out.isOwn = rows.number(2) != 0;
+        Rows rows = database.select(Sql("SELECT j.posted_us, e.device FROM judged j LEFT JOIN feed e ON e.fact_id = j.fact_id "
+                                        "WHERE j.subject = :id AND j.subject <> ''"), request);
+        while (rows.next()) {
+            out.lastPosted = std::max(out.lastPosted, toInstant(rows.micros(0)));
+            out.isAcknowledged &= !rows.isNull(1);
+            out.isOwn |= !rows.isNull(1) && own.contains(rows.uuid(1));
         }
     }
     std::vector<std::pair<QString, Month>> months;
@@ -47,22 +65,26 @@ HeldWords heldOf(Database &database, const QUuid &request, const DeviceId &me)
 }
 
 /// The names of files stay on the desk where the files are: those are no copies.
-std::vector<FactId> wordsOf(Database &database, const QUuid &request, const DeviceId &me)
+std::vector<FactId> wordsOf(Database &database, const QUuid &request, const std::set<QUuid> &own)
 {
     std::vector<FactId> out;
-    Rows rows = database.select(Sql("SELECT j.fact_id FROM judged j JOIN fact f ON f.fact_id = j.fact_id JOIN words w ON w.fact_id = j.fact_id "
-                                    "JOIN feed e ON e.fact_id = j.fact_id WHERE j.subject = :id AND j.subject <> '' "
-                                    "AND (f.kind <> 'request.attach' OR e.device <> :me)"), request, me);
-    while (rows.next())
-        out.push_back(rows.id<FactId>(0));
+    Rows rows = database.select(Sql("SELECT j.fact_id, f.kind, e.device FROM judged j JOIN fact f ON f.fact_id = j.fact_id "
+                                    "JOIN words w ON w.fact_id = j.fact_id JOIN feed e ON e.fact_id = j.fact_id "
+                                    "WHERE j.subject = :id AND j.subject <> ''"), request);
+    while (rows.next()) {
+        if (rows.utf8(1) != "request.attach" || !own.contains(rows.uuid(2)))
+            out.push_back(rows.id<FactId>(0));
+    }
     return out;
 }
 
 /// Files whose name was erased wherever they were attached.
 void removeErasedFiles(Database &database, AttachmentFolder &files)
 {
-    Rows rows = database.select(Sql("SELECT f.data ->> '$.sha256' FROM fact f LEFT JOIN words w ON w.fact_id = f.fact_id "
-                                    "WHERE f.kind = 'request.attach' GROUP BY 1 HAVING count(w.fact_id) = 0"));
+    Rows rows = database.select(Sql("WITH gone AS (SELECT DISTINCT x.value AS fact_id FROM fact f JOIN judged j ON j.fact_id = f.fact_id, "
+                                    "json_each(f.data, '$.facts') x WHERE f.kind = 'erased' AND j.verdict = 'ok') "
+                                    "SELECT f.data ->> '$.sha256' FROM fact f LEFT JOIN gone g ON g.fact_id = f.fact_id "
+                                    "WHERE f.kind = 'request.attach' GROUP BY 1 HAVING count(g.fact_id) = count(*)"));
     while (rows.next())
         files.remove(rows.utf8(0));
 }
@@ -75,6 +97,9 @@ Result<void> wipeIfDue(Database &database, AttachmentFolder &files)
         if (!rows.next())
             return database.check();
     }
+    // The file is written anew beside itself; where that has no room it waits for some.
+    if (const qint64 room = freeBytes(database.path()); room >= 0 && room < 2 * QFileInfo(database.path()).size())
+        return database.check();
     removeErasedFiles(database, files);
     database.run(Sql("INSERT INTO search (search) VALUES ('optimize')"));
     database.run(Sql("VACUUM"));
@@ -98,7 +123,7 @@ bool DeskFold::forgetWords(const std::vector<FactId> &facts)
         if (m_database.written() == written)
             continue;
         const auto stored = m_log.find(fact);
-        if (!stored || !routeOfKind(stored->fact.draft.kind))
+        if (!stored || !counts(stored->fact.verdict)) // nothing was made of it
             continue;
         const QUuid subject = subjectOfFact(fact);
         m_requests.remove(RequestId(subject)); // it was read with the words
@@ -128,10 +153,11 @@ Result<std::optional<FactId>> SqliteDeskStore::forgetOldWords(const std::optiona
         }
     }
     std::vector<FactId> gone;
+    const std::set<QUuid> own = closed.empty() ? std::set<QUuid>() : ownDevices(*m_database);
     for (const QUuid &request : closed) {
-        if (!areWordsKeptLongEnough(heldOf(*m_database, request, m_identity.device), now))
+        if (!areWordsKeptLongEnough(heldOf(*m_database, request, own), now))
             continue;
-        for (const FactId &fact : wordsOf(*m_database, request, m_identity.device))
+        for (const FactId &fact : wordsOf(*m_database, request, own))
             gone.push_back(fact);
     }
     if (gone.empty())

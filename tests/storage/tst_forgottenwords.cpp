@@ -3,6 +3,7 @@
 #include "support/firstreader.h"
 #include "support/helpdesk.h"
 #include "support/paperoffice.h"
+#include "base/uuid7.h"
 #include "workflow/factmaker.h"
 
 #include <QDirIterator>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void erasedWordsLeaveNoBytes();
     void erasedFileIsRemoved();
     void erasedRecordLosesItsNames();
+    void erasedFactThatNeverCounted();
     void deskThatComesLaterNeverSeesThem();
     void onlyTheOfficesErasureCounts();
     void loneDeskErasesByItself();
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void openRequestKeepsItsWords();
     void requestTheOfficeKnowsOnlyPartOfKeepsThem();
     void namesOfFilesAreKept();
+    void ownStaysOwnAfterAFork();
     void loneDeskForgetsNothing();
 
 private:
@@ -198,6 +201,27 @@ void TestForgottenWords::erasedRecordLosesItsNames()
     QVERIFY(m_boris->desk().verify().value_or(false));
 }
 
+/// Nothing was made of it, so nothing is made anew.
+void TestForgottenWords::erasedFactThatNeverCounted()
+{
+    SentFact odd;
+    odd.envelope.id = FactId(makeUuid7(m_anna->clock.now()));
+    odd.envelope.kind = "payment";
+    odd.envelope.at = odd.envelope.made = m_anna->clock.now();
+    odd.data = "{\"who\":\"\"}";
+    odd.words = "{\"payer\":\"Канарейкина\"}";
+    odd.bodySha = bodySha(*odd.words);
+    m_office->says("malformed", "payment");
+    m_office->hears(odd, DeviceId(QUuid::createUuid()));
+    everybodyMeets();
+
+    m_office->erases({odd.envelope.id});
+    everybodyMeets();
+
+    QVERIFY(m_boris->desk().verify().value_or(false));
+    QCOMPARE(m_boris->balance(m_contract), 120min);
+}
+
 void TestForgottenWords::deskThatComesLaterNeverSeesThem()
 {
     const RequestId request = serves();
@@ -341,6 +365,28 @@ void TestForgottenWords::namesOfFilesAreKept()
     QVERIFY(m_anna->store().request(request)->areWordsGone);
     QCOMPARE(m_anna->store().request(request)->attachments.front().name, u"журнал.txt"_s);
     QCOMPARE(m_boris->store().request(request)->attachments.front().name, QString());
+}
+
+/// sync.md 4.9: a copy takes another device, and what it made before is its own all the same, the bytes of files among it.
+void TestForgottenWords::ownStaysOwnAfterAFork()
+{
+    const RequestId request = m_anna->registers(m_contract);
+    const auto attached = m_anna->anna().attach(request, {AttachmentSlot::Other, u"журнал.txt"_s, "lines"});
+    QVERIFY(done(attached));
+    QVERIFY(done(m_anna->anna().close(request, WorkState::Done, u"готово"_s, {})));
+    const RequestId other = m_anna->registers(m_contract);
+    everybodyMeets();
+    QVERIFY(done(m_anna->desk().feed().renumber(DeviceId(QUuid::createUuid()))));
+    passes(days(200));
+
+    QVERIFY(forgets(*m_anna));
+    m_office->erases({idCast<FactId>(other)});
+    everybodyMeets();
+    QVERIFY(done(m_anna->desk().checkpoint()));
+
+    QVERIFY(!m_anna->store().request(request)->areWordsGone);
+    QVERIFY(m_anna->store().request(other)->areWordsGone);
+    QVERIFY(done(m_anna->anna().attachmentBytes(attached->file)));
 }
 
 void TestForgottenWords::loneDeskForgetsNothing()
