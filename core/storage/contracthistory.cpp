@@ -190,10 +190,11 @@ std::vector<Instant> ContractHistory::corrections() const
     return out;
 }
 
-bool ContractHistory::straddles(Instant instant) const
+bool ContractHistory::straddles(const std::vector<Instant> &instants) const
 {
-    return std::ranges::any_of(work, [instant](const PostedWork &piece) {
-        return piece.from < instant && piece.posted > instant && !isEnteredAfterwards(piece);
+    return std::ranges::any_of(work, [&instants](const PostedWork &piece) {
+        const auto next = std::ranges::upper_bound(instants, piece.from);
+        return next != instants.end() && *next < piece.posted && !isEnteredAfterwards(piece);
     });
 }
 

@@ -63,8 +63,8 @@ struct ContractHistory
 
     /// Instants at which something that had already acted was learnt or taken back (S-SLA-11), ascending.
     [[nodiscard]] std::vector<Instant> corrections() const;
-    /// Whether work that began before an instant came after it: it takes its minutes as they happen, before the instant too (S-BAL-5).
-    [[nodiscard]] bool straddles(Instant instant) const;
+    /// Whether work that began before one of these, ascending, came after it: it takes its minutes as they happen, before it too (S-BAL-5).
+    [[nodiscard]] bool straddles(const std::vector<Instant> &instants) const;
     /// What the desk knew at an instant; nothing = what it knows now.
     using Known = std::optional<Instant>;
     /// … bought; those that came after their month was closed by one of the first `closings` begin when they came.

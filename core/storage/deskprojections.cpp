@@ -250,7 +250,7 @@ void DeskFold::flushContracts(Instant now, QSet<RequestId> &rows)
         // What was learnt while a request waited moves its promise, though the balance turns when it did (S-SLA-11).
         const std::vector<Instant> learnt = m_ledgers.history(id).corrections();
         const bool moved = writeBalance(id, now, learnt) || m_changedContracts.contains(id);
-        if (!moved && (learnt.empty() || !m_ledgers.history(id).straddles(learnt.back())))
+        if (!moved && (learnt.empty() || !m_ledgers.history(id).straddles(learnt)))
             continue;
         Rows open = m_database.select(Sql("SELECT request_id, arrival_us FROM request WHERE contract = :contract AND lane < 4"), id);
         while (open.next()) {
