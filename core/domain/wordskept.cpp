@@ -8,14 +8,13 @@ namespace hline {
 
 namespace {
 
-constexpr std::chrono::days Copies{90};
 constexpr std::chrono::days OwnAfterAct{35};
 
 } // namespace
 
 bool areWordsKeptLongEnough(const HeldWords &held, Instant now)
 {
-    if (held.isOpen || !held.isAcknowledged || now < held.lastPosted + Copies)
+    if (held.isOpen || !held.isAcknowledged || now < held.lastPosted + WordsAreKept)
         return false;
     const auto isOut = [now](const std::optional<Instant> &act) { return act && now >= *act + OwnAfterAct; };
     return !held.isOwn || std::ranges::all_of(held.acts, isOut);

@@ -9,6 +9,8 @@
 
 namespace hline {
 
+inline constexpr std::chrono::days WordsAreKept{90}; ///< after the last that happened to their request
+
 /// What a desk knows of a request whose words it holds beside the office.
 struct HeldWords
 {
@@ -20,7 +22,7 @@ struct HeldWords
     std::vector<std::optional<Instant>> acts;
 };
 
-/// A desk keeps personal words for 90 days after the last that happened to their request, its own ones until 35 days after the act of
+/// A desk keeps personal words for WordsAreKept, its own ones until 35 days after the act of
 /// their month is out as well (sync.md 4.12). Words of records are kept as long as the record. Whoever has no office keeps all.
 [[nodiscard]] bool areWordsKeptLongEnough(const HeldWords &held, Instant now);
 

@@ -21,7 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int WordsAtATime = 500;
-constexpr std::chrono::days YoungestForgotten{90}; ///< where to stop looking; what goes is the domain's to say
 
 /// Every device this desk ever was: after a fork it goes on under another one (sync.md 4.9).
 std::set<QUuid> ownDevices(Database &database)
@@ -145,7 +144,7 @@ Result<std::optional<FactId>> SqliteDeskStore::forgetOldWords(const std::optiona
         Rows rows = m_database->select(
             Sql("SELECT w.fact_id, r.request_id FROM (SELECT fact_id FROM words WHERE fact_id > :after AND fact_id < :end ORDER BY fact_id "
                 "LIMIT :limit) w LEFT JOIN judged j ON j.fact_id = w.fact_id LEFT JOIN request r ON r.request_id = j.subject AND r.lane >= 4 "
-                "ORDER BY w.fact_id"), after.value_or(FactId()), FactId(makeUuid7(toMicros(now - YoungestForgotten))), WordsAtATime);
+                "ORDER BY w.fact_id"), after.value_or(FactId()), FactId(makeUuid7(toMicros(now - WordsAreKept))), WordsAtATime);
         while (rows.next()) {
             last = rows.id<FactId>(0);
             if (!rows.isNull(1))
