@@ -91,6 +91,14 @@ void readWork(ContractHistory &out, Database &database, const ContractId &id)
     }
 }
 
+/// When a waiver begins and ends.
+void addTurns(const PostedWork::Waiver &waiver, std::vector<Instant> &out)
+{
+    out.push_back(waiver.from);
+    if (waiver.until)
+        out.push_back(*waiver.until);
+}
+
 /// Waived after a closing and not before it: what its act charged comes back, or goes again.
 std::vector<Instant> waivedSince(const PostedWork &piece, const ClosedPeriod &period)
 {
@@ -98,9 +106,7 @@ std::vector<Instant> waivedSince(const PostedWork &piece, const ClosedPeriod &pe
     for (const PostedWork::Waiver &waiver : piece.waivers) {
         if (piece.place > period.place || waiver.fromPlace < period.place)
             continue;
-        out.push_back(waiver.from);
-        if (waiver.until)
-            out.push_back(*waiver.until);
+        addTurns(waiver, out);
     }
     return out;
 }
@@ -173,11 +179,8 @@ std::vector<Instant> ContractHistory::corrections() const
     std::ranges::for_each(work, add);
     std::ranges::for_each(money, add);
     for (const PostedWork &piece : work) {
-        for (const PostedWork::Waiver &waiver : piece.waivers) {
-            out.push_back(waiver.from);
-            if (waiver.until)
-                out.push_back(*waiver.until);
-        }
+        for (const PostedWork::Waiver &waiver : piece.waivers)
+            addTurns(waiver, out);
     }
     for (const auto &[request, changes] : classes) {
         std::ranges::copy(reversalsAfter(changes, Instant::min()), std::back_inserter(out));
@@ -300,8 +303,11 @@ std::vector<Charge> ContractHistory::charges(std::size_t closings, const Known &
         if (!inForce(piece, known))
             continue;
         const QString session = SessionId(piece.session).toString();
-        const auto counted = closings > 0 ? countedFrom(entryOf(piece, months.at(piece.session), closings), months.at(piece.session), closings)
-                                          : std::nullopt;
+        std::optional<Instant> counted;
+        if (closings > 0) {
+            const Month month = months.at(piece.session);
+            counted = countedFrom(entryOf(piece, month, closings), month, closings);
+        }
         SessionCharge &charge = sessions[counted ? lateChargeId(session, dayOf(*counted)) : session];
         charge.id = counted ? lateChargeId(session, dayOf(*counted)) : session;
         charge.request = RequestId(piece.request).toString();
@@ -431,9 +437,14 @@ std::vector<Restated> ContractHistory::restated(const ClosedPeriod &period, cons
             continue;
         for (const Instant at : changesOf(*session, period, known)) {
             SessionCharge as = *session;
-            std::erase_if(as.segments, [&](const WorkSegment &segment) { return !stillInForce(segment, period, at); });
-            for (WorkSegment &segment : as.segments) // one that the act leaves out stays out of it
-                segment.waived = segment.waived || stillInForce(segment, period, at)->isWaived(at);
+            as.segments.clear();
+            for (WorkSegment segment : session->segments) {
+                const PostedWork *piece = stillInForce(segment, period, at);
+                if (!piece)
+                    continue;
+                segment.waived = segment.waived || piece->isWaived(at); // one that the act leaves out stays out of it
+                as.segments.push_back(std::move(segment));
+            }
             as.classes = classesOf(*session, period);
             as.classes.erase(firstReversal(as.classes, at), as.classes.end());
             out.push_back({at, std::move(as)});
