@@ -243,10 +243,10 @@ Result<void> SqliteDeskStore::keepOfficeTime(const OfficeTime &known)
         m_fold->forget();
         return done;
     }
-    for (const auto &listener : m_listeners) {
-        if (isBack)
-            listener(changes);
-    }
+    if (!isBack)
+        return {};
+    for (const auto &listener : m_listeners)
+        listener(changes);
     return {};
 }
 

@@ -61,11 +61,11 @@ void Engine::keepOfficeTime()
     const auto sample = m_offset.best();
     if (!sample || m_phase == Phase::Off)
         return;
-    const microseconds ahead = m_offset.best(m_now)->ahead;
-    if (m_kept && m_kept->clock == *sample && std::chrono::abs(m_kept->ahead - ahead) < ClockIsSet)
+    const auto estimate = m_offset.best(m_now);
+    if (m_kept && m_kept->clock == *sample && std::chrono::abs(m_kept->ahead - estimate->ahead) < ClockIsSet)
         return;
-    m_kept = {*sample, ahead};
-    m_status.clock = m_offset.best(m_now);
+    m_kept = {*sample, estimate->ahead};
+    m_status.clock = estimate;
     act(*m_kept);
 }
 
