@@ -6,12 +6,9 @@
 
 #include <QWidget>
 
-class QLabel;
-class QStackedWidget;
-class QTreeWidget;
-
 namespace hline {
 
+class ListOrSentence;
 class Phrasebook;
 
 /// «Расхождения актов»: acts that state other figures than follow from the records, to compare after the office was restored from a
@@ -23,18 +20,13 @@ public:
     DifferingActsPage(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent = nullptr);
 
 private:
-    enum Page { ListPage, MessagePage };
-
     void load();
     void showActs(const Result<std::vector<DifferingAct>> &acts);
-    void say(const QString &message);
 
     DeskAccess &m_desk;
     const Phrasebook &m_phrasebook;
     quint64 m_asked = 0;
-    QStackedWidget *m_pages;
-    QTreeWidget *m_list;
-    QLabel *m_message;
+    ListOrSentence *m_acts;
 };
 
 } // namespace hline

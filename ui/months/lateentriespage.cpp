@@ -8,10 +8,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "months/listorsentence.h"
 #include "months/monthchooser.h"
 #include "text/phrasebook.h"
 #include "workflow/askdesk.h"
@@ -25,9 +25,8 @@ LateEntriesPage::LateEntriesPage(DeskAccess &desk, const Phrasebook &phrasebook,
     , m_desk(desk)
     , m_phrasebook(phrasebook)
     , m_month(new MonthChooser(phrasebook, monthOf(desk.clock().instant()), this))
-    , m_pages(new QStackedWidget(this))
-    , m_list(new QTreeWidget(this))
-    , m_message(new QLabel(this))
+    , m_pages(new ListOrSentence(u"late"_s, this))
+    , m_list(m_pages->list())
     , m_open(new QPushButton(tr("Show the request  Enter"), this))
     , m_reason(new QLineEdit(this))
     , m_waive(new QPushButton(tr("&Waive"), this))
@@ -43,24 +42,13 @@ void LateEntriesPage::build()
 {
     m_month->setObjectName(u"lateMonth"_s);
     m_month->setAccessibleName(tr("Month in which the entries came"));
-    m_list->setObjectName(u"lateList"_s);
     m_list->setAccessibleName(tr("Late entries, newest first"));
     m_list->setHeaderLabels({tr("Request"), tr("Contract"), tr("Client"), tr("Worked at"), tr("Came at"), tr("Length")});
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAlternatingRowColors(true);
     const int letter = fontMetrics().averageCharWidth();
     for (const auto &[column, letters] : {std::pair{0, 12}, {1, 15}, {3, 18}, {4, 18}, {5, 18}})
         m_list->header()->resizeSection(column, letter * letters);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch); // the client
-    m_message->setObjectName(u"lateMessage"_s);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setMargin(24);
-    m_pages->insertWidget(ListPage, m_list);
-    m_pages->insertWidget(MessagePage, m_message);
     m_open->setObjectName(u"lateOpen"_s);
     m_open->setAutoDefault(false);
     m_reason->setObjectName(u"lateReason"_s);
@@ -100,7 +88,7 @@ void LateEntriesPage::connectParts()
 {
     m_slow.setSingleShot(true);
     m_slow.setInterval(NoticeableWait);
-    connect(&m_slow, &QTimer::timeout, this, [this] { say(tr("Reading the late entries…")); });
+    connect(&m_slow, &QTimer::timeout, this, [this] { m_pages->say(tr("Reading the late entries…")); });
     connect(m_month, &QComboBox::currentIndexChanged, this, &LateEntriesPage::load);
     connect(m_list, &QTreeWidget::itemActivated, this, &LateEntriesPage::openRequest);
     connect(m_open, &QPushButton::clicked, this, &LateEntriesPage::openRequest);
@@ -133,14 +121,14 @@ void LateEntriesPage::showEntries(const Result<std::vector<LateEntry>> &entries)
         addRow(entry);
     m_open->setEnabled(!m_entries.empty());
     if (!entries)
-        say(m_phrasebook.sentence(entries.error()));
+        m_pages->say(m_phrasebook.sentence(entries.error()));
     else if (m_entries.empty())
-        say(tr("No entry came late in %1. Time that is written after its month was closed is listed here.").arg(m_phrasebook.monthName(m_month->month())));
+        m_pages->say(tr("No entry came late in %1. Time that is written after its month was closed is listed here.").arg(m_phrasebook.monthName(m_month->month())));
     else {
         const auto found = std::ranges::find_if(m_entries, [&kept](const LateEntry &one) { return one.record.fact == kept; });
         const auto row = found == m_entries.end() ? 0 : found - m_entries.begin();
         m_list->setCurrentItem(m_list->topLevelItem(static_cast<int>(row)));
-        m_pages->setCurrentIndex(ListPage);
+        m_pages->showList();
     }
     offer();
 }
@@ -179,12 +167,6 @@ void LateEntriesPage::decide()
         });
 }
 
-void LateEntriesPage::say(const QString &message)
-{
-    m_message->setText(message);
-    m_pages->setCurrentIndex(MessagePage);
-}
-
 QString LateEntriesPage::lengthText(const LateRecord &record) const
 {
     if (record.kind == "norm")
@@ -204,13 +186,8 @@ void LateEntriesPage::addRow(const LateEntry &entry)
 {
     const auto full = [this](Instant at) { return m_phrasebook.day(dayOf(at)) + u' ' + m_phrasebook.time(at); };
     const LateRecord &record = entry.record;
-    const QStringList cells{u"№ "_s + entry.number, entry.contract, entry.client, full(record.at), full(record.posted),
-                            stateText(record)};
-    auto *item = new QTreeWidgetItem(m_list, cells);
-    QStringList words;
-    for (int column = 0; column < cells.size(); ++column)
-        words += u"%1: %2"_s.arg(m_list->headerItem()->text(column), cells[column]);
-    item->setData(0, Qt::AccessibleTextRole, words.join(u", "_s));
+    QTreeWidgetItem *item = m_pages->addRow({u"№ "_s + entry.number, entry.contract, entry.client, full(record.at), full(record.posted),
+                                             stateText(record)});
     QFont font = item->font(0);
     font.setStrikeOut(record.voided);
     item->setFont(5, font);

@@ -10,12 +10,12 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 class QTreeWidget;
 
 namespace hline {
 
 class MonthChooser;
+class ListOrSentence;
 class Phrasebook;
 
 /// «Опоздавшие записи»: time that came after its month was closed, so that it counts in the month in which it came. S-OFF-2.
@@ -29,8 +29,6 @@ Q_SIGNALS:
     void requestChosen(const hline::RequestId &id);
 
 private:
-    enum Page { ListPage, MessagePage };
-
     void build();
     void connectParts();
     void load();
@@ -39,7 +37,6 @@ private:
     void openRequest();
     void offer();  ///< what can be decided about the chosen entry
     void decide(); ///< waive it, or take the waiver back
-    void say(const QString &message);
     [[nodiscard]] const LateEntry *current() const;
     [[nodiscard]] QString stateText(const LateRecord &record) const;
     [[nodiscard]] QString lengthText(const LateRecord &record) const;
@@ -50,9 +47,8 @@ private:
     quint64 m_asked = 0;
     QTimer m_slow;
     MonthChooser *m_month;
-    QStackedWidget *m_pages;
-    QTreeWidget *m_list;
-    QLabel *m_message;
+    ListOrSentence *m_pages;
+    QTreeWidget *m_list; ///< its rows
     QPushButton *m_open;
     QLineEdit *m_reason;
     QPushButton *m_waive;
