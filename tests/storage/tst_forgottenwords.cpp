@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/firstreader.h"
-#include "support/helpdesk.h"
-#include "support/paperoffice.h"
+#include "support/twodesks.h"
 #include "base/uuid7.h"
 #include "workflow/factmaker.h"
 
@@ -40,62 +39,37 @@ private Q_SLOTS:
     void loneDeskForgetsNothing();
 
 private:
-    void everybodyMeets();
     /// Anna does 17 minutes on a request of Ольга Канарейкина, and describes what she did.
     [[nodiscard]] RequestId serves();
     [[nodiscard]] std::vector<FactId> facts(const RequestId &request) const;
     /// The daily round of a desk; false if it fails.
     [[nodiscard]] static bool forgets(Helpdesk &desk);
     [[nodiscard]] static bool isForgotten(Helpdesk &desk, const RequestId &request);
-    void passes(std::chrono::seconds time);
 
-    std::unique_ptr<Helpdesk> m_anna, m_boris;
-    std::unique_ptr<PaperOffice> m_office;
-    ContractId m_contract;
+    std::unique_ptr<TwoDesks> m_both;
 };
 
 void TestForgottenWords::init()
 {
-    m_boris.reset();
-    m_office.reset();
-    m_anna = std::make_unique<Helpdesk>();
-    m_boris = std::make_unique<Helpdesk>(u"2026-09-14T10:00:00"_s, u"Борис Петров"_s);
-    m_office = std::make_unique<PaperOffice>(m_anna->clock);
-    QVERIFY(done(m_anna->desk().feed().joinOffice(1)));
-    QVERIFY(done(m_boris->desk().feed().joinOffice(2)));
-    m_contract = m_anna->signsContract(u"117/2026"_s, 120min, 30min);
-    m_anna->pays(m_contract, u"2026-09"_s, u"2026-08-28"_s);
-    everybodyMeets();
-}
-
-void TestForgottenWords::everybodyMeets()
-{
-    for (Helpdesk *desk : {m_anna.get(), m_boris.get(), m_anna.get()})
-        QVERIFY(done(m_office->meets(desk->desk().feed())));
-}
-
-void TestForgottenWords::passes(std::chrono::seconds time)
-{
-    m_anna->clock.advance(time);
-    m_boris->clock.advance(time);
+    m_both = std::make_unique<TwoDesks>();
 }
 
 RequestId TestForgottenWords::serves()
 {
-    const RequestId request = m_anna->registers(m_contract, Service::Indiv, {}, u"Звонила Ольга Канарейкина"_s);
-    const auto started = m_anna->startsTimer(request);
-    passes(17min);
-    if (!done(started) || !done(m_anna->anna().stop({.note = u"Объяснила Канарейкиной, где печатать"_s, .until = {}, .at = {}, .cutSleep = {}}))
-        || !done(m_anna->anna().close(request, WorkState::Done, u"Канарейкина печатает"_s, {})))
+    const RequestId request = m_both->anna.registers(m_both->contract, Service::Indiv, {}, u"Звонила Ольга Канарейкина"_s);
+    const auto started = m_both->anna.startsTimer(request);
+    m_both->pass(17min);
+    if (!done(started) || !done(m_both->anna.anna().stop({.note = u"Объяснила Канарейкиной, где печатать"_s, .until = {}, .at = {}, .cutSleep = {}}))
+        || !done(m_both->anna.anna().close(request, WorkState::Done, u"Канарейкина печатает"_s, {})))
         qFatal("the request is not served");
-    everybodyMeets();
+    m_both->meet();
     return request;
 }
 
 std::vector<FactId> TestForgottenWords::facts(const RequestId &request) const
 {
     std::vector<FactId> out;
-    for (const HistoryRecord &fact : m_anna->store().history(request))
+    for (const HistoryRecord &fact : m_both->anna.store().history(request))
         out.push_back(fact.fact);
     return out;
 }
@@ -126,25 +100,25 @@ bool TestForgottenWords::isForgotten(Helpdesk &desk, const RequestId &request)
 void TestForgottenWords::erasedWordsLeaveEveryDesk()
 {
     const RequestId request = serves();
-    QVERIFY(!isForgotten(*m_boris, request));
+    QVERIFY(!isForgotten(m_both->boris, request));
 
-    m_office->erases(facts(request));
-    everybodyMeets();
+    m_both->office.erases(facts(request));
+    m_both->meet();
 
-    for (Helpdesk *desk : {m_anna.get(), m_boris.get()}) {
+    for (Helpdesk *desk : {&m_both->anna, &m_both->boris}) {
         QVERIFY(isForgotten(*desk, request));
         QCOMPARE(desk->workedOn(request), 17min);
-        QCOMPARE(desk->balance(m_contract), 103min);
+        QCOMPARE(desk->balance(m_both->contract), 103min);
         QVERIFY(desk->desk().verify().value_or(false));
     }
-    QVERIFY(m_anna->store().workWithoutNote(m_anna->anna().me(), 10).empty()); // it had a note
+    QVERIFY(m_both->anna.store().workWithoutNote(m_both->anna.anna().me(), 10).empty()); // it had a note
 }
 
 void TestForgottenWords::erasedWordsLeaveNoBytes()
 {
-    const RequestId open = m_anna->registers(m_contract, Service::Indiv, {}, u"Звонила Ольга Канарейкина"_s);
-    everybodyMeets();
-    QCOMPARE(m_boris->anna().search(u"канарейкина"_s, 10).size(), 1U);
+    const RequestId open = m_both->anna.registers(m_both->contract, Service::Indiv, {}, u"Звонила Ольга Канарейкина"_s);
+    m_both->meet();
+    QCOMPARE(m_both->boris.anna().search(u"канарейкина"_s, 10).size(), 1U);
     const auto holdsName = [](const Helpdesk &desk) {
         for (const QString &end : {QString(), u"-wal"_s}) {
             QFile file(desk.copyOfFile() + end);
@@ -153,86 +127,86 @@ void TestForgottenWords::erasedWordsLeaveNoBytes()
         }
         return false;
     };
-    QVERIFY(holdsName(*m_boris));
+    QVERIFY(holdsName(m_both->boris));
 
-    m_office->erases(facts(open));
-    everybodyMeets();
-    QVERIFY(done(m_boris->desk().checkpoint()));
+    m_both->office.erases(facts(open));
+    m_both->meet();
+    QVERIFY(done(m_both->boris.desk().checkpoint()));
 
-    QVERIFY(!holdsName(*m_boris));
-    QCOMPARE(m_boris->anna().search(u"канарейкина"_s, 10).size(), 0U);
-    QVERIFY(m_boris->desk().verify().value_or(false));
+    QVERIFY(!holdsName(m_both->boris));
+    QCOMPARE(m_both->boris.anna().search(u"канарейкина"_s, 10).size(), 0U);
+    QVERIFY(m_both->boris.desk().verify().value_or(false));
 }
 
 /// A screenshot tells as much as words do.
 void TestForgottenWords::erasedFileIsRemoved()
 {
-    const RequestId request = m_anna->registers(m_contract);
-    const auto attached = m_anna->anna().attach(request, {AttachmentSlot::Other, u"квитанция Канарейкиной.png"_s, "picture"});
+    const RequestId request = m_both->anna.registers(m_both->contract);
+    const auto attached = m_both->anna.anna().attach(request, {AttachmentSlot::Other, u"квитанция Канарейкиной.png"_s, "picture"});
     QVERIFY(done(attached));
-    const auto kept = m_anna->anna().attach(request, {AttachmentSlot::Other, u"журнал.txt"_s, "lines"});
+    const auto kept = m_both->anna.anna().attach(request, {AttachmentSlot::Other, u"журнал.txt"_s, "lines"});
     QVERIFY(done(kept));
-    everybodyMeets();
-    QVERIFY(done(m_anna->anna().attachmentBytes(attached->file)));
+    m_both->meet();
+    QVERIFY(done(m_both->anna.anna().attachmentBytes(attached->file)));
 
-    m_office->erases({m_anna->store().history(request).end()[-2].fact});
-    everybodyMeets();
-    QVERIFY(done(m_anna->desk().checkpoint()));
+    m_both->office.erases({m_both->anna.store().history(request).end()[-2].fact});
+    m_both->meet();
+    QVERIFY(done(m_both->anna.desk().checkpoint()));
 
-    QCOMPARE(m_anna->anna().attachmentBytes(attached->file).error().code, QByteArray("ATTACHMENT_MISSING"));
-    QVERIFY(done(m_anna->anna().attachmentBytes(kept->file)));
+    QCOMPARE(m_both->anna.anna().attachmentBytes(attached->file).error().code, QByteArray("ATTACHMENT_MISSING"));
+    QVERIFY(done(m_both->anna.anna().attachmentBytes(kept->file)));
 }
 
 void TestForgottenWords::erasedRecordLosesItsNames()
 {
-    const ClientId client = *m_anna->store().contract(m_contract)->client;
-    QVERIFY(!m_boris->store().client(client)->name.isEmpty());
+    const ClientId client = *m_both->anna.store().contract(m_both->contract)->client;
+    QVERIFY(!m_both->boris.store().client(client)->name.isEmpty());
     std::vector<FactId> told;
-    for (const FeedRow &row : m_office->log()) {
+    for (const FeedRow &row : m_both->office.log()) {
         if (row.fact.envelope.target && row.fact.envelope.target->uuid() == client.uuid())
             told.push_back(row.fact.envelope.id);
     }
 
-    m_office->erases(told);
-    everybodyMeets();
+    m_both->office.erases(told);
+    m_both->meet();
 
-    QVERIFY(m_boris->store().client(client)->name.isEmpty());
-    QCOMPARE(m_boris->balance(m_contract), 120min);
-    QVERIFY(m_boris->desk().verify().value_or(false));
+    QVERIFY(m_both->boris.store().client(client)->name.isEmpty());
+    QCOMPARE(m_both->boris.balance(m_both->contract), 120min);
+    QVERIFY(m_both->boris.desk().verify().value_or(false));
 }
 
 /// Nothing was made of it, so nothing is made anew.
 void TestForgottenWords::erasedFactThatNeverCounted()
 {
     SentFact odd;
-    odd.envelope.id = FactId(makeUuid7(m_anna->clock.now()));
+    odd.envelope.id = FactId(makeUuid7(m_both->anna.clock.now()));
     odd.envelope.kind = "payment";
-    odd.envelope.at = odd.envelope.made = m_anna->clock.now();
+    odd.envelope.at = odd.envelope.made = m_both->anna.clock.now();
     odd.data = "{\"who\":\"\"}";
     odd.words = "{\"payer\":\"Канарейкина\"}";
     odd.bodySha = bodySha(*odd.words);
-    m_office->says("malformed", "payment");
-    m_office->hears(odd, DeviceId(QUuid::createUuid()));
-    everybodyMeets();
+    m_both->office.says("malformed", "payment");
+    m_both->office.hears(odd, DeviceId(QUuid::createUuid()));
+    m_both->meet();
 
-    m_office->erases({odd.envelope.id});
-    everybodyMeets();
+    m_both->office.erases({odd.envelope.id});
+    m_both->meet();
 
-    QVERIFY(m_boris->desk().verify().value_or(false));
-    QCOMPARE(m_boris->balance(m_contract), 120min);
+    QVERIFY(m_both->boris.desk().verify().value_or(false));
+    QCOMPARE(m_both->boris.balance(m_both->contract), 120min);
 }
 
 void TestForgottenWords::deskThatComesLaterNeverSeesThem()
 {
     const RequestId request = serves();
-    m_office->erases(facts(request));
+    m_both->office.erases(facts(request));
     Helpdesk fresh(u"2026-09-14T12:00:00"_s, u"Вера Зуева"_s);
     QVERIFY(done(fresh.desk().feed().joinOffice(3)));
 
-    QVERIFY(readsFirst(fresh.desk().snapshot(), m_office->log(), m_office->cursorAt(std::int64_t(m_office->log().size()))));
+    QVERIFY(readsFirst(fresh.desk().snapshot(), m_both->office.log(), m_both->office.cursorAt(std::int64_t(m_both->office.log().size()))));
 
     QVERIFY(isForgotten(fresh, request));
-    QCOMPARE(fresh.balance(m_contract), 103min);
+    QCOMPARE(fresh.balance(m_both->contract), 103min);
     QVERIFY(fresh.desk().verify().value_or(false));
 }
 
@@ -243,15 +217,15 @@ void TestForgottenWords::onlyTheOfficesErasureCounts()
     QJsonArray named;
     for (const FactId &fact : facts(request))
         named.append(fact.toString());
-    const FactMaker maker(m_anna->clock, m_anna->anna().me());
-    m_office->says("forbidden", "erased");
+    const FactMaker maker(m_both->anna.clock, m_both->anna.anna().me());
+    m_both->office.says("forbidden", "erased");
 
-    QVERIFY(done(m_anna->store().commit({{maker.fact("erased", {{u"facts"_s, named}})}, {}, {}})));
-    QVERIFY(!isForgotten(*m_anna, request));
-    everybodyMeets();
+    QVERIFY(done(m_both->anna.store().commit({{maker.fact("erased", {{u"facts"_s, named}})}, {}, {}})));
+    QVERIFY(!isForgotten(m_both->anna, request));
+    m_both->meet();
 
-    QVERIFY(!isForgotten(*m_anna, request));
-    QVERIFY(!isForgotten(*m_boris, request));
+    QVERIFY(!isForgotten(m_both->anna, request));
+    QVERIFY(!isForgotten(m_both->boris, request));
 }
 
 void TestForgottenWords::loneDeskErasesByItself()
@@ -270,19 +244,19 @@ void TestForgottenWords::loneDeskErasesByItself()
 /// Nobody has to know: the chain holds by the hashes of what is gone.
 void TestForgottenWords::restoredOfficeGetsTheFactsWithoutWords()
 {
-    const std::int64_t yesterday = std::ssize(m_office->log());
+    const std::int64_t yesterday = std::ssize(m_both->office.log());
     const RequestId request = serves();
-    m_office->erases(facts(request));
-    everybodyMeets();
+    m_both->office.erases(facts(request));
+    m_both->meet();
 
-    m_office->isRestoredTo(yesterday);
-    QVERIFY(done(m_anna->desk().feed().dropFeed()));
-    QVERIFY(done(m_boris->desk().feed().dropFeed()));
-    everybodyMeets();
+    m_both->office.isRestoredTo(yesterday);
+    QVERIFY(done(m_both->anna.desk().feed().dropFeed()));
+    QVERIFY(done(m_both->boris.desk().feed().dropFeed()));
+    m_both->meet();
 
-    for (Helpdesk *desk : {m_anna.get(), m_boris.get()}) {
+    for (Helpdesk *desk : {&m_both->anna, &m_both->boris}) {
         QVERIFY(isForgotten(*desk, request));
-        QCOMPARE(desk->balance(m_contract), 103min);
+        QCOMPARE(desk->balance(m_both->contract), 103min);
         QVERIFY(desk->desk().verify().value_or(false));
     }
 }
@@ -290,103 +264,103 @@ void TestForgottenWords::restoredOfficeGetsTheFactsWithoutWords()
 void TestForgottenWords::copiesGoAfterNinetyDays()
 {
     const RequestId request = serves();
-    passes(days(89));
-    QVERIFY(forgets(*m_boris));
-    QVERIFY(!isForgotten(*m_boris, request));
-    passes(days(1));
+    m_both->pass(days(89));
+    QVERIFY(forgets(m_both->boris));
+    QVERIFY(!isForgotten(m_both->boris, request));
+    m_both->pass(days(1));
 
-    QVERIFY(forgets(*m_boris));
+    QVERIFY(forgets(m_both->boris));
 
-    QVERIFY(isForgotten(*m_boris, request));
-    QVERIFY(!m_boris->store().client(*m_boris->store().contract(m_contract)->client)->name.isEmpty()); // a record lives on
-    QCOMPARE(m_boris->workedOn(request), 17min);
+    QVERIFY(isForgotten(m_both->boris, request));
+    QVERIFY(!m_both->boris.store().client(*m_both->boris.store().contract(m_both->contract)->client)->name.isEmpty()); // a record lives on
+    QCOMPARE(m_both->boris.workedOn(request), 17min);
 }
 
 /// The copy that is left should the office be lost: whoever did the work keeps it until the act cannot be disputed any more.
 void TestForgottenWords::ownWordsWaitForTheAct()
 {
     const RequestId request = serves();
-    passes(days(100));
-    QVERIFY(forgets(*m_anna));
-    QVERIFY(!isForgotten(*m_anna, request));
-    m_anna->anna().tellReach(OfficeReach::Current);
-    QVERIFY(done(m_anna->anna().closeMonth(std::chrono::year(2026) / 9)));
-    everybodyMeets();
-    QVERIFY(forgets(*m_anna));
-    QVERIFY(!isForgotten(*m_anna, request));
-    passes(days(35));
+    m_both->pass(days(100));
+    QVERIFY(forgets(m_both->anna));
+    QVERIFY(!isForgotten(m_both->anna, request));
+    m_both->anna.anna().tellReach(OfficeReach::Current);
+    QVERIFY(done(m_both->anna.anna().closeMonth(std::chrono::year(2026) / 9)));
+    m_both->meet();
+    QVERIFY(forgets(m_both->anna));
+    QVERIFY(!isForgotten(m_both->anna, request));
+    m_both->pass(days(35));
 
-    QVERIFY(forgets(*m_anna));
+    QVERIFY(forgets(m_both->anna));
 
-    QVERIFY(isForgotten(*m_anna, request));
-    QCOMPARE(m_anna->store().closedMonths(m_contract).front().used, 17min);
+    QVERIFY(isForgotten(m_both->anna, request));
+    QCOMPARE(m_both->anna.store().closedMonths(m_both->contract).front().used, 17min);
 }
 
 void TestForgottenWords::openRequestKeepsItsWords()
 {
-    const RequestId open = m_anna->registers(m_contract);
-    everybodyMeets();
-    passes(days(200));
+    const RequestId open = m_both->anna.registers(m_both->contract);
+    m_both->meet();
+    m_both->pass(days(200));
 
-    QVERIFY(forgets(*m_boris));
+    QVERIFY(forgets(m_both->boris));
 
-    QVERIFY(!m_boris->store().request(open)->areWordsGone);
+    QVERIFY(!m_both->boris.store().request(open)->areWordsGone);
 }
 
 void TestForgottenWords::requestTheOfficeKnowsOnlyPartOfKeepsThem()
 {
     const RequestId request = serves();
-    const FactMaker maker(m_boris->clock, m_boris->anna().me());
+    const FactMaker maker(m_both->boris.clock, m_both->boris.anna().me());
     const FactDraft call = maker.about("request.event", idCast<FactId>(request), {{u"type"_s, u"CALL_TO_CLIENT"_s}});
-    QVERIFY(done(m_boris->store().commit({{call}, {}, {}}))); // offline, after the others had closed it
-    passes(days(200));
+    QVERIFY(done(m_both->boris.store().commit({{call}, {}, {}}))); // offline, after the others had closed it
+    m_both->pass(days(200));
 
-    QVERIFY(forgets(*m_boris));
+    QVERIFY(forgets(m_both->boris));
 
-    QVERIFY(!isForgotten(*m_boris, request));
+    QVERIFY(!isForgotten(m_both->boris, request));
 }
 
 /// The bytes lie on this desk only, so their name is no copy.
 void TestForgottenWords::namesOfFilesAreKept()
 {
-    const RequestId request = m_anna->registers(m_contract, Service::Line);
-    QVERIFY(done(m_anna->anna().attach(request, {AttachmentSlot::Other, u"журнал.txt"_s, "lines"})));
-    QVERIFY(done(m_anna->anna().close(request, WorkState::Done, u"готово"_s, {})));
-    everybodyMeets();
-    passes(days(100));
-    m_anna->anna().tellReach(OfficeReach::Current);
-    QVERIFY(done(m_anna->anna().closeMonth(std::chrono::year(2026) / 9)));
-    everybodyMeets();
-    passes(days(35));
+    const RequestId request = m_both->anna.registers(m_both->contract, Service::Line);
+    QVERIFY(done(m_both->anna.anna().attach(request, {AttachmentSlot::Other, u"журнал.txt"_s, "lines"})));
+    QVERIFY(done(m_both->anna.anna().close(request, WorkState::Done, u"готово"_s, {})));
+    m_both->meet();
+    m_both->pass(days(100));
+    m_both->anna.anna().tellReach(OfficeReach::Current);
+    QVERIFY(done(m_both->anna.anna().closeMonth(std::chrono::year(2026) / 9)));
+    m_both->meet();
+    m_both->pass(days(35));
 
-    QVERIFY(forgets(*m_anna));
-    QVERIFY(forgets(*m_boris));
+    QVERIFY(forgets(m_both->anna));
+    QVERIFY(forgets(m_both->boris));
 
-    QVERIFY(m_anna->store().request(request)->areWordsGone);
-    QCOMPARE(m_anna->store().request(request)->attachments.front().name, u"журнал.txt"_s);
-    QCOMPARE(m_boris->store().request(request)->attachments.front().name, QString());
+    QVERIFY(m_both->anna.store().request(request)->areWordsGone);
+    QCOMPARE(m_both->anna.store().request(request)->attachments.front().name, u"журнал.txt"_s);
+    QCOMPARE(m_both->boris.store().request(request)->attachments.front().name, QString());
 }
 
 /// sync.md 4.9: a copy takes another device, and what it made before is its own all the same, the bytes of files among it.
 void TestForgottenWords::ownStaysOwnAfterAFork()
 {
-    const RequestId request = m_anna->registers(m_contract);
-    const auto attached = m_anna->anna().attach(request, {AttachmentSlot::Other, u"журнал.txt"_s, "lines"});
+    const RequestId request = m_both->anna.registers(m_both->contract);
+    const auto attached = m_both->anna.anna().attach(request, {AttachmentSlot::Other, u"журнал.txt"_s, "lines"});
     QVERIFY(done(attached));
-    QVERIFY(done(m_anna->anna().close(request, WorkState::Done, u"готово"_s, {})));
-    const RequestId other = m_anna->registers(m_contract);
-    everybodyMeets();
-    QVERIFY(done(m_anna->desk().feed().renumber(DeviceId(QUuid::createUuid()))));
-    passes(days(200));
+    QVERIFY(done(m_both->anna.anna().close(request, WorkState::Done, u"готово"_s, {})));
+    const RequestId other = m_both->anna.registers(m_both->contract);
+    m_both->meet();
+    QVERIFY(done(m_both->anna.desk().feed().renumber(DeviceId(QUuid::createUuid()))));
+    m_both->pass(days(200));
 
-    QVERIFY(forgets(*m_anna));
-    m_office->erases({idCast<FactId>(other)});
-    everybodyMeets();
-    QVERIFY(done(m_anna->desk().checkpoint()));
+    QVERIFY(forgets(m_both->anna));
+    m_both->office.erases({idCast<FactId>(other)});
+    m_both->meet();
+    QVERIFY(done(m_both->anna.desk().checkpoint()));
 
-    QVERIFY(!m_anna->store().request(request)->areWordsGone);
-    QVERIFY(m_anna->store().request(other)->areWordsGone);
-    QVERIFY(done(m_anna->anna().attachmentBytes(attached->file)));
+    QVERIFY(!m_both->anna.store().request(request)->areWordsGone);
+    QVERIFY(m_both->anna.store().request(other)->areWordsGone);
+    QVERIFY(done(m_both->anna.anna().attachmentBytes(attached->file)));
 }
 
 void TestForgottenWords::loneDeskForgetsNothing()

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/helpdesk.h"
-#include "support/paperoffice.h"
+#include "support/twodesks.h"
 
 #include <QTest>
 
@@ -20,37 +19,25 @@ private Q_SLOTS:
     void promiseMissedInAFutureThatDoesNotComeRunsOn();
 
 private:
-    std::unique_ptr<Helpdesk> m_anna, m_boris;
-    std::unique_ptr<PaperOffice> m_office;
-    ContractId m_contract;
+    std::unique_ptr<TwoDesks> m_both;
 };
 
 void TestOfficeWord::init()
 {
-    m_boris.reset();
-    m_office.reset();
-    m_anna = std::make_unique<Helpdesk>();
-    m_boris = std::make_unique<Helpdesk>(u"2026-09-14T10:00:00"_s, u"Борис Петров"_s);
-    m_office = std::make_unique<PaperOffice>(m_anna->clock);
-    QVERIFY(done(m_anna->desk().feed().joinOffice(1)));
-    QVERIFY(done(m_boris->desk().feed().joinOffice(2)));
-    m_contract = m_anna->signsContract(u"117/2026"_s, 120min, 30min);
-    m_anna->pays(m_contract, u"2026-09"_s, u"2026-08-28"_s);
-    QVERIFY(done(m_office->meets(m_anna->desk().feed())));
-    QVERIFY(done(m_office->meets(m_boris->desk().feed())));
+    m_both = std::make_unique<TwoDesks>();
 }
 
 void TestOfficeWord::claimIsSureOnceTheOfficeHasIt()
 {
-    const RequestId request = m_anna->registers(m_contract);
-    QVERIFY(done(m_anna->anna().take(request)));
-    QVERIFY(!m_anna->store().request(request)->isHeldForSure);
+    const RequestId request = m_both->anna.registers(m_both->contract);
+    QVERIFY(done(m_both->anna.anna().take(request)));
+    QVERIFY(!m_both->anna.store().request(request)->isHeldForSure);
 
-    QVERIFY(done(m_office->meets(m_anna->desk().feed())));
-    QVERIFY(done(m_office->meets(m_boris->desk().feed())));
+    QVERIFY(done(m_both->office.meets(m_both->anna.desk().feed())));
+    QVERIFY(done(m_both->office.meets(m_both->boris.desk().feed())));
 
-    QVERIFY(m_anna->store().request(request)->isHeldForSure);
-    QVERIFY(m_boris->store().request(request)->isHeldForSure);
+    QVERIFY(m_both->anna.store().request(request)->isHeldForSure);
+    QVERIFY(m_both->boris.store().request(request)->isHeldForSure);
     Helpdesk lone;
     const RequestId own = lone.registers(lone.signsContract(u"118/2026"_s, 120min, 30min));
     QVERIFY(done(lone.anna().take(own)));
@@ -60,19 +47,19 @@ void TestOfficeWord::claimIsSureOnceTheOfficeHasIt()
 /// The computer was six hours ahead and nobody knew: what the queue called missed runs again once the office has told the time.
 void TestOfficeWord::promiseMissedInAFutureThatDoesNotComeRunsOn()
 {
-    const RequestId request = m_anna->registers(m_contract);
-    const Instant arrived = m_anna->clock.instant();
-    const auto guarantee = [&](Instant now) { return m_anna->store().queueRows({request}, now)->front().guarantee; };
-    m_anna->clock.advance(6h);
-    QVERIFY(done(m_anna->store().refreshQueue(m_anna->clock.instant())));
-    QCOMPARE(guarantee(m_anna->clock.instant()), GuaranteeState::Breached);
+    const RequestId request = m_both->anna.registers(m_both->contract);
+    const Instant arrived = m_both->anna.clock.instant();
+    const auto guarantee = [&](Instant now) { return m_both->anna.store().queueRows({request}, now)->front().guarantee; };
+    m_both->anna.clock.advance(6h);
+    QVERIFY(done(m_both->anna.store().refreshQueue(m_both->anna.clock.instant())));
+    QCOMPARE(guarantee(m_both->anna.clock.instant()), GuaranteeState::Breached);
 
-    const BootReading boot = m_anna->clock.boot();
-    const std::int64_t trueUs = toUs(m_anna->clock.now() - 6h);
-    QVERIFY(done(m_anna->desk().feed().keepOfficeTime({boot.boot, trueUs - boot.bootUs, 1000, -toUs(Micros(std::chrono::hours(6)))})));
+    const BootReading boot = m_both->anna.clock.boot();
+    const std::int64_t trueUs = toUs(m_both->anna.clock.now() - 6h);
+    QVERIFY(done(m_both->anna.desk().feed().keepOfficeTime({boot.boot, trueUs - boot.bootUs, 1000, -toUs(Micros(std::chrono::hours(6)))})));
 
     QCOMPARE(guarantee(arrived), GuaranteeState::Running);
-    QVERIFY(m_anna->desk().verify().value_or(false));
+    QVERIFY(m_both->anna.desk().verify().value_or(false));
 }
 
 QTEST_GUILESS_MAIN(TestOfficeWord)
