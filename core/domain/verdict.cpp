@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-
 #include <chrono>
+#include <string_view>
 
 namespace hline {
 
@@ -15,7 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::int64_t FutureToleranceUs = std::chrono::microseconds(2min).count(); ///< sync.md 4.6
-constexpr std::int64_t OldestUs = std::chrono::microseconds(24h * 400).count();
+constexpr std::int64_t OldestUs = std::chrono::microseconds(OldestBelieved).count();
 
 /// Documents carry the day they were issued for, which may be long past or ahead; only measured or told time is doubted.
 bool carriesDocumentDate(const QByteArray &kind)
@@ -34,6 +34,8 @@ Verdict judgeKind(const VerdictInput &input)
 {
     if (input.kind == "reverse")
         return input.targetReversed ? Verdict::AlreadyReversed : Verdict::Ok;
+    if (input.kind == "date")
+        return input.targetReversed ? Verdict::AlreadyReversed : input.targetCounts ? Verdict::Same : input.dated;
     if (input.kind == "payment")
         return input.samePayment ? Verdict::Same : Verdict::Ok;
     if (input.kind == "claim")
@@ -83,6 +85,15 @@ Verdict verdictFromCode(const QByteArray &word)
 bool counts(Verdict verdict)
 {
     return verdict == Verdict::Ok || verdict == Verdict::Late;
+}
+
+bool canBeDated(const QByteArray &kind, Verdict said)
+{
+    static constexpr auto SaidAgain = std::to_array<std::string_view>(
+        {"claim", "release", "assign", "reverse", "close", "close.reverse", "waive", "date", "erased", "base", "import", "payment", "purchase",
+         "ref", "ref.same"});
+    const std::string_view wanted(kind.constData(), static_cast<std::size_t>(kind.size()));
+    return std::ranges::find(SaidAgain, wanted) == SaidAgain.end() && (counts(said) || said == Verdict::Clock || said == Verdict::NoTarget);
 }
 
 Verdict judge(const VerdictInput &input)

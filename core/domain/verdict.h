@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <chrono>
+
 namespace hline {
 
 /// The office's word on a fact; a lone desk says the same words itself (facts.md 5, sync.md 4.7, 4.8).
@@ -19,6 +21,12 @@ enum class Verdict {
 /// Only ok and late facts enter folds (facts.md 5).
 [[nodiscard]] bool counts(Verdict verdict);
 
+/// An instant further back is not believed (sync.md 4.6).
+inline constexpr std::chrono::hours OldestBelieved{24 * 400};
+/// May a supervisor date a fact on which this was said (S-OFF-1)? What gives a request to somebody, decides about other facts or carries
+/// a document's day is said again instead.
+[[nodiscard]] bool canBeDated(const QByteArray &kind, Verdict said);
+
 /// What a desk must know about the past to judge one fact.
 struct VerdictInput
 {
@@ -29,6 +37,8 @@ struct VerdictInput
     bool targetExists = true;
     bool targetReversed = false;
     bool samePayment = false;      ///< an un-reversed payment of this target is already there
+    bool targetCounts = false;     ///< date: it counts already
+    Verdict dated = Verdict::Ok;   ///< date: the word on its target, were it of that instant
     bool monthClosed = false;      ///< work: its month; close: already closed; close.reverse: a later one is
     bool mayDo = true;             ///< author's role allows this kind
     QByteArray author;             ///< consultant id

@@ -89,7 +89,8 @@ std::vector<OutboxRecord> SqliteDeskStore::outboxRecords(int limit) const
             "WHERE n.device = :device AND n.dseq >= :first AND e.seq IS NULL ORDER BY n.dseq LIMIT :limit"),
         m_identity.device, m_log->acknowledged() + 1, limit));
     std::ranges::move(outboxRows(m_database->select(
-        Sql("SELECT f.fact_id, f.kind, f.target, f.made_us, coalesce(j.at_us, f.at_us), f.secs, coalesce(j.subject, ''), e.verdict, "
+        Sql("SELECT f.fact_id, f.kind, f.target, f.made_us, coalesce(j.at_us, f.at_us), f.secs, coalesce(j.subject, ''), "
+            "CASE WHEN j.verdict IN ('ok', 'late') THEN j.verdict ELSE e.verdict END, " // it may have been dated since
             "e.posted_us FROM feed e JOIN fact f ON f.fact_id = e.fact_id LEFT JOIN judged j ON j.fact_id = e.fact_id "
             "WHERE e.seq > :seq AND e.device = :device ORDER BY e.seq DESC LIMIT :limit"),
         FeedLog(*m_database).cursor().seq - LatelyInFeed, m_identity.device, limit)), std::back_inserter(out));

@@ -58,7 +58,8 @@ QUuid DeskFold::subjectOf(const FactDraft &draft)
         const auto work = draft.target ? m_log.find(*draft.target) : std::nullopt;
         return work && work->fact.draft.kind == "work" ? subjectOfFact(*draft.target) : QUuid();
     }
-    case Route::OfTarget: return draft.target && !isAboutWaiver(m_database, *draft.target) ? subjectOfFact(*draft.target) : QUuid();
+    case Route::OfTarget:
+    case Route::Dating: return draft.target && !isAboutWaiver(m_database, *draft.target) ? subjectOfFact(*draft.target) : QUuid();
     case Route::Reverse: return draft.target ? subjectOfFact(*draft.target) : QUuid();
     case Route::Money:
     case Route::Import:
@@ -154,6 +155,10 @@ void DeskFold::apply(const StoredFact &stored, const QUuid &subject)
         if (!stored.voidedAt)
             touchWaived(m_ledgers.waivers().begin(stored.fact.draft, m_log));
         break;
+    case Route::Dating:
+        if (!stored.voidedAt)
+            applyDating(stored.fact);
+        break;
     case Route::Kept:
         // Words never come back: only what the office has numbered is done, or what a desk says that has no office.
         if ((stored.fact.place < OwnPlaces || m_identity.lone) && forgetWords(erasedBy(stored.fact.draft)))
@@ -185,6 +190,7 @@ void DeskFold::touch(const StoredFact &stored, const QUuid &subject)
         break;
     case Route::Reverse:
     case Route::Import:
+    case Route::Dating:
     case Route::Kept: break;
     }
 }
@@ -293,6 +299,8 @@ void DeskFold::setVoided(const StoredFact &stored, const std::optional<Micros> &
     voidInLedger(stored, at);
     if (!counts(stored.fact.verdict))
         return;
+    if (draft.kind == "date")
+        setDatingVoided(stored, at);
     m_audit.setVoided(stored, at);
     const QUuid subject = subjectOf(draft);
     m_requests.remove(RequestId(subject));

@@ -17,7 +17,7 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 16;
+inline constexpr int ProjectionVersion = 17;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
@@ -26,8 +26,7 @@ public:
     DeskFold(Database &database, FactLog &log, DeskIdentity identity, const Clock &clock);
     void takeIdentity(const DeskIdentity &identity) { m_identity = identity; }
 
-    /// Judges one fact and applies it to the aggregates in memory.
-    [[nodiscard]] Fact add(const PlacedFact &fact);
+    [[nodiscard]] Fact add(const PlacedFact &fact); ///< judges it and applies it to the aggregates in memory
     /// Takes back, newest first, what own facts that only this desk has judged did to the projections, so that facts of the
     /// office can go before them. False if it cannot: then everything is to be folded anew.
     [[nodiscard]] bool retract();
@@ -38,12 +37,10 @@ public:
     void forget(); ///< what a rolled back transaction left in memory
     [[nodiscard]] std::vector<RequestId> refresh(Instant now); ///< rows anew whose state time alone may have moved
 
-    /// Folds every fact that comes after a place.
-    void foldAfter(std::int64_t place);
+    void foldAfter(std::int64_t place); ///< folds every fact that comes after a place
     /// Folds what the log holds beyond the projections; everything if their version differs.
     [[nodiscard]] Result<void> catchUp(Instant now);
-    /// Empties the projections; the next catchUp() folds them anew.
-    void reset();
+    void reset(); ///< empties the projections; the next catchUp() folds them anew
 
     // ---- the first reading of an office's log (sync.md 4.12)
     /// From now on facts may be folded before their turn; a desk that is opened after a crash folds everything anew.
@@ -56,8 +53,7 @@ public:
     [[nodiscard]] std::size_t takeUp(std::size_t limit);
     /// After a transaction of the reading that failed: what is put off may be more than it was, never less.
     void forgetTransaction();
-    /// Everything is in its turn; the next flush() makes the projections good.
-    void endReading();
+    void endReading(); ///< everything is in its turn; the next flush() makes the projections good
 
     [[nodiscard]] std::shared_ptr<const RequestState> request(const RequestId &id);
     [[nodiscard]] ReferenceStore &references() { return m_references; }
@@ -78,7 +74,6 @@ private:
     [[nodiscard]] QUuid subjectOf(const FactDraft &draft);
     [[nodiscard]] QUuid subjectOfFact(const FactId &id);
     [[nodiscard]] bool isComplete(const FactId &import, std::int64_t place); ///< for a fact at a place
-    [[nodiscard]] bool hasSamePayment(const FactDraft &draft);
     [[nodiscard]] Verdict judged(const FactDraft &draft, const QUuid &subject, Micros posted);
     [[nodiscard]] Verdict heard(const FactDraft &draft, const OfficeWord &word);
     void judgeMonth(VerdictInput &input, const FactDraft &draft, Route route);
@@ -91,10 +86,17 @@ private:
     void applyImport(const Fact &fact);
     void bringIntoForce(const FactId &import); ///< what waited for its end
     void applyReverse(const Fact &fact);
+    void applyDating(const Fact &dating);
+    [[nodiscard]] std::optional<StoredFact> datedBy(const Fact &dating);
+    void undoDating(const Fact &dating);
+    void setDatingVoided(const StoredFact &dating, const std::optional<Micros> &at);
+    void judgeDating(VerdictInput &input, const FactDraft &dating, Micros posted);
     [[nodiscard]] bool retractOne(const StoredFact &stored, const QUuid &subject);
+    void takeOut(const StoredFact &stored, const QUuid &subject);
     void retractReverse(const Fact &fact);
     void retractImport(const Fact &fact);
     [[nodiscard]] Fact promote(const PlacedFact &fact);
+    void takeTurn(StoredFact stored);
     void voidInLedger(const StoredFact &stored, const std::optional<Micros> &at);
     void touchWaived(const WaiverStore::Changed &contract); ///< of the work; nothing: no charge has changed
     [[nodiscard]] std::vector<StoredFact> knownBefore(const QUuid &subject, const Fact &closing);
@@ -103,8 +105,7 @@ private:
     void lookForward();
     void forgetRules();
     [[nodiscard]] int deskNumberOf(const RequestId &id); ///< that made a request; 0 while no record tells (facts.md 4)
-    /// Voids a fact, or brings one of a completed import into force.
-    void setVoided(const StoredFact &stored, const std::optional<Micros> &at);
+    void setVoided(const StoredFact &stored, const std::optional<Micros> &at); ///< or brings one of a completed import into force
     void touch(const StoredFact &stored, const QUuid &subject);
     void touchLinked(const FactDraft &draft);
 
@@ -113,8 +114,7 @@ private:
     [[nodiscard]] Micros lastPosted();
     /// The instant rows speak of: never before the last posting, though somebody set the wall clock back.
     [[nodiscard]] Instant rowTime(Instant now) { return std::max(now, toInstant(lastPosted())); }
-    /// Brings what the ledger of a contract rests on up to the last fact, in the middle of a transaction.
-    void settle(const ContractId &contract);
+    void settle(const ContractId &contract); ///< brings what the ledger of a contract rests on up to the last fact, in the middle of a transaction
     void foldRecords();
     void flushRequests();
     void flushSessions(RequestState &state);

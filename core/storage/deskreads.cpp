@@ -207,7 +207,7 @@ std::vector<LateRecord> SqliteDeskStore::lateEntries(Instant from, Instant to) c
     Rows rows = m_database->select(
         Sql("SELECT j.fact_id, f.kind, f.contract, f.target, j.at_us, f.secs, j.posted_us, f.data ->> '$.who', j.voided_us, "
             "EXISTS (SELECT 1 FROM waiver w WHERE w.work = j.fact_id AND w.until_us IS NULL) FROM judged j "
-            "JOIN fact f ON f.fact_id = j.fact_id WHERE j.verdict = 'late' AND j.posted_us >= :from AND j.posted_us < :to ORDER BY j.place DESC"),
+            "JOIN fact f ON f.fact_id = j.fact_id WHERE j.verdict = 'late' AND f.kind <> 'date' AND j.posted_us >= :from AND j.posted_us < :to ORDER BY j.place DESC"),
         toMicros(from), toMicros(to));
     while (rows.next()) {
         LateRecord late;

@@ -18,7 +18,7 @@ namespace {
 struct KindRoute { std::string_view kind; Route route; };
 constexpr auto Routes = std::to_array<KindRoute>({
     {"assign", Route::Request}, {"base", Route::Kept}, {"claim", Route::Request}, {"close", Route::Close},
-    {"close.reverse", Route::Reopen}, {"connect.end", Route::OfTarget}, {"connect.start", Route::Request}, {"date", Route::Kept},
+    {"close.reverse", Route::Reopen}, {"connect.end", Route::OfTarget}, {"connect.start", Route::Request}, {"date", Route::Dating},
     {"erased", Route::Kept}, {"import", Route::Import}, {"norm", Route::Request}, {"override", Route::Request},
     {"payment", Route::Money}, {"purchase", Route::Money}, {"quote.agree", Route::Request}, {"quote.deliver", Route::Request},
     {"ref", Route::Reference}, {"ref.same", Route::Reference}, {"refusal", Route::Request}, {"register", Route::Request},
@@ -77,6 +77,8 @@ bool isWellFormed(const FactDraft &draft, Route route)
         return draft.contract && monthOfClosing(draft);
     if (!draft.target)
         return false;
+    if (route == Route::Dating)
+        return draft.data.value(u"at_us"_s).toInteger() > 0;
     if (draft.kind == "work")
         return draft.secs.has_value();
     if (movesMoney(draft.kind) || route == Route::Reopen)

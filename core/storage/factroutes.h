@@ -7,7 +7,7 @@
 namespace hline {
 
 /// What a kind of fact belongs to.
-enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Import, Close, Reopen, Waiver, Kept };
+enum class Route { NewRequest, Request, OfTarget, Reverse, Reference, Money, Import, Close, Reopen, Waiver, Dating, Kept };
 /// Nothing for a kind that is not in the catalogue (facts.md 2): such a fact is kept and not folded.
 [[nodiscard]] std::optional<Route> routeOfKind(const QByteArray &kind);
 /// Does a kind belong to one request, by itself or by its target?

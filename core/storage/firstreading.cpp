@@ -39,28 +39,42 @@ Fact DeskFold::promote(const PlacedFact &fact)
         m_database.fail({Error::Kind::Corrupt, u"a fact folded ahead is gone"_s, "FEED_BROKEN", {}, {fact.draft.id.toString()}, {}});
         return {};
     }
-    m_lastPosted = stored->fact.posted;
-    m_ledgers.waivers().setCause(fact.place, stored->fact.posted);
-    if (!counts(stored->fact.verdict))
+    m_lastPosted = fromUs(fact.word->postedUs);
+    m_ledgers.waivers().setCause(fact.place, *m_lastPosted);
+    if (!counts(stored->fact.verdict) || stored->fact.place != fact.place) // dated: it counts from there on
         return stored->fact;
     const QByteArray &kind = stored->fact.draft.kind;
     if (kind == "reverse") {
-        if (const auto target = m_log.find(*stored->fact.draft.target))
+        const auto target = m_log.find(*stored->fact.draft.target);
+        if (target)
             voidInLedger(*target, stored->fact.posted);
-        return stored->fact;
-    }
-    // What takes it back has a turn of its own.
-    if (stored->voidedAt && stored->voidedAt != Micros{})
-        stored->voidedAt.reset();
-    if (kind == "import")
+        const auto dated = target && target->fact.draft.kind == "date" ? datedBy(target->fact) : std::nullopt;
+        if (dated && dated->voidedAt == stored->fact.posted)
+            voidInLedger(*dated, stored->fact.posted);
+    } else if (kind == "import") {
         bringIntoForce(fact.draft.id); // money of the same file
-    else if (kind == "work")
-        applyWork(*stored);
-    else if (movesMoney(kind))
-        applyMoney(*stored);
-    if (stored->fact.draft.contract && movesMoney(kind))
-        m_touchedContracts.insert(*stored->fact.draft.contract);
+    } else if (kind == "date") {
+        if (const auto dated = datedBy(stored->fact))
+            takeTurn(*dated);
+    } else {
+        takeTurn(*stored);
+    }
     return stored->fact;
+}
+
+void DeskFold::takeTurn(StoredFact stored)
+{
+    // What takes it back has a turn of its own.
+    if (stored.voidedAt && stored.voidedAt != Micros{})
+        stored.voidedAt.reset();
+    const FactDraft &draft = stored.fact.draft;
+    if (draft.kind == "work")
+        applyWork(stored);
+    if (!movesMoney(draft.kind))
+        return;
+    applyMoney(stored);
+    if (draft.contract)
+        m_touchedContracts.insert(*draft.contract);
 }
 
 /// Facts of a request or record as they stood when a month was closed. By their places: what a desk sends at once is posted at one instant.
@@ -74,6 +88,11 @@ std::vector<StoredFact> DeskFold::knownBefore(const QUuid &subject, const Fact &
             takenBackLater.insert(*stored->fact.draft.target);
     }
     out.erase(later, out.end());
+    for (const StoredFact &stored : out) {
+        const auto dated = stored.fact.draft.kind == "date" && takenBackLater.contains(stored.fact.draft.id) ? datedBy(stored.fact) : std::nullopt;
+        if (dated && dated->voidedAt == stored.voidedAt)
+            takenBackLater.insert(dated->fact.draft.id);
+    }
     for (StoredFact &stored : out) {
         if (takenBackLater.contains(stored.fact.draft.id))
             stored.voidedAt.reset();

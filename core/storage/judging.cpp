@@ -14,16 +14,16 @@ bool isMeasured(const FactDraft &draft)
     return draft.boot && (draft.kind == "work" || draft.kind == "timer.start");
 }
 
-} // namespace
-
 /// In force already, or waiting in the same unfinished import.
-bool DeskFold::hasSamePayment(const FactDraft &draft)
+bool hasSamePayment(Database &database, const FactDraft &draft)
 {
-    Rows rows = m_database.select(
+    Rows rows = database.select(
         Sql("SELECT 1 FROM money m JOIN judged j ON j.fact_id = m.fact_id WHERE m.target = :id "
             "AND (m.voided_us IS NULL OR (m.voided_us = 0 AND j.batch = :batch))"), *draft.target, batchOf(draft));
     return rows.next();
 }
+
+} // namespace
 
 Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros posted)
 {
@@ -47,8 +47,10 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
         Rows rows = m_database.select(Sql("SELECT voided_us FROM judged WHERE fact_id = :id"), *draft.target);
         input.targetExists = rows.next();
         input.targetReversed = input.targetExists && !rows.isNull(0) && rows.number(0) > 0;
+    } else if (*route == Route::Dating) {
+        judgeDating(input, draft, posted);
     } else if (draft.kind == "payment" && draft.target) {
-        input.samePayment = hasSamePayment(draft);
+        input.samePayment = hasSamePayment(m_database, draft);
     }
     judgeMonth(input, draft, *route);
     return judge(input);

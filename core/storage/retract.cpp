@@ -35,6 +35,7 @@ bool DeskFold::retractOne(const StoredFact &stored, const QUuid &subject)
     case Route::Import: retractImport(stored.fact); break;
     case Route::Close: m_ledgers.reopen(*draft.contract, draft.id); break;
     case Route::Waiver: touchWaived(m_ledgers.waivers().remove(draft.id)); break;
+    case Route::Dating: undoDating(stored.fact); break;
     case Route::Reopen: return false; // what the closing knew then cannot be told from what is known now
     case Route::NewRequest:
     case Route::Request:
@@ -43,6 +44,14 @@ bool DeskFold::retractOne(const StoredFact &stored, const QUuid &subject)
     case Route::Reference:
     case Route::Kept: break;
     }
+    takeOut(stored, subject);
+    return true;
+}
+
+/// What a fact did to the projections beside its own line of judged.
+void DeskFold::takeOut(const StoredFact &stored, const QUuid &subject)
+{
+    const FactDraft &draft = stored.fact.draft;
     if (draft.kind == "work" || draft.kind == "timer.start") {
         const auto session = SessionId::fromString(draft.data.value(u"session"_s).toString());
         m_database.run(Sql("DELETE FROM session WHERE session_id = :id"), session.value_or(idCast<SessionId>(draft.id)));
@@ -61,7 +70,6 @@ bool DeskFold::retractOne(const StoredFact &stored, const QUuid &subject)
     m_audit.remove(stored);
     m_requests.remove(RequestId(subject));
     touch(stored, subject);
-    return true;
 }
 
 /// What a reversal voided is in force again, or waits again for the end of its import.

@@ -61,6 +61,12 @@ void TestVerdict::verdictOfAFact_data()
     row("reversal", "reverse", "ok", nothing);
     row("reversal of nothing", "reverse", "no_target", [](VerdictInput &f) { f.targetExists = false; });
     row("second reversal", "reverse", "already_reversed", [](VerdictInput &f) { f.targetReversed = true; });
+    row("dating", "date", "ok", nothing);
+    row("dating of nothing", "date", "no_target", [](VerdictInput &f) { f.targetExists = false; });
+    row("dating of what counts already", "date", "same", [](VerdictInput &f) { f.targetCounts = true; });
+    row("dating of what was taken back", "date", "already_reversed", [](VerdictInput &f) { f.targetReversed = true; });
+    row("dating into a closed month", "date", "late", [](VerdictInput &f) { f.dated = Verdict::Late; });
+    row("dating of work on nothing", "date", "no_target", [](VerdictInput &f) { f.dated = Verdict::NoTarget; });
     row("payment", "payment", "ok", nothing);
     row("the same payment again", "payment", "same", [](VerdictInput &f) { f.samePayment = true; });
     row("close", "close", "ok", nothing);

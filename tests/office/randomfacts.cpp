@@ -19,7 +19,7 @@ RandomFacts::RandomFacts(unsigned seed) : m_random(seed)
         m_payments.push_back(FactId(uuid()));
     for (int i = 0; i < 4; ++i)
         m_records.push_back(FactId(uuid()));
-    for (std::vector<FactId> *pool : {&m_requests, &m_starts, &m_work, &m_closings, &m_waivers, &m_imports, &m_facts})
+    for (std::vector<FactId> *pool : {&m_requests, &m_starts, &m_work, &m_closings, &m_waivers, &m_imports, &m_doubted, &m_doubtedWork, &m_datings, &m_facts})
         pool->push_back(FactId(uuid())); // one that nobody knows
 }
 
@@ -34,7 +34,7 @@ QUuid RandomFacts::uuid()
 QByteArray RandomFacts::kind()
 {
     static const std::vector<QByteArray> often{"request.new", "claim", "release", "assign", "work", "work", "work", "reverse", "reverse",
-                                               "close", "close.reverse", "payment", "purchase", "import", "norm", "waive"};
+                                               "close", "close.reverse", "payment", "purchase", "import", "norm", "waive", "date", "date"};
     static const std::vector<QByteArray> seldom{"request.set", "request.class", "request.consent", "request.event", "request.attach",
                                                 "request.finish", "timer.start", "timer.end", "work.words", "quote.agree", "quote.deliver",
                                                 "connect.start", "connect.end", "override", "refusal", "register", "ref", "ref.same",
@@ -60,13 +60,15 @@ std::optional<FactId> RandomFacts::targetOf(const QByteArray &kind)
     if (kind == "request.new" || kind == "import" || kind == "close")
         return std::nullopt;
     if (kind == "reverse")
-        return dice(3) == 0 ? any(m_imports) : dice(4) == 0 ? any(m_waivers) : any(m_facts);
+        return dice(3) == 0 ? any(m_imports) : dice(3) == 0 ? any(dice(2) == 0 ? m_waivers : m_datings) : any(m_facts);
     if (kind == "close.reverse")
         return dice(8) == 0 ? any(m_facts) : any(m_closings);
     if (kind == "payment" || kind == "purchase")
         return any(m_payments);
     if (kind == "waive")
         return any(m_work);
+    if (kind == "date")
+        return dice(5) == 0 ? any(m_facts) : dice(2) == 0 ? any(m_doubted) : any(m_doubtedWork);
     if (kind == "ref" || kind == "ref.same")
         return dice(2) == 0 ? any(m_people) : any(m_records);
     if (kind == "work.words" || kind == "connect.end")
@@ -74,7 +76,7 @@ std::optional<FactId> RandomFacts::targetOf(const QByteArray &kind)
     return any(m_requests);
 }
 
-QJsonObject RandomFacts::dataOf(const QByteArray &kind)
+QJsonObject RandomFacts::dataOf(const QByteArray &kind, Micros now)
 {
     QJsonObject out{{u"who"_s, any(m_people).toString()}};
     if (dice(8) == 0)
@@ -91,6 +93,8 @@ QJsonObject RandomFacts::dataOf(const QByteArray &kind)
         out.insert(u"type"_s, u"consultant"_s);
     else if (kind == "norm" || kind == "quote.agree" || kind == "quote.deliver" || kind == "purchase")
         out.insert(u"minutes"_s, 1 + dice(90));
+    else if (kind == "date" && dice(20) > 0)
+        out.insert(u"at_us"_s, qint64(toUs(instant(now))));
     if (kind == "ref")
         out.insert(u"set"_s, QJsonObject{{u"login"_s, u"login%1"_s.arg(dice(3))}});
     if (kind == "purchase")
@@ -100,9 +104,18 @@ QJsonObject RandomFacts::dataOf(const QByteArray &kind)
     return out;
 }
 
+/// What may not count yet for its clock, or for that of the request it belongs to.
+void RandomFacts::rememberDoubt(const FactDraft &fact)
+{
+    const auto isDoubted = [this](const FactId &id) { return std::find(m_doubted.begin(), m_doubted.end(), id) != m_doubted.end(); };
+    if (fact.at > fact.made + 2min || fact.at < fact.made - std::chrono::hours(24 * 400) || (fact.target && isDoubted(*fact.target)))
+        (fact.kind == "work" ? m_doubtedWork : m_doubted).push_back(fact.id);
+}
+
 void RandomFacts::remember(const FactDraft &fact)
 {
     m_facts.push_back(fact.id);
+    rememberDoubt(fact);
     if (fact.kind == "request.new")
         m_requests.push_back(fact.id);
     else if (fact.kind == "timer.start" || fact.kind == "connect.start")
@@ -111,6 +124,8 @@ void RandomFacts::remember(const FactDraft &fact)
         m_work.push_back(fact.id);
     else if (fact.kind == "waive")
         m_waivers.push_back(fact.id);
+    else if (fact.kind == "date")
+        m_datings.push_back(fact.id);
     else if (fact.kind == "close")
         m_closings.push_back(fact.id);
 }
@@ -137,7 +152,7 @@ FactDraft RandomFacts::next(Micros now)
         fact.secs = 1 + dice(5400);
     fact.made = now;
     fact.at = instant(now);
-    fact.data = dataOf(fact.kind);
+    fact.data = dataOf(fact.kind, now);
     if (dice(3) == 0)
         fact.words = QJsonObject{{u"note"_s, u"«Заречье» №%1 \"\\\n"_s.arg(dice(100))}};
     remember(fact);

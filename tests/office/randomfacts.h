@@ -27,13 +27,15 @@ private:
     [[nodiscard]] QUuid uuid();
     [[nodiscard]] QByteArray kind();
     [[nodiscard]] std::optional<FactId> targetOf(const QByteArray &kind);
-    [[nodiscard]] QJsonObject dataOf(const QByteArray &kind);
+    [[nodiscard]] QJsonObject dataOf(const QByteArray &kind, Micros now);
     [[nodiscard]] Micros instant(Micros now);
     void remember(const FactDraft &fact);
+    void rememberDoubt(const FactDraft &fact);
 
     std::mt19937 m_random;
     std::vector<ContractId> m_contracts;
-    std::vector<FactId> m_people, m_requests, m_starts, m_work, m_closings, m_waivers, m_imports, m_facts, m_payments, m_records;
+    std::vector<FactId> m_people, m_requests, m_starts, m_work, m_closings, m_waivers, m_imports, m_doubted, m_doubtedWork, m_datings,
+        m_facts, m_payments, m_records;
     int m_number = 0;
 };
 

@@ -56,6 +56,8 @@ private:
     [[nodiscard]] static bool closesSeptember(Helpdesk &desk);
     /// A new desk reads first what is open, then the log of everything that `desk` did.
     [[nodiscard]] static bool newDeskKnowsAll(Helpdesk &desk);
+    [[nodiscard]] static bool newDeskReads(const PaperOffice &office, Helpdesk &fresh, int number);
+    [[nodiscard]] bool newDeskAgrees(); ///< with the two that met
 
     std::unique_ptr<Helpdesk> m_anna, m_boris;
     std::unique_ptr<PaperOffice> m_office;
@@ -441,14 +443,26 @@ bool TestDeskFeed::closesSeptember(Helpdesk &desk)
     return done(desk.anna().closeMonth(std::chrono::year(2026) / 9));
 }
 
+bool TestDeskFeed::newDeskReads(const PaperOffice &office, Helpdesk &fresh, int number)
+{
+    const bool isWhole = done(fresh.desk().feed().joinOffice(number))
+        && readsFirst(fresh.desk().snapshot(), office.log(), office.cursorAt(std::int64_t(office.log().size())));
+    return isWhole && fresh.desk().verify().value_or(false);
+}
+
 bool TestDeskFeed::newDeskKnowsAll(Helpdesk &desk)
 {
     PaperOffice office(desk.clock);
     office.collects(desk.desk().feed());
     Helpdesk fresh(u"2026-10-12T10:00:00"_s, u"Борис Петров"_s);
-    const bool isWhole = done(fresh.desk().feed().joinOffice(2))
-        && readsFirst(fresh.desk().snapshot(), office.log(), office.cursorAt(std::int64_t(office.log().size())));
-    return isWhole && fresh.desk().verify().value_or(false);
+    return newDeskReads(office, fresh, 2);
+}
+
+bool TestDeskFeed::newDeskAgrees()
+{
+    Helpdesk fresh(u"2026-09-14T10:00:00"_s, u"Вера Сомова"_s);
+    fresh.clock.advance(m_anna->clock.instant() - fresh.clock.instant());
+    return newDeskReads(*m_office, fresh, 3) && fresh.balance(m_contract) == m_anna->balance(m_contract);
 }
 
 /// The act rests on what came before the closing, though a desk sends everything at once and the office posts it at one instant (sync.md 4.8).
@@ -521,6 +535,38 @@ void TestDeskFeed::randomMeetingsEndEqual()
                                          : desk.anna().waiveWork(work.fact, u"по нашей вине"_s);
         waivers += decided.has_value() ? 1 : 0;
     };
+    int datings = 0;
+    const auto sayWithWrongClock = [this](Helpdesk &desk, const RequestId &id, std::mt19937 &random) {
+        const FactMaker facts(desk.clock, desk.anna().me());
+        const Micros at = desk.clock.now() + (random() % 2 == 0 ? 3h : -std::chrono::days(420));
+        std::vector<FactDraft> said;
+        if (random() % 3 == 0) { // a request, and work on it that finds none
+            FactDraft request = facts.fact("request.new", {{u"n"_s, qint64(5000 + random() % 1000)}, {u"channel"_s, u"PHONE"_s}, {u"service"_s, u"INDIV"_s}});
+            request.contract = m_contract;
+            said.push_back(FactMaker::dated(request, at, {}));
+        }
+        FactDraft work = facts.about("work", said.empty() ? idCast<FactId>(id) : said.front().id, {{u"ended"_s, u"hand"_s}});
+        work.contract = m_contract;
+        work.secs = 60 + std::int64_t(random() % 900);
+        said.push_back(said.empty() ? FactMaker::dated(work, at, {}) : FactMaker::dated(work, desk.clock.now() - 20min, {}));
+        static_cast<void>(desk.store().commit({said, {}, {}}));
+    };
+    const auto datesOrTakesBack = [&datings](Helpdesk &desk, std::mt19937 &random) {
+        const auto doubted = desk.store().judgedAs(Verdict::Clock, Instant{}, desk.clock.instant());
+        if (!doubted.empty()) {
+            const JudgedRecord &one = doubted[random() % doubted.size()];
+            const auto dated = desk.anna().dateFact(one.fact, desk.clock.instant() - seconds(random() % 100'000), u"часы спешили"_s);
+            datings += dated.has_value() ? 1 : 0;
+        }
+        if (random() % 3 > 0)
+            return;
+        for (const QueueRow &row : desk.store().queue(QueueView::All, desk.anna().me(), desk.clock.instant()).value_or(std::vector<QueueRow>())) {
+            for (const HistoryRecord &fact : desk.store().history(row.id)) {
+                if (fact.kind == "date" && counts(fact.verdict) && !fact.reversed && random() % 3 == 0)
+                    static_cast<void>(desk.store().commit({{FactMaker(desk.clock, desk.anna().me()).reversal(fact.fact, {}, "wrong")}, {}, {}}));
+            }
+        }
+    };
     const auto usual = seeds(12);
     std::vector<unsigned> walks(usual.begin(), usual.end());
     walks.push_back(52); // a waiver that is later than work which came late
@@ -547,6 +593,10 @@ void TestDeskFeed::randomMeetingsEndEqual()
                 static_cast<void>(desk.anna().release(known[random() % known.size()]));
             if (!known.empty() && chance(20))
                 waivesOrTakesBack(desk, known[random() % known.size()]);
+            if (!known.empty() && chance(8))
+                sayWithWrongClock(desk, known[random() % known.size()], random);
+            if (chance(12))
+                datesOrTakesBack(desk, random);
             if (chance(25))
                 m_office->collects(desk.desk().feed(), 1 + int(random() % 5));
             if (chance(25))
@@ -560,8 +610,10 @@ void TestDeskFeed::randomMeetingsEndEqual()
         for (Helpdesk *desk : {m_anna.get(), m_boris.get(), m_anna.get()})
             QVERIFY(done(m_office->meets(desk->desk().feed())));
         QVERIFY2(agree(m_contract), qPrintable(u"HLINE_SEED=%1"_s.arg(seed)));
+        QVERIFY2(newDeskAgrees(), qPrintable(u"HLINE_SEED=%1"_s.arg(seed)));
     }
     QVERIFY(waivers > 0);
+    QVERIFY(datings > 0);
 }
 
 QTEST_GUILESS_MAIN(TestDeskFeed)

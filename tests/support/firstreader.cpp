@@ -37,8 +37,8 @@ void Standing::add(const FeedRow &row)
     const QJsonObject data = QJsonDocument::fromJson(row.fact.data).object();
     if (const auto batch = FactId::fromString(data.value(u"batch"_s).toString()); batch && fact.kind != "reverse")
         batches.emplace(fact.id, *batch);
-    static const QSet<QByteArray> ofNone{"purchase", "payment", "close", "close.reverse", "waive", "date", "erased"};
-    static const QSet<QByteArray> ofTarget{"work.words", "connect.end", "reverse"};
+    static const QSet<QByteArray> ofNone{"purchase", "payment", "close", "close.reverse", "waive", "erased"};
+    static const QSet<QByteArray> ofTarget{"work.words", "connect.end", "reverse", "date"};
     if (fact.kind == "request.new") {
         subjects.emplace(fact.id, fact.id.uuid());
         wanted.insert(fact.id.uuid());
