@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +12,7 @@
 
 #include "request/topicselector.h"
 #include "text/phrasebook.h"
+#include "theme/moscowedit.h"
 #include "theme/plaintext.h"
 
 namespace hline {
@@ -20,17 +20,6 @@ namespace hline {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// The edit shows Moscow's wall clock whatever the zone of the computer is (I-06).
-QDateTime moscowWall(Instant at)
-{
-    return QDateTime::fromSecsSinceEpoch((at + MoscowOffset).time_since_epoch().count(), Qt::UTC);
-}
-
-Instant fromMoscowWall(const QDateTime &wall)
-{
-    return Instant(seconds(wall.toSecsSinceEpoch())) - MoscowOffset;
-}
 
 QString firstLine(const QString &text)
 {
@@ -55,7 +44,7 @@ IntakeForm::IntakeForm(const Phrasebook &phrasebook, QWidget *parent)
     , m_topic(new TopicSelector(phrasebook, this))
     , m_route(plainLabel(this))
     , m_service(new QComboBox(this))
-    , m_arrival(new QDateTimeEdit(this))
+    , m_arrival(new MoscowEdit(this))
     , m_phone(new QLineEdit(this))
 {
     nameFields();
@@ -82,8 +71,6 @@ void IntakeForm::nameFields()
     m_program->setEditable(true);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 4 + 12);
-    m_arrival->setTimeSpec(Qt::UTC);
-    m_arrival->setDisplayFormat(u"dd.MM.yyyy HH:mm"_s);
 }
 
 void IntakeForm::fillLists()
@@ -148,7 +135,7 @@ void IntakeForm::begin(Instant now, const BootReading &reading)
     m_topic->showTopic({});
     showRoute();
     m_service->setCurrentIndex(0);
-    m_arrival->setDateTime(moscowWall(now));
+    m_arrival->setInstant(now);
     setChannel(Channel::Phone);
     showArrival();
 }
@@ -284,8 +271,8 @@ NewRequest IntakeForm::request(Instant now) const
         && request.caller.first == m_choice.contact->first)
         request.contact = m_choice.contact->id;
     if (request.channel == Channel::Phone) {
-        const bool untouched = m_arrival->dateTime() == moscowWall(m_begun);
-        request.arrival = std::min(untouched ? m_begun : fromMoscowWall(m_arrival->dateTime()), now);
+        const bool untouched = m_arrival->instant() == m_begun;
+        request.arrival = std::min(untouched ? m_begun : m_arrival->instant(), now);
         if (untouched)
             request.taken = m_reading;
     }

@@ -8,13 +8,13 @@
 
 class QComboBox;
 class QLabel;
-class QDateTimeEdit;
 class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace hline {
 
+class MoscowEdit;
 class Phrasebook;
 class TopicSelector;
 
@@ -72,7 +72,7 @@ private:
     TopicSelector *m_topic;
     QLabel *m_route;
     QComboBox *m_service;
-    QDateTimeEdit *m_arrival; ///< Moscow wall time, held as if it were UTC
+    MoscowEdit *m_arrival;
     QLineEdit *m_phone;
 };
 

@@ -3,9 +3,9 @@
 #include "timer/crashquestion.h"
 
 #include "text/phrasebook.h"
+#include "theme/moscowedit.h"
 #include "workflow/askdesk.h"
 
-#include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -15,21 +15,6 @@
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// The field shows Moscow's wall clock, held as if it were UTC, whatever the zone of the computer is (I-06).
-QDateTime moscowWall(Instant at)
-{
-    return QDateTime::fromSecsSinceEpoch((at + MoscowOffset).time_since_epoch().count(), Qt::UTC);
-}
-
-Instant fromMoscowWall(const QDateTime &wall)
-{
-    return Instant(seconds(wall.toSecsSinceEpoch())) - MoscowOffset;
-}
-
-} // namespace
 
 CrashQuestion::CrashQuestion(DeskAccess &desk, TimerWatch &watch, const Phrasebook &phrasebook, const Theme &theme,
                              QWidget *parent)
@@ -41,7 +26,7 @@ CrashQuestion::CrashQuestion(DeskAccess &desk, TimerWatch &watch, const Phrasebo
     , m_text(new QLabel(this))
     , m_beat(new QPushButton(this))
     , m_now(new QPushButton(tr("Count until now"), this))
-    , m_other(new QDateTimeEdit(this))
+    , m_other(new MoscowEdit(this))
     , m_countOther(new QPushButton(tr("Count until this time"), this))
 {
     build();
@@ -49,7 +34,7 @@ CrashQuestion::CrashQuestion(DeskAccess &desk, TimerWatch &watch, const Phrasebo
     connect(m_beat, &QPushButton::clicked, this, [this] { answer({{}, Until::Beat, {}, {}, "stop"}); });
     connect(m_now, &QPushButton::clicked, this, [this] { answer({{}, Until::Now, {}, {}, "stop"}); });
     connect(m_countOther, &QPushButton::clicked, this, [this] {
-        answer({{}, Until::Other, fromMoscowWall(m_other->dateTime()), {}, "stop"});
+        answer({{}, Until::Other, m_other->instant(), {}, "stop"});
     });
     showQuestion();
 }
@@ -65,8 +50,6 @@ void CrashQuestion::build()
     m_now->setObjectName(u"countUntilNow"_s);
     m_other->setObjectName(u"countUntilOther"_s);
     m_other->setAccessibleName(tr("Until when the work went on"));
-    m_other->setTimeSpec(Qt::UTC);
-    m_other->setDisplayFormat(u"dd.MM.yyyy HH:mm"_s);
     m_countOther->setObjectName(u"countUntilChosen"_s);
     const Sizes sizes = sizesOf(fontMetrics());
     auto *answers = new QHBoxLayout;
@@ -111,8 +94,8 @@ void CrashQuestion::showQuestion()
     m_beat->setText(tr("Count until %1").arg(m_phrasebook.moment(known, now)));
     if (wasVisible)
         return; // a time being typed stays
-    m_other->setDateTimeRange(moscowWall(timer.startedAt), moscowWall(now));
-    m_other->setDateTime(moscowWall(known));
+    m_other->setRange(timer.startedAt, now);
+    m_other->setInstant(known);
 }
 
 void CrashQuestion::answer(const StopOptions &options)

@@ -7,12 +7,12 @@
 
 #include <QFrame>
 
-class QDateTimeEdit;
 class QLabel;
 class QPushButton;
 
 namespace hline {
 
+class MoscowEdit;
 class Phrasebook;
 
 /// After a crash or a restart of the computer with a running timer: until when is the time counted? Nothing is billed before a
@@ -47,7 +47,7 @@ private:
     QLabel *m_text;
     QPushButton *m_beat;
     QPushButton *m_now;
-    QDateTimeEdit *m_other;
+    MoscowEdit *m_other;
     QPushButton *m_countOther;
 };
 
