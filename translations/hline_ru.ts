@@ -6850,6 +6850,38 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>%1: работа %2, запись пришла %3, когда её месяц был закрыт (договор %4).</translation>
         </message>
         <message>
+            <source>%1: the computer's clock said %2. It does not count; where it is needed, it is entered anew.</source>
+            <translation>%1: часы компьютера показывали %2. Не учитывается; если нужно, вносится заново.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Dated: %n entry(ies) count from now on.</source>
+            <translation>
+                <numerusform>Время указано: с этого момента учитывается %n&#xa0;запись.</numerusform>
+                <numerusform>Время указано: с этого момента учитываются %n&#xa0;записи.</numerusform>
+                <numerusform>Время указано: с этого момента учитывается %n&#xa0;записей.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It cannot have happened more than 400 days ago (%1).</source>
+            <translation>Это не могло произойти больше 400 дней назад (%1).</translation>
+        </message>
+        <message>
+            <source>The time of this entry is not in doubt, or somebody has dated it meanwhile.</source>
+            <translation>Время этой записи не вызывает сомнений, или его уже указали.</translation>
+        </message>
+        <message>
+            <source>dated by the supervisor: %1</source>
+            <translation>время указано руководителем: %1</translation>
+        </message>
+        <message>
+            <source>What counts is what the log says.</source>
+            <translation>Учитывается то, что говорит журнал.</translation>
+        </message>
+        <message>
+            <source>Requests are marked finished by their facts.</source>
+            <translation>Завершёнными отмечены обращения, о завершении которых есть факт.</translation>
+        </message>
+        <message>
             <source>%1: the computer's clock said %2, proposed is %3. It does not count until a supervisor dates it.</source>
             <translation>%1: часы компьютера показывали %2, предлагается %3. Не учитывается, пока руководитель не укажет время.</translation>
         </message>
@@ -11477,6 +11509,37 @@ The password is shown this once. Hand file and password over on separate ways.</
         </message>
     </context>
     <context>
+        <name>hline::DatingDialog</name>
+        <message>
+            <source>&amp;Date</source>
+            <translation>&amp;Указать</translation>
+        </message>
+        <message>
+            <source>When it happened</source>
+            <translation>Когда это произошло</translation>
+        </message>
+        <message>
+            <source>How you know it; it stays in the history</source>
+            <translation>Откуда известно; останется в истории</translation>
+        </message>
+        <message>
+            <source>From now on the request is there, and with it what was entered on it meanwhile (%1).</source>
+            <translation>С этого момента обращение учитывается, и вместе с ним то, что внесено по нему за это время (%1).</translation>
+        </message>
+        <message>
+            <source>From now on the entry counts at this time; the length stays as it is (%1).</source>
+            <translation>С этого момента запись учитывается в указанное время; длительность не меняется (%1).</translation>
+        </message>
+        <message>
+            <source>&amp;Happened (Moscow)</source>
+            <translation>&amp;Произошло (МСК)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Причина</translation>
+        </message>
+    </context>
+    <context>
         <name>hline::AssignDialog</name>
         <message>
             <source>&amp;Hand over</source>
@@ -11618,6 +11681,14 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>Only a supervisor hands requests over. Ask the supervisor, or take it with F4.</source>
             <translation>Передаёт обращения только руководитель. Обратитесь к нему или возьмите обращение сами: F4.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Dated: %n entry(ies) count from now on.</source>
+            <translation>
+                <numerusform>Время указано: с этого момента учитывается %n&#xa0;запись.</numerusform>
+                <numerusform>Время указано: с этого момента учитываются %n&#xa0;записи.</numerusform>
+                <numerusform>Время указано: с этого момента учитывается %n&#xa0;записей.</numerusform>
+            </translation>
         </message>
         <message>
             <source>No. %1 is handed over to %2.</source>

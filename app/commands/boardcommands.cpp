@@ -38,7 +38,7 @@ QJsonObject doubtsJson(const BoardDoubts &doubts)
                                 {u"posted"_s, isoMoscow(one.record.posted)}});
     for (const ClockDoubt &one : doubts.clocks)
         clocks.append(QJsonObject{{u"fact"_s, one.fact.toString()}, {u"kind"_s, QString::fromLatin1(one.kind)}, {u"consultant"_s, jsonOf(one.who)},
-                                  {u"request"_s, jsonOf(one.number)}, {u"said"_s, isoMoscow(one.said)}, {u"proposed"_s, isoMoscow(one.proposed)}});
+                                  {u"request"_s, jsonOf(one.number)}, {u"said"_s, isoMoscow(one.said)}, {u"proposed"_s, isoMoscow(one.proposed)}, {u"can_be_dated"_s, one.canBeDated}});
     return {{u"double_work"_s, work}, {u"double_timers"_s, timers}, {u"late"_s, late}, {u"clocks"_s, clocks}};
 }
 

@@ -81,6 +81,7 @@ std::vector<CommandSpec> bookCommands()
         {"month reopen", "CONTRACT YYYY-MM --reason TEXT", 2, Touch::Writes, {"reason"}, {}, reopenMonth},
         {"month late", "[--month YYYY-MM]", 0, Touch::Reads, {"month"}, {}, listLateEntries},
         {"month differ", "", 0, Touch::Reads, {}, {}, listDifferingActs},
+        {"date", "FACT --at ISO --reason TEXT", 1, Touch::Writes, {"at", "reason"}, {}, dateFact},
         {"waive", "FACT --reason TEXT [--undo]", 1, Touch::Writes, {"reason"}, {"undo"}, waiveWork},
         {"consultant list", "", 0, Touch::Reads, {}, {}, listConsultants},
         {"consultant set", "NAME --login LOGIN [--role consultant|supervisor] | NAME --left", 1, Touch::Writes, {"login", "role"}, {"left"},

@@ -128,6 +128,7 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> reopenMonth(const CommandContext &context);
 [[nodiscard]] Result<Answer> listLateEntries(const CommandContext &context);
 [[nodiscard]] Result<Answer> listDifferingActs(const CommandContext &context);
+[[nodiscard]] Result<Answer> dateFact(const CommandContext &context);
 [[nodiscard]] Result<Answer> waiveWork(const CommandContext &context);
 
 } // namespace hline

@@ -186,6 +186,22 @@ Result<Answer> listDifferingActs(const CommandContext &context)
     return Answer{QJsonDocument(json), lines.join(u'\n')};
 }
 
+Result<Answer> dateFact(const CommandContext &context)
+{
+    const QString text = context.arguments.at(0);
+    const std::optional<FactId> fact = FactId::fromString(text);
+    const Result<std::optional<Instant>> at = context.instant(u"at"_s);
+    if (!at)
+        return failure(at.error());
+    if (!fact || !*at)
+        return usageFailure(fact ? "--at" : "FACT", {text});
+    const Result<int> counted = context.work.dateFact(*fact, **at, context.value(u"reason"_s));
+    if (!counted)
+        return failure(counted.error());
+    return Answer{QJsonDocument(QJsonObject{{u"id"_s, fact->toString()}, {u"at"_s, isoMoscow(**at)}, {u"counted"_s, *counted}}),
+                  context.words.say(QT_TRANSLATE_N_NOOP("Hline", "Dated: %n entry(ies) count from now on."), {}, *counted)};
+}
+
 Result<Answer> waiveWork(const CommandContext &context)
 {
     const QString text = context.arguments.at(0);

@@ -158,7 +158,8 @@ Result<std::vector<ClockDoubt>> BoardQuery::clockDoubts(Month month) const
     for (const JudgedRecord &one : m_bench.store.judgedAs(Verdict::Clock, startOf(month), startOf(next(month)))) {
         if (one.voided)
             continue;
-        ClockDoubt doubt{one.fact, one.kind, one.request, {}, {}, nameOf(one.who), one.at, proposedInstant(one.at, one.made, one.posted), one.length};
+        ClockDoubt doubt{one.fact, one.kind, one.request, {}, {}, nameOf(one.who), one.at, proposedInstant(one.at, one.made, one.posted), one.length,
+                         canBeDated(one.kind, Verdict::Clock)};
         if (const auto request = one.request ? m_bench.store.request(*one.request).map([](RequestRecord record) { return std::optional(std::move(record)); })
                                              : Result<std::optional<RequestRecord>>(std::nullopt); request && *request) {
             doubt.number = (*request)->number;

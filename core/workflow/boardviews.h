@@ -69,6 +69,7 @@ struct ClockDoubt
     QString number, client, who;
     Instant said, proposed;
     seconds length{0};
+    bool canBeDated = true; ///< else it is said again instead
 };
 
 /// What a supervisor looks through: nothing here is mended silently.

@@ -43,13 +43,13 @@ std::vector<QByteArray> factsBehind(Question::About about)
 {
     switch (about) {
     case Question::About::Response:
-        return {"request.new", "request.class", "request.consent", "request.event", "timer.start", "connect.start", "work", "reverse"};
+        return {"request.new", "request.class", "request.consent", "request.event", "timer.start", "connect.start", "work", "date", "reverse"};
     case Question::About::Balance:
         return {};
     case Question::About::Charged:
     case Question::About::Timer:
         return {"request.new", "request.class", "request.consent", "timer.start", "work", "timer.end", "work.words", "norm", "quote.agree",
-                "quote.deliver", "waive", "reverse"};
+                "quote.deliver", "waive", "date", "reverse"};
     case Question::About::Eligibility:
         return {"request.new", "override", "refusal"};
     case Question::About::Refusal:

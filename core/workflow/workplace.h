@@ -148,6 +148,7 @@ public:
     [[nodiscard]] Result<void> reopenMonth(const ContractId &id, Month month, const QString &reason); ///< the last closed one
     [[nodiscard]] Result<void> waiveWork(const FactId &work, const QString &reason);       ///< supervisor; S-OFF-2
     [[nodiscard]] Result<void> takeBackWaiver(const FactId &work, const QString &reason);  ///< supervisor; it is charged after all
+    [[nodiscard]] Result<int> dateFact(const FactId &fact, Instant at, const QString &reason); ///< supervisor; S-OFF-1: entries that count now
     [[nodiscard]] Result<void> takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason);
 
     // ---- registers, attachments, knowledge base

@@ -8,6 +8,7 @@
 #include "workflow/setconsultant.h"
 #include "workflow/setnorm.h"
 #include "workflow/takebackpurchase.h"
+#include "workflow/datefact.h"
 #include "workflow/waivework.h"
 #include "workflow/workplaceparts.h"
 
@@ -48,6 +49,11 @@ Result<BoughtLot> Workplace::buy(const ContractId &id, const Purchase &purchase)
 Result<void> Workplace::takeBackPurchase(const ContractId &id, const FactId &purchase, const QString &reason)
 {
     return TakeBackPurchase(m_parts->bench)(id, purchase, reason);
+}
+
+Result<int> Workplace::dateFact(const FactId &fact, Instant at, const QString &reason)
+{
+    return DateFact(m_parts->bench)(fact, at, reason);
 }
 
 Result<void> Workplace::waiveWork(const FactId &work, const QString &reason)

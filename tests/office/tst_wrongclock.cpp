@@ -4,6 +4,7 @@
 #include "support/privatecluster.h"
 #include "sync/pgoffice.h"
 #include "sync/syncround.h"
+#include "workflow/factmaker.h"
 
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void typedArrivalIsWhatWasTyped();
     void wallClockIsSetWhileAway();
     void firstMeetingBringsEverything();
+    void supervisorDatesWhatTheClockSpoiled();
     void deskWithoutAnOfficeGoesByItsOwnClock();
 
 private:
@@ -230,6 +232,36 @@ void TestWrongClock::firstMeetingBringsEverything()
 
     QCOMPARE(refused(), QStringList());
     QCOMPARE(datedAt("request.new"), toUs(registered));
+}
+
+/// What was typed by a clock that nobody could correct is kept, and a supervisor's word brings it into force, everywhere.
+void TestWrongClock::supervisorDatesWhatTheClockSpoiled()
+{
+    opens(0min);
+    meets(*m_anna);
+    meets(*m_boris);
+    passes(1h);
+    const RequestId request = m_anna->registers(m_contract, Service::Indiv, isoMoscow(m_anna->clock.instant() - 50min));
+    meets(*m_anna);
+    meets(*m_boris);
+    FactDraft typed = FactMaker(m_boris->clock, m_boris->anna().me()).about("work", idCast<FactId>(request), {{u"ended"_s, u"hand"_s}});
+    typed.contract = m_contract;
+    typed.secs = 17 * 60;
+    QVERIFY(done(m_boris->store().commit({{FactMaker::dated(typed, now() + 3h, {})}, {}, {}})));
+    meets(*m_boris);
+    meets(*m_anna);
+    QCOMPARE(refused(), QStringList{u"work clock"_s});
+
+    QVERIFY(done(m_anna->anna().dateFact(typed.id, m_anna->clock.instant() - 40min, u"по журналу звонков"_s)));
+    meets(*m_anna);
+    meets(*m_boris);
+
+    for (Helpdesk *desk : {m_anna.get(), m_boris.get()}) {
+        QCOMPARE(desk->balance(m_contract), 103min);
+        QVERIFY(desk->desk().verify().value_or(false));
+    }
+    QCOMPARE(m_cluster->rows(m_office, u"SELECT sum(secs)::int FROM hl_report.worked_seconds WHERE account = 'worked'"_s).front().front().toInt(), 17 * 60);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 
 void TestWrongClock::deskWithoutAnOfficeGoesByItsOwnClock()

@@ -5,6 +5,7 @@
 #include "board/assigndialog.h"
 #include "board/boarddelegates.h"
 #include "board/boardhead.h"
+#include "board/datingdialog.h"
 #include "board/doubtstree.h"
 #include "board/rowsview.h"
 #include "text/boardwords.h"
@@ -200,6 +201,7 @@ void BoardWindow::connectParts()
             Q_EMIT requestChosen(person->work.front().request);
     });
     connect(m_doubts, &DoubtsTree::requestChosen, this, &BoardWindow::requestChosen);
+    connect(m_doubts, &DoubtsTree::datingAsked, this, &BoardWindow::date);
     connect(m_side, &QTabWidget::currentChanged, this, &BoardWindow::askDoubts);
     connect(m_hand, &QPushButton::clicked, this, &BoardWindow::handOver);
     connect(m_open, &QPushButton::clicked, this, &BoardWindow::openCurrent);
@@ -318,6 +320,17 @@ void BoardWindow::handOver()
     connect(dialog, &AssignDialog::assigned, this, [this](const RequestRef &request, const QString &to) {
         m_done->setText(tr("No. %1 is handed over to %2.").arg(request.number, to));
         m_undo->show();
+        m_undoOffer.start();
+    });
+    dialog->open();
+}
+
+void BoardWindow::date(const ClockDoubt &doubt)
+{
+    auto *dialog = new DatingDialog({m_desk, m_phrasebook}, doubt, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DatingDialog::dated, this, [this](int entries) {
+        m_done->setText(tr("Dated: %n entry(ies) count from now on.", nullptr, entries));
         m_undoOffer.start();
     });
     dialog->open();

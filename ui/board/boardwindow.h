@@ -61,6 +61,7 @@ private:
     void sayMessage();
     void offer();
     void handOver();
+    void date(const ClockDoubt &doubt);
     void openCurrent();
     void undo();
     void toggleFullScreen();

@@ -50,8 +50,11 @@ DoubtsTree::DoubtsTree(const Phrasebook &phrasebook, QWidget *parent) : QTreeWid
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     header()->setSectionResizeMode(QHeaderView::Stretch);
-    connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
-        if (const auto id = RequestId::fromString(item->data(0, RequestRole).toString()))
+    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        const int clock = m_clockGroup && item->parent() == m_clockGroup ? m_clockGroup->indexOfChild(item) : -1;
+        if (clock >= 0 && std::size_t(clock) < m_clocks.size() && m_clocks[std::size_t(clock)].canBeDated)
+            Q_EMIT datingAsked(m_clocks[std::size_t(clock)]);
+        else if (const auto id = RequestId::fromString(item->data(0, RequestRole).toString()))
             Q_EMIT requestChosen(*id);
     });
 }
@@ -85,6 +88,7 @@ void DoubtsTree::resizeEvent(QResizeEvent *event)
 
 void DoubtsTree::show(const BoardDoubts &doubts, Instant now)
 {
+    m_clockGroup = nullptr;
     clear();
     addGroup(tr("Double work"), tr("Nobody worked on a request that another one had taken."), doubts.work, now,
              [](const DoubledWork &one) { return std::optional(one.request); });
@@ -93,6 +97,8 @@ void DoubtsTree::show(const BoardDoubts &doubts, Instant now)
     addGroup(tr("Late entries"), tr("Nothing came after its month was closed."), doubts.late, now,
              [](const LateEntry &one) { return std::optional(one.record.request); });
     addGroup(tr("Clocks"), tr("No computer's clock is in doubt."), doubts.clocks, now, [](const ClockDoubt &one) { return one.request; });
+    m_clocks = doubts.clocks;
+    m_clockGroup = topLevelItem(topLevelItemCount() - 1);
 }
 
 } // namespace hline

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void requestChosen(const hline::RequestId &id);
+    void datingAsked(const hline::ClockDoubt &doubt);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -31,6 +32,8 @@ private:
     void addGroup(const QString &name, const QString &none, const List &list, Instant now, Request request);
 
     const Phrasebook &m_phrasebook;
+    std::vector<ClockDoubt> m_clocks;
+    QTreeWidgetItem *m_clockGroup = nullptr; ///< their lines, in the same order
 };
 
 } // namespace hline

@@ -93,8 +93,11 @@ QString BoardWords::line(const LateEntry &one, Instant now) const
 QString BoardWords::line(const ClockDoubt &one, Instant now) const
 {
     const QString what = one.number.isEmpty() ? one.who : one.who + u", "_s + title(one.number, one.client);
+    const QString said = m_words.moment(one.said, OnPaper);
+    if (!one.canBeDated)
+        return m_words.say(QT_TRANSLATE_NOOP("Hline", "%1: the computer's clock said %2. It does not count; where it is needed, it is entered anew."), {what, said});
     return m_words.say(QT_TRANSLATE_NOOP("Hline", "%1: the computer's clock said %2, proposed is %3. It does not count until a supervisor dates it."),
-                       {what, m_words.moment(one.said, OnPaper), m_words.moment(one.proposed, now)});
+                       {what, said, m_words.moment(one.proposed, now)});
 }
 
 } // namespace hline

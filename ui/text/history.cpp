@@ -31,6 +31,7 @@ constexpr std::array KindTexts{
     Phrase{"work.words", QT_TRANSLATE_NOOP("Hline", "done: %1"), nullptr},
     Phrase{"reverse", QT_TRANSLATE_NOOP("Hline", "an entry cancelled: %1"), nullptr},
     Phrase{"waive", QT_TRANSLATE_NOOP("Hline", "waived, the client does not pay: %1"), nullptr},
+    Phrase{"date", QT_TRANSLATE_NOOP("Hline", "dated by the supervisor: %1"), nullptr},
     Phrase{"norm", QT_TRANSLATE_NOOP("Hline", "completed by the norm: %1"), nullptr},
     Phrase{"quote.agree", QT_TRANSLATE_NOOP("Hline", "volume agreed: %1"), nullptr},
     Phrase{"quote.deliver", QT_TRANSLATE_NOOP("Hline", "customisation delivered: %1"), nullptr},
@@ -119,7 +120,7 @@ QString Phrasebook::historyDetail(const HistoryRecord &record) const
         return said(u"note"_s);
     if (record.kind == "reverse")
         return wordText(Reversals, word(data, u"reason"_s));
-    if (record.kind == "override" || record.kind == "waive")
+    if (record.kind == "override" || record.kind == "waive" || record.kind == "date")
         return said(u"reason"_s);
     if (record.kind == "refusal") {
         const QByteArray first = data.value(u"reasons"_s).toArray().first().toString().toLatin1();

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void enterShowsTheRequest();
     void oldDataIsShownWhileTheOfficeIsAway();
     void doubtsAreListed();
+    void doubtedClockIsDated();
     void placeIsRemembered();
     void hiddenBoardAsksNothing();
     void everyFocusableWidgetHasAName();
@@ -297,6 +298,37 @@ void TestBoardWindow::doubtsAreListed()
     Q_EMIT doubts->itemActivated(doubts->topLevelItem(3)->child(0), 0);
 
     QCOMPARE(chosen.count(), 1);
+}
+
+/// S-OFF-1
+void TestBoardWindow::doubtedClockIsDated()
+{
+    const RequestId id = waits(u"Request"_s);
+    const auto happened = m_desk->run([id](Workplace &work) {
+        FactDraft event = FactMaker(work.clock(), work.me()).about("request.event", idCast<FactId>(id), {{u"type"_s, u"CALL_TO_CLIENT"_s}});
+        event.at = toMicros(work.clock().instant() + std::chrono::hours(1000));
+        return work.store().commit({{event}, {}, {}}).has_value();
+    });
+    QVERIFY(happened);
+    open();
+    auto *doubts = part<DoubtsTree>("boardDoubts");
+    part<QTabWidget>("boardSide")->setCurrentIndex(1);
+    QTRY_VERIFY(doubts->topLevelItemCount() == 4 && doubts->topLevelItem(3)->childCount() == 1);
+
+    Q_EMIT doubts->itemActivated(doubts->topLevelItem(3)->child(0), 0);
+
+    auto *dialog = part<QDialog>("datingDialog");
+    QVERIFY(dialog);
+    auto *date = dialog->findChild<QAbstractButton *>(u"datingDate"_s);
+    QVERIFY(!date->isEnabled()); // nobody says why
+    dialog->findChild<QLineEdit *>(u"datingReason"_s)->setText(u"The client confirmed it"_s);
+    date->click();
+    QTRY_VERIFY(said("boardDone").contains(u"1 entry"_s));
+    QTRY_COMPARE(doubts->topLevelItem(3)->child(0)->text(0), u"No computer's clock is in doubt."_s);
+    const auto counted = m_desk->run([id](Workplace &work) {
+        return std::ranges::any_of(work.store().history(id), [](const HistoryRecord &one) { return one.kind == "request.event" && counts(one.verdict); });
+    });
+    QVERIFY(counted);
 }
 
 void TestBoardWindow::placeIsRemembered()
