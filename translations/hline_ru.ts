@@ -6738,6 +6738,94 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Запись</translation>
         </message>
         <message>
+            <source>▲ changed by two, yours is in force</source>
+            <translation>▲ изменили двое, действует ваше</translation>
+        </message>
+        <message>
+            <source>▲ changed by two, yours is not in force</source>
+            <translation>▲ изменили двое, действует не ваше</translation>
+        </message>
+        <message>
+            <source>another detail</source>
+            <translation>другие сведения</translation>
+        </message>
+        <message>
+            <source>Changed by you and by %1 (%2), who did not know of each other: %3. What you said is in force; agree what is right.</source>
+            <translation>Одни и те же сведения изменили вы и %1 (%2), не зная друг о друге: %3. Действует ваше; договоритесь, как верно.</translation>
+        </message>
+        <message>
+            <source>Changed by you and by %1 (%2), who did not know of each other: %3. What %1 said is in force; agree what is right.</source>
+            <translation>Одни и те же сведения изменили вы и %1 (%2), не зная друг о друге: %3. Действует последнее, не ваше; договоритесь, как верно.</translation>
+        </message>
+        <message>
+            <source>subject</source>
+            <translation>тема обращения</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>текст</translation>
+        </message>
+        <message>
+            <source>topic</source>
+            <translation>тема классификатора</translation>
+        </message>
+        <message>
+            <source>contract</source>
+            <translation>договор</translation>
+        </message>
+        <message>
+            <source>client</source>
+            <translation>клиент</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>контакт</translation>
+        </message>
+        <message>
+            <source>who asks</source>
+            <translation>кто обращается</translation>
+        </message>
+        <message>
+            <source>how the client named itself</source>
+            <translation>как клиент назвал себя</translation>
+        </message>
+        <message>
+            <source>wait for the client</source>
+            <translation>ожидание клиента</translation>
+        </message>
+        <message>
+            <source>link to an article</source>
+            <translation>ссылка на статью</translation>
+        </message>
+        <message>
+            <source>linked requests</source>
+            <translation>связанные обращения</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>норма</translation>
+        </message>
+        <message>
+            <source>rule</source>
+            <translation>правило</translation>
+        </message>
+        <message>
+            <source>edition of the contract</source>
+            <translation>редакция договора</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>название</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>роль</translation>
+        </message>
+        <message>
+            <source>login</source>
+            <translation>имя входа</translation>
+        </message>
+        <message>
             <source>↑ waits to be sent</source>
             <translation>↑ ждёт отправки</translation>
         </message>

@@ -152,9 +152,12 @@ Result<Committed> SqliteDeskStore::commit(const CommandFacts &command)
     return stored;
 }
 
-/// The fact as the file will give it back: what is folded now must be what a rebuild folds.
-static Result<FactDraft> asStored(FactDraft draft)
+/// The fact as the file will give it back: what is folded now must be what a rebuild folds. `seen`: how much of the office's log its
+/// maker could know (facts.md 2).
+static Result<FactDraft> asStored(FactDraft draft, std::int64_t seen)
 {
+    if (seen > 0 && draft.data.value(u"seen"_s) == 0)
+        draft.data.insert(u"seen"_s, qint64(seen));
     auto data = canonicalObject(draft.data);
     if (!data)
         return failure(data.error());
@@ -175,7 +178,7 @@ Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
         return failure(begun.error());
     Committed out;
     for (const FactDraft &draft : command.facts) {
-        const auto kept = asStored(draft);
+        const auto kept = asStored(draft, m_log->feedEnd());
         if (!kept)
             return failure(kept.error());
         const auto place = m_log->append(*kept);

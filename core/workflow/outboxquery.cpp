@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/outboxquery.h"
 
+#include "domain/fieldoverride.h"
+
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <array>
 
 namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -37,6 +43,23 @@ bool mayPrecede(const OutboxRecord &record, const HistoryRecord &other)
     Q_UNREACHABLE();
 }
 
+void addFields(FieldChange &change, const QJsonObject &set, const QString &from)
+{
+    for (auto field = set.begin(); field != set.end(); ++field) {
+        const QByteArray value = QJsonDocument(QJsonObject{{u"is"_s, field.value()}}).toJson(QJsonDocument::Compact);
+        change.set.insert(from.isEmpty() ? field.key() : field.key() + u'@' + from, QString::fromUtf8(value));
+    }
+}
+
+FieldChange changeOf(const HistoryRecord &record)
+{
+    FieldChange out{record.place, record.data.value(u"seen"_s).toInteger(), record.data.value(u"who"_s).toString(), {}};
+    const QString from = record.data.value(u"from"_s).toString();
+    addFields(out, record.data.value(u"set"_s).toObject(), from);
+    addFields(out, record.words.value(u"set"_s).toObject(), from);
+    return out;
+}
+
 } // namespace
 
 std::vector<OutboxLine> OutboxQuery::lines(int limit) const
@@ -58,6 +81,8 @@ OutboxLine OutboxQuery::lineOf(const OutboxRecord &record) const
     findFirst(line);
     if (*record.verdict == Verdict::Late)
         findClosing(line);
+    if (counts(*record.verdict) && isWord(record.kind, {"request.set", "ref"}))
+        findClash(line);
     return line;
 }
 
@@ -102,6 +127,28 @@ void OutboxQuery::findClosing(OutboxLine &line) const
     for (const ClosedMonthRecord &closed : m_store.closedMonths(*request->contract)) {
         if (closed.month == monthOf(line.record.at))
             line.closedAt = closed.closedAt;
+    }
+}
+
+/// The last change of the same fields that met this one unknown, either way round.
+void OutboxQuery::findClash(OutboxLine &line) const
+{
+    const std::vector<HistoryRecord> history = m_store.history(RequestId(line.record.subject));
+    const auto own = std::ranges::find(history, line.record.fact, &HistoryRecord::fact);
+    if (own == history.end() || own->reversed)
+        return;
+    const FieldChange mine = changeOf(*own);
+    for (const HistoryRecord &other : history) {
+        if (other.kind != own->kind || other.reversed || !counts(other.verdict))
+            continue;
+        const FieldChange theirs = changeOf(other);
+        const bool isMine = theirs.seq < mine.seq;
+        auto fields = isMine ? unseenOverride(theirs, mine) : unseenOverride(mine, theirs);
+        if (fields.empty())
+            continue;
+        line.clash = OutboxLine::Clash{std::move(fields), isMine};
+        line.other = other.who;
+        line.otherAt = toInstant(other.at);
     }
 }
 

@@ -16,6 +16,9 @@ struct OutboxLine
     std::optional<Instant> otherAt;
     seconds kept{0};                 ///< own time on the request that stays
     std::optional<Instant> closedAt; ///< when the month of a late entry was closed
+    /// Somebody else changed the same fields, and neither knew of the other: `other`, `otherAt` say who and when (facts.md 2, `seen`).
+    struct Clash { std::vector<QString> fields; bool isMine = false; }; ///< isMine: what this desk's person said is in force
+    std::optional<Clash> clash;
 };
 
 /// «Не отправлено»: own facts that wait, then those on which the office has spoken (sync.md 4.10).
@@ -34,6 +37,7 @@ private:
     void nameRequest(OutboxLine &line, const RequestId &id) const;
     void findFirst(OutboxLine &line) const;
     void findClosing(OutboxLine &line) const;
+    void findClash(OutboxLine &line) const;
 
     const DeskStore &m_store;
     ConsultantId m_me;

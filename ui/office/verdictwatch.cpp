@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds PagesTogether{500};
 /// Nothing to hear: it counts as it was meant.
 bool isPlain(const OutboxLine &line)
 {
-    return !line.record.verdict || *line.record.verdict == Verdict::Ok || *line.record.verdict == Verdict::Same;
+    return !line.record.verdict || (!line.clash && (*line.record.verdict == Verdict::Ok || *line.record.verdict == Verdict::Same));
 }
 
 } // namespace

@@ -57,6 +57,28 @@ constexpr std::array Kinds{
     Phrase{"policy.set", QT_TRANSLATE_NOOP("Hline", "Rule of the regulation"), nullptr},
 };
 
+/// Of requests and records; the rest is «another detail».
+constexpr std::array Fields{
+    Phrase{"subject", QT_TRANSLATE_NOOP("Hline", "subject"), nullptr},
+    Phrase{"text", QT_TRANSLATE_NOOP("Hline", "text"), nullptr},
+    Phrase{"topic", QT_TRANSLATE_NOOP("Hline", "topic"), nullptr},
+    Phrase{"contract", QT_TRANSLATE_NOOP("Hline", "contract"), nullptr},
+    Phrase{"org", QT_TRANSLATE_NOOP("Hline", "client"), nullptr},
+    Phrase{"product", QT_TRANSLATE_NOOP("Hline", "program"), nullptr},
+    Phrase{"contact", QT_TRANSLATE_NOOP("Hline", "contact"), nullptr},
+    Phrase{"caller", QT_TRANSLATE_NOOP("Hline", "who asks"), nullptr},
+    Phrase{"intake", QT_TRANSLATE_NOOP("Hline", "how the client named itself"), nullptr},
+    Phrase{"waiting_client", QT_TRANSLATE_NOOP("Hline", "wait for the client"), nullptr},
+    Phrase{"kb_url", QT_TRANSLATE_NOOP("Hline", "link to an article"), nullptr},
+    Phrase{"links", QT_TRANSLATE_NOOP("Hline", "linked requests"), nullptr},
+    Phrase{"minutes", QT_TRANSLATE_NOOP("Hline", "norm"), nullptr},
+    Phrase{"value", QT_TRANSLATE_NOOP("Hline", "rule"), nullptr},
+    Phrase{"edition", QT_TRANSLATE_NOOP("Hline", "edition of the contract"), nullptr},
+    Phrase{"name", QT_TRANSLATE_NOOP("Hline", "name"), nullptr},
+    Phrase{"role", QT_TRANSLATE_NOOP("Hline", "role"), nullptr},
+    Phrase{"login", QT_TRANSLATE_NOOP("Hline", "login"), nullptr},
+};
+
 // State of a line, then why and what to do for the words that name nobody.
 constexpr std::array Verdicts{
     Phrase{"ok", QT_TRANSLATE_NOOP("Hline", "accepted"), QT_TRANSLATE_NOOP("Hline", "The office has it. There is nothing to do.")},
@@ -267,8 +289,27 @@ QString OfficeWords::state(const OutboxLine &line) const
 {
     if (!line.record.verdict)
         return m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "↑ waits to be sent"));
+    if (line.clash)
+        return m_phrasebook.say(line.clash->isMine ? QT_TRANSLATE_NOOP("Hline", "▲ changed by two, yours is in force")
+                                                      : QT_TRANSLATE_NOOP("Hline", "▲ changed by two, yours is not in force"));
     const Phrase *phrase = find(Verdicts, code(*line.record.verdict));
     return phrase ? m_phrasebook.say(phrase->what) : QString::fromLatin1(code(*line.record.verdict));
+}
+
+QString OfficeWords::clashText(const OutboxLine &line, Instant now) const
+{
+    QStringList fields;
+    for (const QString &field : line.clash->fields) {
+        const Phrase *phrase = find(Fields, field.section(u'@', 0, 0).toUtf8());
+        const QString name = m_phrasebook.say(phrase ? phrase->what : QT_TRANSLATE_NOOP("Hline", "another detail"));
+        if (!fields.contains(name))
+            fields += name;
+    }
+    const QStringList values{line.other, m_phrasebook.moment(line.otherAt.value_or(now), now), fields.join(u", "_s)};
+    return m_phrasebook.say(line.clash->isMine
+                                ? QT_TRANSLATE_NOOP("Hline", "Changed by you and by %1 (%2), who did not know of each other: %3. What you said is in force; agree what is right.")
+                                : QT_TRANSLATE_NOOP("Hline", "Changed by you and by %1 (%2), who did not know of each other: %3. What %1 said is in force; agree what is right."),
+                            values);
 }
 
 QString OfficeWords::claimText(const OutboxLine &line, Instant now) const
@@ -298,6 +339,8 @@ QString OfficeWords::reason(const OutboxLine &line, Instant now) const
 {
     if (!line.record.verdict)
         return m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "It is stored here and goes out by itself as soon as the office is there."));
+    if (line.clash)
+        return clashText(line, now);
     if (*line.record.verdict == Verdict::ClaimLost)
         return claimText(line, now);
     if (*line.record.verdict == Verdict::Late)

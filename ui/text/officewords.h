@@ -48,6 +48,7 @@ private:
     [[nodiscard]] QString unsentText(const SyncStatus &status) const;
     [[nodiscard]] QString claimText(const OutboxLine &line, Instant now) const;
     [[nodiscard]] QString lateText(const OutboxLine &line) const;
+    [[nodiscard]] QString clashText(const OutboxLine &line, Instant now) const;
 
     const Phrasebook &m_phrasebook;
 };

@@ -63,10 +63,14 @@ private Q_SLOTS:
     void waitingRecordNamesItsRequest();
     void lostClaimNamesTheFirstAndKeepsTheTime();
     void secondReversalSaysWhoWasFirst();
+    void twoWhoChangedOneDetailHearOfIt();
+    void knownChangeIsNoClash();
     void unsentRecordsGoToAFile();
 
 private:
     [[nodiscard]] SyncStatus meets(Helpdesk &desk, int number);
+    [[nodiscard]] bool saysTopic(Helpdesk &desk, const RequestId &id, const QString &topic);
+    [[nodiscard]] static std::optional<OutboxLine> changeOf(std::vector<OutboxLine> lines);
     [[nodiscard]] std::vector<OutboxLine> outbox(Helpdesk &desk) { return OutboxQuery(desk.store(), desk.anna().me()).lines(50); }
 
     Phrasebook m_russian{Language::Russian};
@@ -236,6 +240,57 @@ void TestOfficePanes::secondReversalSaysWhoWasFirst()
     line.otherAt = msk(u"2026-10-04T09:00:00"_s);
 
     QVERIFY(m_words.reason(line, msk(u"2026-10-06T09:00:00"_s)).startsWith(u"Запись уже сторнирована: Петров"_s));
+}
+
+bool TestOfficePanes::saysTopic(Helpdesk &desk, const RequestId &id, const QString &topic)
+{
+    desk.clock.advance(1min);
+    RequestChange change;
+    change.subject = topic;
+    return done(desk.anna().changeRequest(id, change));
+}
+
+std::optional<OutboxLine> TestOfficePanes::changeOf(std::vector<OutboxLine> lines)
+{
+    const auto found = std::ranges::find_if(lines, [](const OutboxLine &line) { return line.record.kind == "request.set"; });
+    return found == lines.end() ? std::nullopt : std::optional(std::move(*found));
+}
+
+/// «Изменено и вами, и …» (facts.md 2, `seen`)
+void TestOfficePanes::twoWhoChangedOneDetailHearOfIt()
+{
+    const RequestId id = m_anna->registers(m_contract);
+    for (const auto &[desk, number] : {std::pair(m_anna.get(), 1), {m_boris.get(), 2}})
+        QCOMPARE(meets(*desk, number).trouble, Trouble::None);
+    QVERIFY(saysTopic(*m_anna, id, u"Не закрывается октябрь"_s));
+    QVERIFY(saysTopic(*m_boris, id, u"Не закрывается ноябрь"_s));
+
+    for (const auto &[desk, number] : {std::pair(m_anna.get(), 1), {m_boris.get(), 2}, {m_anna.get(), 1}})
+        QCOMPARE(meets(*desk, number).trouble, Trouble::None);
+
+    const auto annas = changeOf(outbox(*m_anna)), borises = changeOf(outbox(*m_boris));
+    QVERIFY(annas && annas->clash && borises && borises->clash);
+    QVERIFY(borises->clash->isMine && !annas->clash->isMine);
+    const QString text = m_words.reason(*annas, m_anna->clock.instant());
+    QVERIFY2(text.contains(u"Борис Петров"_s) && text.contains(u"тема обращения"_s) && text.contains(u"не ваше"_s), qPrintable(text));
+    QVERIFY(m_words.reason(*borises, m_anna->clock.instant()).contains(u"Анна Иванова"_s));
+}
+
+void TestOfficePanes::knownChangeIsNoClash()
+{
+    const RequestId id = m_anna->registers(m_contract);
+    for (const auto &[desk, number] : {std::pair(m_anna.get(), 1), {m_boris.get(), 2}})
+        QCOMPARE(meets(*desk, number).trouble, Trouble::None);
+    QVERIFY(saysTopic(*m_anna, id, u"Не закрывается октябрь"_s));
+    for (const auto &[desk, number] : {std::pair(m_anna.get(), 1), {m_boris.get(), 2}})
+        QCOMPARE(meets(*desk, number).trouble, Trouble::None);
+
+    QVERIFY(saysTopic(*m_boris, id, u"Не закрывается ноябрь"_s));
+    for (const auto &[desk, number] : {std::pair(m_boris.get(), 2), {m_anna.get(), 1}})
+        QCOMPARE(meets(*desk, number).trouble, Trouble::None);
+
+    const auto annas = changeOf(outbox(*m_anna)), borises = changeOf(outbox(*m_boris));
+    QVERIFY(annas && !annas->clash && borises && !borises->clash);
 }
 
 void TestOfficePanes::unsentRecordsGoToAFile()
