@@ -77,7 +77,13 @@ Result<SyncStatus> meetOffice(const CommandContext &context, const ConnectionFil
         return status;
     if (auto told = tellDeskNumber(context.desk.store(), context.work.clock(), context.work.me()); !told)
         return failure(told.error());
-    return context.desk.feed().outbox().waiting > 0 ? meetOnce(context, office, password, Joining::Plain) : status;
+    if (context.desk.feed().outbox().waiting == 0)
+        return status;
+    return meetOnce(context, office, password, Joining::Plain).map([&status](SyncStatus last) {
+        last.restoredDesk = last.restoredDesk ? last.restoredDesk : status->restoredDesk; // what happened at the first meeting is told too
+        last.restoredOffice = last.restoredOffice ? last.restoredOffice : status->restoredOffice;
+        return last;
+    });
 }
 
 Result<MetOffice> meetOwnOffice(const CommandContext &context)
