@@ -2006,6 +2006,74 @@
             <translation>Файл рабочего места повреждён: запись не сходится с контрольной суммой (%1).</translation>
         </message>
         <message>
+            <source>This is no file of unsent records.</source>
+            <translation>Это не файл неотправленных записей.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Choose a file that “Save what is not sent” or hlinectl unsent save has made.</source>
+            <translation>Ничего не принято. Выберите файл, созданный командой «Выгрузить неотправленное» или hlinectl unsent save.</translation>
+        </message>
+        <message>
+            <source>The file of unsent records was made by another version of Hline (%1).</source>
+            <translation>Файл неотправленных записей создан другой версией Hline (%1).</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Read the file with the version that made it.</source>
+            <translation>Ничего не принято. Прочитайте файл той версией, которая его создала.</translation>
+        </message>
+        <message>
+            <source>Line %1 of the file cannot be read (%2).</source>
+            <translation>Строку %1 файла нельзя прочитать (%2).</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Get the file once more, or leave damaged lines out: hlinectl unsent import FILE --skip-damaged.</source>
+            <translation>Ничего не принято. Получите файл ещё раз или пропустите повреждённые строки: hlinectl unsent import FILE --skip-damaged.</translation>
+        </message>
+        <message>
+            <source>Line %1 of the file: “%2” is missing or cannot be so.</source>
+            <translation>Строка %1 файла: «%2» нет или таким не бывает.</translation>
+        </message>
+        <message>
+            <source>Line %1 of the file was changed: record %2 does not match its check sum.</source>
+            <translation>Строка %1 файла изменена: запись %2 не сходится с контрольной суммой.</translation>
+        </message>
+        <message>
+            <source>The file is not whole: it ends at line %1, was made with %2 records, and does not match its check sum.</source>
+            <translation>Файл не целый: кончается на строке %1, записей в нём было %2, контрольная сумма не сходится.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Get the file once more, or take in what is there: hlinectl unsent import FILE --skip-damaged.</source>
+            <translation>Ничего не принято. Получите файл ещё раз или примите то, что есть: hlinectl unsent import FILE --skip-damaged.</translation>
+        </message>
+        <message>
+            <source>Record %1 of the file is known here with other content.</source>
+            <translation>Запись %1 из файла известна здесь с другим содержанием.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Report it to the developers and keep the file.</source>
+            <translation>Ничего не принято. Сообщите разработчикам и сохраните файл.</translation>
+        </message>
+        <message>
+            <source>These records were made by others: %1. The office counts them only from a supervisor.</source>
+            <translation>Эти записи сделали другие: %1. Офис учтёт их только от руководителя.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Give the file to a supervisor.</source>
+            <translation>Ничего не принято. Передайте файл руководителю.</translation>
+        </message>
+        <message>
+            <source>Taken in: %1. Here already: %2.</source>
+            <translation>Принято: %1. Уже есть здесь: %2.</translation>
+        </message>
+        <message>
+            <source>Left out: %1</source>
+            <translation>Пропущено: %1</translation>
+        </message>
+        <message>
+            <source>Saved: %1 records that the office has not confirmed, in %2. They stay here too.</source>
+            <translation>Выгружено записей, не подтверждённых офисом: %1, файл %2. Здесь они тоже остаются.</translation>
+        </message>
+        <message>
             <source>What the desk shows differs from what its records say (%1).</source>
             <translation>Показанное расходится с тем, что следует из записей (%1).</translation>
         </message>
@@ -11534,8 +11602,20 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Выгрузка неотправленного</translation>
         </message>
         <message>
-            <source>Unsent records (*.json)</source>
-            <translation>Неотправленные записи (*.json)</translation>
+            <source>Take in from a file…</source>
+            <translation>Принять из файла…</translation>
+        </message>
+        <message>
+            <source>Records that another desk file could not send go to the office through this desk</source>
+            <translation>Записи, которые не смогло отправить другое рабочее место, уйдут в офис отсюда</translation>
+        </message>
+        <message>
+            <source>Take in what another desk has not sent</source>
+            <translation>Принять неотправленное другого рабочего места</translation>
+        </message>
+        <message>
+            <source>Unsent records (*.jsonl)</source>
+            <translation>Неотправленные записи (*.jsonl)</translation>
         </message>
         <message>
             <source>Saved to %1. Give the file to the administrator; it stays here too.</source>

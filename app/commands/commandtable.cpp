@@ -112,6 +112,8 @@ std::vector<CommandSpec> bookCommands()
         {"office connect", "CONNECTION-FILE [--adopt] [--password-file FILE]", 1, Touch::Writes, {"password-file"}, {"adopt"}, connectOffice},
         {"sync", "[--password-file FILE]", 0, Touch::Writes, {"password-file"}, {}, syncDesk},
         {"outbox", "", 0, Touch::Reads, {}, {}, listOutbox},
+        {"unsent save", "FILE", 1, Touch::Reads, {}, {}, saveUnsent},
+        {"unsent import", "FILE [--skip-damaged]", 1, Touch::Writes, {}, {"skip-damaged"}, importUnsent},
         {"conform", "", 0, Touch::Nothing, {}, {}, nullptr},
         {"clause list", "", 0, Touch::Nothing, {}, {}, nullptr},
     };

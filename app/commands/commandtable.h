@@ -123,6 +123,8 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> connectOffice(const CommandContext &context);
 [[nodiscard]] Result<Answer> syncDesk(const CommandContext &context);
 [[nodiscard]] Result<Answer> listOutbox(const CommandContext &context);
+[[nodiscard]] Result<Answer> saveUnsent(const CommandContext &context);
+[[nodiscard]] Result<Answer> importUnsent(const CommandContext &context);
 [[nodiscard]] Result<Answer> showMonth(const CommandContext &context);
 [[nodiscard]] Result<Answer> closeMonth(const CommandContext &context);
 [[nodiscard]] Result<Answer> reopenMonth(const CommandContext &context);

@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "desk/desk.h"
+#include "text/unsentwords.h"
 
 #include <QDir>
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr qint64 ConnectionFileLimit = 64 * 1024;
 constexpr int MostShown = 1000;
+constexpr qint64 UnsentFileLimit = 256LL * 1024 * 1024;
 
 Answer met(const CommandContext &context, const SyncStatus &status, const ConnectionFile &office)
 {
@@ -83,6 +85,37 @@ Result<Answer> listOutbox(const CommandContext &context)
     }
     lines.prepend(context.words.say(QT_TRANSLATE_NOOP("Hline", "Not sent: %1."), {QString::number(state.waiting)}));
     return Answer{QJsonDocument(QJsonObject{{u"waiting"_s, state.waiting}, {u"records"_s, rows}}), lines.join(u'\n')};
+}
+
+Result<Answer> saveUnsent(const CommandContext &context)
+{
+    const QString file = QDir(context.cwd).absoluteFilePath(context.arguments.front());
+    const auto bytes = unsentFile(context.desk.unsent(), context.desk.feed().device());
+    if (!bytes)
+        return failure(bytes.error());
+    if (auto written = writeFileSafely(file, *bytes); !written)
+        return failure(written.error());
+    const auto count = bytes->count('\n') - 2; // a line each, between the first and the last
+    return Answer{QJsonDocument(QJsonObject{{u"file"_s, file}, {u"records"_s, qint64(count)}}),
+                  context.words.say(QT_TRANSLATE_NOOP("Hline", "Saved: %1 records that the office has not confirmed, in %2. They stay here too."),
+                                    {QString::number(count), file})};
+}
+
+Result<Answer> importUnsent(const CommandContext &context)
+{
+    const QString file = QDir(context.cwd).absoluteFilePath(context.arguments.front());
+    const auto bytes = readFileLimited(file, UnsentFileLimit);
+    if (!bytes)
+        return failure(bytes.error());
+    const auto taken = takeUnsent(context.desk.unsent(), context.desk.store(), context.work.me(), *bytes,
+                                  context.has(u"skip-damaged"_s) ? DamagedLines::LeaveOut : DamagedLines::Refuse);
+    if (!taken)
+        return failure(taken.error());
+    QJsonArray damaged;
+    for (const Error &line : taken->leftOut)
+        damaged.append(QJsonObject{{u"line"_s, line.about.front().toInt()}, {u"reason"_s, context.words.sentence(line)}});
+    return Answer{QJsonDocument(QJsonObject{{u"taken"_s, taken->facts.taken}, {u"known"_s, taken->facts.known}, {u"damaged"_s, damaged}}),
+                  takenText(context.words, *taken)};
 }
 
 } // namespace hline

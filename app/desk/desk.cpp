@@ -153,6 +153,11 @@ SnapshotStore &Desk::snapshot()
     return *m_parts->store;
 }
 
+UnsentStore &Desk::unsent()
+{
+    return *m_parts->store;
+}
+
 Result<bool> Desk::verify()
 {
     if (const auto whole = m_parts->store->verify(); !whole)

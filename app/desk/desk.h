@@ -5,6 +5,7 @@
 #include "base/correctedclock.h"
 #include "base/result.h"
 #include "workflow/ports/snapshotstore.h"
+#include "workflow/ports/unsentstore.h"
 #include "workflow/workplace.h"
 
 #include <memory>
@@ -37,6 +38,7 @@ public:
     /// The same store as the sync engine sees it.
     [[nodiscard]] FeedStore &feed();
     [[nodiscard]] SnapshotStore &snapshot();
+    [[nodiscard]] UnsentStore &unsent();
     [[nodiscard]] DeskMode mode() const;
     /// Checks every fact's hash and SQLite's own integrity (Corrupt), then folds all projections anew and compares them with the
     /// stored ones: false if any row differs.

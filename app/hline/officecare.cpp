@@ -24,6 +24,7 @@ namespace {
 
 constexpr qint64 ConnectionFileLimit = 64 * 1024;
 constexpr qint64 PasswordLimit = 512;
+constexpr qint64 UnsentFileLimit = 256LL * 1024 * 1024;
 constexpr std::chrono::milliseconds LastPush = 2s;
 constexpr std::chrono::milliseconds BetweenLooks = 3s; ///< at the network, while the office is away
 
@@ -308,9 +309,19 @@ void OfficeCare::readFile(const QString &file, std::function<void(const Result<O
 void OfficeCare::saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer)
 {
     const auto saved = m_parts.storage.run([desk = m_parts.desk, file]() -> Result<void> {
-        return unsentFile(desk().feed()).and_then([&file](const QByteArray &bytes) { return writeFileSafely(file, bytes); });
+        return unsentFile(desk().unsent(), desk().feed().device()).and_then([&file](const QByteArray &bytes) { return writeFileSafely(file, bytes); });
     });
     deliver(saved, this, std::move(answer));
+}
+
+void OfficeCare::takeUnsent(const QString &file, std::function<void(const Result<TakenUnsent> &)> answer)
+{
+    const auto taken = m_parts.storage.run([desk = m_parts.desk, file] {
+        return readFileLimited(file, UnsentFileLimit).and_then([&desk](const QByteArray &bytes) {
+            return hline::takeUnsent(desk().unsent(), desk().store(), desk().workplace().me(), bytes, DamagedLines::Refuse);
+        });
+    });
+    deliver(taken, this, std::move(answer));
 }
 
 void OfficeCare::askDesks(std::function<void(const Result<std::vector<DeskContact>> &)> answer)

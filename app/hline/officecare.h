@@ -47,6 +47,7 @@ public:
     void readFile(const QString &file, std::function<void(const Result<OfficeCard> &)> answer) override;
     void meet(const QString &file, const QString &password) override;
     void saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer) override;
+    void takeUnsent(const QString &file, std::function<void(const Result<TakenUnsent> &)> answer) override;
     void askDesks(std::function<void(const Result<std::vector<DeskContact>> &)> answer) override;
     void diskSpace(std::function<void(const DiskSpace &)> answer) override;
 

@@ -8,10 +8,6 @@
 
 namespace hline {
 
-/// Limits of the two parts of a fact (sync.md 0.6).
-inline constexpr qsizetype MaxDataBytes = 8 * 1024;
-inline constexpr qsizetype MaxWordsBytes = 64 * 1024;
-
 /// The bytes that are hashed (facts.md 1): no blanks, keys `[a-z0-9_]+` sorted bytewise, integers of at most 2⁵³−1, NFC strings
 /// without C0 characters but \n and \t, null only inside `set`. Error::Invalid names the key that cannot be written so.
 [[nodiscard]] Result<QByteArray> canonicalJson(const QJsonObject &object);

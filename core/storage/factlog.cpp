@@ -7,6 +7,7 @@
 
 #include "storage/canonicaljson.h"
 #include "workflow/facthash.h"
+#include "workflow/factlimits.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>

@@ -28,6 +28,22 @@ FactDraft envelopeOf(const Rows &rows, int first)
 
 } // namespace
 
+SentFact sentFactOf(const Rows &rows)
+{
+    SentFact fact;
+    fact.envelope = envelopeOf(rows, 0);
+    if (!rows.isNull(8))
+        fact.envelope.boot = BootReading{rows.utf8(8), rows.number(9), 0};
+    fact.data = rows.utf8(10);
+    fact.bodySha = rows.bytes(11);
+    if (!rows.isNull(12)) {
+        fact.envelope.scope = rows.utf8(12);
+        fact.words = rows.utf8(13);
+    }
+    fact.dseq = rows.number(14);
+    return fact;
+}
+
 FeedCursor FeedLog::cursor()
 {
     FeedCursor out;
@@ -121,17 +137,7 @@ std::vector<SentFact> FeedLog::ownFacts(const DeviceId &device, std::int64_t dse
             "w.scope, w.text, n.dseq FROM numbering n JOIN fact f ON f.fact_id = n.fact_id LEFT JOIN words w ON w.fact_id = n.fact_id "
             "WHERE n.device = :device AND n.dseq >= :dseq ORDER BY n.dseq LIMIT :limit"), device, dseq, limit);
     while (rows.next()) {
-        SentFact fact;
-        fact.envelope = envelopeOf(rows, 0);
-        if (!rows.isNull(8))
-            fact.envelope.boot = BootReading{rows.utf8(8), rows.number(9), 0};
-        fact.data = rows.utf8(10);
-        fact.bodySha = rows.bytes(11);
-        if (!rows.isNull(12)) {
-            fact.envelope.scope = rows.utf8(12);
-            fact.words = rows.utf8(13);
-        }
-        fact.dseq = rows.number(14);
+        SentFact fact = sentFactOf(rows);
         bytes -= fact.data.size() + (fact.words ? fact.words->size() : 0);
         if (bytes < 0 && !out.empty())
             break;

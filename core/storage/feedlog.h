@@ -7,6 +7,10 @@
 
 namespace hline {
 
+/// A fact as it travels. Columns 0–14: fact_id, kind, v, contract, target, secs, at_us, made_us, boot, boot_us, data, body_sha, scope and
+/// text of its words, dseq.
+[[nodiscard]] SentFact sentFactOf(const Rows &rows);
+
 /// The office's log as far as a desk has read it, and what of the desk's own facts is to be sent (sync.md 4.2, 4.3).
 class FeedLog
 {

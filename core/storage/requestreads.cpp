@@ -3,6 +3,7 @@
 #include "storage/sqlitedeskstore.h"
 
 #include "storage/deskfold.h"
+#include "storage/timerrows.h"
 
 namespace hline {
 
@@ -294,18 +295,7 @@ std::optional<TimerRow> SqliteDeskStore::timerRow() const
 {
     if (m_timer)
         return *m_timer;
-    Rows rows = m_database->select(
-        Sql("SELECT who, start, session, keeper, boot, beat_boot_us, beat_awake_us, beat_wall_us FROM timer WHERE one = 1"));
-    std::optional<TimerRow> out;
-    if (rows.next()) {
-        out.emplace();
-        out->who = rows.id<ConsultantId>(0);
-        out->start = rows.id<FactId>(1);
-        out->session = rows.id<SessionId>(2);
-        out->keeper = rows.text(3) == u"window" ? TimerRow::Keeper::Window : TimerRow::Keeper::None;
-        out->beat = {rows.utf8(4), rows.number(5), rows.number(6)};
-        out->beatWall = rows.micros(7);
-    }
+    std::optional<TimerRow> out = readTimer(*m_database);
     if (m_database->check())
         m_timer = out;
     return out;

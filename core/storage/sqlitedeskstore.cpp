@@ -7,6 +7,7 @@
 #include "storage/canonicaljson.h"
 #include "storage/deskfold.h"
 #include "storage/migrator.h"
+#include "storage/timerrows.h"
 #include "storage/transaction.h"
 
 #include <QFileInfo>
@@ -200,13 +201,7 @@ Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
 void SqliteDeskStore::writeTimer(const TimerRow &row)
 {
     m_timer.reset();
-    m_database->run(
-        Sql("INSERT INTO timer (one, who, start, session, keeper, boot, beat_boot_us, beat_awake_us, beat_wall_us) VALUES (1, :who, "
-            ":start, :session, :keeper, :boot, :boot_us, :awake_us, :wall_us) ON CONFLICT (one) DO UPDATE SET who = excluded.who, "
-            "start = excluded.start, session = excluded.session, keeper = excluded.keeper, boot = excluded.boot, "
-            "beat_boot_us = excluded.beat_boot_us, beat_awake_us = excluded.beat_awake_us, beat_wall_us = excluded.beat_wall_us"),
-        row.who, row.start, row.session, row.keeper == TimerRow::Keeper::Window ? u"window"_s : u"none"_s, row.beat.boot,
-        row.beat.bootUs, row.beat.awakeUs, row.beatWall);
+    hline::writeTimer(*m_database, row);
 }
 
 Result<void> SqliteDeskStore::keepTimer(const TimerRow &row)

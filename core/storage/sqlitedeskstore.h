@@ -5,6 +5,7 @@
 #include "storage/storeoptions.h"
 #include "workflow/ports/deskstore.h"
 #include "workflow/ports/snapshotstore.h"
+#include "workflow/ports/unsentstore.h"
 
 #include <memory>
 
@@ -21,7 +22,7 @@ struct RefState;
 class Rows;
 
 /// The desk in one SQLite file (facts.md, sync.md 0, 2, 4.2). Lives on the thread that opened it.
-class SqliteDeskStore final : public DeskStore, public FeedStore, public SnapshotStore
+class SqliteDeskStore final : public DeskStore, public FeedStore, public SnapshotStore, public UnsentStore
 {
 public:
     /// Busy: another process holds the file. Corrupt: damaged. TooNew: made by a newer Hline. Denied: read-only file or folder,
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] Result<void> joinOffice(int deskNumber) override;
     [[nodiscard]] std::optional<OfficeTime> officeTime() const override;
     [[nodiscard]] Result<void> keepOfficeTime(const OfficeTime &known) override;
+    [[nodiscard]] Result<std::vector<UnsentFact>> unsent() const override;
+    [[nodiscard]] Result<Taken> takeUnsent(std::span<const SentFact> facts) override;
     [[nodiscard]] Result<void> beginReading(std::int64_t upTo) override;
     [[nodiscard]] Result<Changes> receiveAhead(std::span<const FeedRow> rows) override;
     [[nodiscard]] Result<std::size_t> receiveNext(std::span<const CheckedRow> rows, const FeedCursor &office) override;
@@ -77,16 +80,14 @@ public:
     [[nodiscard]] std::vector<HistoryRecord> history(const RequestId &id) const override;
     [[nodiscard]] LogLink linkOf(const FactId &fact) const override;
     [[nodiscard]] std::vector<RequestId> requestsTouched(Instant from, Instant to) const override;
-
     [[nodiscard]] std::optional<TimerRow> timerRow() const override;
     [[nodiscard]] std::vector<SessionRecord> openSessions(const ConsultantId &who) const override;
     [[nodiscard]] std::vector<OutboxRecord> outboxRecords(int limit) const override;
     [[nodiscard]] std::vector<AuditRecord> audit(const AuditFilter &filter) const override;
     [[nodiscard]] std::vector<std::pair<QByteArray, int>> auditClauses() const override;
     [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override;
-    [[nodiscard]] std::vector<WorkRecord> workOf(const SessionId &id) const override;
     [[nodiscard]] Result<WorkRecord> work(const FactId &fact) const override;
-    [[nodiscard]] std::vector<WorkRecord> workWithoutNote(const ConsultantId &who, int limit) const override;
+    [[nodiscard]] std::vector<WorkRecord> workOf(const SessionId &id) const override, workWithoutNote(const ConsultantId &who, int limit) const override;
 
     [[nodiscard]] Result<ContractId> findContract(const QString &numberOrId) const override;
     [[nodiscard]] Result<ContractRecord> contract(const ContractId &id) const override;
@@ -135,9 +136,8 @@ private:
     [[nodiscard]] Result<void> prepare(), readIdentity(), endReading();
     [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, Durable durable, std::optional<std::int64_t> upTo = {});
     [[nodiscard]] Result<std::size_t> takeUpNext();
-    void takeIdentity(const DeskIdentity &identity);
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);
-    void writeTimer(const TimerRow &row);
+    void takeIdentity(const DeskIdentity &identity), writeTimer(const TimerRow &row);
     [[nodiscard]] Result<RefState> ref(const QByteArray &type, const QUuid &id) const;
     [[nodiscard]] std::vector<QueueRow> rowsOf(Rows rows, Instant now) const;
 

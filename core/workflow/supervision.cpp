@@ -8,13 +8,13 @@ namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<void> needSupervisor(const Workbench &bench)
+Result<void> needSupervisor(const DeskStore &store, const ConsultantId &me)
 {
-    if (bench.store.identity().lone)
+    if (store.identity().lone)
         return {};
-    const std::vector<ConsultantRecord> people = bench.store.consultants();
-    const auto me = std::find_if(people.begin(), people.end(), [&bench](const ConsultantRecord &one) { return one.id == bench.me; });
-    if (me != people.end() && me->role == u"supervisor")
+    const std::vector<ConsultantRecord> people = store.consultants();
+    const auto record = std::find_if(people.begin(), people.end(), [&me](const ConsultantRecord &one) { return one.id == me; });
+    if (record != people.end() && record->role == u"supervisor")
         return {};
     return failure(Error::Kind::Denied, u"only a supervisor may decide that"_s, "SUPERVISOR_NEEDED", "I-03");
 }

@@ -7,7 +7,8 @@
 namespace hline {
 
 /// May this person decide what only a supervisor decides? On a lone desk one person is all (facts.md 2).
-[[nodiscard]] Result<void> needSupervisor(const Workbench &bench);
+[[nodiscard]] Result<void> needSupervisor(const DeskStore &store, const ConsultantId &me);
+[[nodiscard]] inline Result<void> needSupervisor(const Workbench &bench) { return needSupervisor(bench.store, bench.me); }
 /// A decision is recorded with its reason or not at all (I-03).
 [[nodiscard]] Result<void> needReason(const QString &reason);
 

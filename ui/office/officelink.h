@@ -7,6 +7,7 @@
 #include "models/dataage.h"
 #include "sync/syncstatus.h"
 #include "workflow/ports/deskcontact.h"
+#include "workflow/takeunsent.h"
 
 #include <QObject>
 
@@ -52,6 +53,8 @@ public:
     virtual void meet(const QString &file, const QString &password) = 0;
     /// Writes what the office has not confirmed to a file.
     virtual void saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer) = 0;
+    /// Takes in what such a file of another desk holds.
+    virtual void takeUnsent(const QString &file, std::function<void(const Result<TakenUnsent> &)> answer) = 0;
     /// The desks of the office, for a supervisor.
     virtual void askDesks(std::function<void(const Result<std::vector<DeskContact>> &)> answer) = 0;
     virtual void diskSpace(std::function<void(const DiskSpace &)> answer) = 0;

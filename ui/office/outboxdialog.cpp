@@ -4,6 +4,7 @@
 
 #include "office/wrappedlabel.h"
 #include "text/phrasebook.h"
+#include "text/unsentwords.h"
 #include "theme/windowsize.h"
 
 #include <QFileDialog>
@@ -33,6 +34,7 @@ OutboxDialog::OutboxDialog(DeskAccess &desk, OfficeLink &link, const Phrasebook 
     , m_reason(wrappedLabel(u"outboxReason"_s, this))
     , m_send(new QPushButton(tr("Send now  F5"), this))
     , m_save(new QPushButton(tr("Save what is not sent…"), this))
+    , m_take(new QPushButton(tr("Take in from a file…"), this))
     , m_open(new QPushButton(tr("Show the request  Enter"), this))
     , m_close(new QPushButton(tr("Close  Esc"), this))
 {
@@ -69,6 +71,8 @@ void OutboxDialog::build()
     m_send->setObjectName(u"outboxSend"_s);
     m_send->setShortcut(Qt::Key_F5);
     m_save->setObjectName(u"outboxSave"_s);
+    m_take->setObjectName(u"outboxTake"_s);
+    m_take->setToolTip(tr("Records that another desk file could not send go to the office through this desk"));
     m_open->setObjectName(u"outboxOpen"_s);
     m_open->setDefault(true);
     m_close->setObjectName(u"outboxClose"_s);
@@ -76,6 +80,7 @@ void OutboxDialog::build()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_send);
     buttons->addWidget(m_save);
+    buttons->addWidget(m_take);
     buttons->addStretch(1);
     buttons->addWidget(m_open);
     buttons->addWidget(m_close);
@@ -96,6 +101,7 @@ void OutboxDialog::connectParts()
     connect(m_list, &QTreeView::activated, this, &OutboxDialog::openRequest);
     connect(m_send, &QPushButton::clicked, &m_link, &OfficeLink::sendNow);
     connect(m_save, &QPushButton::clicked, this, &OutboxDialog::chooseFile);
+    connect(m_take, &QPushButton::clicked, this, &OutboxDialog::chooseFileToTake);
     connect(m_open, &QPushButton::clicked, this, &OutboxDialog::openRequest);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
@@ -151,10 +157,10 @@ void OutboxDialog::openRequest()
 
 void OutboxDialog::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save what is not sent"), QString(), tr("Unsent records (*.json)"));
+    auto *dialog = new QFileDialog(this, tr("Save what is not sent"), QString(), tr("Unsent records (*.jsonl)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
+    dialog->setDefaultSuffix(u"jsonl"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &OutboxDialog::save);
     dialog->open();
 }
@@ -165,6 +171,23 @@ void OutboxDialog::save(const QString &file)
         if (self)
             self->m_tip->setText(saved ? tr("Saved to %1. Give the file to the administrator; it stays here too.").arg(file)
                                        : self->m_phrasebook.sentence(saved.error()));
+    });
+}
+
+void OutboxDialog::chooseFileToTake()
+{
+    auto *dialog = new QFileDialog(this, tr("Take in what another desk has not sent"), QString(), tr("Unsent records (*.jsonl)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &OutboxDialog::take);
+    dialog->open();
+}
+
+void OutboxDialog::take(const QString &file)
+{
+    m_link.takeUnsent(file, [self = QPointer(this)](const Result<TakenUnsent> &taken) {
+        if (self)
+            self->m_tip->setText(taken ? takenText(self->m_phrasebook, *taken) : self->m_phrasebook.sentence(taken.error()));
     });
 }
 

@@ -37,6 +37,8 @@ private:
     void showReason();
     void openRequest();
     void save(const QString &file);
+    void chooseFileToTake();
+    void take(const QString &file);
 
     OfficeLink &m_link;
     DeskAccess &m_desk;
@@ -51,6 +53,7 @@ private:
     QLabel *m_reason;
     QPushButton *m_send;
     QPushButton *m_save;
+    QPushButton *m_take;
     QPushButton *m_open;
     QPushButton *m_close;
 };

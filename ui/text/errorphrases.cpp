@@ -331,6 +331,24 @@ constexpr std::array Errors{
     Phrase{"NO_KEYCHAIN", QT_TRANSLATE_NOOP("Hline", "There is no safe place for passwords on this computer."),
            QT_TRANSLATE_NOOP("Hline", "The password has to be given each time: --password-file FILE.")},
 
+    // a file of unsent records
+    Phrase{"UNSENT_NO_FILE", QT_TRANSLATE_NOOP("Hline", "This is no file of unsent records."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Choose a file that “Save what is not sent” or hlinectl unsent save has made.")},
+    Phrase{"UNSENT_VERSION", QT_TRANSLATE_NOOP("Hline", "The file of unsent records was made by another version of Hline (%1)."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Read the file with the version that made it.")},
+    Phrase{"UNSENT_LINE_BROKEN", QT_TRANSLATE_NOOP("Hline", "Line %1 of the file cannot be read (%2)."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Get the file once more, or leave damaged lines out: hlinectl unsent import FILE --skip-damaged.")},
+    Phrase{"UNSENT_LINE_FIELD", QT_TRANSLATE_NOOP("Hline", "Line %1 of the file: “%2” is missing or cannot be so."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Get the file once more, or leave damaged lines out: hlinectl unsent import FILE --skip-damaged.")},
+    Phrase{"UNSENT_LINE_CHANGED", QT_TRANSLATE_NOOP("Hline", "Line %1 of the file was changed: record %2 does not match its check sum."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Get the file once more, or leave damaged lines out: hlinectl unsent import FILE --skip-damaged.")},
+    Phrase{"UNSENT_FILE_CUT", QT_TRANSLATE_NOOP("Hline", "The file is not whole: it ends at line %1, was made with %2 records, and does not match its check sum."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Get the file once more, or take in what is there: hlinectl unsent import FILE --skip-damaged.")},
+    Phrase{"UNSENT_DIFFERS", QT_TRANSLATE_NOOP("Hline", "Record %1 of the file is known here with other content."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Report it to the developers and keep the file.")},
+    Phrase{"UNSENT_OF_OTHERS", QT_TRANSLATE_NOOP("Hline", "These records were made by others: %1. The office counts them only from a supervisor."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Give the file to a supervisor.")},
+
     // the desk file
     Phrase{"DESK_EXISTS", QT_TRANSLATE_NOOP("Hline", "There is already a desk at %1; it was left as it is."),
            QT_TRANSLATE_NOOP("Hline", "Name another file for the new desk.")},

@@ -8,9 +8,6 @@
 #include "workflow/outboxquery.h"
 #include "workflow/unsentfile.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace hline;
@@ -35,6 +32,7 @@ public:
     void readFile(const QString &, std::function<void(const Result<OfficeCard> &)>) override { }
     void meet(const QString &, const QString &) override { }
     void saveUnsent(const QString &, std::function<void(const Result<void> &)>) override { }
+    void takeUnsent(const QString &, std::function<void(const Result<TakenUnsent> &)>) override { }
     void askDesks(std::function<void(const Result<std::vector<DeskContact>> &)>) override { }
     void diskSpace(std::function<void(const DiskSpace &)>) override { }
 };
@@ -299,11 +297,14 @@ void TestOfficePanes::unsentRecordsGoToAFile()
     static_cast<void>(m_anna->registers(m_contract));
     const int waiting = m_anna->desk().feed().outbox().waiting;
 
-    const auto file = unsentFile(m_anna->desk().feed());
+    const auto file = unsentFile(m_anna->desk().unsent(), m_anna->desk().feed().device());
 
     QVERIFY(done(file));
     QVERIFY(waiting > 0);
-    QCOMPARE(QJsonDocument::fromJson(*file)[u"facts"_s].toArray().size(), waiting);
+    const auto read = readUnsentFile(*file);
+    QVERIFY(done(read));
+    QVERIFY(read->damaged.empty());
+    QCOMPARE(std::ssize(read->facts), waiting);
 }
 
 QTEST_MAIN(TestOfficePanes)
