@@ -2006,6 +2006,18 @@
             <translation>Файл рабочего места повреждён: запись не сходится с контрольной суммой (%1).</translation>
         </message>
         <message>
+            <source>Nothing was changed. Close the window and open it again: the desk is made anew from its office, and what was not sent is sent from it.</source>
+            <translation>Ничего не изменено. Закройте окно и откройте его снова: рабочее место будет собрано заново из офиса, а неотправленное — отправлено из него.</translation>
+        </message>
+        <message>
+            <source>The damaged desk cannot be made anew: %1 cannot be moved.</source>
+            <translation>Повреждённое рабочее место нельзя собрать заново: %1 не перемещается.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Check whether you may change the folder of the desk, then try again.</source>
+            <translation>Ничего не потеряно. Проверьте, можно ли менять папку рабочего места, и попробуйте снова.</translation>
+        </message>
+        <message>
             <source>This is no file of unsent records.</source>
             <translation>Это не файл неотправленных записей.</translation>
         </message>
@@ -2060,6 +2072,18 @@
         <message>
             <source>Nothing was taken in. Give the file to a supervisor.</source>
             <translation>Ничего не принято. Передайте файл руководителю.</translation>
+        </message>
+        <message>
+            <source>The desk file was damaged and could not be read at all. The desk is made anew from the office; what was not sent is in the damaged file only: %1. Give it to the administrator.</source>
+            <translation>Файл рабочего места был повреждён, прочитать его не удалось. Рабочее место собирается заново из офиса; неотправленное есть только в повреждённом файле: %1. Передайте его администратору.</translation>
+        </message>
+        <message>
+            <source>The desk file was damaged. The desk is made anew from the office; records not sent that are sent anew: %1, that could not be read: %2. Look whether your last entries are there. The damaged file is kept: %3.</source>
+            <translation>Файл рабочего места был повреждён. Рабочее место собирается заново из офиса; неотправленных записей отправляется заново: %1, не удалось прочитать: %2. Проверьте, на месте ли последние записи. Повреждённый файл сохранён: %3.</translation>
+        </message>
+        <message>
+            <source>The desk file was damaged. The desk is made anew from the office; records not sent that are sent anew: %1. Nothing of yours is lost. The damaged file is kept: %2.</source>
+            <translation>Файл рабочего места был повреждён. Рабочее место собирается заново из офиса; неотправленных записей отправляется заново: %1. Из сделанного вами ничего не потеряно. Повреждённый файл сохранён: %2.</translation>
         </message>
         <message>
             <source>Taken in: %1. Here already: %2.</source>

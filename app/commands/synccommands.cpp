@@ -22,7 +22,7 @@ constexpr qint64 UnsentFileLimit = 256LL * 1024 * 1024;
 
 Answer met(const CommandContext &context, const SyncStatus &status, const ConnectionFile &office)
 {
-    const QJsonObject json{{u"office"_s, office.title()}, {u"read_to"_s, qint64(status.readTo)}, {u"unsent"_s, status.unsent},
+    QJsonObject json{{u"office"_s, office.title()}, {u"read_to"_s, qint64(status.readTo)}, {u"unsent"_s, status.unsent},
                            {u"desk"_s, context.desk.store().identity().deskNumber},
                            {u"sent_again"_s, status.restoredOffice ? qint64(status.restoredOffice->facts) : 0},
                            {u"renumbered"_s, status.restoredDesk ? qint64(status.restoredDesk->facts) : 0}};
@@ -35,6 +35,11 @@ Answer met(const CommandContext &context, const SyncStatus &status, const Connec
     if (status.restoredDesk) {
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "This desk was restored from a copy; %1 records were sent anew."),
                                    {QString::number(status.restoredDesk->facts)});
+    }
+    if (const auto &rebuilt = context.desk.rebuilt()) {
+        json.insert(u"rebuilt"_s, QJsonObject{{u"aside"_s, rebuilt->aside}, {u"unsent"_s, rebuilt->unsent},
+                                              {u"lost"_s, rebuilt->lost ? QJsonValue(*rebuilt->lost) : QJsonValue(QJsonValue::Null)}});
+        lines.prepend(rebuiltText(context.words, *rebuilt));
     }
     return {QJsonDocument(json), lines.join(u'\n')};
 }

@@ -3,6 +3,7 @@
 #include "desk/desk.h"
 
 #include "base/uuid7.h"
+#include "desk/deskopening.h"
 #include "exchange/calendarimport.h"
 #include "exchange/calendars/shippedcalendars.h"
 #include "settings/connectionfile.h"
@@ -87,6 +88,7 @@ struct Desk::Parts
     std::unique_ptr<SqliteDeskStore> store;
     std::unique_ptr<Workplace> workplace;
     DeskOptions options;
+    std::optional<RebuiltDesk> rebuilt;
 };
 
 Desk::Desk()
@@ -110,25 +112,23 @@ Result<std::unique_ptr<Desk>> Desk::open(const DeskOptions &options)
     if (options.mode == DeskMode::ReadOnlyRescue)
         storeOptions.mode = StoreMode::ReadOnlyRescue;
 
-    auto store = SqliteDeskStore::open(storeOptions);
-    if (!store)
-        return failure(store.error());
-    const bool fresh = (*store)->lastNumber() == 0;
+    auto opened = openDeskFile(storeOptions, options.damaged);
+    if (!opened)
+        return failure(opened.error());
+    desk->m_parts->rebuilt = std::move(opened->rebuilt);
+    std::unique_ptr<SqliteDeskStore> &store = opened->store;
+    const bool fresh = store->lastNumber() == 0 && store->identity().lone; // a forked desk has numbered nothing yet either
     if (fresh && options.mode == DeskMode::Normal) {
         const QString name = options.consultant.isEmpty() ? u"Консультант"_s : options.consultant;
-        if (const auto furnished = furnish(**store, clock, name); !furnished)
+        if (const auto furnished = furnish(*store, clock, name); !furnished)
             return failure(furnished.error());
     }
-    if (options.mode == DeskMode::Normal) {
-        if (const auto current = (*store)->refreshQueue(clock.instant()); !current)
-            return failure(current.error());
-    }
-    const auto office = (*store)->identity().lone ? ConnectionFile() : officeOf(options.path).value_or(ConnectionFile());
-    const auto me = personOf(**store, fresh ? QString() : options.consultant, office.login);
+    const auto office = store->identity().lone ? ConnectionFile() : officeOf(options.path).value_or(ConnectionFile());
+    const auto me = personOf(*store, fresh ? QString() : options.consultant, office.login);
     if (!me)
         return failure(me.error());
 
-    desk->m_parts->store = std::move(*store);
+    desk->m_parts->store = std::move(store);
     desk->m_parts->workplace = std::make_unique<Workplace>(*desk->m_parts->store, clock, *me);
     return desk;
 }
@@ -156,6 +156,11 @@ SnapshotStore &Desk::snapshot()
 UnsentStore &Desk::unsent()
 {
     return *m_parts->store;
+}
+
+const std::optional<RebuiltDesk> &Desk::rebuilt() const
+{
+    return m_parts->rebuilt;
 }
 
 Result<bool> Desk::verify()

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "workflow/ports/snapshotstore.h"
 #include "workflow/ports/unsentstore.h"
+#include "workflow/rebuiltdesk.h"
 #include "workflow/workplace.h"
 
 #include <memory>
@@ -14,6 +15,8 @@ namespace hline {
 
 /// How a desk file opened.
 enum class DeskMode { Normal, ReadOnlyRescue };
+/// What to do with the damaged file of a desk that has an office; one without is never made anew (reliability.md A8).
+enum class DamagedDesk { Refuse, Rebuild };
 
 struct DeskOptions
 {
@@ -22,6 +25,7 @@ struct DeskOptions
     bool create = false;              ///< make a fresh desk (all migrations) if the file is not there
     QString consultant;               ///< name of the only person of a fresh lone desk; later: who of its people works here
     CorrectedClock *corrected = nullptr; ///< borrowed, over `clock`: a window's, put right with the desk's; else the desk has its own
+    DamagedDesk damaged = DamagedDesk::Refuse;
     DeskMode mode = DeskMode::Normal; ///< ReadOnlyRescue reads what is left of a damaged file and refuses every command
 };
 
@@ -40,6 +44,7 @@ public:
     [[nodiscard]] SnapshotStore &snapshot();
     [[nodiscard]] UnsentStore &unsent();
     [[nodiscard]] DeskMode mode() const;
+    [[nodiscard]] const std::optional<RebuiltDesk> &rebuilt() const; ///< by this opening
     /// Checks every fact's hash and SQLite's own integrity (Corrupt), then folds all projections anew and compares them with the
     /// stored ones: false if any row differs.
     [[nodiscard]] Result<bool> verify();

@@ -10,6 +10,7 @@
 #include "shell/openlink.h"
 #include "shell/troublepage.h"
 #include "shell/workactions.h"
+#include "text/unsentwords.h"
 #include "theme/icons.h"
 #include "workflow/askdesk.h"
 
@@ -151,17 +152,19 @@ void Application::openDesk()
     options.corrected = &m_clock;
     options.create = m_mayCreate;
     options.mode = m_mode;
+    options.damaged = DamagedDesk::Rebuild;
     if (m_mayCreate)
         options.consultant = qEnvironmentVariable("USER"); // else the person of the desk
-    auto opening = m_executor.run([storage = m_storage, options]() -> Result<void> {
+    auto opening = m_executor.run([storage = m_storage, options]() -> Result<std::optional<RebuiltDesk>> {
         Result<std::unique_ptr<Desk>> desk = Desk::open(options);
         if (!desk)
             return failure(desk.error());
         storage->desk = std::move(*desk);
-        return {};
+        return storage->desk->rebuilt();
     });
     // The window is made meanwhile, and not always first.
-    deliver(opening, this, [this](const Result<void> &opened) {
+    deliver(opening, this, [this](const Result<std::optional<RebuiltDesk>> &opened) {
+        m_rebuilt = opened.value_or(std::nullopt);
         if (opened)
             useDesk();
         else if (opened.error().kind == Error::Kind::Busy)
@@ -204,6 +207,8 @@ void Application::takeDesk()
         m_care = std::make_unique<DeskCare>(m_executor, desk, *m_access);
         connect(m_care.get(), &DeskCare::damaged, this, &Application::showDamage);
     }
+    if (m_rebuilt)
+        m_window->deskView()->tellFailure(rebuiltText(m_phrasebook, *m_rebuilt));
     runTask(m_options.task);
 }
 
@@ -221,7 +226,8 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
 void Application::showDamage()
 {
     m_window->forbidWriting();
-    m_window->deskView()->tellFailure(m_phrasebook.sentence(Error{Error::Kind::Corrupt, {}, "DESK_DAMAGED", {}, {m_deskPath}, {}}));
+    const bool hasOffice = m_office->state() != OfficeLink::State::Unknown && m_office->state() != OfficeLink::State::Lone;
+    m_window->deskView()->fail({Error::Kind::Corrupt, {}, hasOffice ? "DESK_TO_REBUILD" : "DESK_DAMAGED", {}, {m_deskPath}, {}});
 }
 
 /// Another program holds the desk. If it is our own window, that one comes forward and this start ends.

@@ -82,6 +82,7 @@ private:
     std::unique_ptr<LayoutAwareShortcuts> m_shortcuts;
     int m_attempts = 0; ///< to open a desk that another program holds
     bool m_isShown = false;
+    std::optional<RebuiltDesk> m_rebuilt; ///< by this start; told once
     bool m_mayCreate = false;
     DeskMode m_mode = DeskMode::Normal;
 };

@@ -97,6 +97,9 @@ CommandOutput runCtl(const QStringList &argv, const QString &locale, const Clock
     DeskOptions options;
     options.path = QDir::current().absoluteFilePath(line->options->value(u"desk"_s));
     options.clock = &clock;
+    // Only who talks to the office can make anything of a desk that is made anew from it.
+    if (QByteArrayView(line->spec->name) == "sync")
+        options.damaged = DamagedDesk::Rebuild;
     if (line->spec->touch == Touch::Creates)
         return initDesk(*line, options, words);
     return runOnDesk({argv, QDir::currentPath(), locale, {}}, options, words, format);

@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "base/logging.h"
+#include "storage/damagemark.h"
 #include "storage/transaction.h"
 
 #include <sqlite3.h>
@@ -185,6 +186,8 @@ void Database::fail(Error error)
 {
     if (!m_failure) {
         qCWarning(lcStorage).noquote() << error.detail;
+        if (error.code == "DESK_DAMAGED")
+            markDamaged(m_path);
         m_failure = std::move(error);
     }
 }

@@ -3,6 +3,7 @@
 #include "storage/sqlitedeskstore.h"
 
 #include "base/logging.h"
+#include "storage/damagemark.h"
 #include "storage/deskfold.h"
 #include "storage/feedlog.h"
 #include "storage/transaction.h"
@@ -111,12 +112,17 @@ Result<void> SqliteDeskStore::verify()
 {
     {
         Rows rows = m_database->select(Sql("PRAGMA integrity_check(1)"));
-        if (!rows.next() || rows.text(0) != u"ok")
+        if (!rows.next() || rows.text(0) != u"ok") {
+            markDamaged(m_path);
             return failure(Error::Kind::Corrupt, u"integrity_check"_s, "DESK_DAMAGED", {}, {m_path});
+        }
     }
     if (auto feed = FeedLog(*m_database).verify(); !feed)
         return feed;
-    return m_log->verifyAll();
+    const auto chain = m_log->verifyAll();
+    if (!chain && chain.error().kind == Error::Kind::Corrupt)
+        markDamaged(m_path);
+    return chain;
 }
 
 } // namespace hline

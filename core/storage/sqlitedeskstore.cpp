@@ -5,6 +5,7 @@
 #include "base/uuid7.h"
 #include "storage/attachmentfolder.h"
 #include "storage/canonicaljson.h"
+#include "storage/damagemark.h"
 #include "storage/deskfold.h"
 #include "storage/migrator.h"
 #include "storage/timerrows.h"
@@ -118,8 +119,10 @@ Result<std::int64_t> SqliteDeskStore::verifyNext(int count)
 {
     m_database->clearFailure();
     auto left = m_log->verifyNext(count);
-    if (!left && left.error().kind == Error::Kind::Corrupt)
+    if (!left && left.error().kind == Error::Kind::Corrupt) {
         m_mode = StoreMode::ReadOnlyRescue;
+        markDamaged(m_path);
+    }
     return left;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskfile.h"
 
+#include "storage/damagemark.h"
 #include "storage/database.h"
 #include "storage/migrator.h"
 
@@ -139,6 +140,7 @@ private Q_SLOTS:
         QVERIFY(good(store));
 
         QCOMPARE((*store)->verifyNext(Portion).error().code, QByteArray("CHAIN_BROKEN"));
+        QVERIFY(isMarkedDamaged(m_file->path())); // the next opening checks more than the end
         QCOMPARE((*store)->commit({{m_make->request(Requests + 1, u"Нет"_s)}, CommandFacts::TimerChange::Keep, {}}).error().kind, Error::Kind::Denied);
     }
 

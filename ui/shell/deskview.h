@@ -58,6 +58,7 @@ public:
     void addBar(QWidget *bar); ///< above everything
     void tell(const QString &sentence);
     void tellFailure(const QString &sentence); ///< a banner, never a box
+    void fail(const Error &error); ///< as a banner; what the file refuses is offered another way out
 
 Q_SIGNALS:
     void deskFileRefused(); ///< what was to be stored was not: disk full, read-only, damaged
@@ -77,7 +78,6 @@ private:
     void makeActions(ActionRegistry &registry);
     void setCurrent(const RequestId &id);
     void logTime(const RequestId &id);
-    void fail(const Error &error);
     void openAddress(const QString &url);
     void showPane(QWidget *pane);
     [[nodiscard]] QString workedText(const StoppedWork &work) const;

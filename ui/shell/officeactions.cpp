@@ -79,7 +79,7 @@ void OfficeActions::makeRescue()
 
 void OfficeActions::offerRescue()
 {
-    if (m_link.state() == OfficeLink::State::Unknown || m_link.state() == OfficeLink::State::Lone)
+    if (m_link.state() == OfficeLink::State::Lone)
         return; // nobody else would have it
     m_link.diskSpace([this](const DiskSpace &disk) {
         m_rescue->say(disk.free < 0 ? tr("The desk file %1 takes no more records.").arg(disk.path)
