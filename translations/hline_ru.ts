@@ -6312,6 +6312,10 @@ The password is shown this once. The data officer has no desk: hlinectl office w
             <translation>У каждого сотрудника ровно одна роль и нет иных прав на сервере.</translation>
         </message>
         <message>
+            <source>Who left the office has no other right than to send what was done.</source>
+            <translation>У уволенных нет других прав, кроме отправки сделанного.</translation>
+        </message>
+        <message>
             <source>Every login has at most four connections.</source>
             <translation>У каждого пользователя не больше четырёх подключений.</translation>
         </message>
@@ -6400,6 +6404,14 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>%1 can no longer log in; desks shut out: %2. What was entered stays.</source>
             <translation>Пользователь %1 больше не может войти; закрыт доступ рабочим местам: %2. Внесённое сохраняется.</translation>
+        </message>
+        <message>
+            <source>%1, left: sends until %2</source>
+            <translation>%1, уволен: досылает до %2</translation>
+        </message>
+        <message>
+            <source>%1 reads nothing more; desks that send what they hold until %3: %2. What was entered stays. To end that at once: hlinectl office consultant revoke %1 --at-once</source>
+            <translation>Пользователь %1 больше ничего не читает; рабочих мест, которые до %3 досылают несданное: %2. Внесённое сохраняется. Закончить сразу: hlinectl office consultant revoke %1 --at-once</translation>
         </message>
         <message>
             <source>The backup in %2 was restored for trial and holds: %1 facts, every link checked.</source>

@@ -161,7 +161,8 @@ std::vector<CommandSpec> officeCommands()
          "LOGIN --role consultant|supervisor|intake|report|dpo [--host NAME] [--port N] [--root-certificate FILE] [--connection-file FILE] "
          "[--connection WORDS] [--database NAME]",
          1, Touch::Nothing, {"role", "host", "port", "root-certificate", "connection-file", "connection", "database"}, {}, nullptr},
-        {"office consultant revoke", "LOGIN [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office consultant revoke", "LOGIN [--at-once] [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"},
+         {"at-once"}, nullptr},
         {"office adopt", "DESK-NUMBER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office backup", "FOLDER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office restore", "FOLDER --database NAME [--connection WORDS]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},

@@ -48,6 +48,7 @@ constexpr std::array Phrases{
     CheckPhrase{"RIGHTS_LOG", QT_TRANSLATE_NOOP("Hline", "Facts can be neither changed nor deleted.")},
     CheckPhrase{"RIGHTS_PUBLIC", QT_TRANSLATE_NOOP("Hline", "PUBLIC has no right to the database or to the schema public.")},
     CheckPhrase{"RIGHTS_ONE_ROLE", QT_TRANSLATE_NOOP("Hline", "Every person has exactly one trade and no other power over the server.")},
+    CheckPhrase{"RIGHTS_LEFT", QT_TRANSLATE_NOOP("Hline", "Who left the office has no other right than to send what was done.")},
     CheckPhrase{"RIGHTS_LIMIT", QT_TRANSLATE_NOOP("Hline", "Every login has at most four connections.")},
     CheckPhrase{"RIGHTS_SCRAM", QT_TRANSLATE_NOOP("Hline", "Every password is kept as SCRAM-SHA-256.")},
     CheckPhrase{"SERVER_HBA", QT_TRANSLATE_NOOP("Hline", "pg_hba.conf lets nobody in without TLS or without a password.")},

@@ -26,6 +26,11 @@ namespace {
 
 constexpr qint64 LargestCertificate = 1024 * 1024;
 
+QString dayText(const Phrasebook &words, const QDateTime &when)
+{
+    return words.day(dayOf(toInstant(fromUs(when.toMSecsSinceEpoch() * 1000))));
+}
+
 Answer migrated(const OfficeRun &run, int files, const char *sentence)
 {
     return {QJsonDocument(QJsonObject{{u"database"_s, run.database()}, {u"files"_s, files}}),
@@ -64,10 +69,15 @@ Result<Answer> status(const OfficeRun &run)
     for (const OfficeStatus::DeskLine &desk : now->desks) {
         const QString seen = desk.seen.toUTC().toString(Qt::ISODate);
         desks.append(QJsonObject{{u"number"_s, desk.number}, {u"login"_s, desk.login}, {u"program"_s, desk.program}, {u"unsent"_s, desk.unsent},
-                                 {u"seen"_s, seen}, {u"facts"_s, qint64(desk.facts)}, {u"revoked"_s, desk.revoked}});
+                                 {u"seen"_s, seen}, {u"facts"_s, qint64(desk.facts)}, {u"revoked"_s, desk.revoked},
+                                 {u"sends_until"_s, desk.sendsUntil.isValid() ? QJsonValue(desk.sendsUntil.toUTC().toString(Qt::ISODate)) : QJsonValue()}});
         const Instant at = toInstant(fromUs(desk.seen.toMSecsSinceEpoch() * 1000));
         rows.push_back({QString::number(desk.number), desk.login, QString::number(desk.facts), QString::number(desk.unsent),
-                        desk.revoked ? words.say(QT_TRANSLATE_NOOP("Hline", "shut out")) : words.moment(at, run.clock.instant()), desk.program});
+                        desk.revoked                  ? words.say(QT_TRANSLATE_NOOP("Hline", "shut out"))
+                        : desk.sendsUntil.isValid() ? words.say(QT_TRANSLATE_NOOP("Hline", "%1, left: sends until %2"),
+                                                                {words.moment(at, run.clock.instant()), dayText(words, desk.sendsUntil)})
+                                                    : words.moment(at, run.clock.instant()),
+                        desk.program});
     }
     const QJsonObject json{{u"incarnation"_s, now->head.incarnation.toString(QUuid::WithoutBraces)}, {u"seq"_s, qint64(now->head.seq)},
                            {u"chain"_s, QString::fromLatin1(now->head.chain.toHex())}, {u"schema"_s, now->schema}, {u"desks"_s, desks}};
@@ -145,10 +155,21 @@ Result<Answer> revokeConsultant(const OfficeRun &run)
     auto office = OfficeAdministration::open(run.connection());
     if (!office)
         return failure(office.error());
-    return office->revokeLogin(run.argument()).map([&run](int desks) {
-        return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"desks"_s, desks}}),
+    const auto shutOut = [&run](int desks) {
+        return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"desks"_s, desks}, {u"sends_until"_s, QJsonValue()}}),
                       run.words.say(QT_TRANSLATE_NOOP("Hline", "%1 can no longer log in; desks shut out: %2. What was entered stays."),
                                     {run.argument(), QString::number(desks)})};
+    };
+    if (run.isSet(u"at-once"_s))
+        return office->revokeLogin(run.argument()).map(shutOut);
+    return office->dismissLogin(run.argument()).map([&](const OfficeAdministration::Dismissal &left) {
+        if (!left.sendsUntil.isValid())
+            return shutOut(left.desks);
+        return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"desks"_s, left.desks},
+                                                {u"sends_until"_s, left.sendsUntil.toUTC().toString(Qt::ISODate)}}),
+                      run.words.say(QT_TRANSLATE_NOOP("Hline", "%1 reads nothing more; desks that send what they hold until %3: %2. What was entered stays. To end that "
+                                                               "at once: hlinectl office consultant revoke %1 --at-once"),
+                                    {run.argument(), QString::number(left.desks), dayText(run.words, left.sendsUntil)})};
     });
 }
 

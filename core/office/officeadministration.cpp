@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int PasswordLength = 24; // of 62 characters: 142 bits
+constexpr int FirstDismissing = 18; ///< schema in which people who leave send what they hold
 
 QString issuedPassword()
 {
@@ -172,14 +173,20 @@ Result<OfficeStatus> OfficeAdministration::status()
     OfficeStatus out;
     const auto ends = head();
     const auto schema = officeSchema(*m_database);
-    const auto desks = m_database->rows(OfficeSql("SELECT desk_no, owner, app, outbox_len, seen_at, next_dseq - 1, revoked_at IS NOT NULL "
-                                                  "FROM hl.device WHERE desk_no IS NOT NULL ORDER BY desk_no"));
+    // An office that is to be migrated is looked at, too.
+    const auto desks = m_database->rows(
+        schema && *schema < FirstDismissing
+            ? OfficeSql("SELECT desk_no, owner, app, outbox_len, seen_at, next_dseq - 1, revoked_at IS NOT NULL, NULL "
+                        "FROM hl.device WHERE desk_no IS NOT NULL ORDER BY desk_no")
+            : OfficeSql("SELECT v.desk_no, v.owner, v.app, greatest(v.told_to - v.next_dseq + 1, 0), v.seen_at, v.next_dseq - 1, "
+                        "v.revoked_at IS NOT NULL, CASE WHEN hl.drains_until(v.owner) IS NOT NULL THEN d.until END "
+                        "FROM hl.device v LEFT JOIN hl.dismissal d ON d.login = v.owner WHERE v.desk_no IS NOT NULL ORDER BY v.desk_no"));
     if (!ends || !schema || !desks)
         return failure(!ends ? ends.error() : !schema ? schema.error() : desks.error());
     out.head = *ends;
     out.schema = *schema;
     for (const OfficeDatabase::Row &row : *desks)
-        out.desks.push_back({row[0].toInt(), row[1].toString(), row[2].toString(), row[3].toInt(), row[4].toDateTime(), row[5].toLongLong(), row[6].toBool()});
+        out.desks.push_back({row[0].toInt(), row[1].toString(), row[2].toString(), row[3].toInt(), row[4].toDateTime(), row[5].toLongLong(), row[6].toBool(), row[7].toDateTime()});
     return out;
 }
 
@@ -197,12 +204,27 @@ Result<QString> OfficeAdministration::addLogin(const QString &login, const QStri
     return password;
 }
 
+Result<OfficeAdministration::Dismissal> OfficeAdministration::dismissLogin(const QString &login)
+{
+    const auto dismissed = m_database->rows(OfficeSql("SELECT desks, until FROM hl.dismiss_login(?)"), login);
+    if (!dismissed)
+        return loginFailure(dismissed.error(), login);
+    const OfficeDatabase::Row &row = dismissed->front();
+    return endSessions(login).map([&row] { return Dismissal{row[0].toInt(), row[1].toDateTime()}; });
+}
+
+/// Once what they may no longer do is committed: a link that came back before that would keep on reading what it asked for.
+Result<void> OfficeAdministration::endSessions(const QString &login)
+{
+    return m_database->rows(OfficeSql("SELECT hl.end_sessions(?)"), login).map([](const std::vector<OfficeDatabase::Row> &) { });
+}
+
 Result<int> OfficeAdministration::revokeLogin(const QString &login)
 {
     const auto revoked = m_database->rows(OfficeSql("SELECT hl.revoke_login(?)"), login);
     if (!revoked)
         return loginFailure(revoked.error(), login);
-    return revoked->front()[0].toInt();
+    return endSessions(login).map([&revoked] { return revoked->front()[0].toInt(); });
 }
 
 Result<std::int64_t> OfficeAdministration::adopt(int deskNumber)

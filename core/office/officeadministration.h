@@ -28,7 +28,16 @@ struct OfficeCheck
 
 struct OfficeStatus
 {
-    struct DeskLine { int number = 0; QString login, program; int unsent = 0; QDateTime seen; std::int64_t facts = 0; bool revoked = false; };
+    struct DeskLine
+    {
+        int number = 0;
+        QString login, program;
+        int unsent = 0;
+        QDateTime seen;
+        std::int64_t facts = 0;
+        bool revoked = false;
+        QDateTime sendsUntil; ///< of somebody who left; invalid else
+    };
     OfficeHead head;
     int schema = 0;
     std::vector<DeskLine> desks;
@@ -52,7 +61,11 @@ public:
 
     /// A login in one role; its password is told once, here, and nowhere kept in clear.
     [[nodiscard]] Result<QString> addLogin(const QString &login, const QString &role);
-    /// How many desks of the login were shut out.
+    struct Dismissal { int desks = 0; QDateTime sendsUntil; };
+    /// From now on the login reads nothing, and sends what its desks hold for 30 days more; it is shut out at once, with no day, if it
+    /// has no desk (reliability.md F10).
+    [[nodiscard]] Result<Dismissal> dismissLogin(const QString &login);
+    /// How many desks of the login were shut out, whatever they hold.
     [[nodiscard]] Result<int> revokeLogin(const QString &login);
     /// A desk that has said what it holds, and sent nothing of it, may join with that history; how many facts.
     [[nodiscard]] Result<std::int64_t> adopt(int deskNumber);
@@ -60,6 +73,7 @@ public:
     [[nodiscard]] OfficeDatabase &database() { return *m_database; }
 
 private:
+    [[nodiscard]] Result<void> endSessions(const QString &login);
     explicit OfficeAdministration(std::unique_ptr<OfficeDatabase> database) : m_database(std::move(database)) { }
 
     std::unique_ptr<OfficeDatabase> m_database;

@@ -61,7 +61,7 @@ Result<QJsonArray> loginsOf(OfficeDatabase &office)
 {
     const auto rows = office.rows(OfficeSql("SELECT a.rolname, a.rolpassword, substr(g.rolname, 4) FROM pg_authid a JOIN pg_auth_members m "
                                             "ON m.member = a.oid JOIN pg_roles g ON g.oid = m.roleid WHERE a.rolcanlogin AND NOT a.rolsuper "
-                                            "AND g.rolname IN ('hl_consultant', 'hl_supervisor', 'hl_intake', 'hl_report', 'hl_dpo') ORDER BY 1"));
+                                            "AND g.rolname IN ('hl_consultant', 'hl_supervisor', 'hl_intake', 'hl_report', 'hl_dpo', 'hl_drain') ORDER BY 1"));
     return rows.map([](const std::vector<OfficeDatabase::Row> &all) {
         QJsonArray out;
         for (const OfficeDatabase::Row &row : all)

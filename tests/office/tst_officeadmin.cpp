@@ -169,7 +169,7 @@ void TestOfficeAdmin::newOfficeHoldsEveryCheck()
 
     QVERIFY2(verified.exit == 0, verified.all().constData());
     QCOMPARE(verified[u"holds"_s].toBool(), true);
-    QCOMPARE(verified[u"checks"_s].toArray().size(), 39);
+    QCOMPARE(verified[u"checks"_s].toArray().size(), 40);
 }
 
 void TestOfficeAdmin::migrationBringsAnOlderOfficeOn()
@@ -266,9 +266,18 @@ void TestOfficeAdmin::revokedConsultantIsOut()
 {
     fill();
     const QString login = u"anna%1"_s.arg(m_offices);
+    QCOMPARE(office({u"status"_s})[u"desks"_s][0][u"sends_until"_s], QJsonValue());
 
-    const Ran revoked = office({u"consultant"_s, u"revoke"_s, login});
+    const Ran left = office({u"consultant"_s, u"revoke"_s, login}); // and its desk sends what it holds
+    const QJsonValue sending = office({u"status"_s})[u"desks"_s][0];
+    const Ran revoked = office({u"consultant"_s, u"revoke"_s, login, u"--at-once"_s});
 
+    QVERIFY2(left.exit == 0, left.all().constData());
+    QCOMPARE(left[u"desks"_s].toInt(), 1);
+    const QDateTime until = QDateTime::fromString(left[u"sends_until"_s].toString(), Qt::ISODate);
+    QVERIFY(std::abs(QDateTime::currentDateTimeUtc().daysTo(until) - 30) <= 1);
+    QCOMPARE(sending[u"sends_until"_s], left[u"sends_until"_s]);
+    QCOMPARE(sending[u"revoked"_s].toBool(), false);
     QVERIFY2(revoked.exit == 0, revoked.all().constData());
     QCOMPARE(revoked[u"desks"_s].toInt(), 1);
     QCOMPARE(office({u"status"_s})[u"desks"_s][0][u"revoked"_s].toBool(), true);

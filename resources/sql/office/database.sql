@@ -11,7 +11,7 @@ SET LOCAL client_min_messages = warning;
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['hl_owner', 'hl_client', 'hl_consultant', 'hl_supervisor', 'hl_intake', 'hl_report', 'hl_dpo'] LOOP
+  FOREACH name IN ARRAY ARRAY['hl_owner', 'hl_client', 'hl_consultant', 'hl_supervisor', 'hl_intake', 'hl_report', 'hl_dpo', 'hl_drain'] LOOP
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = name) THEN EXECUTE format('CREATE ROLE %I NOLOGIN', name); END IF;
   END LOOP;
 END $$;
@@ -22,7 +22,7 @@ GRANT hl_client TO hl_consultant, hl_supervisor, hl_intake;
 DO $$
 BEGIN
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
-  EXECUTE format('GRANT CONNECT ON DATABASE %I TO hl_client, hl_report, hl_dpo', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO hl_client, hl_report, hl_dpo, hl_drain', current_database());
   EXECUTE format('ALTER DATABASE %I SET log_min_error_statement = panic', current_database());
   EXECUTE format('ALTER DATABASE %I SET log_statement = none', current_database());
   EXECUTE format('ALTER DATABASE %I SET log_min_duration_statement = -1', current_database());

@@ -9,18 +9,19 @@ WITH setting AS (SELECT name, current_setting(name) AS value FROM pg_settings),
                          JOIN pg_roles o ON o.rolname = g.role
                          JOIN pg_auth_members m ON m.roleid = o.oid AND m.member = r.oid) AS trades
                   FROM pg_roles r WHERE r.rolcanlogin AND NOT r.rolsuper AND (pg_has_role(r.oid, 'hl_client', 'MEMBER')
-                    OR pg_has_role(r.oid, 'hl_report', 'MEMBER') OR pg_has_role(r.oid, 'hl_dpo', 'MEMBER')))
+                    OR pg_has_role(r.oid, 'hl_report', 'MEMBER') OR pg_has_role(r.oid, 'hl_dpo', 'MEMBER') OR pg_has_role(r.oid, 'hl_drain', 'MEMBER')))
 SELECT 'RIGHTS_OWNER', 'nobody can log in as hl_owner or is a member of it',
        NOT EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = 'hl_owner' AND r.rolcanlogin)
        AND NOT EXISTS (SELECT 1 FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid WHERE r.rolname = 'hl_owner')
 UNION ALL SELECT 'RIGHTS_TABLES', 'no login may touch a table, view or sequence of hl or hl_api',
        NOT EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
                     WHERE n.nspname IN ('hl', 'hl_api') AND a.grantee <> c.relowner)
-UNION ALL SELECT 'RIGHTS_FUNCTIONS', 'logins may execute hello, push, pull, snapshot, supervisors desks, the data officer incarnation, words, erase, erasures, and nothing else',
+UNION ALL SELECT 'RIGHTS_FUNCTIONS', 'logins may execute hello, push, pull, snapshot, supervisors desks, the data officer incarnation, words, erase, erasures, who left hello and push, and nothing else',
        NOT EXISTS (SELECT 1 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
                     WHERE n.nspname IN ('hl', 'hl_api', 'hl_report') AND a.grantee <> p.proowner
                       AND NOT (n.nspname = 'hl_api' AND p.proname IN ('hello_v1', 'push_v1', 'pull_v1', 'snapshot_v1')
                                AND a.grantee = 'hl_client'::regrole)
+                      AND NOT (n.nspname = 'hl_api' AND p.proname IN ('hello_v1', 'push_v1') AND a.grantee = 'hl_drain'::regrole)
                       AND NOT (n.nspname = 'hl_api' AND p.proname = 'desks_v1' AND a.grantee = 'hl_supervisor'::regrole)
                       AND NOT (n.nspname = 'hl_api' AND p.proname IN ('incarnation_v1', 'words_v1', 'erase_v1', 'erasures_v1')
                                AND a.grantee = 'hl_dpo'::regrole))
@@ -38,6 +39,9 @@ UNION ALL SELECT 'RIGHTS_PUBLIC', 'PUBLIC may neither connect, nor create tempor
                         WHERE n.nspname = 'public' AND a.grantee = 0)
 UNION ALL SELECT 'RIGHTS_ONE_ROLE', 'every person has one of consultant, supervisor, intake, and no other might',
        NOT EXISTS (SELECT 1 FROM person p WHERE p.mighty OR p.trades > 1 OR (p.trades = 0 AND pg_has_role(p.oid, 'hl_client', 'MEMBER')))
+UNION ALL SELECT 'RIGHTS_LEFT', 'who left is in no other group',
+       NOT EXISTS (SELECT 1 FROM pg_auth_members l JOIN pg_auth_members m ON m.member = l.member AND m.roleid <> l.roleid
+                     JOIN pg_roles g ON g.oid = m.roleid WHERE l.roleid = 'hl_drain'::regrole AND g.rolname LIKE 'hl\_%')
 UNION ALL SELECT 'RIGHTS_LIMIT', 'every login has at most 4 connections', NOT EXISTS (SELECT 1 FROM person p WHERE p.rolconnlimit NOT BETWEEN 1 AND 4)
 UNION ALL SELECT 'RIGHTS_SCRAM', 'every password is kept as SCRAM-SHA-256',
        NOT EXISTS (SELECT 1 FROM pg_authid a JOIN person p ON p.oid = a.oid WHERE a.rolpassword IS NULL OR a.rolpassword NOT LIKE 'SCRAM-SHA-256$%')

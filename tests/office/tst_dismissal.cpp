@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "office/officeadministration.h"
+#include "office/officemigrations.h"
+#include "officefacts.h"
+#include "support/privatecluster.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <limits>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::int64_t Everything = std::numeric_limits<std::int64_t>::max();
+
+QStringList outcomes(OfficeLogin &login, const OfficeLogin::Hello &office)
+{
+    const QString incarnation = office.incarnation.toString(QUuid::WithoutBraces);
+    QStringList out;
+    const auto add = [&out](const auto &answer) { out.append(answer ? u"read"_s : QString::fromLatin1(answer.error().code)); };
+    add(login.pull(office.incarnation, 0, chainStart()));
+    add(login.snapshot(office.incarnation, 0, Everything));
+    add(login.database().rows(OfficeSql("SELECT seq FROM hl_api.snapshot_v1(?, ?)"), incarnation, qlonglong(Everything)));
+    add(login.database().rows(OfficeSql("SELECT desk_no FROM hl_api.desks_v1(?)"), incarnation));
+    add(login.database().rows(OfficeSql("SELECT seq FROM hl.fact")));
+    add(login.database().rows(OfficeSql("SELECT * FROM hl.greet(gen_random_uuid(), 1, 'x', 0)")));
+    return out;
+}
+
+} // namespace
+
+/// Somebody leaves whose desk holds minutes that nobody has seen (reliability.md F8, F10; 6.3 7.4.2).
+class TestDismissal : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_cluster = std::make_unique<PrivateCluster>(); }
+    void init();
+    void nothingIsReadWithinFiveSeconds_data();
+    void nothingIsReadWithinFiveSeconds();
+    void whatWasUnsentCountsAsBefore();
+    void theTradeOfBeforeIsNotMore();
+    void supervisorSeesWhatIsLeft();
+    void afterTheDaysNothingIsTaken();
+    void atOnceTakesNothing();
+    void whoHasNoDeskIsShutOut();
+    void aSecondDismissalGivesNoMoreDays();
+    void whoComesBackIsNoDrain();
+    void anOlderOfficeTakesNothing();
+    void rightsHold();
+
+private:
+    [[nodiscard]] OfficeDesk desk(const QString &who) const { return OfficeDesk(connection(who)); }
+    [[nodiscard]] QString connection(const QString &who) const { return m_cluster->connectionOf(m_office, login(who)); }
+    /// Logins are those of the server: each test has its own.
+    [[nodiscard]] QString login(const QString &who) const { return who + QString::number(m_tests); }
+    [[nodiscard]] OfficeAdministration administration() const
+    {
+        return *OfficeAdministration::open(connectionTo(m_cluster->server().connection(), m_office));
+    }
+    void dismiss(const QString &who)
+    {
+        const auto dismissed = administration().dismissLogin(login(who));
+        QVERIFY2(dismissed, dismissed ? "" : qPrintable(dismissed.error().detail));
+        QVERIFY(dismissed->sendsUntil.isValid());
+    }
+    void passDays(int days)
+    {
+        m_cluster->rows(m_office, u"UPDATE hl.dismissal SET since = since - interval '%1 days', until = until - interval '%1 days'"_s.arg(days));
+    }
+
+    std::unique_ptr<PrivateCluster> m_cluster;
+    QString m_office;
+    int m_tests = 0;
+};
+
+void TestDismissal::init()
+{
+    ++m_tests;
+    m_office = m_cluster->makesOffice();
+    for (const auto &[who, role] : {std::pair{u"anna"_s, u"consultant"_s}, std::pair{u"vera"_s, u"supervisor"_s}, std::pair{u"boss"_s, u"supervisor"_s},
+                                    std::pair{u"mail"_s, u"intake"_s}})
+        m_cluster->hires(m_office, login(who), role);
+}
+
+void TestDismissal::nothingIsReadWithinFiveSeconds_data()
+{
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<bool>("atOnce");
+    for (const QString &who : {u"anna"_s, u"vera"_s, u"mail"_s}) {
+        QTest::newRow(qPrintable(who + u", sends what is left"_s)) << who << false;
+        QTest::newRow(qPrintable(who + u", at once"_s)) << who << true;
+    }
+}
+
+void TestDismissal::nothingIsReadWithinFiveSeconds()
+{
+    QFETCH(QString, who);
+    QFETCH(bool, atOnce);
+    OfficeDesk boss = desk(u"boss"_s);
+    QCOMPARE(boss.says(boss.fact("request.new")), QByteArray("ok"));
+    OfficeDesk open = desk(who);
+    QCOMPARE(outcomes(open.login, open.hello).first(), u"read"_s);
+    OfficeDatabase &asking = open.login.database();
+    QVERIFY(asking.begin().has_value()); // in the middle of something
+
+    QElapsedTimer time;
+    time.start();
+    if (atOnce)
+        QVERIFY(administration().revokeLogin(login(who)).has_value());
+    else
+        dismiss(who);
+    const auto rest = asking.rows(OfficeSql("SELECT seq FROM hl_api.pull_v1(?, 0, sha256(''), 500)"), open.hello.incarnation.toString(QUuid::WithoutBraces));
+
+    QVERIFY(!rest);
+    QVERIFY(time.elapsed() < 5000);
+    if (atOnce) {
+        QCOMPARE(OfficeDatabase::open(connection(who)).error().kind, Error::Kind::Denied);
+        return;
+    }
+    OfficeLogin again(connection(who));
+    QCOMPARE(outcomes(again, open.hello), QStringList(6, u"SQL_42501"_s));
+}
+
+void TestDismissal::whatWasUnsentCountsAsBefore()
+{
+    OfficeDesk boss = desk(u"boss"_s);
+    const FactDraft request = boss.fact("request.new");
+    QCOMPARE(boss.says(request), QByteArray("ok"));
+    const DeviceId device = desk(u"anna"_s).id;
+
+    dismiss(u"anna"_s);
+    OfficeDesk anna(connection(u"anna"_s), device);
+
+    QCOMPARE(anna.hello.mode, u"dismissed"_s);
+    QCOMPARE(anna.hello.nextDseq, 1);
+    QCOMPARE(anna.says(anna.work(request.id, 460)), QByteArray("ok"));
+    QCOMPARE(anna.says(anna.fact("claim", request.id)), QByteArray("ok"));
+    QCOMPARE(boss.log().size(), 3U);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestDismissal::theTradeOfBeforeIsNotMore()
+{
+    const DeviceId annas = desk(u"anna"_s).id, veras = desk(u"vera"_s).id, mails = desk(u"mail"_s).id;
+    for (const QString &who : {u"anna"_s, u"vera"_s, u"mail"_s})
+        dismiss(who);
+    OfficeDesk anna(connection(u"anna"_s), annas), vera(connection(u"vera"_s), veras), mail(connection(u"mail"_s), mails);
+    const auto buys = [](OfficeDesk &desk) { return desk.says(desk.onContract(desk.fact("purchase", FactId(QUuid::createUuid())))); };
+
+    QCOMPARE(buys(anna), QByteArray("forbidden"));
+    QCOMPARE(buys(vera), QByteArray("ok"));
+    const FactDraft request = mail.fact("request.new");
+    QCOMPARE(mail.says(request), QByteArray("ok"));
+    QCOMPARE(mail.says(mail.work(request.id, 60)), QByteArray("forbidden"));
+}
+
+void TestDismissal::supervisorSeesWhatIsLeft()
+{
+    OfficeDesk boss = desk(u"boss"_s), anna = desk(u"anna"_s);
+    anna.meets(2);
+    dismiss(u"anna"_s);
+    const auto unsent = [&] {
+        const auto desks = boss.login.database().rows(OfficeSql("SELECT unsent FROM hl_api.desks_v1(?) WHERE owner <> session_user"),
+                                                      boss.hello.incarnation.toString(QUuid::WithoutBraces));
+        return !desks ? -2 : desks->empty() ? -1 : desks->front()[0].toInt();
+    };
+    const auto line = [&] { return administration().status()->desks.back(); };
+
+    QCOMPARE(unsent(), 2);
+    QCOMPARE(line().unsent, 2);
+    QVERIFY(line().sendsUntil.isValid() && !line().revoked);
+    OfficeDesk left(connection(u"anna"_s), anna.id);
+    left.meets(2);
+    QCOMPARE(left.says(left.fact("request.new")), QByteArray("ok"));
+    QCOMPARE(unsent(), 1);
+    QCOMPARE(line().unsent, 1);
+    QCOMPARE(left.says(left.fact("request.new")), QByteArray("ok"));
+    QCOMPARE(unsent(), -1); // nothing of hers can come late
+}
+
+void TestDismissal::afterTheDaysNothingIsTaken()
+{
+    OfficeDesk boss = desk(u"boss"_s), anna = desk(u"anna"_s);
+    anna.meets(1);
+    dismiss(u"anna"_s);
+    passDays(29);
+    OfficeDesk left(connection(u"anna"_s), anna.id);
+    QCOMPARE(left.says(left.fact("request.new")), QByteArray("ok"));
+
+    passDays(2);
+
+    QCOMPARE(left.says(left.fact("request.new")), QByteArray("SQL_HL018"));
+    QCOMPARE(left.login.hello(left.id).error().code, QByteArray("SQL_HL018"));
+    QCOMPARE(left.login.hello(DeviceId(QUuid::createUuid())).error().code, QByteArray("SQL_HL018"));
+    QCOMPARE(outcomes(left.login, left.hello), QStringList(6, u"SQL_42501"_s));
+    QCOMPARE(boss.log().size(), 1U);
+}
+
+void TestDismissal::atOnceTakesNothing()
+{
+    OfficeDesk boss = desk(u"boss"_s), anna = desk(u"anna"_s);
+    anna.meets(7);
+    dismiss(u"anna"_s);
+
+    const auto revoked = administration().revokeLogin(login(u"anna"_s));
+
+    QCOMPARE(revoked.value_or(-1), 1);
+    QCOMPARE(OfficeDatabase::open(connection(u"anna"_s)).error().kind, Error::Kind::Denied);
+    QVERIFY(administration().status()->desks.back().revoked);
+    QCOMPARE(administration().revokeLogin(login(u"anna"_s)).error().code, QByteArray("LOGIN_UNKNOWN"));
+    QCOMPARE(administration().dismissLogin(login(u"anna"_s)).error().code, QByteArray("LOGIN_UNKNOWN"));
+}
+
+void TestDismissal::whoHasNoDeskIsShutOut()
+{
+    const auto dismissed = administration().dismissLogin(login(u"anna"_s));
+
+    QVERIFY(dismissed && dismissed->desks == 0 && !dismissed->sendsUntil.isValid());
+    QCOMPARE(OfficeDatabase::open(connection(u"anna"_s)).error().kind, Error::Kind::Denied);
+}
+
+void TestDismissal::aSecondDismissalGivesNoMoreDays()
+{
+    static_cast<void>(desk(u"anna"_s));
+    const auto first = administration().dismissLogin(login(u"anna"_s));
+    const auto second = administration().dismissLogin(login(u"anna"_s));
+
+    QVERIFY(first && second && first->sendsUntil.isValid());
+    QCOMPARE(second->sendsUntil, first->sendsUntil);
+}
+
+void TestDismissal::whoComesBackIsNoDrain()
+{
+    static_cast<void>(desk(u"anna"_s));
+    dismiss(u"anna"_s);
+    QCOMPARE(administration().addLogin(login(u"anna"_s), u"consultant"_s).error().code, QByteArray("LOGIN_EXISTS"));
+    QVERIFY(administration().revokeLogin(login(u"anna"_s)).has_value());
+
+    m_cluster->hires(m_office, login(u"anna"_s), u"consultant"_s);
+
+    OfficeDesk anna = desk(u"anna"_s);
+    QCOMPARE(anna.hello.mode, u"ok"_s);
+    QVERIFY(anna.login.snapshot(anna.hello.incarnation, 0, Everything).has_value());
+}
+
+/// Logins are the server's, days are the office's: a restored one that knows of no dismissal cannot know when it ends.
+void TestDismissal::anOlderOfficeTakesNothing()
+{
+    const DeviceId device = desk(u"anna"_s).id;
+    dismiss(u"anna"_s);
+    m_cluster->rows(m_office, u"DELETE FROM hl.dismissal"_s);
+
+    QCOMPARE(OfficeLogin(connection(u"anna"_s)).hello(device).error().code, QByteArray("SQL_HL018"));
+    dismiss(u"anna"_s);
+    OfficeDesk anna(connection(u"anna"_s), device);
+    QCOMPARE(anna.hello.mode, u"dismissed"_s);
+    QCOMPARE(anna.says(anna.fact("request.new")), QByteArray("ok"));
+}
+
+void TestDismissal::rightsHold()
+{
+    static_cast<void>(desk(u"anna"_s));
+    dismiss(u"anna"_s);
+    const auto broken = [this] {
+        QStringList out;
+        for (const OfficeDatabase::Row &row : m_cluster->rows(m_office, officeStatements(officeScript(u"rights.sql"_s)).front())) {
+            if (!row[2].toBool() && row[0].toString().startsWith(u"RIGHTS"_s))
+                out.append(row[0].toString());
+        }
+        return out;
+    };
+    QCOMPARE(broken(), QStringList());
+
+    m_cluster->rows(m_office, u"GRANT hl_report TO %1"_s.arg(login(u"anna"_s)));
+
+    QCOMPARE(broken(), QStringList{u"RIGHTS_LEFT"_s});
+}
+
+QTEST_GUILESS_MAIN(TestDismissal)
+#include "tst_dismissal.moc"
