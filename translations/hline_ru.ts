@@ -5852,6 +5852,10 @@ The answer to the client:
             <translation>Сервер восстановлен из копии; повторно отправлено записей: %1.</translation>
         </message>
         <message>
+            <source>The office %1 has everything of this desk, whose person has left: nothing is read from it any more. What others wrote, clients' data and files are gone from this computer; your entries stay, without their texts.</source>
+            <translation>Офис %1 получил всё с этого рабочего места; доступ сотрудника закрыт, и новое из офиса больше не читается. Тексты коллег, данные клиентов и файлы с этого компьютера удалены; ваши записи остались, но без текстов.</translation>
+        </message>
+        <message>
             <source>This desk was restored from a copy; %1 records were sent anew.</source>
             <translation>Рабочее место восстановлено из копии; заново отправлено записей: %1.</translation>
         </message>
@@ -5910,6 +5914,14 @@ The answer to the client:
         <message>
             <source>The office %1 does not know this desk any more.</source>
             <translation>Сервер отдела %1 больше не знает это рабочее место.</translation>
+        </message>
+        <message>
+            <source>The office %1 takes nothing more from this desk: its person has left.</source>
+            <translation>Офис %1 больше ничего не принимает с этого рабочего места: доступ сотрудника закрыт.</translation>
+        </message>
+        <message>
+            <source>What was not sent is kept here, all else that others wrote is gone. Save what is not sent in the window, in the list of what waits, and hand the file to the supervisor.</source>
+            <translation>Неотправленное сохранено здесь, остальные тексты удалены. Сохраните неотправленное в файл в окне программы, в списке «Не отправлено», и передайте файл руководителю.</translation>
         </message>
         <message>
             <source>Everything is kept here. Ask the administrator.</source>
@@ -6724,6 +6736,42 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>◆ The office does not know this desk</source>
             <translation>◆ Офис не знает это рабочее место</translation>
+        </message>
+        <message>
+            <source>▲ You have left the office · Not sent: %1</source>
+            <translation>▲ Доступ к офису закрыт · Не отправлено: %1</translation>
+        </message>
+        <message>
+            <source>The office reads nothing out to you any more and takes what you entered, for 30 days. Leave the program on until everything is sent; then what others wrote is removed from this computer.</source>
+            <translation>Ваш доступ к офису закрыт: новое из него больше не читается, но внесённое вами офис принимает ещё 30 дней. Не выключайте программу, пока всё не отправлено; после этого тексты коллег и данные клиентов будут удалены с этого компьютера.</translation>
+        </message>
+        <message>
+            <source>What others wrote, clients' data and files are removed from this computer. Your entries of work and minutes stay, without their texts.</source>
+            <translation>Тексты коллег, данные клиентов и файлы удалены с этого компьютера. Ваши записи о работе и минутах остались, но без текстов.</translation>
+        </message>
+        <message>
+            <source>Kept whole, since only this desk has them: %1. Save what is not sent to a file and hand it to the supervisor.</source>
+            <translation>Сохранено целиком, потому что есть только здесь: %1. Сохраните неотправленное в файл и передайте его руководителю.</translation>
+        </message>
+        <message>
+            <source>○ You have left the office</source>
+            <translation>○ Доступ к офису закрыт</translation>
+        </message>
+        <message>
+            <source>The office has ended your access.</source>
+            <translation>Офис закрыл ваш доступ.</translation>
+        </message>
+        <message>
+            <source>It has everything that you entered.</source>
+            <translation>Всё, что вы внесли, у него есть.</translation>
+        </message>
+        <message>
+            <source>◆ You have left the office, and it takes nothing more</source>
+            <translation>◆ Доступ к офису закрыт, он больше ничего не принимает</translation>
+        </message>
+        <message>
+            <source>○ This desk has left its office</source>
+            <translation>○ Рабочее место отключено от офиса</translation>
         </message>
         <message>
             <source>Everything is kept here. Ask the administrator whether this desk was taken off the list.</source>

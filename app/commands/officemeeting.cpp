@@ -3,10 +3,12 @@
 #include "commands/officemeeting.h"
 
 #include "base/executor.h"
+#include "base/logging.h"
 #include "base/files.h"
 #include "desk/desk.h"
 #include "secrets/keychain.h"
 #include "sync/firstreading.h"
+#include "sync/partingdue.h"
 #include "sync/pgoffice.h"
 #include "sync/syncround.h"
 #include "workflow/telldesk.h"
@@ -35,6 +37,20 @@ Result<T> awaited(Ask ask)
     return answer.get_future().get();
 }
 
+/// A password that the keychain does not give up is told of by the log: the office does not accept it for long.
+Result<void> partIfDue(const CommandContext &context, const ConnectionFile &office, const SyncStatus &status)
+{
+    if (const auto due = partingDue(status, context.desk.parting(), context.work.clock().now())) {
+        if (auto parted = context.desk.part(*due); !parted)
+            return parted;
+    }
+    if (context.desk.parting() && status.dismissal != SyncStatus::Dismissal::None) {
+        if (const auto erased = erasePassword(office); !erased)
+            qCWarning(lcSync).noquote() << "the password stays in the keychain:" << erased.error().detail;
+    }
+    return {};
+}
+
 Result<SyncStatus> meetOnce(const CommandContext &context, const ConnectionFile &office, const QString &password, Joining joining)
 {
     QTemporaryFile certificate; // libpq reads it from a file
@@ -46,6 +62,8 @@ Result<SyncStatus> meetOnce(const CommandContext &context, const ConnectionFile 
         static_cast<void>(FirstReading({link, link, [&](const auto &job) { job({context.desk.feed(), context.desk.snapshot()}); },
                                         [](const SyncStatus::Reading &) { return FirstReading::Wish::GoOn; }}).run());
     const SyncStatus status = SyncRound(context.desk.feed(), link, context.work.clock(), QRandomGenerator::system()->generate64()).meet();
+    if (auto parted = partIfDue(context, office, status); !parted)
+        return failure(parted.error());
     if (status.trouble != Trouble::None || status.link != SyncStatus::Link::Connected)
         return failure(errorOf(status.trouble, status.troubleCode, office.title()));
     return status;
@@ -69,12 +87,26 @@ Result<void> keepPassword(const ConnectionFile &office, const QString &password)
     return awaited<void>([&](auto done) { keychain.write(office.title(), password, std::move(done)); });
 }
 
+Result<void> erasePassword(const ConnectionFile &office)
+{
+    Keychain keychain;
+    auto erased = awaited<void>([&](auto done) { keychain.erase(office.title(), std::move(done)); });
+    return erased || erased.error().code == "NO_SECRET" ? Result<void>() : erased;
+}
+
 /// A desk that has just got its number tells it at once.
 Result<SyncStatus> meetOffice(const CommandContext &context, const ConnectionFile &office, const QString &password, Joining joining)
 {
     auto status = meetOnce(context, office, password, joining);
-    if (!status)
+    if (!status || status->dismissal != SyncStatus::Dismissal::None)
         return status;
+    if (context.desk.parting()) {
+        if (auto begun = context.desk.meetAgain(); !begun)
+            return failure(begun.error());
+        status = meetOnce(context, office, password, Joining::Plain);
+        if (!status)
+            return status;
+    }
     if (auto told = tellDeskNumber(context.desk.store(), context.work.clock(), context.work.me()); !told)
         return failure(told.error());
     if (context.desk.feed().outbox().waiting == 0)

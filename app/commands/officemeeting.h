@@ -20,7 +20,9 @@ struct MetOffice
 /// Of --password-file, else of the keychain.
 [[nodiscard]] Result<QString> passwordOf(const CommandContext &context, const ConnectionFile &office);
 [[nodiscard]] Result<void> keepPassword(const ConnectionFile &office, const QString &password);
-/// Sends and reads everything, over a link of its own.
+[[nodiscard]] Result<void> erasePassword(const ConnectionFile &office); ///< none there is as good
+/// Sends and reads everything, over a link of its own. A desk whose person has left sends everything, and then its copy of all words
+/// and its password go (reliability.md F10).
 [[nodiscard]] Result<SyncStatus> meetOffice(const CommandContext &context, const ConnectionFile &office, const QString &password, Joining joining);
 /// … with the office that the desk has joined.
 [[nodiscard]] Result<MetOffice> meetOwnOffice(const CommandContext &context);

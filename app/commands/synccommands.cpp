@@ -10,6 +10,9 @@
 
 #include <QDir>
 
+#include <algorithm>
+#include <limits>
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,11 +25,16 @@ constexpr qint64 UnsentFileLimit = 256LL * 1024 * 1024;
 
 Answer met(const CommandContext &context, const SyncStatus &status, const ConnectionFile &office)
 {
-    QJsonObject json{{u"office"_s, office.title()}, {u"read_to"_s, qint64(status.readTo)}, {u"unsent"_s, status.unsent},
+    const bool isDismissed = status.dismissal != SyncStatus::Dismissal::None;
+    QJsonObject json{{u"office"_s, office.title()}, {u"dismissed"_s, isDismissed}, {u"read_to"_s, qint64(status.readTo)}, {u"unsent"_s, status.unsent},
                            {u"desk"_s, context.desk.store().identity().deskNumber},
                            {u"sent_again"_s, status.restoredOffice ? qint64(status.restoredOffice->facts) : 0},
                            {u"renumbered"_s, status.restoredDesk ? qint64(status.restoredDesk->facts) : 0}};
-    QStringList lines{context.words.say(QT_TRANSLATE_NOOP("Hline", "Met with %1: everything is sent, %2 records are known."),
+    QStringList lines{
+        isDismissed ? context.words.say(QT_TRANSLATE_NOOP("Hline", "The office %1 has everything of this desk, whose person has left: nothing is read from it any more. What "
+                                                                   "others wrote, clients' data and files are gone from this computer; your entries stay, without their texts."),
+                                        {office.title()})
+                    : context.words.say(QT_TRANSLATE_NOOP("Hline", "Met with %1: everything is sent, %2 records are known."),
                                         {office.title(), QString::number(status.readTo)})};
     if (status.restoredOffice) {
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "The office was restored from a copy; it got %1 records again."),
@@ -42,6 +50,14 @@ Answer met(const CommandContext &context, const SyncStatus &status, const Connec
         lines.prepend(rebuiltText(context.words, *rebuilt));
     }
     return {QJsonDocument(json), lines.join(u'\n')};
+}
+
+/// What the office does not have: a desk that reads no more is told so by its word only.
+int unsentOf(Desk &desk)
+{
+    const FeedStore::OutboxState outbox = desk.feed().outbox();
+    const auto parting = desk.parting();
+    return parting ? outbox.unsent(parting->confirmed) : outbox.waiting + outbox.stranded;
 }
 
 } // namespace
@@ -61,6 +77,8 @@ Result<Answer> connectOffice(const CommandContext &context)
     if (auto kept = setOfficeOf(context.desk.path(), *office); !kept)
         return failure(kept.error());
     Answer answer = met(context, *status, *office);
+    if (status->dismissal != SyncStatus::Dismissal::None)
+        return answer;
     if (const auto stored = keepPassword(*office, *password); !stored)
         answer.text += u'\n' + context.words.sentence(stored.error());
     return answer;
@@ -77,8 +95,10 @@ Result<Answer> listOutbox(const CommandContext &context)
     const FeedStore::OutboxState state = feed.outbox();
     QJsonArray rows;
     QStringList lines;
-    if (state.waiting > 0) {
-        const auto facts = feed.ownFacts(state.firstWaiting, MostShown, std::numeric_limits<std::int64_t>::max());
+    const auto parting = context.desk.parting();
+    const int unsent = unsentOf(context.desk);
+    if (unsent > 0 && state.firstWaiting > 0) {
+        const auto facts = feed.ownFacts(std::max(state.firstWaiting, parting ? parting->confirmed + 1 : 0), MostShown, std::numeric_limits<std::int64_t>::max());
         if (!facts)
             return failure(facts.error());
         for (const SentFact &fact : *facts) {
@@ -88,8 +108,8 @@ Result<Answer> listOutbox(const CommandContext &context)
             lines << u"%1  %2  %3"_s.arg(fact.dseq).arg(context.words.moment(made, context.now()), QString::fromLatin1(fact.envelope.kind));
         }
     }
-    lines.prepend(context.words.say(QT_TRANSLATE_NOOP("Hline", "Not sent: %1."), {QString::number(state.waiting)}));
-    return Answer{QJsonDocument(QJsonObject{{u"waiting"_s, state.waiting}, {u"records"_s, rows}}), lines.join(u'\n')};
+    lines.prepend(context.words.say(QT_TRANSLATE_NOOP("Hline", "Not sent: %1."), {QString::number(unsent)}));
+    return Answer{QJsonDocument(QJsonObject{{u"waiting"_s, unsent}, {u"records"_s, rows}}), lines.join(u'\n')};
 }
 
 Result<Answer> saveUnsent(const CommandContext &context)

@@ -185,6 +185,21 @@ Result<void> Desk::checkpoint()
     return m_parts->store->checkpoint();
 }
 
+Result<void> Desk::part(const Parting &how)
+{
+    return m_parts->store->part(how);
+}
+
+std::optional<Parting> Desk::parting() const
+{
+    return m_parts->store->parting();
+}
+
+Result<void> Desk::meetAgain()
+{
+    return m_parts->store->meetAgain();
+}
+
 DeskMode Desk::mode() const
 {
     return m_parts->options.mode;

@@ -53,6 +53,10 @@ public:
     [[nodiscard]] Result<std::int64_t> verifyNext(int links);
     [[nodiscard]] Result<void> checkpoint();
     [[nodiscard]] Result<std::optional<FactId>> forgetOldWords(const std::optional<FactId> &after);
+    /// The desk leaves its office, or is left by it: everybody's words that the office has go, envelopes stay (reliability.md F10).
+    [[nodiscard]] Result<void> part(const Parting &how);
+    [[nodiscard]] std::optional<Parting> parting() const;
+    [[nodiscard]] Result<void> meetAgain(); ///< they are one again: the next meeting reads the office's log anew
     [[nodiscard]] QString path() const;
 
 private:

@@ -3,6 +3,8 @@
 #include "hline/officecare.h"
 
 #include "base/files.h"
+#include "base/logging.h"
+#include "sync/partingdue.h"
 #include "sync/pgoffice.h"
 #include "workflow/telldesk.h"
 #include "workflow/unsentfile.h"
@@ -82,12 +84,24 @@ Result<OfficeCare::Way> OfficeCare::wayOf(const Result<ConnectionFile> &office, 
 void OfficeCare::begin(const QString &deskPath)
 {
     m_deskPath = deskPath;
-    m_parts.storage.post([desk = m_parts.desk, relay = m_relay] {
-        desk().store().onCommitted([relay](const Changes &) {
-            const std::lock_guard lock(relay->mutex);
-            if (relay->runner)
-                relay->runner->ownFactsStored();
+    m_parts.storage.post([this, desk = m_parts.desk, relay = m_relay] {
+        desk().store().onCommitted([this, desk, relay](const Changes &changes) {
+            {
+                const std::lock_guard lock(relay->mutex);
+                if (relay->runner)
+                    relay->runner->ownFactsStored();
+                if (relay->runner && !changes.everything)
+                    return;
+            }
+            if (const auto parting = desk().parting()) {
+                const int unsent = desk().feed().outbox().unsent(parting->confirmed);
+                QMetaObject::invokeMethod(this, [this, parting, unsent] { this->takeParting(parting, unsent); }, Qt::QueuedConnection);
+            }
         });
+        if (const auto parting = desk().parting()) {
+            const int unsent = desk().feed().outbox().unsent(parting->confirmed);
+            QMetaObject::invokeMethod(this, [this, parting, unsent] { this->takeParting(parting, unsent); }, Qt::QueuedConnection);
+        }
     });
     const auto way = m_parts.storage.run([deskPath, passwordFile = m_parts.passwordFile]() -> Result<Way> {
         QString password;
@@ -105,10 +119,15 @@ void OfficeCare::begin(const QString &deskPath)
 void OfficeCare::takeOffice(const Result<Way> &way)
 {
     if (!way) {
-        setState(way.error().code == "NO_OFFICE" ? State::Lone : State::NeedsPassword);
+        setState(m_parting ? State::Parted : way.error().code == "NO_OFFICE" ? State::Lone : State::NeedsPassword);
         return;
     }
     m_way = *way;
+    if (m_parting && m_way->password.isEmpty()) {
+        erasePassword(); // the program may have ended between the two
+        setState(State::Parted);
+        return;
+    }
     if (m_way->password.isEmpty())
         askKeychain();
     else
@@ -121,7 +140,7 @@ void OfficeCare::askKeychain()
         if (!self || self->m_trial)
             return;
         if (!password) {
-            self->setState(State::NeedsPassword);
+            self->setState(self->m_parting ? State::Parted : State::NeedsPassword);
             return;
         }
         self->m_way->password = *password;
@@ -169,9 +188,52 @@ void OfficeCare::end()
     stop();
 }
 
+/// What the desk and its office have become, told by the desk's file; hlinectl may have done it.
+void OfficeCare::takeParting(const std::optional<Parting> &parting, int unsent)
+{
+    m_parting = parting;
+    if (m_parting && m_parting->why == Parting::Why::Left && m_runner) {
+        stop();
+        m_way.reset();
+        m_status = {};
+        m_state = State::Parted;
+    }
+    if (m_parting && !m_runner)
+        m_status.unsent = unsent;
+    tellReach();
+    Q_EMIT changed();
+}
+
+/// The person has left: once nothing is left to send, or may be sent, what others wrote goes from here, and the password.
+void OfficeCare::partIfDue(const SyncStatus &status)
+{
+    const auto due = partingDue(status, m_partingNow ? m_partingNow : m_parting, m_parts.clock.now());
+    if (!due)
+        return;
+    m_partingNow = due;
+    const auto parted = m_parts.storage.run([desk = m_parts.desk, due = *due] { return desk().part(due); });
+    deliver(parted, this, [this](const Result<void> &done) {
+        m_partingNow.reset(); // a desk that could not will be asked again by what comes next
+        if (done)
+            erasePassword();
+        else
+            qCWarning(lcStorage).noquote() << "words stay here:" << done.error().code << done.error().detail;
+    });
+}
+
+void OfficeCare::erasePassword()
+{
+    m_keychain.erase(m_way->office.title(), [](const Result<void> &erased) {
+        if (!erased && erased.error().code != "NO_SECRET")
+            qWarning().noquote() << "the password stays in the keychain:" << erased.error().detail;
+    });
+}
+
 void OfficeCare::take(const SyncStatus &status)
 {
     m_status = status;
+    if (m_way)
+        partIfDue(status);
     const bool isAway = status.link == SyncStatus::Link::Away;
     if (isAway && !m_network.isActive())
         m_network.start();
@@ -230,10 +292,13 @@ void OfficeCare::takeTrial(const SyncStatus &status)
 {
     if (!m_trial)
         return take(status);
+    if (m_way && m_way->office == m_trial->office)
+        partIfDue(status);
     if (status.trouble != Trouble::None || status.link == SyncStatus::Link::Away)
         return endTrial(errorOf(status.trouble, status.troubleCode, m_trial->office.title()));
     take(status);
-    if (status.reading || (status.link == SyncStatus::Link::Connected && status.readAt && status.unsent == 0))
+    if (status.reading || (status.link == SyncStatus::Link::Connected && status.unsent == 0
+                           && (status.readAt || status.dismissal == SyncStatus::Dismissal::Sends)))
         keepTrial();
 }
 
@@ -247,7 +312,7 @@ void OfficeCare::endTrial(const Error &error)
         if (m_way && !m_way->password.isEmpty())
             run(*m_way);
         else
-            setState(m_way ? State::NeedsPassword : State::Lone);
+            setState(m_parting ? State::Parted : m_way ? State::NeedsPassword : State::Lone);
         Q_EMIT notMet(error);
     });
 }
@@ -261,6 +326,17 @@ void OfficeCare::keepTrial()
         if (!kept)
             Q_EMIT passwordNotKept(kept.error());
     });
+    if (m_status.dismissal != SyncStatus::Dismissal::None) {
+        partIfDue(m_status);
+        Q_EMIT met(m_way->office.title());
+        return;
+    }
+    if (std::exchange(m_parting, std::nullopt)) { // they are one again: what went from here comes with the log
+        deliver(m_parts.storage.run([desk = m_parts.desk] { return desk().meetAgain(); }), this, [this](const Result<void> &begun) {
+            if (begun)
+                run(*m_way);
+        });
+    }
     m_keychain.write(m_way->office.title(), m_way->password, [self = QPointer(this)](const Result<void> &kept) {
         if (self && !kept)
             Q_EMIT self->passwordNotKept(kept.error());

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] State state() const override { return m_state; }
     [[nodiscard]] OfficeCard office() const override;
     [[nodiscard]] const SyncStatus &status() const override { return m_status; }
+    [[nodiscard]] std::optional<Parting> parting() const override { return m_parting; }
     void sendNow() override;
     void cancelReading() override;
     void readFile(const QString &file, std::function<void(const Result<OfficeCard> &)> answer) override;
@@ -60,6 +61,9 @@ private:
 
     [[nodiscard]] static Result<Way> wayOf(const Result<ConnectionFile> &office, const QString &password);
     void takeOffice(const Result<Way> &way);
+    void takeParting(const std::optional<Parting> &parting, int unsent);
+    void partIfDue(const SyncStatus &status);
+    void erasePassword();
     void askKeychain();
     void run(const Way &way);
     void stop();
@@ -77,6 +81,8 @@ private:
     QString m_deskPath;
     State m_state = State::Unknown;
     SyncStatus m_status;
+    std::optional<Parting> m_parting;     ///< as the desk's file has it
+    std::optional<Parting> m_partingNow;  ///< on its way there
     OfficeReach m_reach = OfficeReach::Away; ///< as the desk was told
     std::optional<Way> m_way;     ///< of this desk, met before
     std::optional<Way> m_trial;   ///< being met for the first time

@@ -88,6 +88,16 @@ void removeErasedFiles(Database &database, AttachmentFolder &files)
         files.remove(rows.utf8(0));
 }
 
+/// … and, of a desk that has parted with its office, all whose facts the office has.
+void removeNamelessFiles(Database &database, AttachmentFolder &files)
+{
+    Rows rows = database.select(Sql("SELECT f.data ->> '$.sha256' FROM fact f LEFT JOIN words w ON w.fact_id = f.fact_id "
+                                    "WHERE f.kind = 'request.attach' AND EXISTS (SELECT 1 FROM parting) "
+                                    "GROUP BY 1 HAVING count(w.fact_id) = 0"));
+    while (rows.next())
+        files.remove(rows.utf8(0));
+}
+
 /// What was deleted is still readable between the rows, in the index of words and in the write-ahead log.
 Result<void> wipeIfDue(Database &database, AttachmentFolder &files)
 {
@@ -100,6 +110,7 @@ Result<void> wipeIfDue(Database &database, AttachmentFolder &files)
     if (const qint64 room = freeBytes(database.path()); room >= 0 && room < 2 * QFileInfo(database.path()).size())
         return database.check();
     removeErasedFiles(database, files);
+    removeNamelessFiles(database, files);
     database.run(Sql("INSERT INTO search (search) VALUES ('optimize')"));
     database.run(Sql("VACUUM"));
     database.run(Sql("DELETE FROM wipe_due"));

@@ -30,15 +30,15 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SqliteDeskStore>> open(const StoreOptions &options);
     ~SqliteDeskStore() override;
 
-    /// Folds every projection anew beside the stored ones; false if any row differs. Takes as long as a refold.
-    [[nodiscard]] Result<bool> rebuildAndCompare();
-    /// Checks every link of the desk's own chain and SQLite's own integrity.
-    [[nodiscard]] Result<void> verify();
+    [[nodiscard]] Result<bool> rebuildAndCompare(); ///< folds every projection anew beside the stored ones; false if any row differs
+    [[nodiscard]] Result<void> verify(); ///< checks every link of the desk's own chain and SQLite's own integrity
     /// Checks the next `count` links, for idle moments; how many of this round are left. Corrupt: every command is refused from then on.
     [[nodiscard]] Result<std::int64_t> verifyNext(int count);
     [[nodiscard]] Result<void> checkpoint(); ///< moves the write-ahead log into the file without waiting, and wipes what erased words left
     /// Some of the words behind `after` that were kept long enough (domain/wordskept.h); the last it looked at, nothing at the end.
     [[nodiscard]] Result<std::optional<FactId>> forgetOldWords(const std::optional<FactId> &after);
+    [[nodiscard]] std::optional<Parting> parting() const;
+    [[nodiscard]] Result<void> part(const Parting &how), meetAgain(); ///< words and files that the office has go; all is to be read anew
     [[nodiscard]] std::int64_t lastNumber() const; ///< of the desk's last fact
     [[nodiscard]] std::optional<ConsultantId> firstAuthor() const; ///< of the desk's own facts: its person
 

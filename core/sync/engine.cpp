@@ -86,6 +86,17 @@ std::int64_t Engine::inFeed() const
     return m_desk.outbox.firstWaiting > 0 ? m_desk.outbox.firstWaiting - 1 : m_desk.outbox.lastOwn;
 }
 
+/// Number of the last own fact that the office has, as far as known.
+std::int64_t Engine::confirmed() const
+{
+    return std::min(m_isForked ? inFeed() : m_confirmed.value_or(inFeed()), m_desk.outbox.lastOwn);
+}
+
+int Engine::unsent() const
+{
+    return static_cast<int>(m_desk.outbox.lastOwn - confirmed()) + m_desk.outbox.stranded;
+}
+
 bool Engine::hasToSend() const
 {
     return !m_isForked && m_sendFrom <= m_desk.outbox.lastOwn
@@ -98,10 +109,10 @@ bool Engine::readsRows() const
     return m_office.mode == HelloAnswer::Mode::Full || m_isForked || m_desk.outbox.stranded > 0;
 }
 
-/// … and asks, for no rows, whether the log still is the one it once read.
+/// … and asks, for no rows, whether the log still is the one it once read. Whose person has left reads nothing at all.
 bool Engine::mayRead() const
 {
-    return readsRows() || m_desk.cursor.seq > 0;
+    return !isDismissed() && (readsRows() || m_desk.cursor.seq > 0);
 }
 
 /// The next thing to do on a good link, or a rest.
@@ -169,7 +180,9 @@ void Engine::hello()
 {
     m_phase = Phase::Greeting;
     expectWithin(HelloDeadline);
-    act(action::Hello{m_desk.identity.device, m_desk.outbox.waiting, isPlanted(Defect::NoDeadline) ? microseconds(24h) : HelloDeadline});
+    // The file does not learn what the office has of it any more.
+    m_toldUnsent = isDismissed() ? unsent() : m_desk.outbox.waiting;
+    act(action::Hello{m_desk.identity.device, m_toldUnsent, isPlanted(Defect::NoDeadline) ? microseconds(24h) : HelloDeadline});
 }
 
 void Engine::push()
@@ -236,6 +249,10 @@ void Engine::goAway(Trouble trouble, const QByteArray &code)
 /// A round is over: nothing to send, everything read.
 void Engine::rest()
 {
+    if (isDismissed() && m_toldUnsent != unsent()) { // a supervisor waits for the word that nothing is left
+        hello();
+        return;
+    }
     const bool isBlocked = (hasToSend() && clock() < m_pushFrom) || (m_isReadDue && clock() < m_readFrom);
     if (!isBlocked) {
         m_linkBackoff.reset();
@@ -315,15 +332,14 @@ void Engine::on(const event::Stopped &)
 void Engine::publish()
 {
     using Link = SyncStatus::Link;
-    const FeedStore::OutboxState &outbox = m_desk.outbox;
     m_status.link = m_phase == Phase::Off ? Link::Off : m_phase == Phase::Away ? Link::Away
         : m_phase == Phase::Connecting || !m_isLinked ? Link::Connecting : Link::Connected;
     m_status.readTo = m_desk.cursor.seq;
     m_status.newest = m_desk.newest;
     m_status.officeEnd = std::max(m_status.officeEnd, m_status.readTo);
-    const std::int64_t confirmed = m_isForked ? inFeed() : m_confirmed.value_or(inFeed());
-    m_status.unsent = static_cast<int>(outbox.lastOwn - std::min(confirmed, outbox.lastOwn)) + outbox.stranded;
-    m_status.oldestUnsent = m_status.unsent > 0 ? outbox.oldest : std::nullopt;
+    m_status.confirmed = confirmed();
+    m_status.unsent = unsent();
+    m_status.oldestUnsent = m_status.unsent > 0 ? m_desk.outbox.oldest : std::nullopt;
     m_status.isTooOld = m_isLinked ? m_office.mode == HelloAnswer::Mode::DrainOnly : m_status.isTooOld;
     m_status.isForkOpen = m_isForked;
     if (m_status == m_shown)

@@ -81,7 +81,9 @@ private:
     void refusedOnLink(Refusal refusal, const QByteArray &sqlState);
     void finishRead();
     void takePosition(const DeskPosition &desk);
-    [[nodiscard]] std::int64_t inFeed() const;
+    [[nodiscard]] std::int64_t inFeed() const, confirmed() const;
+    [[nodiscard]] int unsent() const;
+    [[nodiscard]] bool isDismissed() const { return m_office.mode == HelloAnswer::Mode::Dismissed; }
 
     void noticeGap();
     void keepOfficeTime();
@@ -119,6 +121,7 @@ private:
     HelloAnswer m_office;
     std::int64_t m_sendFrom = 1;   ///< number of the next own fact to send
     std::optional<std::int64_t> m_confirmed; ///< it has all up to this one; unknown before it greeted
+    int m_toldUnsent = 0;          ///< at the last hello
     std::size_t m_portion = 0;     ///< index of the batch size: shrinks on a bad link, grows on a good one (reliability.md C5)
     int m_askedRows = 0;
     bool m_isLastPage = false;

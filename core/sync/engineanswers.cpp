@@ -50,6 +50,7 @@ void Engine::on(const event::Greeted &event)
     m_status.awaySince.reset();
     m_office = event.answer;
     m_status.officeEnd = m_office.headSeq;
+    m_status.dismissal = isDismissed() ? SyncStatus::Dismissal::Sends : SyncStatus::Dismissal::None;
     m_isHelloDue = false;
     m_helloAgainAt = clock() + HelloApartUs;
     m_isReadDue = true;
@@ -63,6 +64,7 @@ void Engine::on(const event::Greeted &event)
 /// What the office's number says about this desk (sync.md 4.3.1).
 void Engine::readNextDseq(std::int64_t nextDseq)
 {
+    const std::int64_t sent = m_sendFrom;
     m_confirmed = nextDseq - 1;
     // More than was ever made here: this file is an older copy of the desk (reliability.md A11).
     if (nextDseq > m_desk.outbox.lastOwn + 1 && !isPlanted(Defect::IgnoreForkAtHello)) {
@@ -72,6 +74,8 @@ void Engine::readNextDseq(std::int64_t nextDseq)
     // From the first that the log did not show, not from the office's number: what an answer would have told is told by a replay,
     // and a replay is how a copied file is found out.
     m_sendFrom = isPlanted(Defect::TrustMemory) ? std::max(m_sendFrom, inFeed() + 1) : inFeed() + 1;
+    if (isDismissed()) // no log will ever show it: once in a run of the program is enough
+        m_sendFrom = std::max(inFeed() + 1, std::min(sent, nextDseq));
     if (isPlanted(Defect::SendFromOfficesNumber))
         m_sendFrom = std::max(m_sendFrom, nextDseq);
     // The office has lost facts that it had: they are sent again, nobody is asked (reliability.md D7, D8).
@@ -291,6 +295,9 @@ void Engine::on(const event::Refused &event)
     case Refusal::Lost:
         goAway(troubleOf(refusal), event.sqlState);
         return;
+    case Refusal::Dismissed:
+        m_status.dismissal = SyncStatus::Dismissal::TooLate;
+        [[fallthrough]];
     case Refusal::Device: // only a person can end these; the desk still asks now and then
     case Refusal::Password:
     case Refusal::Unproven:

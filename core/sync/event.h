@@ -25,7 +25,9 @@ struct DeskPosition
 
 struct HelloAnswer
 {
-    enum class Mode { Full, DrainOnly }; ///< DrainOnly: this desk is too old to read and may still push (sync.md 4.3.1)
+    /// DrainOnly: this desk is too old to read and may still push (sync.md 4.3.1). Dismissed: its person has left, and may still push for
+    /// some days (reliability.md F10).
+    enum class Mode { Full, DrainOnly, Dismissed };
     QUuid incarnation;
     int timeline = 0;
     std::int64_t nextDseq = 1;           ///< the office is the only authority on what it holds

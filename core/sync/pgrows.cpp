@@ -46,7 +46,8 @@ std::optional<HelloAnswer> readHello(const PgRows &rows)
     out.nextDseq = rows.number(0, 2);
     out.headSeq = rows.number(0, 3);
     out.serverUs = rows.number(0, 4);
-    out.mode = rows.text(0, 5) == "ok" ? HelloAnswer::Mode::Full : HelloAnswer::Mode::DrainOnly;
+    const QByteArray mode = rows.text(0, 5);
+    out.mode = mode == "ok" ? HelloAnswer::Mode::Full : mode == "dismissed" ? HelloAnswer::Mode::Dismissed : HelloAnswer::Mode::DrainOnly;
     out.deskNumber = static_cast<int>(rows.number(0, 6));
     if (out.incarnation.isNull() || out.nextDseq < 1)
         return {};

@@ -14,6 +14,8 @@ Refusal refusalOf(const QByteArray &sqlState)
         return Refusal::Diverged;
     if (sqlState == "HL007")
         return Refusal::TooMuch;
+    if (sqlState == "HL018")
+        return Refusal::Dismissed;
     if (sqlState == "HLTLS")
         return Refusal::Unproven;
     const QByteArray group = sqlState.left(2);
@@ -35,6 +37,7 @@ Trouble troubleOf(Refusal refusal)
     switch (refusal) {
     case Refusal::OtherOffice: return Trouble::OfficeChanged;
     case Refusal::Device: return Trouble::Refused;
+    case Refusal::Dismissed: return Trouble::Dismissed;
     case Refusal::Diverged: return Trouble::None;
     case Refusal::TooMuch: return Trouble::Unexpected;
     case Refusal::Busy: return Trouble::Busy;
@@ -64,6 +67,7 @@ Error errorOf(Trouble trouble, const QByteArray &troubleCode, const QString &off
     case Trouble::Password: return error(Error::Kind::Denied, "OFFICE_PASSWORD");
     case Trouble::Certificate: return error(Error::Kind::Denied, "OFFICE_CERTIFICATE");
     case Trouble::Refused: return error(Error::Kind::Denied, "OFFICE_REFUSES");
+    case Trouble::Dismissed: return error(Error::Kind::Denied, "OFFICE_DISMISSED");
     case Trouble::OfficeChanged: return error(Error::Kind::Offline, "OFFICE_BUSY");
     case Trouble::OfficeTooOld: return error(Error::Kind::TooNew, "OFFICE_TOO_OLD");
     case Trouble::Unexpected: return error(Error::Kind::Internal, "OFFICE_UNEXPECTED");

@@ -15,6 +15,7 @@ enum class Trouble {
     Password,      ///< it does not let this login in
     Certificate,   ///< it does not prove that it is the one: somebody else's certificate, an old one, none
     Refused,       ///< it does not know, or no longer accepts, this desk
+    Dismissed,     ///< the person has left, and what was not sent by now comes too late
     OfficeChanged, ///< it is another office than the one that greeted
     OfficeTooOld,  ///< it lacks a function this program calls
     Unexpected,    ///< an answer that cannot be: a defect of one side
@@ -26,6 +27,7 @@ enum class Trouble {
 enum class Refusal {
     OtherOffice,  ///< HL001: greet again
     Device,       ///< HL002: a person must act
+    Dismissed,    ///< HL018: nothing is taken any more
     Diverged,     ///< HL003: forget the cache and read again
     TooMuch,      ///< HL007: ask for less
     Busy,         ///< the link is good, later

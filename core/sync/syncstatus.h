@@ -19,6 +19,10 @@ struct SyncStatus
     std::int64_t readTo = 0;              ///< the office's number of the last fact here
     std::int64_t officeEnd = 0;           ///< … and of its last fact, as far as known
     int unsent = 0;                       ///< own facts that the office has not confirmed
+    std::int64_t confirmed = 0;           ///< number of the last own fact that it has, as far as known
+    /// The person has left: the office reads nothing out to this desk and takes what it holds, or no longer does (reliability.md F10).
+    enum class Dismissal { None, Sends, TooLate };
+    Dismissal dismissal = Dismissal::None;
     std::optional<Micros> oldestUnsent;
     Trouble trouble = Trouble::None;      ///< the last one, until a round succeeds
     QByteArray troubleCode;               ///< SQLSTATE or the store's code, for the log

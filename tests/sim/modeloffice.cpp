@@ -30,6 +30,8 @@ ModelOffice::ModelOffice(const QUuid &incarnation, const Plants &plants) : m_inc
 
 ModelOffice::Answer<HelloAnswer> ModelOffice::hello(const Sender &sender, HelloAnswer::Mode mode, std::int64_t nowUs)
 {
+    if (isTooLate(sender.login))
+        return tl::unexpected<QByteArray>("HL018");
     Device &device = m_devices[sender.device];
     if (device.owner.isEmpty()) {
         device.owner = sender.login;
@@ -37,12 +39,15 @@ ModelOffice::Answer<HelloAnswer> ModelOffice::hello(const Sender &sender, HelloA
     }
     if (device.owner != sender.login)
         return tl::unexpected<QByteArray>("HL002");
-    return HelloAnswer{m_incarnation, m_timeline, device.nextDseq, std::ssize(m_log), nowUs, mode, device.number};
+    return HelloAnswer{m_incarnation, m_timeline, device.nextDseq, std::ssize(m_log), nowUs,
+                       isDismissed(sender.login) ? HelloAnswer::Mode::Dismissed : mode, device.number};
 }
 
 ModelOffice::Answer<std::vector<PushAnswer>> ModelOffice::push(const Sender &sender, const QUuid &incarnation,
                                                                const std::vector<SentFact> &facts, std::int64_t nowUs)
 {
+    if (isTooLate(sender.login))
+        return tl::unexpected<QByteArray>("HL018");
     if (facts.size() > MostFacts)
         return tl::unexpected<QByteArray>("HL007");
     if (incarnation != m_incarnation)
@@ -184,9 +189,11 @@ Books ModelOffice::refolded() const
     return out;
 }
 
-ModelOffice::Answer<std::vector<FeedRow>> ModelOffice::pull(const QUuid &incarnation, std::int64_t after, const QByteArray &chain,
-                                                            int limit) const
+ModelOffice::Answer<std::vector<FeedRow>> ModelOffice::pull(const QByteArray &login, const QUuid &incarnation, std::int64_t after,
+                                                            const QByteArray &chain, int limit) const
 {
+    if (isDismissed(login))
+        return tl::unexpected<QByteArray>("42501");
     if (incarnation != m_incarnation)
         return tl::unexpected<QByteArray>("HL001");
     if (after > std::ssize(m_log) || chain != (after == 0 ? freshCursor().chain : m_log[std::size_t(after) - 1]->chain))

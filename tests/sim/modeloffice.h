@@ -22,10 +22,15 @@ public:
     [[nodiscard]] Answer<HelloAnswer> hello(const Sender &sender, HelloAnswer::Mode mode, std::int64_t nowUs);
     [[nodiscard]] Answer<std::vector<PushAnswer>> push(const Sender &sender, const QUuid &incarnation, const std::vector<SentFact> &facts,
                                                        std::int64_t nowUs);
-    [[nodiscard]] Answer<std::vector<FeedRow>> pull(const QUuid &incarnation, std::int64_t after, const QByteArray &chain, int limit) const;
+    [[nodiscard]] Answer<std::vector<FeedRow>> pull(const QByteArray &login, const QUuid &incarnation, std::int64_t after, const QByteArray &chain,
+                                                    int limit) const;
 
     /// The data officer has the words of facts erased; `id` is that of the fact which tells the desks.
     void erase(const FactSet &facts, const FactId &id, std::int64_t nowUs);
+    /// A person leaves: from now on that login only sends, and in the end not even that.
+    void dismiss(const QByteArray &login) { m_left.insert_or_assign(login, Left::Sends); }
+    void endDrain(const QByteArray &login) { m_left.insert_or_assign(login, Left::TooLate); }
+    [[nodiscard]] bool isDismissed(const QByteArray &login) const { return m_left.contains(login); }
     /// Everything after a row is gone; devices that only it named as well.
     void loseTail(std::int64_t seq);
     void setIncarnation(const QUuid &incarnation) { m_incarnation = incarnation; }
@@ -42,6 +47,8 @@ public:
     static constexpr int MostFacts = 200;
 
 private:
+    enum class Left { Sends, TooLate };
+    [[nodiscard]] bool isTooLate(const QByteArray &login) const { return isDismissed(login) && m_left.at(login) == Left::TooLate; }
     struct Device { QByteArray owner; std::int64_t nextDseq = 1; int number = 0; std::unordered_map<std::int64_t, SharedRow> rows; };
     struct Projections
     {
@@ -63,6 +70,7 @@ private:
     int m_lastNumber = 0;
     std::vector<SharedRow> m_log;
     std::map<DeviceId, Device> m_devices;
+    std::map<QByteArray, Left> m_left;
     FactMap<SharedRow> m_byId;
     Projections m_projections;
 };

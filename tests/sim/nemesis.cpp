@@ -237,7 +237,7 @@ void World::checkDesk(SimDesk &desk, const FactSet &office)
     if (desk.status().unsent != 0 || desk.status().link != SyncStatus::Link::Connected)
         violated(u"I17: %1 shows %2 unsent facts, trouble %3, ten minutes after everything was well"_s.arg(name)
                      .arg(desk.status().unsent).arg(int(desk.status().trouble)));
-    if (desk.mode() == HelloAnswer::Mode::DrainOnly)
+    if (desk.mode() != HelloAnswer::Mode::Full)
         return;
     const std::vector<QByteArray> feed = desk.store().links();
     const auto &log = m_office.log();

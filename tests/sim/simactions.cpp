@@ -103,7 +103,7 @@ SimDesk::Served SimDesk::servePush(const action::Push &action, const std::vector
 void SimDesk::perform(const action::Pull &action)
 {
     ask(action.deadline, [this, action]() -> Served {
-        return {eventOf(m_world.office().pull(action.incarnation, action.after, action.chain, action.limit),
+        return {eventOf(m_world.office().pull(m_login, action.incarnation, action.after, action.chain, action.limit),
                         [](const std::vector<FeedRow> &rows) -> Event { return event::Pulled{rows}; })};
     });
 }

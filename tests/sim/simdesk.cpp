@@ -108,6 +108,11 @@ void SimDesk::heal()
     goOn();
 }
 
+HelloAnswer::Mode SimDesk::mode() const
+{
+    return m_world.office().isDismissed(m_login) ? HelloAnswer::Mode::Dismissed : m_mode;
+}
+
 void SimDesk::checkTold() const
 {
     const bool isKept = std::all_of(m_told.begin(), m_told.end(), [this](const FactId &id) { return m_store->hasOwn(id); });

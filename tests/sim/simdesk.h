@@ -62,7 +62,7 @@ public:
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
     [[nodiscard]] const QByteArray &login() const { return m_login; }
     [[nodiscard]] std::size_t index() const { return m_index; }
-    [[nodiscard]] HelloAnswer::Mode mode() const { return m_mode; }
+    [[nodiscard]] HelloAnswer::Mode mode() const;
     [[nodiscard]] bool isConnected() const { return m_isConnected; }
     [[nodiscard]] Clocks clocks() const;
     [[nodiscard]] QByteArray boot() const { return m_boot; }

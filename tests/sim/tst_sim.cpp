@@ -19,6 +19,7 @@ class TestSim : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void nothingIsLostDoubledOrInvented();
+    void whoLeavesStrandsNothing();
     void sameSeedGivesTheSameTrace();
     void realFilesLoseDoubleAndInventNothing();
     void sameSeedOfRealFilesGivesTheSameTrace();
@@ -80,6 +81,20 @@ void TestSim::nothingIsLostDoubledOrInvented()
     std::fflush(stdout);
     for (std::size_t fault = 0; fault < FaultCount && seedCount() >= UsualSeeds; ++fault)
         QVERIFY2(sum.faults[fault] > 0, nameOf(Fault(fault)));
+}
+
+/// One of them leaves among all that goes wrong: what that desk holds comes to the office, and it reads nothing more. A copy of its
+/// file could not learn which facts the office lacks: none is made here.
+void TestSim::whoLeavesStrandsNothing()
+{
+    constexpr int OneOf = 10;
+    for (int i = 0; i < std::max(1, seedCount() / OneOf); ++i) {
+        const std::uint64_t seed = firstSeed() + static_cast<std::uint64_t>(i);
+        World world(seed, drawMix(seed).without(Fault::ClonedDesk).without(Fault::RestoredDesk).without(Fault::OldVersion), {});
+        world.letLeave();
+        const Outcome outcome = world.run();
+        QVERIFY2(outcome.violations.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(outcome.violations.join(u'\n'))));
+    }
 }
 
 void TestSim::sameSeedGivesTheSameTrace()

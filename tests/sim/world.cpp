@@ -250,6 +250,18 @@ Outcome World::run(Story story)
     return m_out;
 }
 
+void World::letLeave()
+{
+    after(m_mix.minutes * Minute / 2, [this] {
+        tell(u"%1 leaves"_s.arg(QString::fromLatin1(Logins.front())));
+        m_office.dismiss(Logins.front());
+        for (const auto &desk : m_desks) { // what is asked for goes on, links end
+            if (desk->login() == Logins.front())
+                desk->loseLink();
+        }
+    });
+}
+
 /// No new faults, every link good, every computer on: now everything must come together in ten minutes.
 void World::heal()
 {

@@ -32,6 +32,8 @@ public:
 
     enum class Story { Untold, Told };
     [[nodiscard]] Outcome run(Story story = Story::Untold);
+    /// The person of the first desk leaves in the middle of it all (reliability.md F10).
+    void letLeave();
 
     // ---- for desks
     [[nodiscard]] std::int64_t now() const { return m_now; }

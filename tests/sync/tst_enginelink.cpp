@@ -216,6 +216,7 @@ void TestEngineLink::refusals_data()
     QTest::addColumn<bool>("keepsLink");
     QTest::newRow("HL001: another office") << QByteArray("HL001") << Trouble::OfficeChanged << false;
     QTest::newRow("HL002: a desk that was revoked") << QByteArray("HL002") << Trouble::Refused << false;
+    QTest::newRow("HL018: of somebody who left too long ago") << QByteArray("HL018") << Trouble::Dismissed << false;
     QTest::newRow("HL008: not one statement") << QByteArray("HL008") << Trouble::Unexpected << false;
     QTest::newRow("HL009: append-only") << QByteArray("HL009") << Trouble::Unexpected << false;
     QTest::newRow("D3: disk of the office full") << QByteArray("53100") << Trouble::Busy << true;

@@ -44,6 +44,7 @@ OfficeSign OfficeChip::signOf() const
     case OfficeLink::State::NeedsPassword:
         return {Tone::Caution, tr("▲ The office asks for the password"),
                 tr("No password is kept on this computer. Press to enter it; everything is stored here meanwhile.")};
+    case OfficeLink::State::Parted: return m_words.parted(m_link.parting()->why, m_link.status().unsent);
     case OfficeLink::State::Unread:
         return {Tone::Caution, tr("▲ The office's records are not read"),
                 tr("Only records of this desk are here, and they do not go to the office before its records are read. Press to read them.")};

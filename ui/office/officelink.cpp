@@ -24,7 +24,7 @@ OfficeReach reachOf(const OfficeLink &office)
     if (office.state() != OfficeLink::State::Running || status.link != SyncStatus::Link::Connected)
         return OfficeReach::Away;
     const bool isCurrent = status.trouble == Trouble::None && status.readAt && status.readTo >= status.officeEnd && !status.reading
-        && !status.isTooOld && !status.isForkOpen;
+        && !status.isTooOld && !status.isForkOpen && status.dismissal == SyncStatus::Dismissal::None;
     return isCurrent ? OfficeReach::Current : OfficeReach::Behind;
 }
 

@@ -8,6 +8,7 @@
 #include "sync/syncstatus.h"
 #include "workflow/ports/deskcontact.h"
 #include "workflow/takeunsent.h"
+#include "workflow/ports/feedstore.h"
 
 #include <QObject>
 
@@ -37,6 +38,7 @@ public:
         Unknown,       ///< not looked yet
         Lone,          ///< the desk has no office
         NeedsPassword, ///< none is kept here, or the kept one cannot be read
+        Parted,        ///< for good (parting()); whoever has a password may still connect
         Unread,        ///< a person stopped the first reading of the office's log: nothing goes either way until it is read
         Running
     };
@@ -45,6 +47,8 @@ public:
     [[nodiscard]] virtual State state() const = 0;
     [[nodiscard]] virtual OfficeCard office() const = 0; ///< without a file; empty if Lone
     [[nodiscard]] virtual const SyncStatus &status() const = 0;
+    /// What the desk and its office have done about it, if its person has left.
+    [[nodiscard]] virtual std::optional<Parting> parting() const { return {}; }
 
     virtual void sendNow() = 0; ///< Unread: begins the first reading again
     virtual void cancelReading() = 0;

@@ -111,6 +111,12 @@ void OutboxDialog::showLink()
     const bool isRunning = m_link.state() == OfficeLink::State::Running;
     m_send->setEnabled(isRunning);
     m_save->setEnabled(m_link.state() != OfficeLink::State::Lone);
+    if (const auto parting = m_link.parting(); parting && !isRunning) {
+        const OfficeSign sign = m_words.parted(parting->why, m_link.status().unsent);
+        m_sign->setText(sign.text);
+        m_tip->setText(sign.tip);
+        return;
+    }
     if (!isRunning) {
         m_sign->setText(m_link.state() == OfficeLink::State::NeedsPassword ? tr("The office asks for the password.") : tr("This desk works alone."));
         m_tip->setText(m_link.state() == OfficeLink::State::NeedsPassword ? tr("Enter it with Desk → Connect to an office.")

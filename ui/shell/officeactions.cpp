@@ -38,6 +38,7 @@ OfficeActions::OfficeActions(DeskAccess &desk, OfficeLink &link, DeskView &view,
     makeRescue();
     makeUnread();
     makeReading();
+    makeParting();
 }
 
 void OfficeActions::makeActions(ActionRegistry &registry)
@@ -115,6 +116,25 @@ void OfficeActions::makeUnread()
     look();
 }
 
+/// The office has ended the person's access: what that means here, and what is left to do (reliability.md F10).
+void OfficeActions::makeParting()
+{
+    auto *bar = new NoticeBar(NoticeBar::Kind::Notice, tr("Save what is not sent…"), m_theme, &m_view);
+    bar->setObjectName(u"partingBar"_s);
+    m_view.addBar(bar);
+    connect(&m_link, &OfficeLink::changed, bar, [this, bar] {
+        const OfficeWords words(m_phrasebook);
+        const int unsent = m_link.status().unsent;
+        const auto parting = m_link.parting();
+        const bool isSending = m_link.state() == OfficeLink::State::Running && m_link.status().dismissal == SyncStatus::Dismissal::Sends;
+        bar->button()->setVisible(unsent > 0);
+        bar->say(isSending && unsent > 0 ? words.leaving(unsent).tip
+                 : parting               ? words.parted(parting->why, unsent).tip
+                                         : QString());
+    });
+    connect(bar->button(), &QPushButton::clicked, this, [this] { openOutbox(Then::SaveToFile); });
+}
+
 /// A new desk reads the office's records: how far it is, what can be worked with meanwhile, and a way out (sync.md 4.12).
 void OfficeActions::makeReading()
 {
@@ -144,6 +164,7 @@ void OfficeActions::sendNow()
         m_view.tell(tr("This desk works alone: there is no office to synchronise with, and everything is stored here."));
         return;
     case OfficeLink::State::NeedsPassword: openConnect(); return;
+    case OfficeLink::State::Parted: openOutbox(); return;
     case OfficeLink::State::Unread:
     case OfficeLink::State::Running:
         m_link.sendNow();
@@ -159,6 +180,7 @@ void OfficeActions::chipPressed()
     case OfficeLink::State::Lone:
     case OfficeLink::State::NeedsPassword: openConnect(); return;
     case OfficeLink::State::Unread: m_link.sendNow(); return;
+    case OfficeLink::State::Parted:
     case OfficeLink::State::Running: openOutbox(); return;
     }
 }

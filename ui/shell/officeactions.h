@@ -34,6 +34,7 @@ private:
     void offerRescue();
     void makeUnread();
     void makeReading();
+    void makeParting();
     void chipPressed();
     void stop(const RequestId &id);
     void handOver(const RequestId &id);

@@ -126,6 +126,7 @@ OfficeSign OfficeWords::sign(const SyncStatus &status, Instant now) const
     case Trouble::Password:
     case Trouble::Certificate:
     case Trouble::Refused:
+    case Trouble::Dismissed:
     case Trouble::OfficeTooOld:
     case Trouble::Unexpected:
     case Trouble::StoreFailing:
@@ -133,6 +134,8 @@ OfficeSign OfficeWords::sign(const SyncStatus &status, Instant now) const
     }
     if (status.isForkOpen || status.isTooOld)
         return troubleSign(status, now);
+    if (status.dismissal == SyncStatus::Dismissal::Sends && status.link == SyncStatus::Link::Connected)
+        return leaving(status.unsent);
     if (status.reading) {
         const auto &[stored, folded, whole, isQueueUsable] = *status.reading;
         return {Tone::Quiet, m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "○ Reading the office's records: %1 %"),
@@ -179,6 +182,7 @@ OfficeSign OfficeWords::troubleSign(const SyncStatus &status, Instant) const
     case Trouble::Refused:
         return bad(QT_TRANSLATE_NOOP("Hline", "◆ The office does not know this desk"),
                    QT_TRANSLATE_NOOP("Hline", "Everything is kept here. Ask the administrator whether this desk was taken off the list."));
+    case Trouble::Dismissed: return parted(Parting::Why::TooLate, status.unsent);
     case Trouble::OfficeTooOld:
         return bad(QT_TRANSLATE_NOOP("Hline", "◆ The office is older than this program"),
                    QT_TRANSLATE_NOOP("Hline", "Everything is kept here and goes out once the administrator has updated the office: hlinectl office migrate."));
@@ -203,6 +207,38 @@ OfficeSign OfficeWords::troubleSign(const SyncStatus &status, Instant) const
                    QT_TRANSLATE_NOOP("Hline", "The file was copied or restored. Its records get numbers of their own; work with one of the copies only."));
     return bad(QT_TRANSLATE_NOOP("Hline", "◆ Records of a newer version; the balance is not complete"),
                QT_TRANSLATE_NOOP("Hline", "What is entered here still goes to the office. Update the program to see everything."));
+}
+
+OfficeSign OfficeWords::leaving(int unsent) const
+{
+    if (unsent == 0)
+        return parted(Parting::Why::Dismissed, 0);
+    return {Tone::Caution,
+            m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ You have left the office · Not sent: %1"), {QString::number(unsent)}),
+            m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office reads nothing out to you any more and takes what you entered, for 30 days. Leave the program on until "
+                                                        "everything is sent; then what others wrote is removed from this computer."))};
+}
+
+OfficeSign OfficeWords::parted(Parting::Why why, int unsent) const
+{
+    const QString gone = m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "What others wrote, clients' data and files are removed from this computer. Your entries of work and minutes stay, "
+                                                                     "without their texts."));
+    const QString kept = unsent == 0 ? QString()
+                                     : u' ' + m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Kept whole, since only this desk has them: %1. Save what is not sent to a file and hand it to the "
+                                                                                         "supervisor."), {QString::number(unsent)});
+    switch (why) {
+    case Parting::Why::Dismissed:
+        return {unsent == 0 ? Tone::Quiet : Tone::Caution, m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "○ You have left the office")),
+                m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office has ended your access.")) + u' '
+                    + (unsent == 0 ? m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "It has everything that you entered.")) + u' ' : QString()) + gone + kept};
+    case Parting::Why::TooLate:
+        return {Tone::Bad, m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "◆ You have left the office, and it takes nothing more")),
+                m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office has ended your access.")) + u' ' + gone + kept};
+    case Parting::Why::Left:
+        return {unsent == 0 ? Tone::Quiet : Tone::Caution, m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "○ This desk has left its office")),
+                gone + kept};
+    }
+    Q_UNREACHABLE();
 }
 
 QString OfficeWords::readingText(const SyncStatus::Reading &reading) const

@@ -4,6 +4,7 @@
 
 #include "sync/syncstatus.h"
 #include "workflow/outboxquery.h"
+#include "workflow/ports/feedstore.h"
 
 #include <QString>
 
@@ -31,6 +32,10 @@ public:
     /// How far the first reading of the office's log is, and what can be worked with meanwhile.
     [[nodiscard]] QString readingText(const SyncStatus::Reading &reading) const;
     [[nodiscard]] OfficeSign sign(const SyncStatus &status, Instant now) const;
+    /// Of a desk whose person has left, or that left its office; `unsent`: what only this desk has.
+    [[nodiscard]] OfficeSign parted(Parting::Why why, int unsent) const;
+    /// … while the office still takes what it holds.
+    [[nodiscard]] OfficeSign leaving(int unsent) const;
 
     // one line of the outbox
     [[nodiscard]] QString kind(const QByteArray &kind) const;           ///< «Таймер запущен»

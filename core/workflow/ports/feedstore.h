@@ -8,6 +8,7 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <span>
 
 namespace hline {
@@ -42,6 +43,16 @@ struct FeedCursor
     bool operator==(const FeedCursor &) const = default;
 };
 
+/// That a desk and its office have parted for good.
+struct Parting
+{
+    enum class Why { Dismissed, TooLate, Left }; ///< by the office; … before all was sent; by the person here
+    Why why = Why::Dismissed;
+    Micros at;
+    std::int64_t confirmed = 0; ///< number of the last own fact that the office has
+    bool operator==(const Parting &) const = default;
+};
+
 /// What the sync engine needs of a desk's memory. All calls on the storage thread.
 class FeedStore
 {
@@ -63,6 +74,11 @@ public:
         std::int64_t firstWaiting = 0;  ///< number of the first of them, 0 = none waits
         int stranded = 0;               ///< numbered under a former device of this desk only, not in the feed (sync.md 4.9)
         bool operator==(const OutboxState &) const = default;
+        /// How many of them the office does not have, if it has those up to a number: a desk that reads no more is not told by the feed.
+        [[nodiscard]] int unsent(std::int64_t confirmed) const
+        {
+            return firstWaiting == 0 ? stranded : static_cast<int>(lastOwn - std::min(std::max(confirmed, firstWaiting - 1), lastOwn)) + stranded;
+        }
     };
     [[nodiscard]] virtual OutboxState outbox() const = 0;
     /// Own facts from `dseq` on, in order, whatever the feed holds: the office says from where it wants them. Stops before

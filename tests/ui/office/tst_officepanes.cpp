@@ -23,10 +23,12 @@ class FakeLink final : public OfficeLink
 public:
     State is = State::Running;
     SyncStatus said;
+    std::optional<Parting> parted;
 
     [[nodiscard]] State state() const override { return is; }
     [[nodiscard]] OfficeCard office() const override { return {}; }
     [[nodiscard]] const SyncStatus &status() const override { return said; }
+    [[nodiscard]] std::optional<Parting> parting() const override { return parted; }
     void sendNow() override { }
     void cancelReading() override { }
     void readFile(const QString &, std::function<void(const Result<OfficeCard> &)>) override { }
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void chipGrowsAmberAndRed_data();
     void chipGrowsAmberAndRed();
     void chipIsNamedForScreenReaders();
+    void whoLeftReadsWhatIsKept();
     void waitingRecordNamesItsRequest();
     void lostClaimNamesTheFirstAndKeepsTheTime();
     void secondReversalSaysWhoWasFirst();
@@ -131,6 +134,12 @@ void TestOfficePanes::chipSays_data()
     status = connected(now);
     status.reading = SyncStatus::Reading{150'000, 0, 200'000, true};
     QTest::newRow("first reading") << status << u"○ Читаем записи офиса: 37 %"_s << false;
+    status = connected(now);
+    status.dismissal = SyncStatus::Dismissal::Sends;
+    status.unsent = 2;
+    QTest::newRow("who left sends what is there") << status << u"▲ Доступ к офису закрыт · Не отправлено: 2"_s << false;
+    status.unsent = 0;
+    QTest::newRow("… and has sent it") << status << u"○ Доступ к офису закрыт"_s << false;
     const auto trouble = [&](const char *row, Trouble what, const QString &text) {
         status = connected(now);
         status.trouble = what;
@@ -139,6 +148,7 @@ void TestOfficePanes::chipSays_data()
     trouble("wrong password", Trouble::Password, u"◆ Офис не принимает пароль"_s);
     trouble("somebody else", Trouble::Certificate, u"◆ Отвечает не тот сервер: подлинность офиса не подтверждена"_s);
     trouble("unknown desk", Trouble::Refused, u"◆ Офис не знает это рабочее место"_s);
+    trouble("too late", Trouble::Dismissed, u"◆ Доступ к офису закрыт, он больше ничего не принимает"_s);
     trouble("office older", Trouble::OfficeTooOld, u"◆ Офис старее программы"_s);
     trouble("disk full", Trouble::StoreFailing, u"◆ Файл рабочего места не пишется"_s);
 }
@@ -190,6 +200,28 @@ void TestOfficePanes::chipIsNamedForScreenReaders()
     Q_EMIT link.changed();
     QVERIFY(chip.text().contains(u"пароль"_s));
     QCOMPARE(chip.palette().color(QPalette::ButtonText), m_theme.negative);
+}
+
+/// What happened, what went from this computer, what is kept and what to do with it.
+void TestOfficePanes::whoLeftReadsWhatIsKept()
+{
+    FakeLink link;
+    link.is = OfficeLink::State::Parted;
+    link.parted = Parting{};
+    OfficeChip chip(link, m_anna->clock, m_russian, m_theme);
+    for (const auto &[why, text] : {std::pair{Parting::Why::Dismissed, u"○ Доступ к офису закрыт"_s},
+                                    std::pair{Parting::Why::TooLate, u"◆ Доступ к офису закрыт, он больше ничего не принимает"_s},
+                                    std::pair{Parting::Why::Left, u"○ Рабочее место отключено от офиса"_s}}) {
+        link.parted = Parting{why, {}, 7};
+        link.said.unsent = 0;
+        Q_EMIT link.changed();
+        QCOMPARE(chip.text(), text);
+        QVERIFY(chip.toolTip().contains(u"удалены с этого компьютера"_s));
+        QVERIFY(!chip.toolTip().contains(u"Сохраните"_s));
+        link.said.unsent = 3;
+        Q_EMIT link.changed();
+        QVERIFY(chip.toolTip().contains(u"есть только здесь: 3. Сохраните неотправленное в файл"_s));
+    }
 }
 
 void TestOfficePanes::waitingRecordNamesItsRequest()

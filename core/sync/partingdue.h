@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/syncstatus.h"
+#include "workflow/ports/feedstore.h"
+
+namespace hline {
+
+/// What a desk is to do once it has heard that its person has left: nothing while the office still takes what it holds and lacks some
+/// of it, and nothing twice. `known`: what was done before.
+[[nodiscard]] std::optional<Parting> partingDue(const SyncStatus &status, const std::optional<Parting> &known, Micros now);
+
+} // namespace hline

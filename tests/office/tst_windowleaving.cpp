@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hline/officecare.h"
+#include "support/privatecluster.h"
+#include "support/helpdesk.h"
+#include "workflow/registerrequest.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// The window of somebody who leaves: it sends what is there, says what happens, and keeps nothing of others (reliability.md F10).
+class TestWindowLeaving : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_cluster = std::make_unique<PrivateCluster>(); }
+    void init();
+    void cleanup();
+    void whoLeavesSendsAndForgets();
+    void whoComesTooLateKeepsWhatWasNotSent();
+    void deskThatLeftStopsAtOnce();
+
+private:
+    void opens();
+    void closes();
+    void registersRequest(const QString &subject);
+    void leaves() { m_cluster->rows(m_office, u"SELECT hl.dismiss_login('%1')"_s.arg(m_login)); }
+    void endsSessions() { m_cluster->rows(m_office, u"SELECT hl.end_sessions('%1')"_s.arg(m_login)); }
+    [[nodiscard]] qint64 requestsAtTheOffice() { return m_cluster->rows(m_office, u"SELECT count(*) FROM hl.fact WHERE kind = 'request.new'"_s).front().front().toLongLong(); }
+    [[nodiscard]] bool isNamed() const;
+
+    static constexpr int Patience = 30'000;
+    std::unique_ptr<PrivateCluster> m_cluster;
+    QString m_office, m_login;
+    int m_tests = 0;
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Executor> m_storage;
+    std::unique_ptr<Desk> m_desk; ///< lives on the storage thread
+    std::unique_ptr<OfficeCare> m_care;
+};
+
+void TestWindowLeaving::opens()
+{
+    m_storage = std::make_unique<Executor>(u"storage"_s);
+    const QString path = m_folder->filePath(u"desk.hline"_s);
+    const bool isOpen = m_storage->run([this, path] {
+        DeskOptions options;
+        options.path = path;
+        options.create = true;
+        options.consultant = QFileInfo::exists(path) ? QString() : u"Анна Иванова"_s;
+        options.clock = &m_clock;
+        auto opened = Desk::open(options);
+        if (opened)
+            m_desk = *std::move(opened);
+        return done(opened);
+    }).result();
+    QVERIFY(isOpen);
+    m_care = std::make_unique<OfficeCare>(OfficeCare::Parts{*m_storage, [this]() -> Desk & { return *m_desk; }, m_clock, {}});
+    m_care->begin(path);
+}
+
+void TestWindowLeaving::closes()
+{
+    if (m_care)
+        m_care->end();
+    m_storage->run([this] { m_desk.reset(); }).waitForFinished();
+    m_care.reset();
+    m_storage.reset();
+}
+
+void TestWindowLeaving::init()
+{
+    m_login = u"anna%1"_s.arg(++m_tests);
+    m_office = m_cluster->makesOffice();
+    m_cluster->hires(m_office, m_login, u"consultant"_s);
+    m_folder = std::make_unique<QTemporaryDir>();
+    opens();
+    QTRY_COMPARE(m_care->state(), OfficeLink::State::Lone);
+    QFile out(m_folder->filePath(u"anna.hline-office"_s));
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(QJsonDocument(QJsonObject{{u"hline_office"_s, 1}, {u"host"_s, m_cluster->server().folder()}, {u"database"_s, m_office},
+                                        {u"login"_s, m_login}}).toJson());
+    out.close();
+    QSignalSpy met(m_care.get(), &OfficeLink::met);
+    m_care->meet(out.fileName(), m_cluster->passwordOf(m_login));
+    QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, Patience);
+    registersRequest(u"Звонила Канарейкина"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(requestsAtTheOffice(), 1, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->status().unsent == 0 && reachOf(*m_care) == OfficeReach::Current, Patience);
+    QVERIFY(isNamed());
+}
+
+void TestWindowLeaving::cleanup()
+{
+    closes();
+}
+
+void TestWindowLeaving::registersRequest(const QString &subject)
+{
+    const bool isDone = m_storage->run([this, subject] {
+        NewRequest request;
+        request.subject = subject;
+        return done(m_desk->workplace().registerRequest(request));
+    }).result();
+    QVERIFY(isDone);
+}
+
+bool TestWindowLeaving::isNamed() const
+{
+    for (QDirIterator it(m_folder->path(), {u"desk.hline*"_s}, QDir::Files); it.hasNext();) {
+        QFile file(it.next());
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains("анарейк"))
+            return true;
+    }
+    return false;
+}
+
+void TestWindowLeaving::whoLeavesSendsAndForgets()
+{
+    leaves();
+    registersRequest(u"Канарейкина снова"_s);
+    endsSessions();
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->parting().has_value(), Patience);
+    QCOMPARE(m_care->parting()->why, Parting::Why::Dismissed);
+    QCOMPARE(requestsAtTheOffice(), 2);
+    QTRY_VERIFY_WITH_TIMEOUT(!isNamed(), Patience);
+    QCOMPARE(m_care->status().dismissal, SyncStatus::Dismissal::Sends);
+    QVERIFY(reachOf(*m_care) != OfficeReach::Current);
+
+    registersRequest(u"Канарейкина, третий раз"_s); // nobody is kept from writing down what was still done
+    QTRY_COMPARE_WITH_TIMEOUT(requestsAtTheOffice(), 3, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!isNamed(), Patience);
+
+    closes();
+    opens();
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->state(), OfficeLink::State::Parted, Patience);
+    QCOMPARE(m_care->parting()->why, Parting::Why::Dismissed);
+    QTRY_COMPARE(m_care->status().unsent, 0);
+    registersRequest(u"Ещё одно"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->status().unsent, 1, Patience);
+}
+
+void TestWindowLeaving::whoComesTooLateKeepsWhatWasNotSent()
+{
+    leaves();
+    m_cluster->rows(m_office, u"UPDATE hl.dismissal SET until = now()"_s);
+    registersRequest(u"несданное"_s);
+    endsSessions();
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->parting().has_value(), Patience);
+    QCOMPARE(m_care->parting()->why, Parting::Why::TooLate);
+    QTRY_VERIFY_WITH_TIMEOUT(!isNamed(), Patience);
+    QCOMPARE(m_care->status().unsent, 1);
+    QCOMPARE(requestsAtTheOffice(), 1);
+    QByteArray file;
+    m_care->saveUnsent(m_folder->filePath(u"unsent.json"_s), [this, &file](const Result<void> &) {
+        QFile kept(m_folder->filePath(u"unsent.json"_s));
+        if (kept.open(QIODevice::ReadOnly))
+            file = kept.readAll();
+    });
+    QTRY_VERIFY(file.contains("несданное"));
+}
+
+/// hlinectl office disconnect, while the window is open.
+void TestWindowLeaving::deskThatLeftStopsAtOnce()
+{
+    const bool isParted = m_storage->run([this] { return done(m_desk->part({Parting::Why::Left, m_clock.now(), m_desk->feed().outbox().lastOwn})); }).result();
+    QVERIFY(isParted);
+
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->state(), OfficeLink::State::Parted, Patience);
+    QVERIFY(!isNamed());
+    QTRY_COMPARE_WITH_TIMEOUT(m_cluster->rows(m_office, u"SELECT count(*) FROM pg_stat_activity WHERE usename = '%1'"_s.arg(m_login)).front().front().toInt(), 0, Patience);
+}
+
+QTEST_MAIN(TestWindowLeaving)
+#include "tst_windowleaving.moc"
