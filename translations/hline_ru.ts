@@ -5856,6 +5856,10 @@ The answer to the client:
             <translation>Офис %1 получил всё с этого рабочего места; доступ сотрудника закрыт, и новое из офиса больше не читается. Тексты коллег, данные клиентов и файлы с этого компьютера удалены; ваши записи остались, но без текстов.</translation>
         </message>
         <message>
+            <source>This desk has left the office %1. What others wrote, clients' data and files are gone from this computer; your entries stay, without their texts. Kept whole, since the office lacks them: %2.</source>
+            <translation>Рабочее место отключено от офиса %1. Тексты коллег, данные клиентов и файлы с этого компьютера удалены; ваши записи остались, но без текстов. Сохранено целиком, потому что в офисе этого нет: %2.</translation>
+        </message>
+        <message>
             <source>This desk was restored from a copy; %1 records were sent anew.</source>
             <translation>Рабочее место восстановлено из копии; заново отправлено записей: %1.</translation>
         </message>
@@ -5922,6 +5926,14 @@ The answer to the client:
         <message>
             <source>What was not sent is kept here, all else that others wrote is gone. Save what is not sent in the window, in the list of what waits, and hand the file to the supervisor.</source>
             <translation>Неотправленное сохранено здесь, остальные тексты удалены. Сохраните неотправленное в файл в окне программы, в списке «Не отправлено», и передайте файл руководителю.</translation>
+        </message>
+        <message>
+            <source>The office %1 lacks %2 records of this desk.</source>
+            <translation>В офисе %1 не хватает записей этого рабочего места: %2.</translation>
+        </message>
+        <message>
+            <source>Send them first: hlinectl sync. To leave all the same: hlinectl office disconnect --leave-unsent; they are kept here.</source>
+            <translation>Сначала отправьте их: hlinectl sync. Чтобы отключиться всё равно: hlinectl office disconnect --leave-unsent; записи останутся здесь.</translation>
         </message>
         <message>
             <source>Everything is kept here. Ask the administrator.</source>

@@ -110,6 +110,7 @@ std::vector<CommandSpec> bookCommands()
         {"import articles", "FILE [--dry-run]", 1, Touch::Writes, {}, {"dry-run"}, importArticles},
         {"import undo", "ID", 1, Touch::Writes, {}, {}, undoImport},
         {"office connect", "CONNECTION-FILE [--adopt] [--password-file FILE]", 1, Touch::Writes, {"password-file"}, {"adopt"}, connectOffice},
+        {"office disconnect", "[--leave-unsent]", 0, Touch::Writes, {}, {"leave-unsent"}, disconnectOffice},
         {"sync", "[--password-file FILE]", 0, Touch::Writes, {"password-file"}, {}, syncDesk},
         {"outbox", "", 0, Touch::Reads, {}, {}, listOutbox},
         {"unsent save", "FILE", 1, Touch::Reads, {}, {}, saveUnsent},

@@ -121,6 +121,7 @@ struct CommandSpec
 [[nodiscard]] Result<Answer> verifyDesk(const CommandContext &context);
 // closed months
 [[nodiscard]] Result<Answer> connectOffice(const CommandContext &context);
+[[nodiscard]] Result<Answer> disconnectOffice(const CommandContext &context);
 [[nodiscard]] Result<Answer> syncDesk(const CommandContext &context);
 [[nodiscard]] Result<Answer> listOutbox(const CommandContext &context);
 [[nodiscard]] Result<Answer> saveUnsent(const CommandContext &context);

@@ -84,6 +84,31 @@ Result<Answer> connectOffice(const CommandContext &context)
     return answer;
 }
 
+Result<Answer> disconnectOffice(const CommandContext &context)
+{
+    const auto office = officeOf(context.desk.path());
+    if (!office)
+        return failure(office.error());
+    const FeedStore::OutboxState outbox = context.desk.feed().outbox();
+    const auto known = context.desk.parting();
+    const int unsent = unsentOf(context.desk);
+    if (unsent > 0 && !context.has(u"leave-unsent"_s))
+        return failure(Error::Kind::Conflict, u"%1 facts are not sent"_s.arg(unsent), "OFFICE_LACKS_FACTS", {}, {office->title(), QString::number(unsent)});
+    const std::int64_t inFeed = outbox.firstWaiting > 0 ? outbox.firstWaiting - 1 : outbox.lastOwn;
+    if (auto parted = context.desk.part({Parting::Why::Left, context.work.clock().now(), std::max(inFeed, known ? known->confirmed : 0)}); !parted)
+        return failure(parted.error());
+    const auto erased = erasePassword(*office);
+    if (auto forgotten = forgetOfficeOf(context.desk.path()); !forgotten)
+        return failure(forgotten.error());
+    QStringList lines{context.words.say(QT_TRANSLATE_NOOP("Hline", "This desk has left the office %1. What others wrote, clients' data and files are gone from this computer; your "
+                                                                   "entries stay, without their texts. Kept whole, since the office lacks them: %2."),
+                                        {office->title(), QString::number(unsent)})};
+    if (!erased)
+        lines << context.words.sentence(erased.error());
+    return Answer{QJsonDocument(QJsonObject{{u"office"_s, office->title()}, {u"unsent"_s, unsent}, {u"password_erased"_s, erased.has_value()}}),
+                  lines.join(u'\n')};
+}
+
 Result<Answer> syncDesk(const CommandContext &context)
 {
     return meetOwnOffice(context).map([&](const MetOffice &office) { return met(context, office.status, office.office); });

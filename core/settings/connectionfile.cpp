@@ -91,6 +91,14 @@ Result<void> setOfficeOf(const QString &deskPath, const ConnectionFile &file)
     return writeFileSafely(fileBeside(deskPath), writeConnectionFile(file)).and_then([&] { return restrictToOwner(fileBeside(deskPath)); });
 }
 
+Result<void> forgetOfficeOf(const QString &deskPath)
+{
+    const QString path = fileBeside(deskPath);
+    if (QFile file(path); file.exists() && !file.remove())
+        return failure(Error::Kind::Denied, file.errorString(), "FILE_NOT_WRITABLE", {}, {path});
+    return {};
+}
+
 QString connectionString(const ConnectionFile &file, const QString &certificateFile)
 {
     QStringList parts{u"host="_s + quoted(file.host), u"port=%1"_s.arg(file.port), u"dbname="_s + quoted(file.database),

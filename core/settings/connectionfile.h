@@ -31,6 +31,7 @@ struct ConnectionFile
 /// The office of a desk file: a connection file beside it. NotFound: this desk has none.
 [[nodiscard]] Result<ConnectionFile> officeOf(const QString &deskPath);
 [[nodiscard]] Result<void> setOfficeOf(const QString &deskPath, const ConnectionFile &file);
+[[nodiscard]] Result<void> forgetOfficeOf(const QString &deskPath);
 
 /// libpq's connection string (reliability.md 6.2), without the password: verify-full, keepalives, a limit for connecting. The root
 /// certificate is read from `certificateFile`.

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void init();
     void whoLeavesSendsAndForgets();
     void whoComesTooLateKeepsOnlyWhatWasNotSent();
+    void atOnceStrandsWhatTheDeskHolds();
+    void deskLeavesItsOffice();
+    void deskThatLeftMayComeBack();
 
 private:
     [[nodiscard]] QString login(const QString &name) const { return name + QString::number(m_tests); }
@@ -143,6 +146,59 @@ void TestLeavingDesks::whoComesTooLateKeepsOnlyWhatWasNotSent()
     QCOMPARE(workedAtTheOffice(), 0);
     QCOMPARE(waiting(), unsent);
     QCOMPARE(found(*m_boris), QStringList{u"несданное"_s});
+    QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);
+}
+
+/// A stolen computer hears nothing; what an honest one holds stays with it until somebody decides.
+void TestLeavingDesks::atOnceStrandsWhatTheDeskHolds()
+{
+    works(12);
+    QVERIFY(revokes({u"--at-once"_s})[u"sends_until"_s].isNull());
+
+    QCOMPARE(syncs(*m_boris)[u"code"_s].toString(), u"OFFICE_PASSWORD"_s);
+    QCOMPARE(found(*m_boris).size(), 5);
+    const int unsent = waiting();
+    const CtlResult left = m_boris->json({u"office"_s, u"disconnect"_s, u"--leave-unsent"_s});
+
+    QVERIFY2(left.exit == 0, left.everything());
+    QCOMPARE(left[u"unsent"_s].toInt(), unsent);
+    QCOMPARE(found(*m_boris), QStringList{u"несданное"_s});
+    QCOMPARE(waiting(), unsent);
+}
+
+void TestLeavingDesks::deskLeavesItsOffice()
+{
+    works(12);
+    const int unsent = waiting();
+
+    const CtlResult refused = m_boris->json({u"office"_s, u"disconnect"_s});
+    QCOMPARE(refused.exit, 1);
+    QCOMPARE(refused[u"code"_s].toString(), u"OFFICE_LACKS_FACTS"_s);
+    QVERIFY(refused[u"sentence"_s].toString().contains(QString::number(unsent)));
+    QCOMPARE(found(*m_boris).size(), 5);
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    const CtlResult left = m_boris->json({u"office"_s, u"disconnect"_s});
+
+    QVERIFY2(left.exit == 0, left.everything());
+    QCOMPARE(left[u"unsent"_s].toInt(), 0);
+    QCOMPARE(found(*m_boris), QStringList());
+    QCOMPARE(m_boris->json({u"balance"_s, u"117/2026"_s})[u"balance_min"_s].toInt(), 108);
+    QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);
+    QCOMPARE(syncs(*m_boris)[u"code"_s].toString(), u"NO_OFFICE"_s);
+    QCOMPARE(m_boris->json({u"office"_s, u"disconnect"_s})[u"code"_s].toString(), u"NO_OFFICE"_s);
+}
+
+void TestLeavingDesks::deskThatLeftMayComeBack()
+{
+    QCOMPARE(m_boris->json({u"office"_s, u"disconnect"_s}).exit, 0);
+    QCOMPARE(found(*m_boris), QStringList());
+
+    const CtlResult joined = joins(*m_boris, u"boris"_s);
+
+    QVERIFY2(joined.exit == 0, joined.everything());
+    QCOMPARE(m_boris->json({u"request"_s, u"show"_s, u"1"_s})[u"subject"_s].toString(), u"Звонила Канарейкина"_s);
+    QCOMPARE(found(*m_boris).size(), 4);
+    QCOMPARE(syncs(*m_boris)[u"unsent"_s].toInt(), 0);
     QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);
 }
 
