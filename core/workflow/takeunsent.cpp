@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/takeunsent.h"
 
+#include "domain/whomay.h"
 #include "workflow/supervision.h"
 
+#include <QHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -31,6 +33,48 @@ QStringList othersIn(const std::vector<SentFact> &facts, const DeskStore &desk, 
     return out;
 }
 
+/// What its maker could not have brought to the office: a file has no signature, and whoever takes it in would lend it a supervisor's
+/// rights. Own entries are taken back in the same file or by the one whose work it is.
+bool isBeyondItsMaker(const SentFact &fact, const DeskStore &desk, const QHash<FactId, QString> &makers)
+{
+    const FactDraft &draft = fact.envelope;
+    const QJsonObject data = QJsonDocument::fromJson(fact.data).object();
+    if (draft.kind == "ref" && data.value(u"type"_s) == u"desk"_s)
+        return false;
+    if (needsSupervisor(draft.kind, data.contains(u"batch"_s)))
+        return true;
+    if (draft.kind != "reverse" || !draft.target)
+        return false;
+    const QString who = data.value(u"who"_s).toString();
+    if (const auto maker = makers.constFind(*draft.target); maker != makers.cend())
+        return *maker != who;
+    const auto work = desk.work(*draft.target);
+    return !work || work->who.toString() != who;
+}
+
+/// Moves what is beyond its maker to the lines that are named.
+void sortOut(UnsentFile &file, const DeskStore &desk, const ConsultantId &me)
+{
+    const auto isSupervisor = [people = desk.consultants()](const QString &who) {
+        return std::ranges::any_of(people, [&who](const ConsultantRecord &one) { return one.id.toString() == who && one.role == u"supervisor"; });
+    };
+    QHash<FactId, QString> makers;
+    for (const SentFact &fact : file.facts)
+        makers.insert(fact.envelope.id, QJsonDocument::fromJson(fact.data).object().value(u"who"_s).toString());
+    std::vector<SentFact> kept;
+    for (std::size_t i = 0; i < file.facts.size(); ++i) {
+        SentFact &fact = file.facts[i];
+        const QString who = makers.value(fact.envelope.id);
+        if (who == me.toString() || isSupervisor(who) || !isBeyondItsMaker(fact, desk, makers)) {
+            kept.push_back(std::move(fact));
+            continue;
+        }
+        file.damaged.push_back({Error::Kind::Denied, u"only a supervisor makes it: "_s + QString::fromLatin1(fact.envelope.kind), "UNSENT_BEYOND_ROLE", {},
+                                {QString::number(file.lines[i]), QString::fromLatin1(fact.envelope.kind)}, {}});
+    }
+    file.facts = std::move(kept);
+}
+
 } // namespace
 
 Result<TakenUnsent> takeUnsent(UnsentStore &store, const DeskStore &desk, const ConsultantId &me, const QByteArray &file,
@@ -39,6 +83,8 @@ Result<TakenUnsent> takeUnsent(UnsentStore &store, const DeskStore &desk, const 
     auto read = readUnsentFile(file);
     if (!read)
         return failure(read.error());
+    if (!desk.identity().lone)
+        sortOut(*read, desk, me);
     if (lines == DamagedLines::Refuse && !read->damaged.empty())
         return failure(read->damaged.front());
     if (const QStringList others = othersIn(read->facts, desk, me); !others.isEmpty() && !needSupervisor(desk, me))

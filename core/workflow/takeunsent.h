@@ -17,7 +17,8 @@ struct TakenUnsent
 
 /// Brings what another desk file could not send to the office through this desk (reliability.md F10). Nothing of a file with damaged lines
 /// is taken in, unless they are to be left out. Denied, code UNSENT_OF_OTHERS, if others made it and this person is no supervisor: the
-/// office would keep it and not count it (sync.md 4.1).
+/// office would keep it and not count it (sync.md 4.1). Lines of others that only a supervisor makes are named like damaged ones, code
+/// UNSENT_BEYOND_ROLE: payments, waivers, rules and the like are entered by whoever decides them.
 [[nodiscard]] Result<TakenUnsent> takeUnsent(UnsentStore &store, const DeskStore &desk, const ConsultantId &me, const QByteArray &file,
                                              DamagedLines lines);
 

@@ -229,10 +229,12 @@ Result<UnsentFile> readUnsentFile(const QByteArray &bytes)
             break;
         }
         auto fact = factOf(line, number);
-        if (fact)
+        if (fact) {
             out.facts.push_back(*std::move(fact));
-        else
+            out.lines.push_back(number);
+        } else {
             out.damaged.push_back(fact.error());
+        }
     }
     // A line that was changed is named already; it breaks the sum as well.
     if (!isWhole && out.damaged.empty())

@@ -16,6 +16,7 @@ struct UnsentFile
 {
     DeviceId device;
     std::vector<SentFact> facts;
+    std::vector<qsizetype> lines; ///< of the facts
     std::vector<Error> damaged; ///< what does not hold, each with its line as first word of `about`
 };
 /// Invalid: no such file, or of another version. Damaged lines are named and left out.

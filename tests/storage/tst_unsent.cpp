@@ -3,6 +3,7 @@
 #include "base/uuid7.h"
 #include "support/helpdesk.h"
 #include "support/twodesks.h"
+#include "workflow/factmaker.h"
 #include "workflow/takeunsent.h"
 
 #include <QJsonDocument>
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void linesThatAreWholeCanBeTakenAlone();
     void otherContentIsAConflict();
     void recordsOfOthersNeedASupervisor();
+    void fileLendsNobodyASupervisorsRights_data();
+    void fileLendsNobodyASupervisorsRights();
     void loneDeskTakesTheFileOfItsDamagedOne();
 
 private:
@@ -335,6 +338,41 @@ void TestUnsent::recordsOfOthersNeedASupervisor()
     QCOMPARE(refused.error().code, QByteArray("UNSENT_OF_OTHERS"));
     QCOMPARE(refused.error().about.front(), u"Анна Иванова"_s);
     QCOMPARE(m_desks->boris.desk().feed().outbox().lastOwn, last);
+}
+
+void TestUnsent::fileLendsNobodyASupervisorsRights_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+
+    for (const char *kind : {"purchase", "payment", "waive", "close", "assign", "date", "override", "ref", "reverse"})
+        QTest::newRow(kind) << QByteArray(kind);
+}
+
+/// Anybody can write a line whose check sum holds; a supervisor who takes the file in would be its author at the office.
+void TestUnsent::fileLendsNobodyASupervisorsRights()
+{
+    QFETCH(QByteArray, kind);
+    isSupervisor(m_desks->anna, u"consultant"_s);
+    isSupervisor(m_desks->boris, u"supervisor"_s);
+    const FactId borises = m_desks->boris.store().commit({{FactMaker(m_desks->boris.clock, m_desks->boris.anna().me())
+        .about("request.event", idCast<FactId>(m_request), {{u"type"_s, u"INTERNAL_NOTE"_s}})}, {}, {}})->facts.front().draft.id;
+    m_desks->meet();
+    FactDraft fact = FactMaker(m_desks->anna.clock, m_desks->anna.anna().me())
+                         .about(kind, kind == "reverse" ? borises : idCast<FactId>(m_request), {{u"type"_s, u"policy"_s}, {u"minutes"_s, 600}});
+    fact.contract = m_desks->contract;
+    QVERIFY(done(m_desks->anna.store().commit({{fact}, {}, {}})));
+    static_cast<void>(m_desks->anna.registers(m_desks->contract)); // honest work beside it
+    const QByteArray file = fileOf(m_desks->anna);
+
+    const auto refused = takes(m_desks->boris, file);
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QByteArray("UNSENT_BEYOND_ROLE"));
+    QCOMPARE(refused.error().about, (QStringList{u"2"_s, QString::fromLatin1(kind)}));
+    const auto rest = takes(m_desks->boris, file, DamagedLines::LeaveOut);
+    QVERIFY(done(rest));
+    QCOMPARE(rest->leftOut.size(), std::size_t(1));
+    QVERIFY(rest->facts.taken > 0);
 }
 
 /// Without an office everything is unsent: a lone desk goes on in another file.
