@@ -195,8 +195,11 @@ static Result<RequestId> requestByNumber(Database &database, const QString &text
     if (good) {
         Rows rows = database.select(Sql("SELECT request_id FROM request WHERE desk_no = :desk AND n = :n"),
                                     parts.size() == 2 ? parts.front().toInt() : 1, parts.back().toInt());
-        if (rows.next())
-            return rows.id<RequestId>(0);
+        if (rows.next()) {
+            const RequestId found = rows.id<RequestId>(0);
+            // A copied desk, or one whose unsent records came in through another, may have used a number twice.
+            return rows.next() ? failure(Error::Kind::Conflict, u"two requests have this number"_s, "REQUEST_AMBIGUOUS", {}, {text}) : Result<RequestId>(found);
+        }
     }
     return failure(Error::Kind::NotFound, u"no request "_s + text, "REQUEST_NOT_FOUND", {}, {text});
 }
