@@ -57,6 +57,8 @@ void DeskFold::applyDating(const Fact &dating)
     stored->fact.place = dating.place;
     stored->fact.posted = dating.posted;
     stored->fact.verdict = dating.verdict;
+    if (stored->fact.draft.contract)
+        m_ledgers.forgetHistory(*stored->fact.draft.contract); // it may come before what is known by now
     m_database.run(Sql("UPDATE judged SET place = :place, verdict = :verdict, at_us = :at, posted_us = :posted WHERE fact_id = :id"),
                    dating.place, code(dating.verdict), stored->fact.draft.at, dating.posted, stored->fact.draft.id);
     apply(*stored, subject);

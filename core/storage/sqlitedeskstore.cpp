@@ -181,8 +181,9 @@ Result<Committed> SqliteDeskStore::store(const CommandFacts &command)
     if (auto begun = m_database->check(); !begun)
         return failure(begun.error());
     Committed out;
+    const std::int64_t known = readingTo().value_or(0); // of requests and records that were read ahead
     for (const FactDraft &draft : command.facts) {
-        const auto kept = asStored(draft, m_log->feedEnd());
+        const auto kept = asStored(draft, std::max(m_log->feedEnd(), known));
         if (!kept)
             return failure(kept.error());
         const auto place = m_log->append(*kept);

@@ -330,6 +330,7 @@ void BoardWindow::date(const ClockDoubt &doubt)
     auto *dialog = new DatingDialog({m_desk, m_phrasebook}, doubt, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DatingDialog::dated, this, [this](int entries) {
+        m_undo->hide(); // of what was done before
         m_done->setText(tr("Dated: %n entry(ies) count from now on.", nullptr, entries));
         m_undoOffer.start();
     });
