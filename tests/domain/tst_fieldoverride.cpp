@@ -5,6 +5,8 @@
 
 #include "domain/fieldoverride.h"
 
+Q_DECLARE_METATYPE(hline::FieldChange)
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace hline {
@@ -47,8 +49,6 @@ void TestFieldOverride::overridden()
 }
 
 } // namespace hline
-
-Q_DECLARE_METATYPE(hline::FieldChange)
 
 QTEST_GUILESS_MAIN(hline::TestFieldOverride)
 #include "tst_fieldoverride.moc"

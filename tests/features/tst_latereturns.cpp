@@ -37,6 +37,7 @@ private Q_SLOTS:
     void workOfAClosedMonthIsCountedNow();
     void aCopiedDeskKeepsBothTimers();
     void recordsOfANewerProgramAreSaid();
+    void aSpoiledClockIsPutRight();
 
 private:
     std::unique_ptr<StagedOffice> m_office;
@@ -124,6 +125,42 @@ void TestLateReturns::recordsOfANewerProgramAreSaid()
 
     QVERIFY(m_anna->stage.waitFor({u"balance"_s, u"ЖКХ365-101"_s}, [](const QJsonDocument &balance) { return balance[u"incomplete"].toBool(); }));
     m_anna->stage.keepScreenshot(u"10-anna-newer-record"_s);
+}
+
+/// Somebody's clock was three hours fast, and nothing could correct it: a supervisor says when it was (S-OFF-1).
+void TestLateReturns::aSpoiledClockIsPutRight()
+{
+    const QString number = m_anna->registers(u"Льготы за октябрь"_s, QDateTime::currentDateTimeUtc().addSecs(-7200));
+    m_anna->open({u"--theme"_s, u"light"_s});
+    m_anna->isSent();
+    const auto request = FactId::fromString(m_anna->stage.ask({u"request"_s, u"show"_s, number})[u"id"].toString());
+    QVERIFY(request.has_value());
+    OfficeDesk fast(m_office->cluster().connectionOf(m_office->name(), u"anna"_s));
+    FactDraft work = fast.work(*request, 12 * 60);
+    work.contract.reset();
+    work.at += std::chrono::hours(3);
+    QCOMPARE(fast.says(work), QByteArray("clock"));
+    const auto doubted = [](qsizetype count) {
+        return [count](const QJsonDocument &board) { return board[u"doubts"][u"clocks"].toArray().size() == count; };
+    };
+    QVERIFY(m_anna->stage.waitFor({u"board"_s}, doubted(1)));
+
+    m_anna->stage.press(u"F11"_s);
+    for (const QString &keys : {u"alt+Cyrillic_ze"_s, u"Tab"_s, u"End"_s})
+        m_anna->stage.press(keys);
+    m_anna->stage.settle();
+    m_anna->stage.keepScreenshot(u"11-anna-spoiled-clock"_s);
+    m_anna->stage.press(u"Return"_s);
+    m_anna->stage.settle();
+    m_anna->stage.type(u"По журналу звонков"_s);
+    m_anna->stage.settle();
+    m_anna->stage.keepScreenshot(u"11-anna-dating"_s);
+    m_anna->stage.press(u"Return"_s);
+
+    QVERIFY(m_anna->stage.waitFor({u"board"_s}, doubted(0)));
+    m_anna->isSent();
+    m_anna->stage.keepScreenshot(u"11-anna-dated"_s);
+    QCOMPARE(m_office->brokenInvariants(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestLateReturns)
