@@ -2051,7 +2051,7 @@
         </message>
         <message>
             <source>The file is not whole: it ends at line %1, was made with %2 records, and does not match its check sum.</source>
-            <translation>Файл не целый: кончается на строке %1, записей в нём было %2, контрольная сумма не сходится.</translation>
+            <translation>Файл неполный: кончается на строке %1, записей в нём было %2, контрольная сумма не сходится.</translation>
         </message>
         <message>
             <source>Nothing was taken in. Get the file once more, or take in what is there: hlinectl unsent import FILE --skip-damaged.</source>
@@ -2074,8 +2074,20 @@
             <translation>Ничего не принято. Передайте файл руководителю.</translation>
         </message>
         <message>
-            <source>The desk file was damaged and could not be read at all. The desk is made anew from the office; what was not sent is in the damaged file only: %1. Give it to the administrator.</source>
-            <translation>Файл рабочего места был повреждён, прочитать его не удалось. Рабочее место собирается заново из офиса; неотправленное есть только в повреждённом файле: %1. Передайте его администратору.</translation>
+            <source>The desk file %1 is damaged, and nothing can be read of it.</source>
+            <translation>Файл рабочего места %1 повреждён, прочитать из него ничего не удалось.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Keep the file, it may hold what was not sent; restore it from a copy, or let the administrator connect a new desk.</source>
+            <translation>Ничего не изменено. Сохраните файл: в нём может быть неотправленное. Восстановите его из копии или попросите администратора подключить новое рабочее место.</translation>
+        </message>
+        <message>
+            <source>Line %1 of the file is of a kind that only a supervisor makes (%2), and its author is none.</source>
+            <translation>Строка %1 файла такого вида, который вносит только руководитель (%2), а её автор не руководитель.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Enter it yourself if it is right, and leave the line out: hlinectl unsent import FILE --skip-damaged.</source>
+            <translation>Ничего не принято. Если запись верна, внесите её сами, а строку пропустите: hlinectl unsent import FILE --skip-damaged.</translation>
         </message>
         <message>
             <source>The desk file was damaged. The desk is made anew from the office; records not sent that are sent anew: %1, that could not be read: %2. Look whether your last entries are there. The damaged file is kept: %3.</source>

@@ -46,7 +46,7 @@ Answer met(const CommandContext &context, const SyncStatus &status, const Connec
     }
     if (const auto &rebuilt = context.desk.rebuilt()) {
         json.insert(u"rebuilt"_s, QJsonObject{{u"aside"_s, rebuilt->aside}, {u"unsent"_s, rebuilt->unsent},
-                                              {u"lost"_s, rebuilt->lost ? QJsonValue(*rebuilt->lost) : QJsonValue(QJsonValue::Null)}});
+                                              {u"lost"_s, rebuilt->lost}});
         lines.prepend(rebuiltText(context.words, *rebuilt));
     }
     return {QJsonDocument(json), lines.join(u'\n')};

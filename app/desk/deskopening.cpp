@@ -5,6 +5,7 @@
 #include "settings/connectionfile.h"
 #include "storage/damagemark.h"
 #include "storage/deskrebuild.h"
+#include "sync/officeservers.h"
 
 #include <QLockFile>
 
@@ -33,12 +34,12 @@ private:
     QLockFile m_lock;
 };
 
-Result<void> endBrokenRebuilding(const QString &path)
+Result<void> endBrokenRebuilding(const QString &path, Instant now)
 {
     if (!isRebuildingBegun(path))
         return {};
     RebuildLock lock(path);
-    return lock.take().and_then([&path] { return finishRebuilding(path); });
+    return lock.take().and_then([&path, now] { return finishRebuilding(path, now); });
 }
 
 /// Ready to be shown, and whole if damage was met before.
@@ -58,6 +59,13 @@ Result<Store> openChecked(const StoreOptions &options)
     return store;
 }
 
+/// Until its office answers, what can still be read of a damaged desk is worth more than an empty one.
+bool isOfficeThere(const QString &path)
+{
+    const auto office = officeOf(path);
+    return office && answers(office->host.toUtf8(), office->port, office->database.toUtf8());
+}
+
 bool isDamage(const Error &error)
 {
     return error.code == "DESK_DAMAGED" || error.code == "CHAIN_BROKEN" || error.code == "FEED_BROKEN";
@@ -67,11 +75,11 @@ bool isDamage(const Error &error)
 
 Result<OpenedDesk> openDeskFile(const StoreOptions &options, DamagedDesk damaged)
 {
-    if (const auto ended = endBrokenRebuilding(options.path); !ended)
+    if (const auto ended = endBrokenRebuilding(options.path, options.clock.instant()); !ended)
         return failure(ended.error());
     auto store = openChecked(options);
     const bool isToRebuild = !store && damaged == DamagedDesk::Rebuild && options.mode == StoreMode::Normal && isDamage(store.error())
-        && officeOf(options.path);
+        && isOfficeThere(options.path);
     if (!isToRebuild)
         return std::move(store).map([](Store opened) { return OpenedDesk{std::move(opened), {}}; });
 

@@ -37,6 +37,14 @@ QString asideOf(const QString &path)
     }
 }
 
+/// It is kept from now on, however old its last change is.
+void keptSince(const QString &aside, Instant now)
+{
+    QFile file(aside);
+    if (file.open(QIODevice::ReadWrite))
+        file.setFileTime(QDateTime::fromSecsSinceEpoch(now.time_since_epoch().count()), QFileDevice::FileModificationTime);
+}
+
 tl::unexpected<Error> notMoved(const QString &path)
 {
     return failure(Error::Kind::Denied, u"cannot move a desk file"_s, "DESK_NOT_REBUILT", {}, {path});
@@ -82,7 +90,7 @@ Result<std::optional<Salvaged>> salvageFile(const QString &path)
 
 Result<void> fill(Database &database, const Salvaged &salvaged, Micros now)
 {
-    DeskIdentity identity{DeviceId(makeUuid7(now)), salvaged.deskNumber.value_or(1), salvaged.facts.empty()};
+    DeskIdentity identity{DeviceId(makeUuid7(now)), salvaged.deskNumber.value_or(1), false};
     Transaction transaction(database);
     database.run(Sql("INSERT INTO desk (one, device, desk_no, lone) VALUES (1, :device, :no, :lone)"), identity.device, identity.deskNumber,
                  int(identity.lone));
@@ -133,13 +141,14 @@ Result<RebuiltDesk> rebuildDesk(const QString &path, const Clock &clock)
     const auto read = salvageFile(path);
     if (!read)
         return failure(read.error());
-    const Salvaged salvaged = read->value_or(Salvaged());
-    RebuiltDesk out{asideOf(path), static_cast<int>(unsentOf(salvaged).size()), {}};
-    if (*read)
-        out.lost = salvaged.lost;
+    // Of a desk that says nothing nobody knows whose it was: whoever worked in a new one would be a stranger to the office.
+    if (!*read || (*read)->facts.empty())
+        return failure(Error::Kind::Corrupt, u"nothing can be read of the desk"_s, "DESK_UNREADABLE", {}, {path});
+    const Salvaged &salvaged = **read;
+    RebuiltDesk out{asideOf(path), static_cast<int>(unsentOf(salvaged).size()), salvaged.lost};
     if (auto made = make(path, salvaged, clock.now()); !made)
         return failure(made.error());
-    if (auto moved = finishRebuilding(path); !moved)
+    if (auto moved = finishRebuilding(path, clock.instant()); !moved)
         return failure(moved.error());
     qCWarning(lcStorage) << "a damaged desk was made anew:" << salvaged.facts.size() << "facts read," << out.unsent << "of them not sent,"
                          << salvaged.lost << "lost";
@@ -147,14 +156,17 @@ Result<RebuiltDesk> rebuildDesk(const QString &path, const Clock &clock)
 }
 
 /// The log first: alone it harms nobody, while beside the new file SQLite would take it for the new one's.
-Result<void> finishRebuilding(const QString &path)
+Result<void> finishRebuilding(const QString &path, Instant now)
 {
     if (!isRebuildingBegun(path))
         return {};
     const QString aside = asideOf(path);
     for (const QString &part : {Wal, QString()}) {
-        if (QFileInfo::exists(path + part) && !QFile::rename(path + part, aside + part))
+        if (!QFileInfo::exists(path + part))
+            continue;
+        if (!QFile::rename(path + part, aside + part))
             return notMoved(path + part);
+        keptSince(aside + part, now);
     }
     if (!QFile::rename(newFile(path), path))
         return notMoved(newFile(path));

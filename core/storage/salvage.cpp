@@ -99,6 +99,7 @@ std::vector<DeviceId> Salvage::devices()
             return true;
         });
     }
+    m_areNumbersLost |= found == Found::Unreadable; // of devices that were not found
     if (m_device) {
         std::erase(out, *m_device);
         out.push_back(*m_device);

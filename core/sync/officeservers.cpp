@@ -44,4 +44,12 @@ std::vector<OfficeServer> serversOf(const QByteArray &connection)
     return out;
 }
 
+bool answers(const QByteArray &hosts, int port, const QByteArray &database)
+{
+    const QByteArray number = QByteArray::number(port);
+    const char *const words[] = {"host", "port", "dbname", "connect_timeout", nullptr};
+    const char *const values[] = {hosts.constData(), number.constData(), database.constData(), "3", nullptr};
+    return PQpingParams(words, values, 0) == PQPING_OK;
+}
+
 } // namespace hline

@@ -18,5 +18,7 @@ struct OfficeServer
 };
 /// The servers of a connection string, in its order: "host=a,b" (sync.md, "Growing").
 [[nodiscard]] std::vector<OfficeServer> serversOf(const QByteArray &connection);
+/// Does any of the servers take connections? Asked without a login; at most three seconds each.
+[[nodiscard]] bool answers(const QByteArray &hosts, int port, const QByteArray &database);
 
 } // namespace hline

@@ -4,8 +4,6 @@
 
 #include <QString>
 
-#include <optional>
-
 namespace hline {
 
 /// A desk file that was made anew in place of a damaged one (reliability.md A8).
@@ -13,7 +11,7 @@ struct RebuiltDesk
 {
     QString aside;           ///< where the damaged file is kept
     int unsent = 0;          ///< facts brought over that the office's log, as far as it could be read, does not hold
-    std::optional<int> lost; ///< facts that could not be read and may be unsent; nothing: the file could not be read at all
+    int lost = 0;            ///< facts that could not be read and may be unsent
     bool operator==(const RebuiltDesk &) const = default;
 };
 

@@ -112,7 +112,11 @@ void TestDeskRebuild::anyPageTakesOnlyWhatLiesOnIt()
 
         const auto rebuilt = rebuildDesk(m_path, m_desks->anna.clock);
 
-        QVERIFY(done(rebuilt));
+        if (!rebuilt) { // where SQLite keeps what tables there are: nothing can be read without it, and nothing is touched
+            QCOMPARE(rebuilt.error().code, QByteArray("DESK_UNREADABLE"));
+            ++unreadable;
+            continue;
+        }
         const auto store = open();
         QVERIFY(done(store));
         const auto facts = (*store)->unsent();
@@ -121,12 +125,8 @@ void TestDeskRebuild::anyPageTakesOnlyWhatLiesOnIt()
         for (const UnsentFact &fact : *facts)
             found.insert(fact.fact.envelope.id);
         const qsizetype missing = (m_unsent - found).size();
-        if (!rebuilt->lost) { // where SQLite keeps what tables there are: nothing can be read without it, and that is said
-            ++unreadable;
-            continue;
-        }
         QVERIFY2(m_own.contains(found), QByteArray::number(page)); // nothing is invented, nothing of others is taken for ours
-        QVERIFY2(missing == rebuilt->lost, QByteArray::number(page) + ": " + QByteArray::number(missing) + " of " + QByteArray::number(*rebuilt->lost));
+        QVERIFY2(missing == rebuilt->lost, QByteArray::number(page) + ": " + QByteArray::number(missing) + " of " + QByteArray::number(rebuilt->lost));
         QVERIFY(missing < 40); // what fits on a page
         unharmed += missing == 0;
         QVERIFY(done((*store)->verify()));
@@ -172,7 +172,7 @@ void TestDeskRebuild::rebuildingMayBreakOffAnywhere()
             QVERIFY(QFile::remove(m_path));
         put(moved < 1 ? m_path + u"-wal"_s : m_path + u".damaged-1-wal"_s, "torn");
 
-        QVERIFY(done(finishRebuilding(m_path)));
+        QVERIFY(done(finishRebuilding(m_path, m_desks->anna.clock.instant())));
 
         QCOMPARE(bytesOf(m_path), rebuilt);
         QCOMPARE(bytesOf(m_path + u".damaged-1"_s), damaged);

@@ -351,6 +351,8 @@ constexpr std::array Errors{
            QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Get the file once more, or take in what is there: hlinectl unsent import FILE --skip-damaged.")},
     Phrase{"UNSENT_DIFFERS", QT_TRANSLATE_NOOP("Hline", "Record %1 of the file is known here with other content."),
            QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Report it to the developers and keep the file.")},
+    Phrase{"UNSENT_BEYOND_ROLE", QT_TRANSLATE_NOOP("Hline", "Line %1 of the file is of a kind that only a supervisor makes (%2), and its author is none."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Enter it yourself if it is right, and leave the line out: hlinectl unsent import FILE --skip-damaged.")},
     Phrase{"UNSENT_OF_OTHERS", QT_TRANSLATE_NOOP("Hline", "These records were made by others: %1. The office counts them only from a supervisor."),
            QT_TRANSLATE_NOOP("Hline", "Nothing was taken in. Give the file to a supervisor.")},
 
@@ -361,6 +363,8 @@ constexpr std::array Errors{
            QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Restore the file from a copy.")},
     Phrase{"DESK_TO_REBUILD", QT_TRANSLATE_NOOP("Hline", "The desk file %1 is damaged and is open for reading only."),
            QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Close the window and open it again: the desk is made anew from its office, and what was not sent is sent from it.")},
+    Phrase{"DESK_UNREADABLE", QT_TRANSLATE_NOOP("Hline", "The desk file %1 is damaged, and nothing can be read of it."),
+           QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Keep the file, it may hold what was not sent; restore it from a copy, or let the administrator connect a new desk.")},
     Phrase{"DESK_NOT_REBUILT", QT_TRANSLATE_NOOP("Hline", "The damaged desk cannot be made anew: %1 cannot be moved."),
            QT_TRANSLATE_NOOP("Hline", "Nothing is lost. Check whether you may change the folder of the desk, then try again.")},
     Phrase{"DESK_TOO_NEW", QT_TRANSLATE_NOOP("Hline", "The desk file was written by a newer version of Hline (%1)."),

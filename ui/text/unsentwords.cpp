@@ -9,15 +9,11 @@ namespace hline {
 
 QString rebuiltText(const Phrasebook &phrasebook, const RebuiltDesk &desk)
 {
-    if (!desk.lost) {
-        return phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The desk file was damaged and could not be read at all. The desk is made anew from the office; "
-                                                         "what was not sent is in the damaged file only: %1. Give it to the administrator."), {desk.aside});
-    }
     const QString unsent = QString::number(desk.unsent);
-    if (*desk.lost > 0) {
+    if (desk.lost > 0) {
         return phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The desk file was damaged. The desk is made anew from the office; records not sent that are sent "
                                                          "anew: %1, that could not be read: %2. Look whether your last entries are there. The damaged "
-                                                         "file is kept: %3."), {unsent, QString::number(*desk.lost), desk.aside});
+                                                         "file is kept: %3."), {unsent, QString::number(desk.lost), desk.aside});
     }
     return phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The desk file was damaged. The desk is made anew from the office; records not sent that are sent anew: "
                                                      "%1. Nothing of yours is lost. The damaged file is kept: %2."), {unsent, desk.aside});
