@@ -76,10 +76,13 @@ Result<Changes> SqliteDeskStore::receiveAhead(std::span<const FeedRow> rows)
         Transaction transaction(*m_database, Durable::Later); // they come again with the rest
         done = m_database->check();
         std::vector<FeedRow> wanted;
+        const bool keepsWords = FeedLog(*m_database).keepsWords();
         for (const FeedRow &row : rows) {
             Rows judged = m_database->select(Sql("SELECT 1 FROM judged WHERE fact_id = :id"), row.fact.envelope.id);
             if (row.word.seq > known && !judged.next())
                 wanted.push_back(row);
+            if (!wanted.empty() && !keepsWords)
+                wanted.back().fact.words.reset();
         }
         if (done)
             done = FeedLog(*m_database).addAhead(wanted);

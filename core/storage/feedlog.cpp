@@ -79,7 +79,7 @@ Result<void> FeedLog::add(std::span<const CheckedRow> rows, const FeedCursor &af
     facts.reserve(rows.size());
     for (const CheckedRow &checked : rows)
         facts.push_back(factRowOf(checked.row().fact, checked.envelopeSha()));
-    if (auto stored = addFacts(facts); !stored)
+    if (auto stored = addFacts(std::move(facts)); !stored)
         return stored;
     insertFeed(m_database, rows);
     moveCursor(after);
@@ -96,12 +96,21 @@ Result<void> FeedLog::addAhead(std::span<const FeedRow> rows)
         facts.push_back(factRowOf(row.fact, *sha));
     }
     insertAhead(m_database, rows);
-    return addFacts(facts);
+    return addFacts(std::move(facts));
+}
+
+bool FeedLog::keepsWords()
+{
+    return !m_database.select(Sql("SELECT 1 FROM parting")).next();
 }
 
 /// Own facts, others' that a forgotten cache left, and those that came ahead are here already: with the same content.
-Result<void> FeedLog::addFacts(const std::vector<FactRow> &facts)
+Result<void> FeedLog::addFacts(std::vector<FactRow> facts)
 {
+    if (!keepsWords()) {
+        for (FactRow &fact : facts)
+            fact.words.clear();
+    }
     for (const FactRow *fact : insertFacts(m_database, facts)) {
         Rows known = m_database.select(Sql("SELECT env_sha FROM fact WHERE fact_id = :id"), fact->id);
         if (known.next() && known.bytes(0) != fact->envelopeSha)

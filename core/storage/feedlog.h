@@ -25,13 +25,15 @@ public:
     [[nodiscard]] Result<void> addAhead(std::span<const FeedRow> rows);
     /// Forgets every row and moves the cursor to the beginning of the same office's log.
     void clear();
+    /// False of a desk that has parted with its office: a page may still be on its way to it (reliability.md F10).
+    [[nodiscard]] bool keepsWords();
     [[nodiscard]] std::vector<SentFact> ownFacts(const DeviceId &device, std::int64_t dseq, int limit, std::int64_t bytes);
     /// Checks every link of what is stored.
     [[nodiscard]] Result<void> verify();
 
 private:
     void moveCursor(const FeedCursor &to);
-    [[nodiscard]] Result<void> addFacts(const std::vector<FactRow> &facts);
+    [[nodiscard]] Result<void> addFacts(std::vector<FactRow> facts);
 
     Database &m_database;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/firstreader.h"
 #include "support/twodesks.h"
 
 #include <QDirIterator>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void itIsRemembered();
     void whoMeetsAgainReadsAllAnew();
     void partingTwiceTakesWhatCameBetween();
+    void whatIsStillOnItsWayComesWithoutWords();
 
 private:
     [[nodiscard]] Helpdesk &boris() { return m_both->boris; }
@@ -188,6 +190,26 @@ void TestParting::partingTwiceTakesWhatCameBetween()
     QVERIFY(parts(lastOwn()));
 
     QVERIFY(!isNamed(folder()));
+}
+
+/// The window has asked for a page, and the desk leaves before it is stored (sync.md 4.3).
+void TestParting::whatIsStillOnItsWayComesWithoutWords()
+{
+    static_cast<void>(m_both->anna.registers(m_both->contract, Service::Indiv, {}, u"Канарейкина, после обеда"_s));
+    m_both->office.collects(m_both->anna.desk().feed());
+    QVERIFY(parts(lastOwn(), Parting::Why::Left));
+
+    QVERIFY(done(m_both->office.delivers(boris().desk().feed())));
+
+    QVERIFY(!isNamed(folder()));
+    QCOMPARE(boris().anna().search(u"канарейкина"_s, 10).size(), 0U);
+    QVERIFY(boris().desk().verify().value_or(false));
+
+    QVERIFY(done(boris().desk().feed().dropFeed()));
+    const auto &log = m_both->office.log();
+    QVERIFY(readsFirst(boris().desk().snapshot(), log, m_both->office.cursorAt(std::ssize(log))));
+    QVERIFY(!isNamed(folder()));
+    QCOMPARE(boris().anna().search(u"канарейкина"_s, 10).size(), 0U);
 }
 
 QTEST_GUILESS_MAIN(TestParting)
