@@ -6,6 +6,9 @@
 #include "storage/migrator.h"
 #include "storage/transaction.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <array>
 
@@ -16,6 +19,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array Reasons{"dismissed"_L1, "too late"_L1, "left"_L1}; // in the order of Parting::Why
+
+/// What a rebuilding of a damaged desk (deskrebuild.h) has left beside it: whole files with everybody's words.
+void dropAsides(const QString &path)
+{
+    const QFileInfo desk(path);
+    for (const QFileInfo &aside : desk.dir().entryInfoList({desk.fileName() + u".damaged-*"_s, desk.fileName() + u".rebuilt*"_s}, QDir::Files))
+        QFile::remove(aside.filePath());
+}
 
 } // namespace
 
@@ -58,6 +69,7 @@ Result<void> SqliteDeskStore::part(const Parting &how)
     if (auto folded = m_fold->catchUp(m_clock.instant()); !folded)
         return folded;
     dropCopies(m_path);
+    dropAsides(m_path);
     Changes changes;
     changes.everything = true;
     for (const auto &listener : m_listeners)

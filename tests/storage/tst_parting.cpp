@@ -138,7 +138,9 @@ void TestParting::filesGoWithTheirNames()
 
 void TestParting::copyOfTheFileGoes()
 {
-    QVERIFY(QFile::copy(boris().desk().path(), boris().desk().path() + u".before-0012"_s)); // from before an update
+    // From before an update; of a damaged file that was made anew, whole or broken off.
+    for (const QString &beside : {u".before-0012"_s, u".damaged-1"_s, u".damaged-1-wal"_s, u".damaged-2-shm"_s, u".rebuilt-copy"_s, u".rebuilt-draft"_s})
+        QVERIFY(QFile::copy(boris().desk().path(), boris().desk().path() + beside));
 
     QVERIFY(parts(lastOwn()));
 
