@@ -5872,6 +5872,10 @@ The answer to the client:
             <translation>Рабочее место отключено от офиса %1. Тексты коллег, данные клиентов и файлы с этого компьютера удалены; ваши записи остались, но без текстов. Сохранено целиком, потому что в офисе этого нет: %2.</translation>
         </message>
         <message>
+            <source>What was deleted can still be read in the desk's file: the disk has no room to write it anew. Make room and start the program; it does that by itself.</source>
+            <translation>Удалённое ещё можно прочитать в файле рабочего места: на диске нет места, чтобы записать его заново. Освободите место и запустите программу, она сделает это сама.</translation>
+        </message>
+        <message>
             <source>This desk was restored from a copy; %1 records were sent anew.</source>
             <translation>Рабочее место восстановлено из копии; заново отправлено записей: %1.</translation>
         </message>

@@ -103,9 +103,14 @@ Result<Answer> disconnectOffice(const CommandContext &context)
     QStringList lines{context.words.say(QT_TRANSLATE_NOOP("Hline", "This desk has left the office %1. What others wrote, clients' data and files are gone from this computer; your "
                                                                    "entries stay, without their texts. Kept whole, since the office lacks them: %2."),
                                         {office->title(), QString::number(unsent)})};
+    const bool isWipeDue = context.desk.isWipeDue();
+    if (isWipeDue)
+        lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "What was deleted can still be read in the desk's file: the disk has no room to write it anew. Make room and start the "
+                                                              "program; it does that by itself."));
     if (!erased)
         lines << context.words.sentence(erased.error());
-    return Answer{QJsonDocument(QJsonObject{{u"office"_s, office->title()}, {u"unsent"_s, unsent}, {u"password_erased"_s, erased.has_value()}}),
+    return Answer{QJsonDocument(QJsonObject{{u"office"_s, office->title()}, {u"unsent"_s, unsent}, {u"password_erased"_s, erased.has_value()},
+                                            {u"wipe_due"_s, isWipeDue}}),
                   lines.join(u'\n')};
 }
 

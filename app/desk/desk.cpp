@@ -185,6 +185,11 @@ Result<void> Desk::checkpoint()
     return m_parts->store->checkpoint();
 }
 
+bool Desk::isWipeDue() const
+{
+    return m_parts->store->isWipeDue();
+}
+
 Result<void> Desk::part(const Parting &how)
 {
     return m_parts->store->part(how);

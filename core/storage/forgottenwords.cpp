@@ -101,16 +101,13 @@ void removeNamelessFiles(Database &database, AttachmentFolder &files)
 /// What was deleted is still readable between the rows, in the index of words and in the write-ahead log.
 Result<void> wipeIfDue(Database &database, AttachmentFolder &files)
 {
-    {
-        Rows rows = database.select(Sql("SELECT 1 FROM wipe_due"));
-        if (!rows.next())
-            return database.check();
-    }
-    // The file is written anew beside itself; where that has no room it waits for some.
-    if (const qint64 room = freeBytes(database.path()); room >= 0 && room < 2 * QFileInfo(database.path()).size())
+    if (!database.select(Sql("SELECT 1 FROM wipe_due")).next())
         return database.check();
     removeErasedFiles(database, files);
     removeNamelessFiles(database, files);
+    // The file is written anew beside itself; where that has no room it waits for some.
+    if (const qint64 room = freeBytes(database.path()); room >= 0 && room < 2 * QFileInfo(database.path()).size())
+        return database.check();
     database.run(Sql("INSERT INTO search (search) VALUES ('optimize')"));
     database.run(Sql("VACUUM"));
     database.run(Sql("DELETE FROM wipe_due"));
@@ -192,6 +189,11 @@ Result<void> SqliteDeskStore::checkpoint()
         static_cast<void>(rows.next()); // how far it got: the next one goes on
     }
     return wipeIfDue(*m_database, *m_files);
+}
+
+bool SqliteDeskStore::isWipeDue() const
+{
+    return m_database->select(Sql("SELECT 1 FROM wipe_due")).next();
 }
 
 } // namespace hline

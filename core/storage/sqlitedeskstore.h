@@ -63,7 +63,7 @@ public:
     [[nodiscard]] Result<void> cancelReading() override;
     [[nodiscard]] std::optional<std::int64_t> readingTo() const override;
     [[nodiscard]] bool isWhole() const override { return !readingTo(); }
-    [[nodiscard]] bool isUnderstood() const override;
+    [[nodiscard]] bool isUnderstood() const override, isWipeDue() const; ///< … : deleted words can still be read in the file
     [[nodiscard]] DeskIdentity identity() const override;
     [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override;
     [[nodiscard]] Result<void> beat(const BootReading &boot, Micros wall) override;

@@ -181,6 +181,7 @@ void TestLeavingDesks::deskLeavesItsOffice()
 
     QVERIFY2(left.exit == 0, left.everything());
     QCOMPARE(left[u"unsent"_s].toInt(), 0);
+    QVERIFY(left[u"wipe_due"_s].isBool() && !left[u"wipe_due"_s].toBool());
     QCOMPARE(found(*m_boris), QStringList());
     QCOMPARE(m_boris->json({u"balance"_s, u"117/2026"_s})[u"balance_min"_s].toInt(), 108);
     QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);

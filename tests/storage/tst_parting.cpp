@@ -79,7 +79,7 @@ void TestParting::wordsAreGoneFromTheDisk()
 
     QVERIFY(parts(lastOwn()));
 
-    QVERIFY(!isNamed(folder()));
+    QVERIFY(!isNamed(folder()) && !boris().desk().isWipeDue());
     QCOMPARE(boris().anna().search(u"канарейкина"_s, 10).size(), 0U);
     QCOMPARE(subjectOf(m_annas), QString());
     QVERIFY(boris().desk().verify().value_or(false));
