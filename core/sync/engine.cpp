@@ -86,10 +86,14 @@ std::int64_t Engine::inFeed() const
     return m_desk.outbox.firstWaiting > 0 ? m_desk.outbox.firstWaiting - 1 : m_desk.outbox.lastOwn;
 }
 
-/// Number of the last own fact that the office has, as far as known.
+/// Number of the last own fact that the office has, as far as known. A number alone may speak of another copy of this file: whoever
+/// deletes by it what the office has goes by what a replay has shown.
 std::int64_t Engine::confirmed() const
 {
-    return std::min(m_isForked ? inFeed() : m_confirmed.value_or(inFeed()), m_desk.outbox.lastOwn);
+    std::int64_t known = m_isForked ? inFeed() : m_confirmed.value_or(inFeed());
+    if (m_status.dismissal != SyncStatus::Dismissal::None)
+        known = std::min(known, std::max(m_sendFrom - 1, inFeed()));
+    return std::min(known, m_desk.outbox.lastOwn);
 }
 
 int Engine::unsent() const

@@ -16,6 +16,7 @@ class TestLeaving : public QObject
 private Q_SLOTS:
     void whoLeftSendsAndReadsNothing();
     void aCopyOfWhoLeftIsNotNumberedAnew();
+    void aNumberAloneProvesNothing();
     void whoCameTooLateIsToldSo();
     void partingIsDueOnce_data();
     void partingIsDueOnce();
@@ -69,6 +70,31 @@ void TestLeaving::aCopyOfWhoLeftIsNotNumberedAnew()
     QVERIFY(!room.asked<action::Pull>() && !room.asked<action::Renumber>());
     QVERIFY(room.asked<action::WaitUntil>() && room.wait() > 1s);
     QCOMPARE(room.shows().unsent, 2);
+}
+
+/// The office speaks of facts of another copy under the same numbers: what only this one has is not taken for sent.
+void TestLeaving::aNumberAloneProvesNothing()
+{
+    for (const bool hadGreeted : {false, true}) {
+        EngineRoom room;
+        room.hasRead(40);
+        room.hasFacts(13, 11);
+        room.office.nextDseq = 14;
+        room.connects();
+        if (hadGreeted) {
+            room.greets();
+            room.happens(event::Refused{"HL018"});
+            QCOMPARE(room.shows().dismissal, SyncStatus::Dismissal::TooLate);
+            QCOMPARE(room.shows().confirmed, 10);
+            continue;
+        }
+        room.office.mode = HelloAnswer::Mode::Dismissed;
+        room.greets();
+        QCOMPARE(room.shows().confirmed, 10);
+        QCOMPARE(partingDue(room.shows(), {}, fromUs(7)), std::nullopt);
+        room.takes();
+        QCOMPARE(room.shows().confirmed, 13);
+    }
 }
 
 void TestLeaving::whoCameTooLateIsToldSo()
