@@ -5876,6 +5876,10 @@ The answer to the client:
             <translation>Удалённое ещё можно прочитать в файле рабочего места: на диске нет места, чтобы записать его заново. Освободите место и запустите программу, она сделает это сама.</translation>
         </message>
         <message>
+            <source>To a file: hlinectl unsent save FILE.</source>
+            <translation>В файл: hlinectl unsent save ФАЙЛ.</translation>
+        </message>
+        <message>
             <source>This desk was restored from a copy; %1 records were sent anew.</source>
             <translation>Рабочее место восстановлено из копии; заново отправлено записей: %1.</translation>
         </message>
@@ -6768,6 +6772,10 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>▲ You have left the office · Not sent: %1</source>
             <translation>▲ Доступ к офису закрыт · Не отправлено: %1</translation>
+        </message>
+        <message>
+            <source>Cannot be sent from here, since this file was copied, restored or made anew and the office's records are closed to it: %1. Save what is not sent to a file now and hand it to the supervisor.</source>
+            <translation>Отсюда уже не отправить, потому что файл рабочего места скопирован, восстановлен или создан заново, а записи офиса для него закрыты: %1. Сохраните неотправленное в файл сейчас и передайте его руководителю.</translation>
         </message>
         <message>
             <source>The office reads nothing out to you any more and takes what you entered, for 30 days. Leave the program on until everything is sent; then what others wrote is removed from this computer.</source>

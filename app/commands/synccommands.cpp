@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "desk/desk.h"
+#include "text/officewords.h"
 #include "text/unsentwords.h"
 
 #include <QDir>
@@ -31,7 +32,9 @@ Answer met(const CommandContext &context, const SyncStatus &status, const Connec
                            {u"sent_again"_s, status.restoredOffice ? qint64(status.restoredOffice->facts) : 0},
                            {u"renumbered"_s, status.restoredDesk ? qint64(status.restoredDesk->facts) : 0}};
     QStringList lines{
-        isDismissed ? context.words.say(QT_TRANSLATE_NOOP("Hline", "The office %1 has everything of this desk, whose person has left: nothing is read from it any more. What "
+        isDismissed && status.unsent > 0
+            ? OfficeWords(context.words).leaving(status).tip + u' ' + context.words.say(QT_TRANSLATE_NOOP("Hline", "To a file: hlinectl unsent save FILE."))
+        : isDismissed ? context.words.say(QT_TRANSLATE_NOOP("Hline", "The office %1 has everything of this desk, whose person has left: nothing is read from it any more. What "
                                                                    "others wrote, clients' data and files are gone from this computer; your entries stay, without their texts."),
                                         {office.title()})
                     : context.words.say(QT_TRANSLATE_NOOP("Hline", "Met with %1: everything is sent, %2 records are known."),

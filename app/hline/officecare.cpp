@@ -297,7 +297,7 @@ void OfficeCare::takeTrial(const SyncStatus &status)
     if (status.trouble != Trouble::None || status.link == SyncStatus::Link::Away)
         return endTrial(errorOf(status.trouble, status.troubleCode, m_trial->office.title()));
     take(status);
-    if (status.reading || (status.link == SyncStatus::Link::Connected && status.unsent == 0
+    if (status.reading || (status.link == SyncStatus::Link::Connected && status.isSent()
                            && (status.readAt || status.dismissal == SyncStatus::Dismissal::Sends)))
         keepTrial();
 }

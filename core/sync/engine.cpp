@@ -343,6 +343,7 @@ void Engine::publish()
     m_status.officeEnd = std::max(m_status.officeEnd, m_status.readTo);
     m_status.confirmed = confirmed();
     m_status.unsent = unsent();
+    m_status.unsendable = !isDismissed() ? 0 : m_isForked ? m_status.unsent : m_desk.outbox.stranded;
     m_status.oldestUnsent = m_status.unsent > 0 ? m_desk.outbox.oldest : std::nullopt;
     m_status.isTooOld = m_isLinked ? m_office.mode == HelloAnswer::Mode::DrainOnly : m_status.isTooOld;
     m_status.isForkOpen = m_isForked;

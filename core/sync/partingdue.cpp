@@ -12,7 +12,8 @@ std::optional<Parting> partingDue(const SyncStatus &status, const std::optional<
     // What the office said of this desk before it fell silent still holds.
     const std::int64_t heard = known ? std::max(known->confirmed - status.confirmed, std::int64_t(0)) : 0;
     const bool isAllSent = status.unsent <= heard;
-    if (status.dismissal == Dismissal::None || (status.dismissal == Dismissal::Sends && !isAllSent))
+    const bool isWaiting = status.unsent - status.unsendable > heard;
+    if (status.dismissal == Dismissal::None || (status.dismissal == Dismissal::Sends && isWaiting))
         return {};
     const Parting due{isAllSent ? Parting::Why::Dismissed : Parting::Why::TooLate, now, status.confirmed + heard};
     const bool isDone = known && known->why == due.why && known->confirmed == due.confirmed;

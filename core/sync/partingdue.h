@@ -8,7 +8,7 @@
 namespace hline {
 
 /// What a desk is to do once it has heard that its person has left: nothing while the office still takes what it holds and lacks some
-/// of it, and nothing twice. `known`: what was done before.
+/// of it that can be sent, and nothing twice. `known`: what was done before.
 [[nodiscard]] std::optional<Parting> partingDue(const SyncStatus &status, const std::optional<Parting> &known, Micros now);
 
 } // namespace hline

@@ -19,6 +19,7 @@ struct SyncStatus
     std::int64_t readTo = 0;              ///< the office's number of the last fact here
     std::int64_t officeEnd = 0;           ///< … and of its last fact, as far as known
     int unsent = 0;                       ///< own facts that the office has not confirmed
+    int unsendable = 0;                   ///< of them: to send them, a desk that may read no more would have to know which the office lacks
     std::int64_t confirmed = 0;           ///< number of the last own fact that it has, as far as known
     /// The person has left: the office reads nothing out to this desk and takes what it holds, or no longer does (reliability.md F10).
     enum class Dismissal { None, Sends, TooLate };
@@ -44,6 +45,8 @@ struct SyncStatus
     };
     std::optional<Reading> reading;
 
+    /// Nothing is left that could be sent.
+    [[nodiscard]] bool isSent() const { return unsent <= unsendable; }
     /// How old the data are: until the log is read again, its last fact here is all that is known.
     [[nodiscard]] std::optional<Micros> dataFrom() const { return readAt ? readAt : newest; }
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void atOnceStrandsWhatTheDeskHolds();
     void deskLeavesItsOffice();
     void deskThatLeftMayComeBack();
+    void aCopyOfWhoLeftSaysWhatToDo();
 
 private:
     [[nodiscard]] QString login(const QString &name) const { return name + QString::number(m_tests); }
@@ -201,6 +202,29 @@ void TestLeavingDesks::deskThatLeftMayComeBack()
     QCOMPARE(found(*m_boris).size(), 4);
     QCOMPARE(syncs(*m_boris)[u"unsent"_s].toInt(), 0);
     QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);
+}
+
+/// What only a restored file holds cannot be told from what the office has without reading it: that is said at once, not in 30 days.
+void TestLeavingDesks::aCopyOfWhoLeftSaysWhatToDo()
+{
+    const QString copy = m_boris->file() + u"-copy"_s;
+    QVERIFY(QFile::copy(m_boris->file(), copy));
+    works(12);
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    QVERIFY(QFile::remove(m_boris->file()) && QFile::rename(copy, m_boris->file()));
+    works(7);
+    const int unsent = waiting();
+    QVERIFY(revokes()[u"sends_until"_s].isString());
+
+    const CtlResult met = syncs(*m_boris);
+
+    QVERIFY2(met.exit == 0, met.everything());
+    QCOMPARE(met[u"unsent"_s].toInt(), unsent);
+    QVERIFY(m_boris->run({u"sync"_s, u"--password-file"_s, u"password"_s}).everything().contains("unsent save"));
+    QCOMPARE(workedAtTheOffice(), 720);
+    QCOMPARE(waiting(), unsent);
+    QCOMPARE(found(*m_boris), QStringList{u"несданное"_s});
+    QCOMPARE(m_boris->json({u"unsent"_s, u"save"_s, u"unsent.jsonl"_s})[u"records"_s].toInt(), unsent);
 }
 
 QTEST_GUILESS_MAIN(TestLeavingDesks)

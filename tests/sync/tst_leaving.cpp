@@ -17,6 +17,7 @@ private Q_SLOTS:
     void whoLeftSendsAndReadsNothing();
     void aCopyOfWhoLeftIsNotNumberedAnew();
     void aNumberAloneProvesNothing();
+    void whatAFormerDeviceMadeCannotGo();
     void whoCameTooLateIsToldSo();
     void partingIsDueOnce_data();
     void partingIsDueOnce();
@@ -70,6 +71,7 @@ void TestLeaving::aCopyOfWhoLeftIsNotNumberedAnew()
     QVERIFY(!room.asked<action::Pull>() && !room.asked<action::Renumber>());
     QVERIFY(room.asked<action::WaitUntil>() && room.wait() > 1s);
     QCOMPARE(room.shows().unsent, 2);
+    QCOMPARE(room.shows().unsendable, 2);
 }
 
 /// The office speaks of facts of another copy under the same numbers: what only this one has is not taken for sent.
@@ -95,6 +97,26 @@ void TestLeaving::aNumberAloneProvesNothing()
         room.takes();
         QCOMPARE(room.shows().confirmed, 13);
     }
+}
+
+/// Of a rebuilt or forked file: only who reads can tell which of them the office lacks.
+void TestLeaving::whatAFormerDeviceMadeCannotGo()
+{
+    EngineRoom room;
+    room.hasRead(40);
+    room.hasFacts(2, 1);
+    room.desk.outbox.stranded = 3;
+    room.office.mode = HelloAnswer::Mode::Dismissed;
+
+    room.connects();
+    room.greets();
+    QCOMPARE(room.shows().unsendable, 3);
+    QVERIFY(!room.shows().isSent());
+    room.takes();
+
+    QCOMPARE(room.shows().unsent, 3);
+    QVERIFY(room.shows().isSent());
+    QCOMPARE(partingDue(room.shows(), {}, fromUs(7)), (Parting{Parting::Why::TooLate, fromUs(7), 2}));
 }
 
 void TestLeaving::whoCameTooLateIsToldSo()

@@ -128,7 +128,7 @@ void OfficeActions::makeParting()
         const auto parting = m_link.parting();
         const bool isSending = m_link.state() == OfficeLink::State::Running && m_link.status().dismissal == SyncStatus::Dismissal::Sends;
         bar->button()->setVisible(unsent > 0);
-        bar->say(isSending && unsent > 0 ? words.leaving(unsent).tip
+        bar->say(isSending && unsent > 0 ? words.leaving(m_link.status()).tip
                  : parting               ? words.parted(parting->why, unsent).tip
                                          : QString());
     });

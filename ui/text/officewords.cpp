@@ -132,10 +132,10 @@ OfficeSign OfficeWords::sign(const SyncStatus &status, Instant now) const
     case Trouble::StoreFailing:
     case Trouble::LogBroken: return troubleSign(status, now);
     }
+    if (status.dismissal == SyncStatus::Dismissal::Sends && status.link == SyncStatus::Link::Connected)
+        return leaving(status);
     if (status.isForkOpen || status.isTooOld)
         return troubleSign(status, now);
-    if (status.dismissal == SyncStatus::Dismissal::Sends && status.link == SyncStatus::Link::Connected)
-        return leaving(status.unsent);
     if (status.reading) {
         const auto &[stored, folded, whole, isQueueUsable] = *status.reading;
         return {Tone::Quiet, m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "○ Reading the office's records: %1 %"),
@@ -209,14 +209,24 @@ OfficeSign OfficeWords::troubleSign(const SyncStatus &status, Instant) const
                QT_TRANSLATE_NOOP("Hline", "What is entered here still goes to the office. Update the program to see everything."));
 }
 
-OfficeSign OfficeWords::leaving(int unsent) const
+OfficeSign OfficeWords::leaving(const SyncStatus &status) const
 {
-    if (unsent == 0)
+    if (status.unsent == 0)
         return parted(Parting::Why::Dismissed, 0);
-    return {Tone::Caution,
-            m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ You have left the office · Not sent: %1"), {QString::number(unsent)}),
-            m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office reads nothing out to you any more and takes what you entered, for 30 days. Leave the program on until "
-                                                        "everything is sent; then what others wrote is removed from this computer."))};
+    QStringList tip;
+    if (!status.isSent())
+        tip << m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The office reads nothing out to you any more and takes what you entered, for 30 days. Leave the program on until "
+                                                           "everything is sent; then what others wrote is removed from this computer."));
+    if (status.unsendable > 0)
+        tip << unsendableText(status.unsendable);
+    return {status.isSent() ? Tone::Bad : Tone::Caution,
+            m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ You have left the office · Not sent: %1"), {QString::number(status.unsent)}), tip.join(u' ')};
+}
+
+QString OfficeWords::unsendableText(int count) const
+{
+    return m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Cannot be sent from here, since this file was copied, restored or made anew and the office's records are closed to it: %1. "
+                                                       "Save what is not sent to a file now and hand it to the supervisor."), {QString::number(count)});
 }
 
 OfficeSign OfficeWords::parted(Parting::Why why, int unsent) const

@@ -35,7 +35,8 @@ public:
     /// Of a desk whose person has left, or that left its office; `unsent`: what only this desk has.
     [[nodiscard]] OfficeSign parted(Parting::Why why, int unsent) const;
     /// … while the office still takes what it holds.
-    [[nodiscard]] OfficeSign leaving(int unsent) const;
+    [[nodiscard]] OfficeSign leaving(const SyncStatus &status) const;
+    [[nodiscard]] QString unsendableText(int count) const;
 
     // one line of the outbox
     [[nodiscard]] QString kind(const QByteArray &kind) const;           ///< «Таймер запущен»

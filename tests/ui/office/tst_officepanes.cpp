@@ -138,7 +138,11 @@ void TestOfficePanes::chipSays_data()
     status.dismissal = SyncStatus::Dismissal::Sends;
     status.unsent = 2;
     QTest::newRow("who left sends what is there") << status << u"▲ Доступ к офису закрыт · Не отправлено: 2"_s << false;
-    status.unsent = 0;
+    status.unsendable = 2;
+    status.isForkOpen = true;
+    QTest::newRow("… and may not") << status << u"▲ Доступ к офису закрыт · Не отправлено: 2"_s << true;
+    status = connected(now);
+    status.dismissal = SyncStatus::Dismissal::Sends;
     QTest::newRow("… and has sent it") << status << u"○ Доступ к офису закрыт"_s << false;
     const auto trouble = [&](const char *row, Trouble what, const QString &text) {
         status = connected(now);
