@@ -6451,11 +6451,11 @@ The password is shown this once. Hand file and password over on separate ways.</
         </message>
         <message>
             <source>%1, left: sends until %2</source>
-            <translation>%1, уволен: досылает до %2</translation>
+            <translation>%1, уволен: отправляет до %2</translation>
         </message>
         <message>
             <source>%1 reads nothing more; desks that send what they hold until %3: %2. What was entered stays. To end that at once: hlinectl office consultant revoke %1 --at-once</source>
-            <translation>Пользователь %1 больше ничего не читает; рабочих мест, которые до %3 досылают несданное: %2. Внесённое сохраняется. Закончить сразу: hlinectl office consultant revoke %1 --at-once</translation>
+            <translation>Пользователь %1 больше ничего не читает; рабочих мест, которые до %3 отправляют неотправленное: %2. Внесённое сохраняется. Закончить сразу: hlinectl office consultant revoke %1 --at-once</translation>
         </message>
         <message>
             <source>The backup in %2 was restored for trial and holds: %1 facts, every link checked.</source>

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void nothingIsReadWithinFiveSeconds_data();
     void nothingIsReadWithinFiveSeconds();
     void whatWasUnsentCountsAsBefore();
+    void whatIsDoneAfterwardsDoesNotCount();
+    void aDeskThatWasNotThereIsRefused();
     void theTradeOfBeforeIsNotMore();
     void supervisorSeesWhatIsLeft();
     void afterTheDaysNothingIsTaken();
@@ -132,32 +134,63 @@ void TestDismissal::whatWasUnsentCountsAsBefore()
     OfficeDesk boss = desk(u"boss"_s);
     const FactDraft request = boss.fact("request.new");
     QCOMPARE(boss.says(request), QByteArray("ok"));
-    const DeviceId device = desk(u"anna"_s).id;
+    const OfficeDesk before = desk(u"anna"_s);
+    const FactDraft work = before.work(request.id, 460), claim = before.fact("claim", request.id);
 
     dismiss(u"anna"_s);
-    OfficeDesk anna(connection(u"anna"_s), device);
+    OfficeDesk anna(connection(u"anna"_s), before.id);
 
     QCOMPARE(anna.hello.mode, u"dismissed"_s);
     QCOMPARE(anna.hello.nextDseq, 1);
-    QCOMPARE(anna.says(anna.work(request.id, 460)), QByteArray("ok"));
-    QCOMPARE(anna.says(anna.fact("claim", request.id)), QByteArray("ok"));
+    QCOMPARE(anna.says(work), QByteArray("ok"));
+    QCOMPARE(anna.says(claim), QByteArray("ok"));
     QCOMPARE(boss.log().size(), 3U);
     QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 
+/// It is kept and shown, and does not count: a supervisor enters it if it was asked for.
+void TestDismissal::whatIsDoneAfterwardsDoesNotCount()
+{
+    OfficeDesk boss = desk(u"boss"_s);
+    const FactDraft request = boss.fact("request.new");
+    QCOMPARE(boss.says(request), QByteArray("ok"));
+    const DeviceId device = desk(u"anna"_s).id;
+    dismiss(u"anna"_s);
+    OfficeDesk anna(connection(u"anna"_s), device);
+
+    QCOMPARE(anna.says(anna.work(request.id, 460)), QByteArray("forbidden"));
+    QCOMPARE(anna.says(anna.fact("request.new")), QByteArray("forbidden"));
+
+    QCOMPARE(boss.log().size(), 3U);
+    QCOMPARE(m_cluster->rows(m_office, u"SELECT count(*) FROM hl.entry"_s).front().front().toInt(), 0);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestDismissal::aDeskThatWasNotThereIsRefused()
+{
+    const DeviceId known = desk(u"anna"_s).id;
+    dismiss(u"anna"_s);
+    OfficeLogin anna(connection(u"anna"_s));
+
+    QCOMPARE(anna.hello(DeviceId(QUuid::createUuid())).error().code, QByteArray("SQL_HL002"));
+    QVERIFY(anna.hello(known).has_value());
+    QCOMPARE(administration().status()->desks.size(), 1U);
+}
+
 void TestDismissal::theTradeOfBeforeIsNotMore()
 {
-    const DeviceId annas = desk(u"anna"_s).id, veras = desk(u"vera"_s).id, mails = desk(u"mail"_s).id;
+    const OfficeDesk annas = desk(u"anna"_s), veras = desk(u"vera"_s), mails = desk(u"mail"_s);
+    const auto purchase = [](const OfficeDesk &desk) { return desk.onContract(desk.fact("purchase", FactId(QUuid::createUuid()))); };
+    const FactDraft annasPurchase = purchase(annas), verasPurchase = purchase(veras), request = mails.fact("request.new"),
+                    work = mails.work(request.id, 60);
     for (const QString &who : {u"anna"_s, u"vera"_s, u"mail"_s})
         dismiss(who);
-    OfficeDesk anna(connection(u"anna"_s), annas), vera(connection(u"vera"_s), veras), mail(connection(u"mail"_s), mails);
-    const auto buys = [](OfficeDesk &desk) { return desk.says(desk.onContract(desk.fact("purchase", FactId(QUuid::createUuid())))); };
+    OfficeDesk anna(connection(u"anna"_s), annas.id), vera(connection(u"vera"_s), veras.id), mail(connection(u"mail"_s), mails.id);
 
-    QCOMPARE(buys(anna), QByteArray("forbidden"));
-    QCOMPARE(buys(vera), QByteArray("ok"));
-    const FactDraft request = mail.fact("request.new");
+    QCOMPARE(anna.says(annasPurchase), QByteArray("forbidden"));
+    QCOMPARE(vera.says(verasPurchase), QByteArray("ok"));
     QCOMPARE(mail.says(request), QByteArray("ok"));
-    QCOMPARE(mail.says(mail.work(request.id, 60)), QByteArray("forbidden"));
+    QCOMPARE(mail.says(work), QByteArray("forbidden"));
 }
 
 void TestDismissal::supervisorSeesWhatIsLeft()
@@ -177,10 +210,10 @@ void TestDismissal::supervisorSeesWhatIsLeft()
     QVERIFY(line().sendsUntil.isValid() && !line().revoked);
     OfficeDesk left(connection(u"anna"_s), anna.id);
     left.meets(2);
-    QCOMPARE(left.says(left.fact("request.new")), QByteArray("ok"));
+    QCOMPARE(left.says(anna.fact("request.new")), QByteArray("ok"));
     QCOMPARE(unsent(), 1);
     QCOMPARE(line().unsent, 1);
-    QCOMPARE(left.says(left.fact("request.new")), QByteArray("ok"));
+    QCOMPARE(left.says(anna.fact("request.new")), QByteArray("ok"));
     QCOMPARE(unsent(), -1); // nothing of hers can come late
 }
 
@@ -189,9 +222,11 @@ void TestDismissal::afterTheDaysNothingIsTaken()
     OfficeDesk boss = desk(u"boss"_s), anna = desk(u"anna"_s);
     anna.meets(1);
     dismiss(u"anna"_s);
+    FactDraft request = anna.fact("request.new");
+    request.made -= std::chrono::days(30);
     passDays(29);
     OfficeDesk left(connection(u"anna"_s), anna.id);
-    QCOMPARE(left.says(left.fact("request.new")), QByteArray("ok"));
+    QCOMPARE(left.says(request), QByteArray("ok"));
 
     passDays(2);
 
@@ -252,15 +287,15 @@ void TestDismissal::whoComesBackIsNoDrain()
 /// Logins are the server's, days are the office's: a restored one that knows of no dismissal cannot know when it ends.
 void TestDismissal::anOlderOfficeTakesNothing()
 {
-    const DeviceId device = desk(u"anna"_s).id;
+    const OfficeDesk before = desk(u"anna"_s);
     dismiss(u"anna"_s);
     m_cluster->rows(m_office, u"DELETE FROM hl.dismissal"_s);
 
-    QCOMPARE(OfficeLogin(connection(u"anna"_s)).hello(device).error().code, QByteArray("SQL_HL018"));
+    QCOMPARE(OfficeLogin(connection(u"anna"_s)).hello(before.id).error().code, QByteArray("SQL_HL018"));
     dismiss(u"anna"_s);
-    OfficeDesk anna(connection(u"anna"_s), device);
+    OfficeDesk anna(connection(u"anna"_s), before.id);
     QCOMPARE(anna.hello.mode, u"dismissed"_s);
-    QCOMPARE(anna.says(anna.fact("request.new")), QByteArray("ok"));
+    QCOMPARE(anna.says(before.fact("request.new")), QByteArray("ok"));
 }
 
 void TestDismissal::rightsHold()

@@ -32,6 +32,8 @@ ModelOffice::Answer<HelloAnswer> ModelOffice::hello(const Sender &sender, HelloA
 {
     if (isTooLate(sender.login))
         return tl::unexpected<QByteArray>("HL018");
+    if (isDismissed(sender.login) && !m_devices.contains(sender.device))
+        return tl::unexpected<QByteArray>("HL002");
     Device &device = m_devices[sender.device];
     if (device.owner.isEmpty()) {
         device.owner = sender.login;
@@ -142,6 +144,7 @@ Verdict ModelOffice::judged(const SentFact &fact, const QByteArray &author, std:
     input.knownKind = isKnownKind(draft.kind);
     input.wellFormed = draft.kind != "work" || (draft.secs && *draft.secs >= 1 && *draft.secs <= 86400);
     input.author = author;
+    input.mayDo = !isDismissed(author) || toUs(draft.made) <= m_left.at(author).sinceUs;
     input.atUs = effectiveUs;
     input.postedUs = nowUs;
     input.monthClosed = draft.contract && m_projections.closed.contains(*draft.contract);
@@ -221,6 +224,10 @@ void ModelOffice::loseTail(std::int64_t seq)
         device.number = former.at(row->device).number;
         device.nextDseq = row->fact.dseq + 1;
         store(row);
+    }
+    for (const auto &[id, device] : former) { // who left had a desk here, else there was nobody to dismiss
+        if (isDismissed(device.owner) && !m_devices.contains(id))
+            m_devices[id] = {device.owner, 1, device.number, {}};
     }
 }
 

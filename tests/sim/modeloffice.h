@@ -27,9 +27,9 @@ public:
 
     /// The data officer has the words of facts erased; `id` is that of the fact which tells the desks.
     void erase(const FactSet &facts, const FactId &id, std::int64_t nowUs);
-    /// A person leaves: from now on that login only sends, and in the end not even that.
-    void dismiss(const QByteArray &login) { m_left.insert_or_assign(login, Left::Sends); }
-    void endDrain(const QByteArray &login) { m_left.insert_or_assign(login, Left::TooLate); }
+    /// A person leaves: from now on that login only sends, what it made until then counts, and in the end not even that.
+    void dismiss(const QByteArray &login, std::int64_t nowUs) { m_left.insert_or_assign(login, Left{nowUs}); }
+    void endDrain(const QByteArray &login) { m_left.at(login).isTooLate = true; }
     [[nodiscard]] bool isDismissed(const QByteArray &login) const { return m_left.contains(login); }
     /// Everything after a row is gone; devices that only it named as well.
     void loseTail(std::int64_t seq);
@@ -47,8 +47,8 @@ public:
     static constexpr int MostFacts = 200;
 
 private:
-    enum class Left { Sends, TooLate };
-    [[nodiscard]] bool isTooLate(const QByteArray &login) const { return isDismissed(login) && m_left.at(login) == Left::TooLate; }
+    struct Left { std::int64_t sinceUs = 0; bool isTooLate = false; };
+    [[nodiscard]] bool isTooLate(const QByteArray &login) const { return isDismissed(login) && m_left.at(login).isTooLate; }
     struct Device { QByteArray owner; std::int64_t nextDseq = 1; int number = 0; std::unordered_map<std::int64_t, SharedRow> rows; };
     struct Projections
     {

@@ -164,6 +164,8 @@ SentFact TwoOffices::fact(const Desk &desk, std::int64_t dseq)
     FactDraft out;
     out.id = id();
     out.at = out.made = fromUs(m_nowUs);
+    if (m_model->isDismissed(m_names[desk.owner]) && m_random.below(2) == 0)
+        out.made += std::chrono::hours(1);
     out.data = {{u"who"_s, QUuid::createUuidV5(QUuid(), m_names[desk.owner]).toString(QUuid::WithoutBraces)}};
     const std::int64_t what = m_random.below(100);
     if (requests.empty() || what < 30) {
@@ -268,7 +270,7 @@ void TwoOffices::passTime()
     ++m_calls;
     if (m_calls == Calls / 2) {
         m_cluster.rows(m_office, u"SELECT hl.dismiss_login('%1')"_s.arg(QString::fromLatin1(m_names[Leaver])));
-        m_model->dismiss(m_names[Leaver]);
+        m_model->dismiss(m_names[Leaver], m_nowUs);
     } else if (m_calls == Calls - Calls / 8) {
         m_cluster.rows(m_office, u"UPDATE hl.dismissal SET until = now()"_s);
         m_model->endDrain(m_names[Leaver]);

@@ -80,6 +80,7 @@ private:
     void strikeDesk(Fault fault, SimDesk &desk);
     void strikeOffice(Fault fault);
     void eraseWords();
+    void leave();
     void heal();
     void checkLatency();
     void checkPoll();

@@ -21,14 +21,17 @@ CREATE FUNCTION hl.drains_until(login name) RETURNS timestamptz LANGUAGE sql STA
     FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
    WHERE r.rolname = drains_until.login AND m.roleid = 'hl_drain'::regrole LIMIT 1 $$;
 
-CREATE FUNCTION hl.has_trade(login name, trade name) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT pg_has_role(login, trade, 'MEMBER') OR EXISTS (
-    SELECT 1 FROM hl.dismissal d WHERE d.login = has_trade.login AND d.trade = has_trade.trade AND hl.drains_until(d.login) IS NOT NULL) $$;
+-- Who left had a trade until then: what such a login does afterwards is kept and does not count ('forbidden'). When a fact was made is
+-- the desk's word.
+CREATE FUNCTION hl.has_trade(f hl.fact, trade name) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT pg_has_role(f.author, trade, 'MEMBER') OR EXISTS (
+    SELECT 1 FROM hl.dismissal d WHERE d.login = f.author AND d.trade = has_trade.trade AND hl.drains_until(d.login) IS NOT NULL
+       AND f.made_us <= extract(epoch FROM d.since) * 1000000) $$;
 
 CREATE OR REPLACE FUNCTION hl.may(f hl.fact, d jsonb) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  supervisor boolean := hl.has_trade(f.author, 'hl_supervisor');
-  consultant boolean := hl.has_trade(f.author, 'hl_consultant');
+  supervisor boolean := hl.has_trade(f, 'hl_supervisor');
+  consultant boolean := hl.has_trade(f, 'hl_consultant');
 BEGIN
   IF f.kind = 'erased' THEN RETURN pg_has_role(f.author, 'hl_dpo', 'MEMBER'); END IF;
   IF f.kind = 'base' THEN RETURN false; END IF;          -- the office's own
@@ -37,7 +40,7 @@ BEGIN
   RETURN CASE
     WHEN f.kind IN ('assign', 'waive', 'close', 'close.reverse', 'date', 'override', 'purchase', 'payment', 'ref.same') THEN false
     WHEN f.kind IN ('request.new', 'request.event', 'request.attach', 'connect.start', 'connect.end', 'claim')
-      THEN consultant OR hl.has_trade(f.author, 'hl_intake')
+      THEN consultant OR hl.has_trade(f, 'hl_intake')
     WHEN f.kind = 'ref' THEN hl.may_record(f, d) AND (consultant OR hl.said(d, 'type') = 'desk')
     WHEN f.kind = 'reverse' THEN consultant AND hl.may_reverse(f)
     ELSE consultant
@@ -65,6 +68,9 @@ RETURNS TABLE (incarnation uuid, timeline int, next_dseq bigint, head_seq bigint
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = hl, pg_temp AS $$
 DECLARE until timestamptz := check_drain();
 BEGIN
+  IF until IS NOT NULL AND NOT EXISTS (SELECT 1 FROM device v WHERE v.device_id = p_device) THEN -- it holds nothing of before
+    RAISE EXCEPTION 'device refused' USING ERRCODE = 'HL002';
+  END IF;
   RETURN QUERY SELECT g.incarnation, g.timeline, g.next_dseq, g.head_seq, g.server_us,
       CASE WHEN until IS NULL THEN g.mode ELSE 'dismissed' END, g.desk_no
     FROM greet(p_device, p_proto, p_app, p_outbox) g;
