@@ -38,6 +38,8 @@ Result<std::vector<UnsentFact>> SqliteDeskStore::unsent() const
     m_database->clearFailure();
     std::vector<UnsentFact> out;
     QSet<FactId> seen; // under two former devices
+    const auto parted = parting(); // a desk that reads no more is told by the office's word only
+    const std::int64_t acknowledged = std::max(m_log->acknowledged(), parted ? parted->confirmed : 0);
     Rows rows = m_database->select(
         Sql("SELECT f.fact_id, f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.boot, f.boot_us, f.data, f.body_sha, "
             "w.scope, w.text, n.dseq, n.device, n.own_chain FROM numbering n JOIN fact f ON f.fact_id = n.fact_id "
@@ -45,7 +47,7 @@ Result<std::vector<UnsentFact>> SqliteDeskStore::unsent() const
             "AND NOT EXISTS (SELECT 1 FROM feed e WHERE e.fact_id = n.fact_id) "
             "AND (n.device = :here OR n.fact_id NOT IN (SELECT fact_id FROM numbering WHERE device = :own)) "
             "ORDER BY n.device = :last, n.device, n.dseq"),
-        m_log->acknowledged(), m_identity.device, m_identity.device, m_identity.device, m_identity.device);
+        acknowledged, m_identity.device, m_identity.device, m_identity.device, m_identity.device);
     while (rows.next()) {
         UnsentFact fact{sentFactOf(rows), rows.id<DeviceId>(15), rows.bytes(16)};
         if (!seen.contains(fact.fact.envelope.id)) {

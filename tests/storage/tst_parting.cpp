@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whoMeetsAgainReadsAllAnew();
     void partingTwiceTakesWhatCameBetween();
     void whatIsStillOnItsWayComesWithoutWords();
+    void whatTheOfficeHasByItsWordIsNotHandedOver();
 
 private:
     [[nodiscard]] Helpdesk &boris() { return m_both->boris; }
@@ -212,6 +213,20 @@ void TestParting::whatIsStillOnItsWayComesWithoutWords()
     QVERIFY(readsFirst(boris().desk().snapshot(), log, m_both->office.cursorAt(std::ssize(log))));
     QVERIFY(!isNamed(folder()));
     QCOMPARE(boris().anna().search(u"канарейкина"_s, 10).size(), 0U);
+}
+
+void TestParting::whatTheOfficeHasByItsWordIsNotHandedOver()
+{
+    static_cast<void>(boris().registers(m_both->contract, Service::Indiv, {}, u"Канарейкина, третий раз"_s));
+    QVERIFY(m_both->office.collects(boris().desk().feed()) > 0);
+    QVERIFY(parts(lastOwn()));
+    const RequestId later = boris().registers(m_both->contract, Service::Indiv, {}, u"Ещё одно"_s);
+
+    const auto unsent = boris().desk().unsent().unsent();
+
+    QVERIFY(unsent && !unsent->empty());
+    QCOMPARE(qint64(unsent->size()), lastOwn() - boris().desk().parting()->confirmed);
+    QCOMPARE(unsent->front().fact.envelope.id.uuid(), later.uuid());
 }
 
 QTEST_GUILESS_MAIN(TestParting)
