@@ -5880,6 +5880,14 @@ The answer to the client:
             <translation>В файл: hlinectl unsent save ФАЙЛ.</translation>
         </message>
         <message>
+            <source>A timer is running or paused; the office %1 would never hear of its time.</source>
+            <translation>Таймер идёт или на паузе; офис %1 никогда не узнает об этом времени.</translation>
+        </message>
+        <message>
+            <source>Stop it first: hlinectl stop; then send: hlinectl sync.</source>
+            <translation>Сначала остановите его: hlinectl stop; затем отправьте: hlinectl sync.</translation>
+        </message>
+        <message>
             <source>This desk was restored from a copy; %1 records were sent anew.</source>
             <translation>Рабочее место восстановлено из копии; заново отправлено записей: %1.</translation>
         </message>

@@ -92,6 +92,8 @@ Result<Answer> disconnectOffice(const CommandContext &context)
     const auto office = officeOf(context.desk.path());
     if (!office)
         return failure(office.error());
+    if (context.desk.store().timerRow()) // its time would be told to nobody
+        return failure(Error::Kind::Conflict, u"a timer is running"_s, "OFFICE_TIMER_RUNS", {}, {office->title()});
     const FeedStore::OutboxState outbox = context.desk.feed().outbox();
     const auto known = context.desk.parting();
     const int unsent = unsentOf(context.desk);

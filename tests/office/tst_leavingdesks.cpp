@@ -48,6 +48,7 @@ private Q_SLOTS:
     void atOnceStrandsWhatTheDeskHolds();
     void deskLeavesItsOffice();
     void deskThatLeftMayComeBack();
+    void whoseTimerRunsDoesNotLeave();
     void aCopyOfWhoLeftSaysWhatToDo();
 
 private:
@@ -202,6 +203,19 @@ void TestLeavingDesks::deskThatLeftMayComeBack()
     QCOMPARE(found(*m_boris).size(), 4);
     QCOMPARE(syncs(*m_boris)[u"unsent"_s].toInt(), 0);
     QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);
+}
+
+void TestLeavingDesks::whoseTimerRunsDoesNotLeave()
+{
+    QCOMPARE(m_boris->run({u"start"_s, u"1"_s}).exit, 0);
+    QCOMPARE(syncs(*m_boris).exit, 0);
+
+    QCOMPARE(m_boris->json({u"office"_s, u"disconnect"_s, u"--leave-unsent"_s})[u"code"_s].toString(), u"OFFICE_TIMER_RUNS"_s);
+
+    QCOMPARE(found(*m_boris).size(), 4);
+    QCOMPARE(m_boris->run({u"stop"_s}).exit, 0);
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    QCOMPARE(m_boris->json({u"office"_s, u"disconnect"_s}).exit, 0);
 }
 
 /// What only a restored file holds cannot be told from what the office has without reading it: that is said at once, not in 30 days.

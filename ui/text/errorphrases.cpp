@@ -317,6 +317,8 @@ constexpr std::array Errors{
                                       "and hand the file to the supervisor.")},
     Phrase{"OFFICE_LACKS_FACTS", QT_TRANSLATE_NOOP("Hline", "The office %1 lacks %2 records of this desk."),
            QT_TRANSLATE_NOOP("Hline", "Send them first: hlinectl sync. To leave all the same: hlinectl office disconnect --leave-unsent; they are kept here.")},
+    Phrase{"OFFICE_TIMER_RUNS", QT_TRANSLATE_NOOP("Hline", "A timer is running or paused; the office %1 would never hear of its time."),
+           QT_TRANSLATE_NOOP("Hline", "Stop it first: hlinectl stop; then send: hlinectl sync.")},
     Phrase{"OFFICE_ADOPT_UNAPPROVED", QT_TRANSLATE_NOOP("Hline", "Nobody has approved yet that this desk joins the office %1 with its history."),
            QT_TRANSLATE_NOOP("Hline", "Nothing was sent. The administrator finds the desk by hlinectl office status, approves it by hlinectl office adopt, then try again.")},
     Phrase{"OFFICE_JOINED_BEFORE", QT_TRANSLATE_NOOP("Hline", "This desk has joined the office %1 before; its history is there."),
