@@ -331,12 +331,26 @@ void OfficeCare::keepTrial()
         Q_EMIT met(m_way->office.title());
         return;
     }
-    if (std::exchange(m_parting, std::nullopt)) { // they are one again: what went from here comes with the log
-        deliver(m_parts.storage.run([desk = m_parts.desk] { return desk().meetAgain(); }), this, [this](const Result<void> &begun) {
-            if (begun)
+    if (const auto parting = std::exchange(m_parting, std::nullopt)) { // they are one again: what went from here comes with the log
+        deliver(m_parts.storage.run([desk = m_parts.desk] { return desk().meetAgain(); }), this, [this, parting](const Result<void> &begun) {
+            if (begun) {
                 run(*m_way);
+                keepPassword();
+                return;
+            }
+            stop();
+            m_parting = parting;
+            m_status = {};
+            setState(State::Parted);
+            Q_EMIT notMet(begun.error());
         });
+        return;
     }
+    keepPassword();
+}
+
+void OfficeCare::keepPassword()
+{
     m_keychain.write(m_way->office.title(), m_way->password, [self = QPointer(this)](const Result<void> &kept) {
         if (self && !kept)
             Q_EMIT self->passwordNotKept(kept.error());

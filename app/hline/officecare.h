@@ -71,6 +71,7 @@ private:
     void takeTrial(const SyncStatus &status);
     void endTrial(const Error &error);
     void keepTrial();
+    void keepPassword();
     void tellNumber();
     void rest();
     void watchNetwork();
