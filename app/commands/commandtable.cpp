@@ -83,23 +83,6 @@ std::vector<CommandSpec> bookCommands()
         {"month differ", "", 0, Touch::Reads, {}, {}, listDifferingActs},
         {"date", "FACT --at ISO --reason TEXT", 1, Touch::Writes, {"at", "reason"}, {}, dateFact},
         {"waive", "FACT --reason TEXT [--undo]", 1, Touch::Writes, {"reason"}, {"undo"}, waiveWork},
-        {"consultant list", "", 0, Touch::Reads, {}, {}, listConsultants},
-        {"consultant set", "NAME --login LOGIN [--role consultant|supervisor] | NAME --left", 1, Touch::Writes, {"login", "role"}, {"left"},
-         setConsultant},
-        {"norm list", "", 0, Touch::Reads, {}, {}, listNorms},
-        {"norm set", "SERVICE --minutes N --from DAY", 1, Touch::Writes, {"minutes", "from"}, {}, setNorm},
-        {"norm complete", "ID [--count N]", 1, Touch::Writes, {"count"}, {}, completeNorm},
-        {"quote show", "ID", 1, Touch::Reads, {}, {}, showQuote},
-        {"quote check", "ID [--application] [--no-settings] [--client-pays]", 1, Touch::Writes, {},
-         {"application", "no-settings", "client-pays"}, checkQuote},
-        {"quote agree", "ID --minutes N --by NAME", 1, Touch::Writes, {"minutes", "by"}, {}, agreeQuote},
-        {"quote deliver", "ID", 1, Touch::Writes, {}, {}, deliverQuote},
-        {"purchase list", "CONTRACT", 1, Touch::Reads, {}, {}, listPurchases},
-        {"purchase undo", "CONTRACT ID --reason TEXT", 2, Touch::Writes, {"reason"}, {}, takeBackPurchase},
-        {"purchase",
-         "CONTRACT --kind oneoff|topup|adjustment|upgrade|not-provided [--minutes N | --package NAME] [--from ISO] "
-         "[--valid-to DAY] [--month YYYY-MM] [--reason TEXT] [--dry-run]",
-         1, Touch::Writes, {"kind", "minutes", "package", "from", "valid-to", "month", "reason"}, {"dry-run"}, buyMinutes},
         {"search", "TEXT", 1, Touch::Reads, {}, {}, searchDesk},
         {"connect start", "ID", 1, Touch::Writes, {}, {}, startRemote},
         {"connect end", "ID", 1, Touch::Writes, {}, {}, endRemote},
@@ -117,6 +100,30 @@ std::vector<CommandSpec> bookCommands()
         {"unsent import", "FILE [--skip-damaged]", 1, Touch::Writes, {}, {"skip-damaged"}, importUnsent},
         {"conform", "", 0, Touch::Nothing, {}, {}, nullptr},
         {"clause list", "", 0, Touch::Nothing, {}, {}, nullptr},
+    };
+}
+
+/// Who works here, norms, agreed work and bought minutes.
+std::vector<CommandSpec> chargeCommands()
+{
+    return {
+        {"consultant list", "", 0, Touch::Reads, {}, {}, listConsultants},
+        {"consultant set", "NAME --login LOGIN [--role consultant|supervisor] | NAME --left", 1, Touch::Writes, {"login", "role"}, {"left"},
+         setConsultant},
+        {"norm list", "", 0, Touch::Reads, {}, {}, listNorms},
+        {"norm set", "SERVICE --minutes N --from DAY", 1, Touch::Writes, {"minutes", "from"}, {}, setNorm},
+        {"norm complete", "ID [--count N]", 1, Touch::Writes, {"count"}, {}, completeNorm},
+        {"quote show", "ID", 1, Touch::Reads, {}, {}, showQuote},
+        {"quote check", "ID [--application] [--no-settings] [--client-pays]", 1, Touch::Writes, {},
+         {"application", "no-settings", "client-pays"}, checkQuote},
+        {"quote agree", "ID --minutes N --by NAME", 1, Touch::Writes, {"minutes", "by"}, {}, agreeQuote},
+        {"quote deliver", "ID", 1, Touch::Writes, {}, {}, deliverQuote},
+        {"purchase list", "CONTRACT", 1, Touch::Reads, {}, {}, listPurchases},
+        {"purchase undo", "CONTRACT ID --reason TEXT", 2, Touch::Writes, {"reason"}, {}, takeBackPurchase},
+        {"purchase",
+         "CONTRACT --kind oneoff|topup|adjustment|upgrade|not-provided [--minutes N | --package NAME] [--from ISO] "
+         "[--valid-to DAY] [--month YYYY-MM] [--reason TEXT] [--dry-run]",
+         1, Touch::Writes, {"kind", "minutes", "package", "from", "valid-to", "month", "reason"}, {"dry-run"}, buyMinutes},
     };
 }
 
@@ -179,7 +186,7 @@ std::vector<CommandSpec> officeCommands()
 std::vector<CommandSpec> allCommands()
 {
     std::vector<CommandSpec> out = workCommands();
-    for (const std::vector<CommandSpec> &part : {registerCommands(), bookCommands(), officeCommands()})
+    for (const std::vector<CommandSpec> &part : {registerCommands(), bookCommands(), chargeCommands(), officeCommands()})
         out.insert(out.end(), part.begin(), part.end());
     return out;
 }

@@ -4,6 +4,7 @@
 #include "support/helpdesk.h"
 #include "support/paperoffice.h"
 #include "support/seeds.h"
+#include "support/spoiledclock.h"
 #include "base/uuid7.h"
 #include "storage/database.h"
 #include "workflow/factmaker.h"
@@ -536,37 +537,6 @@ void TestDeskFeed::randomMeetingsEndEqual()
         waivers += decided.has_value() ? 1 : 0;
     };
     int datings = 0;
-    const auto sayWithWrongClock = [this](Helpdesk &desk, const RequestId &id, std::mt19937 &random) {
-        const FactMaker facts(desk.clock, desk.anna().me());
-        const Micros at = desk.clock.now() + (random() % 2 == 0 ? 3h : -std::chrono::days(420));
-        std::vector<FactDraft> said;
-        if (random() % 3 == 0) { // a request, and work on it that finds none
-            FactDraft request = facts.fact("request.new", {{u"n"_s, qint64(5000 + random() % 1000)}, {u"channel"_s, u"PHONE"_s}, {u"service"_s, u"INDIV"_s}});
-            request.contract = m_contract;
-            said.push_back(FactMaker::dated(request, at, {}));
-        }
-        FactDraft work = facts.about("work", said.empty() ? idCast<FactId>(id) : said.front().id, {{u"ended"_s, u"hand"_s}});
-        work.contract = m_contract;
-        work.secs = 60 + std::int64_t(random() % 900);
-        said.push_back(said.empty() ? FactMaker::dated(work, at, {}) : FactMaker::dated(work, desk.clock.now() - 20min, {}));
-        static_cast<void>(desk.store().commit({said, {}, {}}));
-    };
-    const auto datesOrTakesBack = [&datings](Helpdesk &desk, std::mt19937 &random) {
-        const auto doubted = desk.store().judgedAs(Verdict::Clock, Instant{}, desk.clock.instant());
-        if (!doubted.empty()) {
-            const JudgedRecord &one = doubted[random() % doubted.size()];
-            const auto dated = desk.anna().dateFact(one.fact, desk.clock.instant() - seconds(random() % 100'000), u"часы спешили"_s);
-            datings += dated.has_value() ? 1 : 0;
-        }
-        if (random() % 3 > 0)
-            return;
-        for (const QueueRow &row : desk.store().queue(QueueView::All, desk.anna().me(), desk.clock.instant()).value_or(std::vector<QueueRow>())) {
-            for (const HistoryRecord &fact : desk.store().history(row.id)) {
-                if (fact.kind == "date" && counts(fact.verdict) && !fact.reversed && random() % 3 == 0)
-                    static_cast<void>(desk.store().commit({{FactMaker(desk.clock, desk.anna().me()).reversal(fact.fact, {}, "wrong")}, {}, {}}));
-            }
-        }
-    };
     const auto usual = seeds(12);
     std::vector<unsigned> walks(usual.begin(), usual.end());
     walks.push_back(52); // a waiver that is later than work which came late
@@ -594,9 +564,9 @@ void TestDeskFeed::randomMeetingsEndEqual()
             if (!known.empty() && chance(20))
                 waivesOrTakesBack(desk, known[random() % known.size()]);
             if (!known.empty() && chance(8))
-                sayWithWrongClock(desk, known[random() % known.size()], random);
+                saysWithWrongClock(desk, m_contract, known[random() % known.size()], random);
             if (chance(12))
-                datesOrTakesBack(desk, random);
+                datings += datesOrTakesBack(desk, random) ? 1 : 0;
             if (chance(25))
                 m_office->collects(desk.desk().feed(), 1 + int(random() % 5));
             if (chance(25))

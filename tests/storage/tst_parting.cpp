@@ -139,9 +139,13 @@ void TestParting::filesGoWithTheirNames()
 
 void TestParting::copyOfTheFileGoes()
 {
+    QVERIFY(done(boris().desk().checkpoint())); // else the words are in the write-ahead log
     // From before an update; of a damaged file that was made anew, whole or broken off.
     for (const QString &beside : {u".before-0012"_s, u".damaged-1"_s, u".damaged-1-wal"_s, u".damaged-2-shm"_s, u".rebuilt-copy"_s, u".rebuilt-draft"_s})
         QVERIFY(QFile::copy(boris().desk().path(), boris().desk().path() + beside));
+    QFile copy(boris().desk().path() + u".damaged-1"_s);
+    QVERIFY(copy.open(QIODevice::ReadOnly) && copy.readAll().contains(Name));
+    copy.close();
 
     QVERIFY(parts(lastOwn()));
 
