@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/whomay.h"
 #include "forbiddenstatements.h"
 #include "officefacts.h"
 #include "office/officemigrations.h"
@@ -136,9 +137,10 @@ void TestOfficeRights::tradesHaveTheirKinds()
 {
     QFETCH(QByteArray, kind);
     QFETCH(QString, who);
+    QCOMPARE(needsSupervisor(kind, false), !who.contains(u'C'));
     for (const auto &[login, trade] : std::initializer_list<std::pair<QString, QChar>>{{u"anna"_s, u'C'}, {u"mail"_s, u'I'}, {u"vera"_s, u'S'}}) {
         OfficeDesk at = desk(login);
-        FactDraft fact = at.onContract(at.fact(kind, FactId(QUuid::createUuid()), {{u"type"_s, u"org"_s}, {u"month"_s, u"2026-09"_s}}));
+        FactDraft fact = at.onContract(at.fact(kind, FactId(QUuid::createUuid()), {{u"type"_s, u"org"_s}, {u"month"_s, u"2026-09"_s}, {u"at_us"_s, 1}}));
         if (kind == "work")
             fact.secs = 60;
 
