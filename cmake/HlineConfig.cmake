@@ -25,6 +25,10 @@ if(HLINE_SANITIZE)
     target_compile_options(hline_config INTERFACE -fsanitize=${HLINE_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(hline_config INTERFACE -fsanitize=${HLINE_SANITIZE})
 endif()
+if(HLINE_FUZZ)
+    # Branches are counted for libFuzzer, and what an input broke ends the program.
+    target_compile_options(hline_config INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize-recover=all)
+endif()
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
