@@ -148,17 +148,17 @@ QString cleanText(const QString &text, qsizetype limit)
 {
     QString out;
     out.reserve(text.size());
-    const QString composed = text.normalized(QString::NormalizationForm_C);
-    for (qsizetype i = 0; i < composed.size(); ++i) {
-        const QChar c = composed[i];
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
         const bool control = c.unicode() < 0x20 && c != u'\n' && c != u'\t';
-        const bool pair = c.isHighSurrogate() && i + 1 < composed.size() && composed[i + 1].isLowSurrogate();
+        const bool pair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (control || (c.isSurrogate() && !pair))
             continue; // a lone half of a character cannot be written as UTF-8
         out += c;
         if (pair)
-            out += composed[++i];
+            out += text[++i];
     }
+    out = out.normalized(QString::NormalizationForm_C); // then: what was removed may have kept a letter and its accent apart
     if (out.size() > limit)
         out.truncate(out[limit - 1].isHighSurrogate() ? limit - 1 : limit);
     return out.trimmed();

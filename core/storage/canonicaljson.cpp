@@ -25,9 +25,10 @@ QString cleaned(const QString &text)
 {
     if (isPlain(text))
         return text;
-    QString out = text.normalized(QString::NormalizationForm_C);
+    QString out = text;
     // Readers of JSON and UTF-16 take a leading U+FEFF for a byte order mark and lose it.
     out.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar::ByteOrderMark; });
+    out = out.normalized(QString::NormalizationForm_C); // then: what was removed may have kept a letter and its accent apart
     // QJsonDocument writes a lone half of a surrogate pair as an escape; UTF-8 has no form for it.
     for (qsizetype i = 0; i < out.size(); ++i) {
         const bool pair = out[i].isHighSurrogate() && i + 1 < out.size() && out[i + 1].isLowSurrogate();
