@@ -31,6 +31,8 @@ struct CellContext
 
 struct Relation { QString id, type, target; };
 
+constexpr int LastRow = 1'048'576; ///< a sheet has no more
+
 tl::unexpected<Error> notAWorkbook(const QString &detail)
 {
     return failure(Error::Kind::Invalid, detail, "UNKNOWN_FORMAT");
@@ -238,7 +240,8 @@ Result<Table> readSheet(const QByteArray &bytes, const CellContext &context)
         if (!xml.starts(u"row"))
             continue;
         const int written = xml.attribute(u"r").toInt();
-        table.push_back(readRow(xml, written > 0 ? written : table.empty() ? 1 : table.back().line + 1, context));
+        const bool isThere = written > 0 && written <= LastRow;
+        table.push_back(readRow(xml, isThere ? written : table.empty() ? 1 : table.back().line + 1, context));
         cells += table.back().cells.size();
         if (table.size() > MaxRows || cells > MaxCells)
             return failure(Error::Kind::Invalid, u"too many rows"_s, "TOO_MANY_ROWS", {}, {QString::number(MaxRows)});
