@@ -169,7 +169,7 @@ void TestOfficeAdmin::newOfficeHoldsEveryCheck()
 
     QVERIFY2(verified.exit == 0, verified.all().constData());
     QCOMPARE(verified[u"holds"_s].toBool(), true);
-    QCOMPARE(verified[u"checks"_s].toArray().size(), 40);
+    QCOMPARE(verified[u"checks"_s].toArray().size(), 41);
 }
 
 void TestOfficeAdmin::migrationBringsAnOlderOfficeOn()
