@@ -31,6 +31,23 @@
                 <numerusform>%n taken and not begun</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Dated: %n entry(ies) count from now on.</source>
+            <translation>
+                <numerusform>Dated: %n&#xa0;entry counts from now on.</numerusform>
+                <numerusform>Dated: %n&#xa0;entries count from now on.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::BoardWindow</name>
+        <message numerus="yes">
+            <source>Dated: %n entry(ies) count from now on.</source>
+            <translation>
+                <numerusform>Dated: %n&#xa0;entry counts from now on.</numerusform>
+                <numerusform>Dated: %n&#xa0;entries count from now on.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hline::DeskStatusBar</name>
