@@ -61,12 +61,16 @@ Verdict DeskFold::judged(const FactDraft &draft, const QUuid &subject, Micros po
 Verdict DeskFold::heard(const FactDraft &draft, const OfficeWord &word)
 {
     const Verdict said = verdictFromCode(word.verdict);
-    const bool isKnownKind = routeOfKind(draft.kind).has_value();
-    if (!counts(said) || (isKnownKind && isKnownVersion(draft.version)))
+    const auto route = routeOfKind(draft.kind);
+    // An office lets through what it finds well-formed; where it and this program differ, folding it would fail.
+    const bool isReadable = route && isKnownVersion(draft.version) && isWellFormed(draft, *route);
+    if (!counts(said) || isReadable)
         return said;
     m_database.run(Sql("INSERT INTO projection (name, version, solid_to) VALUES ('unread', :version, :place) "
                        "ON CONFLICT (name) DO NOTHING"), ProjectionVersion, word.seq);
-    return isKnownKind ? Verdict::UnknownVersion : Verdict::UnknownKind;
+    if (!route)
+        return Verdict::UnknownKind;
+    return isKnownVersion(draft.version) ? Verdict::Malformed : Verdict::UnknownVersion;
 }
 
 /// Was the month to which a fact belongs closed before it? Months of a contract are closed, and opened again, in order (sync.md 4.8).
