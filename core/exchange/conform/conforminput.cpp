@@ -13,6 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// A piece of work lasts a day at most (facts.md 1). Minutes are billed one by one, so a typing error in a year would take all memory.
+constexpr std::chrono::days LongestSegment(31);
+
 /// Policy values may be JSON numbers, flags, lists or texts; withPolicy() reads text.
 QString policyText(const QJsonValue &value)
 {
@@ -130,6 +133,8 @@ std::vector<WorkSegment> segmentsOf(const JsonFields &in, const QString &session
     for (const JsonFields &segment : in.list("segments")) {
         segments.push_back({segment.textOr("session", session), segment.textOr("c", {}), segment.instant("from"),
                             segment.instant("to"), segment.flag("voided")});
+        if (segments.back().to - segments.back().from > LongestSegment)
+            segment.refuse(u"a segment of more than 31 days"_s);
     }
     return segments;
 }
