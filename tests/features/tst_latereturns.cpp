@@ -146,6 +146,7 @@ void TestLateReturns::aSpoiledClockIsPutRight()
     QVERIFY(m_anna->stage.waitFor({u"board"_s}, doubted(1)));
 
     m_anna->stage.press(u"F11"_s);
+    m_anna->stage.settle(); // the board is there
     for (const QString &keys : {u"Tab"_s, u"Right"_s, u"Tab"_s, u"End"_s})
         m_anna->stage.press(keys);
     m_anna->stage.settle();
