@@ -109,10 +109,10 @@ private:
             return addDecimalHours(piece.captured(u"decimal"_s));
         if (piece.hasCaptured(u"hours"_s)) {
             m_afterHours = true;
-            return addLength(piece.captured(u"hours"_s).toLongLong() * 60);
+            return addLength(amountOf(piece.captured(u"hours"_s)) * 60);
         }
         if (piece.hasCaptured(u"minutes"_s))
-            return addLength(piece.captured(u"minutes"_s).toLongLong());
+            return addLength(amountOf(piece.captured(u"minutes"_s)));
         if (piece.hasCaptured(u"clock"_s))
             return takeClock(piece.captured(u"clock"_s));
         if (piece.hasCaptured(u"date"_s))
@@ -128,6 +128,13 @@ private:
     {
         m_fault = kind;
         return false;
+    }
+
+    /// A day has 1440 minutes: a figure too long for any number is too long an entry, not none.
+    static qint64 amountOf(const QString &figure)
+    {
+        constexpr qsizetype MostDigits = 9;
+        return figure.size() > MostDigits ? LongestEntry.count() + 1 : figure.toLongLong();
     }
 
     bool addLength(qint64 amount)

@@ -132,6 +132,7 @@ void TestTimeEntry::refuses_data()
     row("would end after now", u"35м 15:00"_s, Kind::Future, u""_s);
     row("tomorrow's date", u"35м 19.11.2026 10:00"_s, Kind::Future, u""_s);
     row("longer than a day", u"25ч"_s, Kind::TooLong, u"25ч"_s);
+    row("hours that wrap to one", u"4611686018427387905ч"_s, Kind::TooLong, u"4611686018427387905ч"_s);
     row("a phone number by mistake", u"89161234567"_s, Kind::TooLong, u"89161234567"_s);
 }
 
