@@ -2,25 +2,38 @@
 # SPDX-FileCopyrightText: 2026 Hline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The night's share of proof: seeds until the time is over, in portions that a ledger remembers per commit. Those of the simulator, or of
-# random histories on real desks.
+# The night's share of proof. Seeds until the time is over, in portions that a ledger remembers per commit: those of the simulator, or of
+# random histories on real desks. With --resume it goes on after the last seed of this commit; without, it begins at 1.
 #   tests/night.sh [--desks] [--resume] [--hours 6] [--build build/release] [--portion 500|20] [--jobs 2]
-# With --resume it goes on after the last seed of this commit; without, it begins at 1. As many portions run at once as --jobs says.
+# Every parser against libFuzzer, each so long. What breaks one is kept in tests/fuzz/corpus, where every test run meets it again.
+#   tests/night.sh --fuzz [--seconds 900] [--only bank,table] [--jobs 2]
+# The tests of core under the address, undefined behaviour and thread sanitizers, each stage with its time.
+#   tests/night.sh --sanitize [--only asan,tsan] [--jobs 2]
+# As many portions, parsers or tests run at once as --jobs says.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-suite=seeds resume=no hours=6 build=build/release portion= jobs=$(nproc)
+suite=seeds resume=no hours=6 build=build/release portion='' jobs=$(nproc) seconds=900 only=''
 while (($#)); do
     case $1 in
     --desks) suite=desks ;;
+    --fuzz) suite=fuzz ;;
+    --sanitize) suite=sanitize ;;
     --resume) resume=yes ;;
     --hours) hours=$2; shift ;;
     --build) build=$2; shift ;;
     --portion) portion=$2; shift ;;
     --jobs) jobs=$2; shift ;;
-    *) sed -n '5,9s/^# *//p' "$0"; exit 2 ;;
+    --seconds) seconds=$2; shift ;;
+    --only) only=$2; shift ;;
+    *) sed -n '5,12s/^# *//p' "$0"; exit 2 ;;
     esac
     shift
 done
+export TZ=Asia/Vladivostok LC_ALL=C.UTF-8 QT_HASH_SEED=0 QT_QPA_PLATFORM=offscreen
+case $suite in
+fuzz) exec tests/fuzz/fuzz.sh "$seconds" "$jobs" "${only//,/ }" ;;
+sanitize) exec tests/sanitize.sh "$jobs" "${only:-asan,tsan}" ;;
+esac
 
 # Seeds prove the sources they ran with: uncommitted ones have a ledger of their own.
 commit=$(git rev-parse --short=12 HEAD)
@@ -34,7 +47,6 @@ else
     : > "$ledger"
 fi
 
-export TZ=Asia/Vladivostok LC_ALL=C.UTF-8 QT_HASH_SEED=0 QT_QPA_PLATFORM=offscreen
 if [[ $suite == seeds ]]; then
     portion=${portion:-500}
     tests=(tst_sim)
