@@ -131,9 +131,11 @@ std::vector<WorkSegment> segmentsOf(const JsonFields &in, const QString &session
 {
     std::vector<WorkSegment> segments;
     for (const JsonFields &segment : in.list("segments")) {
-        segments.push_back({segment.textOr("session", session), segment.textOr("c", {}), segment.instant("from"),
-                            segment.instant("to"), segment.flag("voided")});
-        if (segments.back().to - segments.back().from > LongestSegment)
+        const WorkSegment read{segment.textOr("session", session), segment.textOr("c", {}), segment.instant("from"),
+                               segment.instant("to"), segment.flag("voided")};
+        if (read.to - read.from <= LongestSegment)
+            segments.push_back(read);
+        else
             segment.refuse(u"a segment of more than 31 days"_s);
     }
     return segments;
