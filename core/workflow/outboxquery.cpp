@@ -78,11 +78,12 @@ OutboxLine OutboxQuery::lineOf(const OutboxRecord &record) const
         nameRequest(line, RequestId(record.subject));
     if (!record.verdict)
         return line;
-    findFirst(line);
+    const std::vector<HistoryRecord> history = record.subject.isNull() ? std::vector<HistoryRecord>() : m_store.history(RequestId(record.subject));
+    findFirst(line, history);
     if (*record.verdict == Verdict::Late)
         findClosing(line);
     if (counts(*record.verdict) && isWord(record.kind, {"request.set", "ref"}))
-        findClash(line);
+        findClash(line, history);
     return line;
 }
 
@@ -102,11 +103,9 @@ void OutboxQuery::nameRequest(OutboxLine &line, const RequestId &id) const
 }
 
 /// Whose fact came before it (sync.md 4.7, 4.8).
-void OutboxQuery::findFirst(OutboxLine &line) const
+void OutboxQuery::findFirst(OutboxLine &line, const std::vector<HistoryRecord> &history)
 {
-    if (line.record.subject.isNull())
-        return;
-    for (const HistoryRecord &other : m_store.history(RequestId(line.record.subject))) {
+    for (const HistoryRecord &other : history) {
         if (other.fact == line.record.fact)
             break;
         if (mayPrecede(line.record, other)) {
@@ -131,9 +130,8 @@ void OutboxQuery::findClosing(OutboxLine &line) const
 }
 
 /// The last change of the same fields that met this one unknown, either way round.
-void OutboxQuery::findClash(OutboxLine &line) const
+void OutboxQuery::findClash(OutboxLine &line, const std::vector<HistoryRecord> &history)
 {
-    const std::vector<HistoryRecord> history = m_store.history(RequestId(line.record.subject));
     const auto own = std::ranges::find(history, line.record.fact, &HistoryRecord::fact);
     if (own == history.end() || own->reversed)
         return;

@@ -35,9 +35,9 @@ public:
 private:
     [[nodiscard]] OutboxLine lineOf(const OutboxRecord &record) const;
     void nameRequest(OutboxLine &line, const RequestId &id) const;
-    void findFirst(OutboxLine &line) const;
+    static void findFirst(OutboxLine &line, const std::vector<HistoryRecord> &history);
     void findClosing(OutboxLine &line) const;
-    void findClash(OutboxLine &line) const;
+    static void findClash(OutboxLine &line, const std::vector<HistoryRecord> &history);
 
     const DeskStore &m_store;
     ConsultantId m_me;
