@@ -303,7 +303,8 @@ void Engine::on(const event::Refused &event)
     case Refusal::Unproven:
     case Refusal::TooOld:
     case Refusal::Unexpected:
-        m_linkBackoff.exhaust();
+        if (m_phase == Phase::Connecting || m_phase == Phase::Greeting) // else rights may have changed under the link: a greeting tells
+            m_linkBackoff.exhaust();
         goAway(troubleOf(refusal), event.sqlState);
         return;
     case Refusal::Diverged:

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void whoLeavesSendsAndForgets();
+    void openLinkLearnsItToo();
     void whoComesTooLateKeepsWhatWasNotSent();
     void deskThatLeftStopsAtOnce();
 
@@ -148,6 +149,17 @@ void TestWindowLeaving::whoLeavesSendsAndForgets()
     QTRY_COMPARE(m_care->status().unsent, 0);
     registersRequest(u"Ещё одно"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_care->status().unsent, 1, Patience);
+}
+
+/// Between the dismissal and the end of the sessions the office refuses a link that is still open.
+void TestWindowLeaving::openLinkLearnsItToo()
+{
+    leaves();
+    registersRequest(u"Канарейкина снова"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->parting().has_value(), Patience);
+    QCOMPARE(m_care->parting()->why, Parting::Why::Dismissed);
+    QCOMPARE(requestsAtTheOffice(), 2);
 }
 
 void TestWindowLeaving::whoComesTooLateKeepsWhatWasNotSent()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void wholeRoundResetsTheBackOff();
     void refusals_data();
     void refusals();
+    void rightsThatChangeUnderALinkAreAskedForAtOnce();
     void statusSaysSinceWhenAndHowMany();
     void lostLinkDuringStoringIsNoticedAfterwards();
     void lateAnswersAreIgnored();
@@ -247,6 +248,32 @@ void TestEngineLink::refusals()
     QCOMPARE(room.shows().troubleCode, sqlState);
     QCOMPARE(!room.asked<action::Disconnect>(), keepsLink);
     QCOMPARE(room.shows().unsent, 1);
+}
+
+/// Who was dismissed with a link open is refused in the midst of a round: only a new greeting says what they still may (reliability.md
+/// F10). An office that goes on refusing is asked ever less often.
+void TestEngineLink::rightsThatChangeUnderALinkAreAskedForAtOnce()
+{
+    std::chrono::microseconds longestFirst{}, longestLast{};
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        EngineRoom room(seed);
+        room.hasFacts(1, 1);
+        room.connects();
+        room.greets();
+        room.happens(event::Refused{"42501"});
+        longestFirst = std::max(longestFirst, room.wait());
+        for (int i = 0; i < 9; ++i) {
+            room.waits();
+            QVERIFY(room.asked<action::Connect>());
+            room.happens(event::Connected{});
+            room.greets();
+            room.happens(event::Refused{"42501"});
+        }
+        longestLast = std::max(longestLast, room.wait());
+    }
+
+    QVERIFY(longestFirst < 1s);
+    QVERIFY(longestLast > 30s);
 }
 
 void TestEngineLink::statusSaysSinceWhenAndHowMany()
