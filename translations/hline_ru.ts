@@ -6164,8 +6164,8 @@ The answer to the client:
             <translation>Укажите её: --role consultant, supervisor, intake, report или dpo.</translation>
         </message>
         <message>
-            <source>A backup is restored into a new database.</source>
-            <translation>Резервная копия восстанавливается в новую базу.</translation>
+            <source>An office is restored or made again in a new database.</source>
+            <translation>Сервер отдела восстанавливается или собирается заново в новой базе данных.</translation>
         </message>
         <message>
             <source>Name it: --database NAME.</source>
@@ -6464,6 +6464,54 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>%1 reads nothing more; desks that send what they hold until %3: %2. What was entered stays. To end that at once: hlinectl office consultant revoke %1 --at-once</source>
             <translation>Пользователь %1 больше ничего не читает; рабочих мест, которые до %3 отправляют неотправленное: %2. Внесённое сохраняется. Закончить сразу: hlinectl office consultant revoke %1 --at-once</translation>
+        </message>
+        <message>
+            <source>The database %1 holds the office as the desk %2 knew it: facts %3, desks %4, every link checked. Desks send by themselves what it lacks.</source>
+            <translation>База данных %1 содержит сервер отдела таким, каким его знало рабочее место %2: записей %3, рабочих мест %4, каждое звено проверено. Чего в нём нет, рабочие места отправят сами.</translation>
+        </message>
+        <message>
+            <source>One desk alone vouches for this. Name the files of other desks too: what they know must agree.</source>
+            <translation>Это подтверждает одно рабочее место. Назовите файлы и других рабочих мест: то, что они знают, должно совпасть.</translation>
+        </message>
+        <message>
+            <source>Records whose text no named desk keeps any more: %1. Their minutes count as before.</source>
+            <translation>Записей, текста которых названные рабочие места уже не хранят: %1. Их минуты учтены как прежде.</translation>
+        </message>
+        <message>
+            <source>Logins that this server lacks: %1. Each comes in again after: hlinectl office consultant add LOGIN.</source>
+            <translation>Логины, которых нет на этом сервере: %1. Каждый снова войдёт после команды: hlinectl office consultant add LOGIN.</translation>
+        </message>
+        <message>
+            <source>The desk %1 holds no log of an office.</source>
+            <translation>В рабочем месте %1 нет журнала сервера отдела.</translation>
+        </message>
+        <message>
+            <source>It never met one, or it left and forgot it. Name the file of another desk.</source>
+            <translation>Оно не подключалось к серверу или рассталось с ним и забыло журнал. Назовите файл другого рабочего места.</translation>
+        </message>
+        <message>
+            <source>The log in %1 does not hold (%2).</source>
+            <translation>Журнал в %1 не сходится (%2).</translation>
+        </message>
+        <message>
+            <source>No office was made. Close the desk&apos;s window and try again, or leave this desk out: it sends its own records later.</source>
+            <translation>Сервер отдела не создан. Закройте окно этого рабочего места и повторите или не называйте его: свои записи оно отправит позже.</translation>
+        </message>
+        <message>
+            <source>%1 and %2 hold the logs of different offices.</source>
+            <translation>В %1 и %2 журналы разных серверов отдела.</translation>
+        </message>
+        <message>
+            <source>No office was made. Name only desks that met the office that was lost, after its last restore; the others send their own records later.</source>
+            <translation>Сервер отдела не создан. Назовите только те рабочие места, которые связывались с утраченным сервером после его последнего восстановления; остальные отправят свои записи позже.</translation>
+        </message>
+        <message>
+            <source>An office is made again from the files of its desks.</source>
+            <translation>Сервер отдела собирается заново из файлов рабочих мест.</translation>
+        </message>
+        <message>
+            <source>Name them: hlinectl office rebuild desk.hline --database NAME.</source>
+            <translation>Назовите их: hlinectl office rebuild desk.hline --database NAME.</translation>
         </message>
         <message>
             <source>The backup in %2 was restored for trial and holds: %1 facts, every link checked.</source>

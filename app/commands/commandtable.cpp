@@ -174,6 +174,7 @@ std::vector<CommandSpec> officeCommands()
         {"office adopt", "DESK-NUMBER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office backup", "FOLDER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office restore", "FOLDER --database NAME [--connection WORDS]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office rebuild", "DESK-FILE [DESK-FILE …] --database NAME [--connection WORDS]", AnyArguments, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office words", "TEXT [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office erase",
          "TEXT --means TEXT [--dry-run] | --facts ID,ID --means TEXT | --again FILE [--means TEXT]  [--connection WORDS] [--database NAME]",

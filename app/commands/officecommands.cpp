@@ -9,7 +9,9 @@
 #include "commands/texttable.h"
 #include "office/connectionwords.h"
 #include "office/officebackup.h"
+#include "office/officerebuild.h"
 #include "settings/connectionfile.h"
+#include "storage/desklog.h"
 #include "text/phrasebook.h"
 
 #include <QJsonArray>
@@ -214,6 +216,39 @@ Result<Answer> restore(const OfficeRun &run)
     });
 }
 
+/// From the desks alone, where server and backups are gone.
+Result<Answer> rebuild(const OfficeRun &run)
+{
+    if (run.line.arguments.isEmpty())
+        return usageFailure("DESK_FILES", {});
+    if (!run.isSet(u"database"_s))
+        return usageFailure("DATABASE", {});
+    std::vector<std::unique_ptr<LogCopy>> copies;
+    for (const QString &file : run.line.arguments) {
+        auto copy = DeskLog::open(run.path(file), run.clock.now());
+        if (!copy)
+            return failure(copy.error());
+        copies.push_back(*std::move(copy));
+    }
+    return rebuildOffice(run.value(u"connection"_s), run.database(), copies).map([&run, &copies](const RebuiltOffice &made) {
+        const Phrasebook &words = run.words;
+        QString text = words.say(QT_TRANSLATE_NOOP("Hline", "The database %1 holds the office as the desk %2 knew it: facts %3, desks %4, every link checked. "
+                                                            "Desks send by themselves what it lacks."),
+                                 {run.database(), made.longest, QString::number(made.head.seq), QString::number(made.desks)});
+        if (copies.size() == 1)
+            text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "One desk alone vouches for this. Name the files of other desks too: what they know must agree."));
+        if (made.missing > 0)
+            text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Records whose text no named desk keeps any more: %1. Their minutes count as before."), {QString::number(made.missing)});
+        if (!made.logins.isEmpty())
+            text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Logins that this server lacks: %1. Each comes in again after: hlinectl office consultant add LOGIN."),
+                                      {made.logins.join(u", "_s)});
+        return Answer{QJsonDocument(QJsonObject{{u"database"_s, run.database()}, {u"from"_s, made.longest}, {u"seq"_s, qint64(made.head.seq)},
+                                                {u"chain"_s, QString::fromLatin1(made.head.chain.toHex())}, {u"desks"_s, made.desks},
+                                                {u"incarnation"_s, made.head.incarnation.toString(QUuid::WithoutBraces)},
+                                                {u"without_words"_s, qint64(made.missing)}, {u"logins"_s, QJsonArray::fromStringList(made.logins)}}), text};
+    });
+}
+
 /// Everything that does not hold, and an exit code that says how bad that is.
 CommandOutput verify(const OfficeRun &run, Format format)
 {
@@ -239,7 +274,7 @@ constexpr std::array Runs{
     NamedRun{"office init", init}, NamedRun{"office migrate", migrate}, NamedRun{"office status", status},
     NamedRun{"office consultant add", addConsultant}, NamedRun{"office consultant revoke", revokeConsultant},
     NamedRun{"office adopt", adoptDesk},
-    NamedRun{"office backup", backUp}, NamedRun{"office restore", restore},
+    NamedRun{"office backup", backUp}, NamedRun{"office restore", restore}, NamedRun{"office rebuild", rebuild},
     NamedRun{"office words", findWords}, NamedRun{"office erase", eraseWords}, NamedRun{"office erasures", listErasures},
 };
 

@@ -8,11 +8,11 @@
 #include "storage/damagemark.h"
 #include "storage/deskfold.h"
 #include "storage/migrator.h"
+#include "storage/rescuecopy.h"
 #include "storage/timerrows.h"
 #include "storage/transaction.h"
 
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 namespace hline {
 
@@ -31,30 +31,19 @@ Result<std::unique_ptr<SqliteDeskStore>> SqliteDeskStore::open(const StoreOption
     if (!QFileInfo::exists(options.path) && (rescue || options.missing == StoreOptions::Missing::Refuse))
         return failure(Error::Kind::NotFound, u"no desk file"_s, "NO_DESK", {}, {options.path});
     std::unique_ptr<SqliteDeskStore> store(new SqliteDeskStore(options));
-    const Result<QString> path = rescue ? store->rescueCopy() : options.path;
-    if (!path)
-        return failure(path.error());
-    auto database = Database::open(*path);
+    if (rescue) {
+        auto copy = RescueCopy::of(options.path);
+        if (!copy)
+            return failure(copy.error());
+        store->m_copy = std::make_unique<RescueCopy>(*std::move(copy));
+    }
+    auto database = Database::open(rescue ? store->m_copy->path() : options.path);
     if (!database)
         return failure(database.error());
     store->m_database = std::move(*database);
     if (auto done = store->prepare(); !done)
         return failure(done.error());
     return store;
-}
-
-/// SQLite cannot read a WAL file without writing beside it, and a damaged desk must not be written to.
-Result<QString> SqliteDeskStore::rescueCopy()
-{
-    m_rescueFolder = std::make_unique<QTemporaryDir>();
-    const QString copy = m_rescueFolder->filePath(u"rescue.hline"_s);
-    const QString wal = m_path + u"-wal"_s;
-    if (!QFile::copy(m_path, copy) || (QFile::exists(wal) && !QFile::copy(wal, copy + u"-wal"_s)))
-        return failure(Error::Kind::Denied, u"cannot copy the desk for rescue"_s, "COPY_FAILED", {}, {m_path});
-    // The copies of a read-only file are read-only themselves.
-    for (const QString &name : {copy, QString(copy + u"-wal"_s)})
-        QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner);
-    return copy;
 }
 
 Result<void> SqliteDeskStore::prepare()

@@ -9,8 +9,6 @@
 
 #include <memory>
 
-class QTemporaryDir;
-
 namespace hline {
 
 class Database;
@@ -18,6 +16,7 @@ class AttachmentFolder;
 class DeskFold;
 enum class Durable;
 class FactLog;
+class RescueCopy;
 struct RefState;
 class Rows;
 
@@ -132,7 +131,6 @@ public:
 private:
     friend class BulkWriter;
     explicit SqliteDeskStore(const StoreOptions &options);
-    [[nodiscard]] Result<QString> rescueCopy();
     [[nodiscard]] Result<void> prepare(), readIdentity(), endReading();
     [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, Durable durable, std::optional<std::int64_t> upTo = {});
     [[nodiscard]] Result<std::size_t> takeUpNext();
@@ -145,7 +143,7 @@ private:
     const Clock &m_clock;
     CorrectedClock *m_corrected;
     StoreMode m_mode;
-    std::unique_ptr<QTemporaryDir> m_rescueFolder; ///< holds the copy that a rescue reads
+    std::unique_ptr<RescueCopy> m_copy; ///< what a rescue reads
     std::unique_ptr<Database> m_database;
     DeskIdentity m_identity;
     std::unique_ptr<FactLog> m_log;
