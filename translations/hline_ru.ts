@@ -6514,6 +6514,38 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Назовите их: hlinectl office rebuild desk.hline --database NAME.</translation>
         </message>
         <message>
+            <source>Records whose words %1 could read: %2, of them kept on its computers: %3. Requests: %4, contracts: %5, computers: %6.</source>
+            <translation>Записей, текст которых мог прочитать %1: %2, из них на его компьютерах: %3. Заявок: %4, договоров: %5, компьютеров: %6.</translation>
+        </message>
+        <message>
+            <source>The login has ended; as whom it worked is not known any more, so this is what a supervisor could read.</source>
+            <translation>Логин закрыт; в какой роли он работал, уже неизвестно, поэтому показано то, что мог прочитать руководитель.</translation>
+        </message>
+        <message>
+            <source>It was revoked on %1 and could read nothing from then on.</source>
+            <translation>Отозван %1, с этого времени ничего прочитать не мог.</translation>
+        </message>
+        <message>
+            <source>Could be read</source>
+            <translation>Мог прочитать</translation>
+        </message>
+        <message>
+            <source>On its computers</source>
+            <translation>На компьютерах</translation>
+        </message>
+        <message>
+            <source>What was read in fact is not written down anywhere: this is the most it can have been. Each record by its number: --json.</source>
+            <translation>Что прочитано на самом деле, нигде не записано: это наибольшее возможное. Каждая запись по номеру: --json.</translation>
+        </message>
+        <message>
+            <source>It is not said from which day on others may have had the login.</source>
+            <translation>Не сказано, с какого дня логин мог быть у посторонних.</translation>
+        </message>
+        <message>
+            <source>Say it: --from 2026-09-14.</source>
+            <translation>Скажите: --from 2026-09-14.</translation>
+        </message>
+        <message>
             <source>The backup in %2 was restored for trial and holds: %1 facts, every link checked.</source>
             <translation>Резервная копия в %2 восстановлена для проверки и верна: фактов %1, проверено каждое звено.</translation>
         </message>

@@ -175,6 +175,8 @@ std::vector<CommandSpec> officeCommands()
         {"office backup", "FOLDER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office restore", "FOLDER --database NAME [--connection WORDS]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office rebuild", "DESK-FILE [DESK-FILE …] --database NAME [--connection WORDS]", AnyArguments, Touch::Nothing, {"connection", "database"}, {}, nullptr},
+        {"office incident", "LOGIN --from DAY [--to DAY] [--connection WORDS] [--database NAME]", 1, Touch::Nothing,
+         {"from", "to", "connection", "database"}, {}, nullptr},
         {"office words", "TEXT [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office erase",
          "TEXT --means TEXT [--dry-run] | --facts ID,ID --means TEXT | --again FILE [--means TEXT]  [--connection WORDS] [--database NAME]",

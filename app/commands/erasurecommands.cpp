@@ -156,14 +156,6 @@ Answer eraseAnswer(const OfficeRun &run, std::size_t named, const std::vector<Er
             lines.join(u'\n')};
 }
 
-Result<std::optional<Day>> dayOption(const OfficeRun &run, const QString &option)
-{
-    if (!run.isSet(option))
-        return std::optional<Day>();
-    const std::optional<Day> day = parseIsoDay(run.value(option));
-    return day ? Result<std::optional<Day>>(day) : usageFailure("DAY", {run.value(option)});
-}
-
 } // namespace
 
 Result<Answer> findWords(const OfficeRun &run)
@@ -226,7 +218,7 @@ Result<Answer> eraseWords(const OfficeRun &run)
 
 Result<Answer> listErasures(const OfficeRun &run)
 {
-    const auto from = dayOption(run, u"from"_s), to = dayOption(run, u"to"_s);
+    const auto from = run.day(u"from"_s), to = run.day(u"to"_s);
     if (!from || !to)
         return failure(!from ? from.error() : to.error());
     auto office = OfficeErasure::open(run.connection());

@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "commands/erasurecommands.h"
+#include "commands/incidentcommands.h"
 #include "commands/officechecks.h"
 #include "commands/officerun.h"
 #include "commands/texttable.h"
@@ -275,7 +276,7 @@ constexpr std::array Runs{
     NamedRun{"office consultant add", addConsultant}, NamedRun{"office consultant revoke", revokeConsultant},
     NamedRun{"office adopt", adoptDesk},
     NamedRun{"office backup", backUp}, NamedRun{"office restore", restore}, NamedRun{"office rebuild", rebuild},
-    NamedRun{"office words", findWords}, NamedRun{"office erase", eraseWords}, NamedRun{"office erasures", listErasures},
+    NamedRun{"office incident", tellIncident}, NamedRun{"office words", findWords}, NamedRun{"office erase", eraseWords}, NamedRun{"office erasures", listErasures},
 };
 
 } // namespace

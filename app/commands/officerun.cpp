@@ -31,6 +31,14 @@ QString OfficeRun::connection() const
     return named && !isSet(u"database"_s) ? said : connectionTo(said, database());
 }
 
+Result<std::optional<Day>> OfficeRun::day(const QString &option) const
+{
+    if (!isSet(option))
+        return std::optional<Day>();
+    const std::optional<Day> day = parseIsoDay(value(option));
+    return day ? Result<std::optional<Day>>(day) : usageFailure("DAY", {value(option)});
+}
+
 QString OfficeRun::path(const QString &name) const
 {
     return QDir::current().absoluteFilePath(name);

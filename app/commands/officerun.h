@@ -19,6 +19,8 @@ struct OfficeRun
 
     [[nodiscard]] bool isSet(const QString &option) const { return line.options->isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return line.options->value(option); }
+    /// Nothing if it was not said. Invalid, code USAGE_DAY.
+    [[nodiscard]] Result<std::optional<Day>> day(const QString &option) const;
     [[nodiscard]] QString argument() const { return line.arguments.value(0); }
     [[nodiscard]] QString database() const;
     /// What libpq gets; where it is silent, the environment and pg_service.conf speak.

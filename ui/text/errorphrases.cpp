@@ -461,6 +461,8 @@ constexpr std::array Errors{
            QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Say it in up to a thousand letters.")},
     Phrase{"ERASURES_FILE", QT_TRANSLATE_NOOP("Hline", "The file %1 is no list of erasures."),
            QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Give what hlinectl office erasures --json wrote.")},
+    Phrase{"USAGE_FROM", QT_TRANSLATE_NOOP("Hline", "It is not said from which day on others may have had the login."),
+           QT_TRANSLATE_NOOP("Hline", "Say it: --from 2026-09-14.")},
     Phrase{"USAGE_TEXT", QT_TRANSLATE_NOOP("Hline", "It is not said which text to look for."),
            QT_TRANSLATE_NOOP("Hline", "Give a name, a phone number or an address, as it was written.")},
     Phrase{"USAGE_MEANS", QT_TRANSLATE_NOOP("Hline", "It is not said by which means the words are erased; the act of destruction names it."),
