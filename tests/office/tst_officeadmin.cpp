@@ -84,7 +84,8 @@ void TestOfficeAdmin::initTestCase()
     // An address of this computer's own network that no other server uses, so that the port may be the usual one.
     auto *random = QRandomGenerator::global();
     m_address = u"127.%1.%2.%3"_s.arg(random->bounded(1, 250)).arg(random->bounded(1, 250)).arg(random->bounded(1, 250));
-    m_cluster = std::make_unique<PrivateCluster>(QStringList{u"fsync = on"_s, u"listen_addresses = '%1'"_s.arg(m_address)});
+    m_cluster = std::make_unique<PrivateCluster>(QStringList{u"fsync = on"_s, u"listen_addresses = '%1'"_s.arg(m_address),
+                                                u"shared_preload_libraries = 'auth_delay'"_s, u"auth_delay.milliseconds = 500"_s});
     PostgresCluster &server = m_cluster->server();
     m_certificate = server.folder() + u"/server.crt"_s;
     const auto made = runProgram(u"openssl"_s, {u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
@@ -169,7 +170,7 @@ void TestOfficeAdmin::newOfficeHoldsEveryCheck()
 
     QVERIFY2(verified.exit == 0, verified.all().constData());
     QCOMPARE(verified[u"holds"_s].toBool(), true);
-    QCOMPARE(verified[u"checks"_s].toArray().size(), 41);
+    QCOMPARE(verified[u"checks"_s].toArray().size(), 42);
 }
 
 void TestOfficeAdmin::migrationBringsAnOlderOfficeOn()
@@ -313,6 +314,11 @@ void TestOfficeAdmin::verifyNamesWhatIsOpen()
         QCOMPARE(verified.exit, 1);
     }
     QCOMPARE(office({u"verify"_s}).exit, 0);
+    for (const auto &[statement, exit] : {std::pair{u"ALTER SYSTEM SET auth_delay.milliseconds = 0"_s, 1}, {u"ALTER SYSTEM RESET auth_delay.milliseconds"_s, 0}}) {
+        m_cluster->rows(m_office, statement);
+        m_cluster->rows(m_office, u"SELECT pg_reload_conf()"_s);
+        QTRY_COMPARE(office({u"verify"_s}).exit, exit);
+    }
 }
 
 void TestOfficeAdmin::verifyFindsAChangedFact()

@@ -51,6 +51,9 @@ UNION ALL SELECT 'SERVER_HBA', 'pg_hba.conf lets logins in by hostssl and SCRAM 
 UNION ALL SELECT 'SERVER_TLS', 'connections are encrypted, TLS 1.2 or later',
        (SELECT bool_and(CASE s.name WHEN 'ssl' THEN s.value = 'on' ELSE s.value IN ('TLSv1.2', 'TLSv1.3') END) FROM setting s
          WHERE s.name IN ('ssl', 'ssl_min_protocol_version'))
+UNION ALL SELECT 'SERVER_AUTH_DELAY', 'who tries passwords waits half a second for each answer (auth_delay)',
+       coalesce((SELECT s.value LIKE '%auth_delay%' FROM setting s WHERE s.name = 'shared_preload_libraries'), false)
+       AND coalesce((SELECT s.setting::int >= 500 FROM pg_settings s WHERE s.name = 'auth_delay.milliseconds'), false)
 UNION ALL SELECT 'SERVER_' || upper(w.name), format('%s is %s', w.name, w.wanted), coalesce(s.value = w.wanted, false)
   FROM (VALUES ('data_checksums', 'on'), ('password_encryption', 'scram-sha-256'), ('log_connections', 'on'), ('log_disconnections', 'on'),
                ('log_statement', 'none'), ('log_min_duration_statement', '-1'), ('log_error_verbosity', 'terse'),
