@@ -11575,6 +11575,15 @@ The password is shown this once. Hand file and password over on separate ways.</
         </message>
     </context>
     <context>
+        <name>hline::Curtain</name>
+        <message>
+            <source>What is written here is hidden: nobody has touched the program for a quarter of an hour.
+Press any key, or click. Timer and response clocks go on.</source>
+            <translation>Тексты скрыты: четверть часа в программе не было действий.
+Нажмите любую клавишу или щёлкните мышью. Таймер и часы отклика идут.</translation>
+        </message>
+    </context>
+    <context>
         <name>hline::ConnectDialog</name>
         <message>
             <source>Open the connection file…</source>

@@ -9,6 +9,7 @@
 #include "request/newrequestpanel.h"
 #include "request/requestpane.h"
 #include "shell/claimwatch.h"
+#include "shell/curtain.h"
 #include "shell/openlink.h"
 #include "shell/paperactions.h"
 #include "shell/registerpanels.h"
@@ -95,6 +96,7 @@ std::vector<std::function<void()>> DeskView::slices(RemoteSessionLauncher &launc
             m_why = new WhyActions(m_desk, m_phrasebook, registry, *this);
             m_papers = new PaperActions(m_desk, m_phrasebook, registry, *this);
             m_registers = new RegisterPanels(m_desk, m_phrasebook, m_theme, {*m_left, *m_right}, registry, this);
+            new Curtain(splitter());
             makeActions(registry);
             connectQueue();
             connectRequest();
