@@ -6380,6 +6380,10 @@ The password is shown this once. The data officer has no desk: hlinectl office w
             <translation>pg_hba.conf никого не пускает без TLS или без пароля.</translation>
         </message>
         <message>
+            <source>Who tries passwords waits half a second for each answer (auth_delay).</source>
+            <translation>Подбирающий пароли ждёт каждого ответа полсекунды (auth_delay).</translation>
+        </message>
+        <message>
             <source>Connections are encrypted by TLS 1.2 or later.</source>
             <translation>Подключения шифруются по TLS 1.2 или новее.</translation>
         </message>

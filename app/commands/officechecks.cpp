@@ -52,6 +52,7 @@ constexpr std::array Phrases{
     CheckPhrase{"RIGHTS_LIMIT", QT_TRANSLATE_NOOP("Hline", "Every login has at most four connections.")},
     CheckPhrase{"RIGHTS_SCRAM", QT_TRANSLATE_NOOP("Hline", "Every password is kept as SCRAM-SHA-256.")},
     CheckPhrase{"SERVER_HBA", QT_TRANSLATE_NOOP("Hline", "pg_hba.conf lets nobody in without TLS or without a password.")},
+    CheckPhrase{"SERVER_AUTH_DELAY", QT_TRANSLATE_NOOP("Hline", "Who tries passwords waits half a second for each answer (auth_delay).")},
     CheckPhrase{"SERVER_TLS", QT_TRANSLATE_NOOP("Hline", "Connections are encrypted by TLS 1.2 or later.")},
 };
 

@@ -171,6 +171,11 @@ void TestOfficeAdmin::newOfficeHoldsEveryCheck()
     QVERIFY2(verified.exit == 0, verified.all().constData());
     QCOMPARE(verified[u"holds"_s].toBool(), true);
     QCOMPARE(verified[u"checks"_s].toArray().size(), 42);
+    static const QRegularExpression setting(u"^Setting of the server: [a-z_]+ is \\S+\\.$"_s); // what has no sentence of its own
+    for (const QJsonValue &check : verified[u"checks"_s].toArray()) {
+        const QString text = check[u"text"_s].toString();
+        QVERIFY2(!text.startsWith(u"Setting"_s) || setting.match(text).hasMatch(), qPrintable(text));
+    }
 }
 
 void TestOfficeAdmin::migrationBringsAnOlderOfficeOn()
