@@ -814,6 +814,30 @@
             <translation>Выберите для нового рабочего места другой файл.</translation>
         </message>
         <message>
+            <source>The desk %1 lies on a network drive (%2).</source>
+            <translation>Рабочее место %1 лежит на сетевом диске (%2).</translation>
+        </message>
+        <message>
+            <source>Move it to a disk of this computer: a link that breaks can damage it. Desks share what they know by an office.</source>
+            <translation>Перенесите его на диск этого компьютера: обрыв связи может его повредить. Рабочие места обмениваются записями через сервер отдела.</translation>
+        </message>
+        <message>
+            <source>The desk file %1 was removed while the program ran and could not be written again.</source>
+            <translation>Файл рабочего места %1 удалён во время работы программы, записать его снова не удалось.</translation>
+        </message>
+        <message>
+            <source>Do not close the program yet: save what is not sent.</source>
+            <translation>Пока не закрывайте программу: выгрузите неотправленное.</translation>
+        </message>
+        <message>
+            <source>The desk file %1 was replaced, or its folder removed, while the program ran. All that it held is in %2.</source>
+            <translation>Файл рабочего места %1 заменён другим или удалена его папка во время работы программы. Всё, что в нём было, сохранено в %2.</translation>
+        </message>
+        <message>
+            <source>Close the program, put the file you need in that place, and start again.</source>
+            <translation>Закройте программу, положите на это место нужный файл и запустите её снова.</translation>
+        </message>
+        <message>
             <source>There is no desk at %1.</source>
             <translation>Нет рабочего места %1.</translation>
         </message>
@@ -7304,6 +7328,17 @@ The password is shown this once. Hand file and password over on separate ways.</
         <message>
             <source>Request No. %1 is handed over.</source>
             <translation>Обращение № %1 передано.</translation>
+        </message>
+    </context>
+    <context>
+        <name>hline::Application</name>
+        <message>
+            <source>The desk file %1 was removed while the program ran. It has been written again, nothing is lost.</source>
+            <translation>Файл рабочего места %1 удалили во время работы программы. Он записан заново, ничего не потеряно.</translation>
+        </message>
+        <message>
+            <source>Only %1 are free on the disk of the desk %2. Make room before it takes no more records.</source>
+            <translation>На диске рабочего места %2 осталось %1. Освободите место, пока записи ещё сохраняются.</translation>
         </message>
     </context>
     <context>

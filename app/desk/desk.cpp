@@ -180,6 +180,11 @@ Result<std::optional<FactId>> Desk::forgetOldWords(const std::optional<FactId> &
     return m_parts->store->forgetOldWords(after);
 }
 
+Result<bool> Desk::checkPlace()
+{
+    return m_parts->store->checkPlace();
+}
+
 Result<void> Desk::checkpoint()
 {
     return m_parts->store->checkpoint();

@@ -205,7 +205,7 @@ void Application::takeDesk()
         m_office->begin(m_deskPath);
         m_window->installEventFilter(this);
         m_care = std::make_unique<DeskCare>(m_executor, desk, *m_access);
-        connect(m_care.get(), &DeskCare::damaged, this, &Application::showDamage);
+        watchFile();
     }
     if (m_rebuilt)
         m_window->deskView()->tellFailure(rebuiltText(m_phrasebook, *m_rebuilt));
@@ -221,6 +221,23 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
         m_office->show(isSeen ? Visibility::Shown : Visibility::Hidden);
     }
     return QObject::eventFilter(watched, event);
+}
+
+void Application::watchFile()
+{
+    DeskView &view = *m_window->deskView();
+    connect(m_care.get(), &DeskCare::damaged, this, &Application::showDamage);
+    connect(m_care.get(), &DeskCare::lost, &view, [this, &view](const Error &error) {
+        m_window->forbidWriting();
+        view.fail(error);
+    });
+    connect(m_care.get(), &DeskCare::putBack, &view, [this, &view] {
+        view.tellFailure(tr("The desk file %1 was removed while the program ran. It has been written again, nothing is lost.").arg(m_deskPath));
+    });
+    connect(m_care.get(), &DeskCare::roomIsShort, &view, [this, &view](qint64 bytes) {
+        view.tellFailure(tr("Only %1 are free on the disk of the desk %2. Make room before it takes no more records.")
+                             .arg(QLocale().formattedDataSize(bytes), m_deskPath));
+    });
 }
 
 void Application::showDamage()

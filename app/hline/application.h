@@ -50,6 +50,7 @@ private:
     void useDesk();
     void takeDesk();
     void showDamage();
+    void watchFile();
     void meetHolder(const Error &error);
     void takeHolderAnswer(const Error &openError, const Result<CommandOutput> &answer);
     void runTask(StartTask task);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hline/deskcare.h"
 
+#include "base/files.h"
 #include "base/logging.h"
 
 namespace hline {
@@ -9,8 +10,10 @@ namespace hline {
 namespace {
 
 constexpr std::chrono::seconds Rest{20};
+constexpr std::chrono::minutes BetweenPlaces{1};
 constexpr std::chrono::hours BetweenRounds{1};
 constexpr std::chrono::hours BetweenWords{24};
+constexpr qint64 LeastRoom = 200'000'000; // reliability.md A5
 constexpr int LinksAPortion = 500; // some 5 ms of the storage thread, …
 constexpr std::chrono::milliseconds BetweenPortions{100}; // … which then is free for others
 
@@ -24,6 +27,9 @@ DeskCare::DeskCare(Executor &storage, std::function<Desk &()> desk, const DeskAc
     connect(&access, &DeskAccess::changed, &m_rest, qOverload<>(&QTimer::start));
     connect(&m_rest, &QTimer::timeout, this, &DeskCare::checkpoint);
     m_rest.start();
+    m_minute.setInterval(BetweenPlaces);
+    connect(&m_minute, &QTimer::timeout, this, &DeskCare::checkPlace);
+    m_minute.start();
     m_hour.setInterval(BetweenRounds);
     connect(&m_hour, &QTimer::timeout, this, &DeskCare::checkLinks);
     m_hour.start();
@@ -52,6 +58,24 @@ void DeskCare::checkLinks()
             Q_EMIT damaged(left.error());
         else if (*left > 0)
             m_portion.start();
+    });
+}
+
+void DeskCare::checkPlace()
+{
+    struct Place { Result<bool> wasPutBack; qint64 room; };
+    const auto looked = m_storage.run([desk = m_desk] { return Place{desk().checkPlace(), freeBytes(desk().path())}; });
+    deliver(looked, this, [this](const Place &place) {
+        if (!place.wasPutBack) {
+            m_minute.stop();
+            Q_EMIT lost(place.wasPutBack.error());
+        } else if (*place.wasPutBack) {
+            Q_EMIT putBack();
+        }
+        const bool isShort = place.room >= 0 && place.room < LeastRoom;
+        if (isShort && !m_isRoomShort)
+            Q_EMIT roomIsShort(place.room);
+        m_isRoomShort = isShort;
     });
 }
 

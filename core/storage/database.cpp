@@ -94,6 +94,12 @@ Database::~Database()
     sqlite3_close(m_handle);
 }
 
+void Database::leaveLog()
+{
+    int isLeft = 1;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_PERSIST_WAL, &isLeft);
+}
+
 Result<std::unique_ptr<Database>> Database::open(const QString &path)
 {
     std::unique_ptr<Database> database(new Database(path));

@@ -87,6 +87,8 @@ public:
         bind(statement.get(), values...);
         return Rows(*this, sql.text(), std::move(statement));
     }
+    /// From now on the write-ahead log stays when this connection ends.
+    void leaveLog();
     /// How much of the file SQLite may hold in memory.
     enum class Pages { Usual, OfARefold };
     void keepInMemory(Pages pages);

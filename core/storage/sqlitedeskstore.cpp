@@ -31,6 +31,8 @@ Result<std::unique_ptr<SqliteDeskStore>> SqliteDeskStore::open(const StoreOption
     if (!QFileInfo::exists(options.path) && (rescue || options.missing == StoreOptions::Missing::Refuse))
         return failure(Error::Kind::NotFound, u"no desk file"_s, "NO_DESK", {}, {options.path});
     std::unique_ptr<SqliteDeskStore> store(new SqliteDeskStore(options));
+    if (auto local = checkDisk(options.path); !local && !rescue)
+        return failure(local.error());
     if (rescue) {
         auto copy = RescueCopy::of(options.path);
         if (!copy)
@@ -43,6 +45,7 @@ Result<std::unique_ptr<SqliteDeskStore>> SqliteDeskStore::open(const StoreOption
     store->m_database = std::move(*database);
     if (auto done = store->prepare(); !done)
         return failure(done.error());
+    store->m_place = placeOf(options.path);
     return store;
 }
 
@@ -60,7 +63,8 @@ Result<void> SqliteDeskStore::prepare()
         return done;
     m_log = std::make_unique<FactLog>(*m_database, m_identity);
     m_fold = std::make_unique<DeskFold>(*m_database, *m_log, m_identity, m_clock);
-    m_files = std::make_unique<AttachmentFolder>(m_path, rescue ? AttachmentFolder::Access::ReadOnly : AttachmentFolder::Access::ReadWrite);
+    if (!m_files)
+        m_files = std::make_unique<AttachmentFolder>(m_path, rescue ? AttachmentFolder::Access::ReadOnly : AttachmentFolder::Access::ReadWrite);
     if (auto done = m_log->open(); !done && !rescue)
         return done;
     if (rescue)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/deskplace.h"
 #include "storage/storeoptions.h"
 #include "workflow/ports/deskstore.h"
 #include "workflow/ports/snapshotstore.h"
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] Result<void> verify(); ///< checks every link of the desk's own chain and SQLite's own integrity
     /// Checks the next `count` links, for idle moments; how many of this round are left. Corrupt: every command is refused from then on.
     [[nodiscard]] Result<std::int64_t> verifyNext(int count);
+    [[nodiscard]] Result<bool> checkPlace(); ///< true: its file was removed and has been put back. Denied: DESK_FILE_GONE, DESK_FILE_REPLACED
     [[nodiscard]] Result<void> checkpoint(); ///< moves the write-ahead log into the file without waiting, and wipes what erased words left
     /// Some of the words behind `after` that were kept long enough (domain/wordskept.h); the last it looked at, nothing at the end.
     [[nodiscard]] Result<std::optional<FactId>> forgetOldWords(const std::optional<FactId> &after);
@@ -87,7 +89,6 @@ public:
     [[nodiscard]] Result<SessionRecord> session(const SessionId &id) const override;
     [[nodiscard]] Result<WorkRecord> work(const FactId &fact) const override;
     [[nodiscard]] std::vector<WorkRecord> workOf(const SessionId &id) const override, workWithoutNote(const ConsultantId &who, int limit) const override;
-
     [[nodiscard]] Result<ContractId> findContract(const QString &numberOrId) const override;
     [[nodiscard]] Result<ContractRecord> contract(const ContractId &id) const override;
     [[nodiscard]] std::vector<ContractRecord> contractsOf(const ClientId &id) const override;
@@ -144,6 +145,7 @@ private:
     CorrectedClock *m_corrected;
     StoreMode m_mode;
     std::unique_ptr<RescueCopy> m_copy; ///< what a rescue reads
+    std::optional<FilePlace> m_place; ///< of the file that is open
     std::unique_ptr<Database> m_database;
     DeskIdentity m_identity;
     std::unique_ptr<FactLog> m_log;

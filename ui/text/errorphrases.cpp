@@ -376,6 +376,12 @@ constexpr std::array Errors{
 
     Phrase{"NO_DESK", QT_TRANSLATE_NOOP("Hline", "There is no desk at %1."),
            QT_TRANSLATE_NOOP("Hline", "Check the name, or make a desk: hlinectl --desk FILE desk init.")},
+    Phrase{"DESK_ON_NETWORK", QT_TRANSLATE_NOOP("Hline", "The desk %1 lies on a network drive (%2)."),
+           QT_TRANSLATE_NOOP("Hline", "Move it to a disk of this computer: a link that breaks can damage it. Desks share what they know by an office.")},
+    Phrase{"DESK_FILE_GONE", QT_TRANSLATE_NOOP("Hline", "The desk file %1 was removed while the program ran and could not be written again."),
+           QT_TRANSLATE_NOOP("Hline", "Do not close the program yet: save what is not sent.")},
+    Phrase{"DESK_FILE_REPLACED", QT_TRANSLATE_NOOP("Hline", "The desk file %1 was replaced, or its folder removed, while the program ran. All that it held is in %2."),
+           QT_TRANSLATE_NOOP("Hline", "Close the program, put the file you need in that place, and start again.")},
     Phrase{"DESK_OPEN_ELSEWHERE", QT_TRANSLATE_NOOP("Hline", "The desk %1 is open in another program."),
            QT_TRANSLATE_NOOP("Hline", "Close that program and try again.")},
     Phrase{"DESK_READ_ONLY", QT_TRANSLATE_NOOP("Hline", "The desk file %1 cannot be written."),

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/deskplace.h"
+
+#include "base/files.h"
+#include "storage/deskfold.h"
+#include "storage/sqlitedeskstore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <array>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+namespace hline {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array<const char *, 15> NetworkFileSystems{"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs", "fuse.sshfs",
+                                                          "fuse.davfs", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "ncpfs"};
+
+QString unusedName(const QString &path)
+{
+    int number = 1;
+    while (QFileInfo::exists(u"%1.saved-%2"_s.arg(path).arg(number)))
+        ++number;
+    return u"%1.saved-%2"_s.arg(path).arg(number);
+}
+
+/// Everything that a connection still reads, wherever its file went, in a new file: beside where it was, or else at home.
+Result<QString> savedAside(Database &database, const QString &path)
+{
+    Result<void> saved;
+    for (const QString &folder : {QFileInfo(path).path(), QDir::homePath()}) {
+        const QString aside = unusedName(folder + u'/' + QFileInfo(path).fileName());
+        database.clearFailure();
+        database.run(Sql("VACUUM INTO :aside"), aside);
+        saved = database.check().and_then([&aside] { return restrictToOwner(aside); });
+        if (saved)
+            return aside;
+        QFile::remove(aside);
+    }
+    return failure(saved.error());
+}
+
+} // namespace
+
+std::optional<FilePlace> placeOf(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    struct stat found = {};
+    if (stat(QFile::encodeName(path).constData(), &found) != 0)
+        return {};
+    return FilePlace{std::uint64_t(found.st_dev), std::uint64_t(found.st_ino)};
+#else
+    return QFileInfo::exists(path) ? std::optional(FilePlace()) : std::nullopt;
+#endif
+}
+
+bool isNetworkFileSystem(const QByteArray &type)
+{
+    return std::ranges::any_of(NetworkFileSystems, [said = type.toLower()](const char *name) { return said == name; });
+}
+
+Result<void> checkDisk(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    const QByteArray type = QStorageInfo(folder).fileSystemType();
+    if (isNetworkFileSystem(type) || folder.startsWith(u"//"_s)) // as Qt writes the name of a Windows share
+        return failure(Error::Kind::Denied, u"network drive"_s, "DESK_ON_NETWORK", {}, {path, QString::fromLatin1(type)});
+    return {};
+}
+
+/// What was written after its name was lost is in no file that anybody could open: it goes back under the name, or beside what took it.
+Result<bool> SqliteDeskStore::checkPlace()
+{
+    const auto there = placeOf(m_path);
+    if (m_mode == StoreMode::ReadOnlyRescue || there == m_place)
+        return false;
+    const auto aside = savedAside(*m_database, m_path);
+    QString path = aside.value_or(QString());
+    if (aside && !there && QFile::rename(*aside, m_path)) {
+        QFile::remove(m_path + u"-wal"_s); // of the file that is gone; this one needs none of it
+        path = m_path;
+    }
+    auto opened = aside ? Database::open(path) : failure(aside.error());
+    if (!opened) {
+        m_mode = StoreMode::ReadOnlyRescue; // what is still read can be saved by hand
+        return failure(Error::Kind::Denied, opened.error().detail, "DESK_FILE_GONE", {}, {m_path});
+    }
+    m_database->leaveLog(); // its name may be another file's by now
+    m_fold.reset();
+    m_log.reset();
+    m_timer.reset();
+    m_database = *std::move(opened);
+    if (path != m_path)
+        m_mode = StoreMode::ReadOnlyRescue;
+    if (auto done = prepare(); !done)
+        return failure(done.error());
+    if (path != m_path)
+        return failure(Error::Kind::Denied, u"another file has the desk's name"_s, "DESK_FILE_REPLACED", {}, {m_path, path});
+    m_place = placeOf(m_path);
+    return true;
+}
+
+} // namespace hline

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Hline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/deskplace.h"
+#include "support/helpdesk.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace hline;
+using namespace hline::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// Somebody removes or replaces the desk's file under a program that works on it (reliability.md A9), or keeps it where it may not lie (A10).
+class TestDeskPlace : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fileInItsPlaceIsLeftAlone();
+    void removedFileIsPutBack_data();
+    void removedFileIsPutBack();
+    void timerGoesOnInTheFileThatWasPutBack();
+    void replacedFileIsKeptBeside();
+    void lostFolderStillSavesSomewhere();
+    void networkDrivesAreNamed_data();
+    void networkDrivesAreNamed();
+
+private:
+    [[nodiscard]] static QStringList files(const Helpdesk &office, const QString &pattern)
+    {
+        return QFileInfo(const_cast<Helpdesk &>(office).desk().path()).dir().entryList({pattern});
+    }
+};
+
+void TestDeskPlace::fileInItsPlaceIsLeftAlone()
+{
+    Helpdesk desk;
+    QCOMPARE(desk.desk().checkPlace().value(), false);
+    QCOMPARE(files(desk, u"*.saved-?"_s), QStringList());
+}
+
+void TestDeskPlace::removedFileIsPutBack_data()
+{
+    QTest::addColumn<bool>("withLog");
+    QTest::newRow("the file alone") << false;
+    QTest::newRow("its write-ahead log too") << true;
+}
+
+void TestDeskPlace::removedFileIsPutBack()
+{
+    QFETCH(const bool, withLog);
+    Helpdesk desk;
+    const ContractId contract = desk.signsContract(u"117"_s, minutes(120), minutes(240));
+    const RequestId before = desk.registers(contract);
+    const QString path = desk.desk().path();
+    QVERIFY(QFile::remove(path));
+    QVERIFY(!withLog || QFile::remove(path + u"-wal"_s));
+    const RequestId after = desk.registers(contract); // nobody has noticed yet
+
+    QCOMPARE(desk.desk().checkPlace().value(), true);
+
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(files(desk, u"*.saved-?"_s), QStringList());
+    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    const RequestId later = desk.registers(contract);
+    QCOMPARE(desk.desk().checkPlace().value(), false);
+    desk.crash();
+    for (const RequestId &request : {before, after, later})
+        QVERIFY(done(desk.store().request(request)));
+    QVERIFY(desk.desk().verify().value());
+}
+
+void TestDeskPlace::timerGoesOnInTheFileThatWasPutBack()
+{
+    Helpdesk desk;
+    const ContractId contract = desk.signsContract(u"117"_s, minutes(120), minutes(240));
+    desk.pays(contract, u"2026-09"_s, u"2026-09-01"_s);
+    const RequestId request = desk.registers(contract);
+    QVERIFY(done(desk.startsTimer(request)));
+    desk.clock.advance(std::chrono::minutes(5));
+    QVERIFY(QFile::remove(desk.desk().path()));
+
+    QCOMPARE(desk.desk().checkPlace().value(), true);
+    desk.clock.advance(std::chrono::minutes(12));
+    QVERIFY(done(desk.stopsTimer()));
+
+    desk.crash();
+    QCOMPARE(desk.workedOn(request), seconds(17 * 60));
+}
+
+/// Which of the two is the right one only a person knows.
+void TestDeskPlace::replacedFileIsKeptBeside()
+{
+    Helpdesk desk;
+    const ContractId contract = desk.signsContract(u"117"_s, minutes(120), minutes(240));
+    const QString path = desk.desk().path(), older = path + u".older"_s;
+    QVERIFY(QFile::copy(desk.copyOfFile(), older));
+    const RequestId since = desk.registers(contract);
+    QVERIFY(QFile::remove(path));
+    QVERIFY(QFile::rename(older, path));
+    const auto theirs = placeOf(path);
+
+    const auto checked = desk.desk().checkPlace();
+
+    QCOMPARE(checked.error().code, QByteArray("DESK_FILE_REPLACED"));
+    const QString aside = checked.error().about.at(1);
+    QCOMPARE(files(desk, u"*.saved-?"_s), QStringList{QFileInfo(aside).fileName()});
+    QCOMPARE(placeOf(path), theirs); // untouched
+    QVERIFY(done(desk.store().request(since)));
+    QCOMPARE(desk.anna().registerRequest({}).error().code, QByteArray("DESK_READ_ONLY"));
+    DeskOptions options;
+    options.path = aside + u".copy"_s; // the desk itself still reads the other
+    QVERIFY(QFile::copy(aside, options.path));
+    options.clock = &desk.clock;
+    auto saved = Desk::open(options);
+    QVERIFY(done(saved));
+    QVERIFY(done((*saved)->store().request(since)));
+}
+
+void TestDeskPlace::lostFolderStillSavesSomewhere()
+{
+    const QTemporaryDir home;
+    const QByteArray was = qgetenv("HOME");
+    qputenv("HOME", home.path().toUtf8());
+    Helpdesk desk;
+    const RequestId request = desk.registers(desk.signsContract(u"117"_s, minutes(120), minutes(240)));
+    QVERIFY(QDir(QFileInfo(desk.desk().path()).path()).removeRecursively());
+
+    const auto checked = desk.desk().checkPlace();
+
+    qputenv("HOME", was);
+    QCOMPARE(checked.error().code, QByteArray("DESK_FILE_REPLACED"));
+    QVERIFY(checked.error().about.at(1).startsWith(home.path()));
+    QVERIFY(done(desk.store().request(request)));
+}
+
+void TestDeskPlace::networkDrivesAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("isNetwork");
+    for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "CIFS", "fuse.sshfs"})
+        QTest::newRow(type) << QByteArray(type) << true;
+    for (const char *type : {"ext4", "btrfs", "xfs", "overlay", "tmpfs", "NTFS", "apfs", "fuseblk", ""})
+        QTest::newRow(*type ? type : "unknown") << QByteArray(type) << false;
+}
+
+void TestDeskPlace::networkDrivesAreNamed()
+{
+    QFETCH(const QByteArray, type);
+    QFETCH(const bool, isNetwork);
+    QCOMPARE(isNetworkFileSystem(type), isNetwork);
+}
+
+QTEST_GUILESS_MAIN(TestDeskPlace)
+#include "tst_deskplace.moc"
