@@ -173,7 +173,6 @@ Result<Changes> SqliteDeskStore::dropFeed()
 {
     return refolded([this]() -> Result<void> {
         FeedLog(*m_database).clear();
-        m_database->run(Sql("DELETE FROM first_reading"));
         return {};
     }, Durable::AtOnce);
 }

@@ -130,6 +130,7 @@ void FeedLog::clear()
     }
     m_database.run(Sql("DROP TRIGGER feed_goes_as_a_whole"));
     m_database.run(Sql("DELETE FROM feed"));
+    m_database.run(Sql("DELETE FROM first_reading"));
     if (auto done = m_database.runScript(trigger); !done)
         m_database.fail(done.error());
     FeedCursor start = cursor();

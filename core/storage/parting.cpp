@@ -3,6 +3,7 @@
 #include "storage/sqlitedeskstore.h"
 
 #include "storage/deskfold.h"
+#include "storage/feedlog.h"
 #include "storage/migrator.h"
 #include "storage/transaction.h"
 
@@ -77,14 +78,15 @@ Result<void> SqliteDeskStore::part(const Parting &how)
     return checkpoint();
 }
 
-/// What is gone from here comes with the log again.
+/// What is gone from here comes with the log again. Both at once: whoever hears of the one finds the other done.
 Result<void> SqliteDeskStore::meetAgain()
 {
-    if (auto dropped = dropFeed(); !dropped)
-        return failure(dropped.error());
-    Transaction transaction(*m_database);
-    m_database->run(Sql("DELETE FROM parting"));
-    return transaction.commit();
+    const auto begun = refolded([this]() -> Result<void> {
+        FeedLog(*m_database).clear();
+        m_database->run(Sql("DELETE FROM parting"));
+        return {};
+    }, Durable::AtOnce);
+    return begun ? Result<void>() : failure(begun.error());
 }
 
 } // namespace hline

@@ -28,10 +28,12 @@ private Q_SLOTS:
     void openLinkLearnsItToo();
     void whoComesTooLateKeepsWhatWasNotSent();
     void deskThatLeftStopsAtOnce();
+    void deskThatLeftMayComeBack();
 
 private:
     void opens();
     void closes();
+    void connects();
     void registersRequest(const QString &subject);
     void leaves() { m_cluster->rows(m_office, u"SELECT hl.dismiss_login('%1')"_s.arg(m_login)); }
     void endsSessions() { m_cluster->rows(m_office, u"SELECT hl.end_sessions('%1')"_s.arg(m_login)); }
@@ -91,13 +93,19 @@ void TestWindowLeaving::init()
     out.write(QJsonDocument(QJsonObject{{u"hline_office"_s, 1}, {u"host"_s, m_cluster->server().folder()}, {u"database"_s, m_office},
                                         {u"login"_s, m_login}}).toJson());
     out.close();
-    QSignalSpy met(m_care.get(), &OfficeLink::met);
-    m_care->meet(out.fileName(), m_cluster->passwordOf(m_login));
-    QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, Patience);
+    connects();
     registersRequest(u"Звонила Канарейкина"_s);
     QTRY_COMPARE_WITH_TIMEOUT(requestsAtTheOffice(), 1, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_care->status().unsent == 0 && reachOf(*m_care) == OfficeReach::Current, Patience);
     QVERIFY(isNamed());
+}
+
+/// A person opens the connection file and enters the password.
+void TestWindowLeaving::connects()
+{
+    QSignalSpy met(m_care.get(), &OfficeLink::met);
+    m_care->meet(m_folder->filePath(u"anna.hline-office"_s), m_cluster->passwordOf(m_login));
+    QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, Patience);
 }
 
 void TestWindowLeaving::cleanup()
@@ -192,6 +200,18 @@ void TestWindowLeaving::deskThatLeftStopsAtOnce()
     QTRY_COMPARE_WITH_TIMEOUT(m_care->state(), OfficeLink::State::Parted, Patience);
     QVERIFY(!isNamed());
     QTRY_COMPARE_WITH_TIMEOUT(m_cluster->rows(m_office, u"SELECT count(*) FROM pg_stat_activity WHERE usename = '%1'"_s.arg(m_login)).front().front().toInt(), 0, Patience);
+}
+
+void TestWindowLeaving::deskThatLeftMayComeBack()
+{
+    const bool isParted = m_storage->run([this] { return done(m_desk->part({Parting::Why::Left, m_clock.now(), m_desk->feed().outbox().lastOwn})); }).result();
+    QVERIFY(isParted);
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->state(), OfficeLink::State::Parted, Patience);
+
+    connects();
+
+    QTRY_VERIFY_WITH_TIMEOUT(isNamed() && reachOf(*m_care) == OfficeReach::Current, Patience);
+    QCOMPARE(m_care->parting(), std::nullopt);
 }
 
 QTEST_MAIN(TestWindowLeaving)
