@@ -6168,6 +6168,30 @@ The answer to the client:
             <translation>Выберите другое имя или сначала закройте доступ прежнему.</translation>
         </message>
         <message>
+            <source>%1 has not left the office; there is nothing to take back.</source>
+            <translation>Пользователь %1 не уволен: отменять нечего.</translation>
+        </message>
+        <message>
+            <source>%1 left too long ago for that to be taken back; nothing was changed.</source>
+            <translation>Пользователь %1 уволен слишком давно, чтобы это отменить; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>End the login: hlinectl office consultant revoke %1 --at-once. Then make it anew: hlinectl office consultant add %1.</source>
+            <translation>Закройте доступ: hlinectl office consultant revoke %1 --at-once. Затем заведите пользователя заново: hlinectl office consultant add %1.</translation>
+        </message>
+        <message>
+            <source>The office has no login %1, or it was ended at once.</source>
+            <translation>В отделе нет пользователя %1, или его доступ закрыт без срока.</translation>
+        </message>
+        <message>
+            <source>Check the name. A login that was ended is made anew: hlinectl office consultant add %1.</source>
+            <translation>Проверьте имя. Пользователь, которому доступ закрыт, заводится заново: hlinectl office consultant add %1.</translation>
+        </message>
+        <message>
+            <source>The office is older than this program and cannot take a dismissal back yet.</source>
+            <translation>База отдела старше этой программы и ещё не умеет отменять увольнение.</translation>
+        </message>
+        <message>
             <source>The office has no login %1.</source>
             <translation>В отделе нет пользователя %1.</translation>
         </message>
@@ -6490,8 +6514,22 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>%1, уволен: отправляет до %2</translation>
         </message>
         <message>
-            <source>%1 reads nothing more; desks that send what they hold until %3: %2. What was entered stays. To end that at once: hlinectl office consultant revoke %1 --at-once</source>
-            <translation>Пользователь %1 больше ничего не читает; рабочих мест, которые до %3 отправляют неотправленное: %2. Внесённое сохраняется. Закончить сразу: hlinectl office consultant revoke %1 --at-once</translation>
+            <source>%1 reads nothing more; desks that send what they hold until %3: %2. What was entered stays. To end that at once: hlinectl office consultant revoke %1 --at-once; to take it back: hlinectl office consultant reinstate %1</source>
+            <translation>Пользователь %1 больше ничего не читает; рабочих мест, которые до %3 отправляют неотправленное: %2. Внесённое сохраняется. Закончить сразу: hlinectl office consultant revoke %1 --at-once; отменить увольнение: hlinectl office consultant reinstate %1</translation>
+        </message>
+        <message>
+            <source>The dismissal of %1 is taken back, role %2; desks that work on: %3. A desk that has removed its texts already connects anew, by its connection file and password, and reads them again; files that were attached there do not come back.</source>
+            <translation>Увольнение пользователя %1 отменено, роль %2; рабочих мест, которые работают дальше: %3. Рабочее место, уже удалившее тексты, подключается заново, по файлу подключения и паролю, и читает их снова; прикреплённые там файлы не вернутся.</translation>
+        </message>
+        <message>
+            <source>Recorded in the meantime, kept and not counted: %1. Whoever made these records enters them anew.</source>
+            <translation>За это время записано, сохранено и не засчитано: %1. Кто сделал эти записи, вносит их заново.</translation>
+        </message>
+        <message>
+            <source>New password: %1
+It is shown this once; the former one holds no more.</source>
+            <translation>Новый пароль: %1
+Он показан один раз; прежний больше не действует.</translation>
         </message>
         <message>
             <source>The database %1 holds the office as the desk %2 knew it: facts %3, desks %4, every link checked. Desks send by themselves what it lacks.</source>

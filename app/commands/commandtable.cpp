@@ -171,6 +171,8 @@ std::vector<CommandSpec> officeCommands()
          1, Touch::Nothing, {"role", "host", "port", "root-certificate", "connection-file", "connection", "database"}, {}, nullptr},
         {"office consultant revoke", "LOGIN [--at-once] [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"},
          {"at-once"}, nullptr},
+        {"office consultant reinstate", "LOGIN [--new-password] [--connection WORDS] [--database NAME]", 1, Touch::Nothing,
+         {"connection", "database"}, {"new-password"}, nullptr},
         {"office adopt", "DESK-NUMBER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office backup", "FOLDER [--connection WORDS] [--database NAME]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},
         {"office restore", "FOLDER --database NAME [--connection WORDS]", 1, Touch::Nothing, {"connection", "database"}, {}, nullptr},

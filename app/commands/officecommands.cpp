@@ -171,9 +171,32 @@ Result<Answer> revokeConsultant(const OfficeRun &run)
         return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"desks"_s, left.desks},
                                                 {u"sends_until"_s, left.sendsUntil.toUTC().toString(Qt::ISODate)}}),
                       run.words.say(QT_TRANSLATE_NOOP("Hline", "%1 reads nothing more; desks that send what they hold until %3: %2. What was entered stays. To end that "
-                                                               "at once: hlinectl office consultant revoke %1 --at-once"),
+                                                               "at once: hlinectl office consultant revoke %1 --at-once; to take it back: hlinectl office consultant reinstate %1"),
                                     {run.argument(), QString::number(left.desks), dayText(run.words, left.sendsUntil)})};
     });
+}
+
+/// Whoever parted with everything sent has no password any more: then a new one goes with it.
+Result<Answer> reinstateConsultant(const OfficeRun &run)
+{
+    using Password = OfficeAdministration::Password;
+    auto office = OfficeAdministration::open(run.connection());
+    if (!office)
+        return failure(office.error());
+    const auto back = office->reinstateLogin(run.argument(), run.isSet(u"new-password"_s) ? Password::New : Password::Kept);
+    if (!back)
+        return failure(back.error());
+    const Phrasebook &words = run.words;
+    QStringList lines{words.say(QT_TRANSLATE_NOOP("Hline", "The dismissal of %1 is taken back, role %2; desks that work on: %3. A desk that has removed its texts already connects anew, by its "
+                                                           "connection file and password, and reads them again; files that were attached there do not come back."),
+                                {run.argument(), back->role, QString::number(back->desks)})};
+    if (back->uncounted > 0)
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "Recorded in the meantime, kept and not counted: %1. Whoever made these records enters them anew."), {QString::number(back->uncounted)});
+    if (!back->password.isEmpty())
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "New password: %1\nIt is shown this once; the former one holds no more."), {back->password});
+    return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"role"_s, back->role}, {u"desks"_s, back->desks}, {u"not_counted"_s, back->uncounted},
+                                            {u"password"_s, back->password.isEmpty() ? QJsonValue() : QJsonValue(back->password)}}),
+                  lines.join(u'\n')};
 }
 
 /// A supervisor's approval, given for a desk whose login is not one (sync.md 4.3.5).
@@ -274,9 +297,10 @@ struct NamedRun
 constexpr std::array Runs{
     NamedRun{"office init", init}, NamedRun{"office migrate", migrate}, NamedRun{"office status", status},
     NamedRun{"office consultant add", addConsultant}, NamedRun{"office consultant revoke", revokeConsultant},
-    NamedRun{"office adopt", adoptDesk},
+    NamedRun{"office consultant reinstate", reinstateConsultant}, NamedRun{"office adopt", adoptDesk},
     NamedRun{"office backup", backUp}, NamedRun{"office restore", restore}, NamedRun{"office rebuild", rebuild},
-    NamedRun{"office incident", tellIncident}, NamedRun{"office words", findWords}, NamedRun{"office erase", eraseWords}, NamedRun{"office erasures", listErasures},
+    NamedRun{"office incident", tellIncident}, NamedRun{"office words", findWords}, NamedRun{"office erase", eraseWords},
+    NamedRun{"office erasures", listErasures},
 };
 
 } // namespace

@@ -37,13 +37,17 @@ Result<std::vector<OfficeCheck>> checks(const Result<std::vector<OfficeDatabase:
     });
 }
 
-/// The functions of 0008_logins.sql raise these.
+/// The functions of 0008_logins.sql and 0020_reinstated.sql raise these.
 tl::unexpected<Error> loginFailure(const Error &error, const QString &login)
 {
     if (error.code == "SQL_HL011")
         return failure(Error::Kind::Conflict, error.detail, "LOGIN_EXISTS", {}, {login});
     if (error.code == "SQL_HL012")
         return failure(Error::Kind::NotFound, error.detail, "LOGIN_UNKNOWN", {}, {login});
+    if (error.code == "SQL_HL019")
+        return failure(Error::Kind::Conflict, error.detail, "LOGIN_NOT_DISMISSED", {}, {login});
+    if (error.code == "SQL_HL020")
+        return failure(Error::Kind::Conflict, error.detail, "LOGIN_DAYS_OVER", {}, {login});
     return failure(error);
 }
 
@@ -211,6 +215,21 @@ Result<OfficeAdministration::Dismissal> OfficeAdministration::dismissLogin(const
         return loginFailure(dismissed.error(), login);
     const OfficeDatabase::Row &row = dismissed->front();
     return endSessions(login).map([&row] { return Dismissal{row[0].toInt(), row[1].toDateTime()}; });
+}
+
+/// A login that has ended for good comes back as a new one only.
+Result<OfficeAdministration::Reinstatement> OfficeAdministration::reinstateLogin(const QString &login, Password password)
+{
+    const QString issued = password == Password::New ? issuedPassword() : QString();
+    const auto reinstated = m_database->rows(OfficeSql("SELECT trade, desks, uncounted FROM hl.reinstate_login(?, ?)"), login, issued);
+    if (!reinstated && reinstated.error().code == "SQL_HL012")
+        return failure(Error::Kind::NotFound, reinstated.error().detail, "LOGIN_ENDED", {}, {login});
+    if (!reinstated && reinstated.error().code == "SQL_42883")
+        return failure(Error::Kind::Conflict, reinstated.error().detail, "OFFICE_NO_REINSTATING");
+    if (!reinstated)
+        return loginFailure(reinstated.error(), login);
+    const OfficeDatabase::Row &row = reinstated->front();
+    return endSessions(login).map([&] { return Reinstatement{row[0].toString(), row[1].toInt(), row[2].toInt(), issued}; });
 }
 
 /// Once what they may no longer do is committed: a link that came back before that would keep on reading what it asked for.

@@ -35,7 +35,7 @@ QStringList writings()
 QStringList callings()
 {
     return {u"SELECT hl.adopt(gen_random_uuid(), 5)"_s, u"SELECT hl.add_login('mallory', 'password', 'supervisor')"_s,
-            u"SELECT hl.revoke_login('gone')"_s, u"SELECT * FROM hl.invariants()"_s, u"SELECT hl.chain_holds()"_s,
+            u"SELECT hl.revoke_login('gone')"_s, u"SELECT hl.reinstate_login('gone', 'password')"_s, u"SELECT * FROM hl.invariants()"_s, u"SELECT hl.chain_holds()"_s,
             u"SELECT hl.derive_request(gen_random_uuid())"_s, u"SELECT hl.set_voided(NULL::hl.fact, 1, 1)"_s,
             u"SELECT hl.fold_reverse(NULL::hl.fact)"_s, u"SELECT hl.login_of(gen_random_uuid())"_s, u"SELECT hl.now_us()"_s,
             u"SELECT hl.note_erased(ARRAY[1::bigint], ARRAY[gen_random_uuid()], 'by hand')"_s, u"SELECT hl.mentions('{}', 'a')"_s,

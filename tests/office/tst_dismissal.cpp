@@ -54,9 +54,18 @@ private Q_SLOTS:
     void aSecondDismissalGivesNoMoreDays();
     void whoComesBackIsNoDrain();
     void anOlderOfficeTakesNothing();
+    void whoIsReinstatedIsWhatThatPersonWas_data();
+    void whoIsReinstatedIsWhatThatPersonWas();
+    void whatTheMistakeDidNotLetCountStaysSo();
+    void whatWasMadeMeanwhileCountsAfterwards();
+    void aNewPasswordGoesWithIt();
+    void openLinkOfWhoLeftEnds();
+    void whatCannotBeTakenBackIsLeft();
+    void anOfficeThatIsToBeMigratedSaysSo();
     void rightsHold();
 
 private:
+    using Password = OfficeAdministration::Password;
     [[nodiscard]] OfficeDesk desk(const QString &who) const { return OfficeDesk(connection(who)); }
     [[nodiscard]] QString connection(const QString &who) const { return m_cluster->connectionOf(m_office, login(who)); }
     /// Logins are those of the server: each test has its own.
@@ -70,6 +79,13 @@ private:
         const auto dismissed = administration().dismissLogin(login(who));
         QVERIFY2(dismissed, dismissed ? "" : qPrintable(dismissed.error().detail));
         QVERIFY(dismissed->sendsUntil.isValid());
+    }
+    OfficeAdministration::Reinstatement reinstate(const QString &who, Password password = Password::Kept)
+    {
+        const auto back = administration().reinstateLogin(login(who), password);
+        if (!back)
+            qFatal("not reinstated: %s", qPrintable(back.error().detail));
+        return *back;
     }
     void passDays(int days)
     {
@@ -298,6 +314,144 @@ void TestDismissal::anOlderOfficeTakesNothing()
     QCOMPARE(anna.says(before.fact("request.new")), QByteArray("ok"));
 }
 
+void TestDismissal::whoIsReinstatedIsWhatThatPersonWas_data()
+{
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QByteArray>("onWork");
+    QTest::addColumn<QByteArray>("onPurchase");
+    QTest::newRow("consultant") << u"anna"_s << u"consultant"_s << QByteArray("ok") << QByteArray("forbidden");
+    QTest::newRow("supervisor") << u"vera"_s << u"supervisor"_s << QByteArray("ok") << QByteArray("ok");
+    QTest::newRow("intake") << u"mail"_s << u"intake"_s << QByteArray("forbidden") << QByteArray("forbidden");
+}
+
+void TestDismissal::whoIsReinstatedIsWhatThatPersonWas()
+{
+    QFETCH(QString, who);
+    QFETCH(QString, role);
+    QFETCH(QByteArray, onWork);
+    QFETCH(QByteArray, onPurchase);
+    const DeviceId device = desk(who).id;
+    dismiss(who);
+
+    const auto back = reinstate(who);
+
+    QCOMPARE(back.role, role);
+    QCOMPARE(back.desks, 1);
+    QCOMPARE(back.uncounted, 0);
+    OfficeDesk again(connection(who), device);
+    QCOMPARE(again.hello.mode, u"ok"_s);
+    QVERIFY(again.login.snapshot(again.hello.incarnation, 0, Everything).has_value());
+    const FactDraft request = again.fact("request.new");
+    QCOMPARE(again.says(request), QByteArray("ok"));
+    QCOMPARE(again.says(again.work(request.id, 60)), onWork);
+    QCOMPARE(again.says(again.onContract(again.fact("purchase", FactId(QUuid::createUuid())))), onPurchase);
+    QVERIFY(!administration().status()->desks.back().sendsUntil.isValid());
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+    dismiss(who); // this time it is meant
+    QCOMPARE(OfficeDesk(connection(who), device).hello.mode, u"dismissed"_s);
+}
+
+/// The verdict is in the chain; whoever takes the dismissal back is told how much there is to enter anew.
+void TestDismissal::whatTheMistakeDidNotLetCountStaysSo()
+{
+    const OfficeDesk before = desk(u"anna"_s);
+    const FactDraft purchase = before.onContract(before.fact("purchase", FactId(QUuid::createUuid())));
+    dismiss(u"anna"_s);
+    OfficeDesk drain(connection(u"anna"_s), before.id);
+    QCOMPARE(drain.says(purchase), QByteArray("forbidden")); // no consultant's business anyway
+    const FactDraft meanwhile = drain.fact("request.new");
+    QCOMPARE(drain.says(meanwhile), QByteArray("forbidden"));
+
+    QCOMPARE(reinstate(u"anna"_s).uncounted, 1);
+
+    OfficeDesk anna(connection(u"anna"_s), before.id);
+    anna.next = drain.next - 1;
+    QCOMPARE(anna.says(meanwhile), QByteArray("forbidden"));
+    QCOMPARE(anna.says(anna.fact("request.new")), QByteArray("ok"));
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestDismissal::whatWasMadeMeanwhileCountsAfterwards()
+{
+    OfficeDesk boss = desk(u"boss"_s);
+    const FactDraft request = boss.fact("request.new");
+    QCOMPARE(boss.says(request), QByteArray("ok"));
+    const DeviceId device = desk(u"anna"_s).id;
+    dismiss(u"anna"_s);
+    const FactDraft work = OfficeDesk(connection(u"anna"_s), device).work(request.id, 460);
+
+    reinstate(u"anna"_s);
+
+    OfficeDesk anna(connection(u"anna"_s), device);
+    QCOMPARE(anna.says(work), QByteArray("ok"));
+    QCOMPARE(boss.log().size(), 2U);
+}
+
+/// A desk that has sent everything has erased the password, and nobody else has it.
+void TestDismissal::aNewPasswordGoesWithIt()
+{
+    const DeviceId device = desk(u"anna"_s).id;
+    dismiss(u"anna"_s);
+
+    const QString password = reinstate(u"anna"_s, Password::New).password;
+
+    QVERIFY(password.size() >= 20);
+    QCOMPARE(OfficeDatabase::open(connection(u"anna"_s)).error().kind, Error::Kind::Denied);
+    const QString with = connection(u"anna"_s).replace(m_cluster->passwordOf(login(u"anna"_s)), password);
+    QCOMPARE(OfficeDesk(with, device).hello.mode, u"ok"_s);
+    dismiss(u"anna"_s);
+    QCOMPARE(reinstate(u"anna"_s).password, QString());
+    QCOMPARE(OfficeDesk(with, device).hello.mode, u"ok"_s);
+}
+
+void TestDismissal::openLinkOfWhoLeftEnds()
+{
+    const DeviceId device = desk(u"anna"_s).id;
+    dismiss(u"anna"_s);
+    OfficeLogin drain(connection(u"anna"_s));
+    QCOMPARE(drain.hello(device)->mode, u"dismissed"_s);
+
+    reinstate(u"anna"_s);
+
+    QCOMPARE(drain.hello(device).error().kind, Error::Kind::Offline); // and greets anew
+}
+
+void TestDismissal::whatCannotBeTakenBackIsLeft()
+{
+    static_cast<void>(desk(u"anna"_s));
+    const auto refusal = [this](const QString &login) { return administration().reinstateLogin(login, Password::New).error().code; };
+    const QString anna = login(u"anna"_s);
+
+    QCOMPARE(refusal(anna), QByteArray("LOGIN_NOT_DISMISSED"));
+    QCOMPARE(desk(u"anna"_s).hello.mode, u"ok"_s); // the password is what it was
+    for (const QString &no : {u"nobody"_s, u"hl_client"_s, u"postgres"_s, u"anna'; DROP SCHEMA hl CASCADE; --"_s, QString()})
+        QCOMPARE(refusal(no), QByteArray("LOGIN_ENDED"));
+    dismiss(u"anna"_s);
+    m_cluster->rows(m_office, u"UPDATE hl.dismissal SET until = now()"_s);
+    QCOMPARE(refusal(anna), QByteArray("LOGIN_DAYS_OVER"));
+    m_cluster->rows(m_office, u"DELETE FROM hl.dismissal"_s); // the office is restored from before it
+    QCOMPARE(refusal(anna), QByteArray("LOGIN_DAYS_OVER"));
+    QVERIFY(OfficeDatabase::open(connection(u"anna"_s)).has_value());
+    QVERIFY(administration().revokeLogin(anna).has_value());
+    QCOMPARE(refusal(anna), QByteArray("LOGIN_ENDED"));
+    QCOMPARE(OfficeDatabase::open(connection(u"anna"_s)).error().kind, Error::Kind::Denied);
+}
+
+void TestDismissal::anOfficeThatIsToBeMigratedSaysSo()
+{
+    std::vector<OfficeMigration> before = officeMigrations();
+    std::erase_if(before, [](const OfficeMigration &migration) { return migration.number >= 20; });
+    m_office = m_cluster->makesOffice(before);
+    static_cast<void>(desk(u"anna"_s));
+    dismiss(u"anna"_s);
+
+    QCOMPARE(administration().reinstateLogin(login(u"anna"_s), Password::Kept).error().code, QByteArray("OFFICE_NO_REINSTATING"));
+    QVERIFY(administration().migrate().has_value());
+
+    QCOMPARE(reinstate(u"anna"_s).role, u"consultant"_s);
+}
+
 void TestDismissal::rightsHold()
 {
     static_cast<void>(desk(u"anna"_s));
@@ -311,6 +465,9 @@ void TestDismissal::rightsHold()
         return out;
     };
     QCOMPARE(broken(), QStringList());
+    reinstate(u"anna"_s, Password::New);
+    QCOMPARE(broken(), QStringList());
+    dismiss(u"anna"_s);
 
     m_cluster->rows(m_office, u"GRANT hl_report TO %1"_s.arg(login(u"anna"_s)));
 
