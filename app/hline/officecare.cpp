@@ -200,6 +200,7 @@ void OfficeCare::takeParting(const std::optional<Parting> &parting, int unsent)
     }
     if (m_parting && !m_runner)
         m_status.unsent = unsent;
+    meetAgainIfTakenBack(); // meanwhile
     tellReach();
     Q_EMIT changed();
 }
@@ -221,6 +222,28 @@ void OfficeCare::partIfDue(const SyncStatus &status)
     });
 }
 
+/// … and has not, after all. What is being met for the first time decides that itself.
+void OfficeCare::meetAgainIfTakenBack()
+{
+    if (!m_trial && isTakenBack(m_status, m_parting))
+        meetAgain();
+}
+
+/// They are one again: what went from here comes with the log.
+void OfficeCare::meetAgain()
+{
+    const auto parting = std::exchange(m_parting, std::nullopt);
+    deliver(m_parts.storage.run([desk = m_parts.desk] { return desk().meetAgain(); }), this, [this, parting](const Result<void> &begun) {
+        if (begun) {
+            run(*m_way);
+            keepPassword();
+            return;
+        }
+        m_parting = parting; // it will be asked again by what comes next
+        Q_EMIT notMet(begun.error());
+    });
+}
+
 void OfficeCare::erasePassword()
 {
     m_keychain.erase(m_way->office.title(), [](const Result<void> &erased) {
@@ -234,6 +257,7 @@ void OfficeCare::take(const SyncStatus &status)
     m_status = status;
     if (m_way)
         partIfDue(status);
+    meetAgainIfTakenBack();
     const bool isAway = status.link == SyncStatus::Link::Away;
     if (isAway && !m_network.isActive())
         m_network.start();
@@ -331,22 +355,10 @@ void OfficeCare::keepTrial()
         Q_EMIT met(m_way->office.title());
         return;
     }
-    if (const auto parting = std::exchange(m_parting, std::nullopt)) { // they are one again: what went from here comes with the log
-        deliver(m_parts.storage.run([desk = m_parts.desk] { return desk().meetAgain(); }), this, [this, parting](const Result<void> &begun) {
-            if (begun) {
-                run(*m_way);
-                keepPassword();
-                return;
-            }
-            stop();
-            m_parting = parting;
-            m_status = {};
-            setState(State::Parted);
-            Q_EMIT notMet(begun.error());
-        });
-        return;
-    }
-    keepPassword();
+    if (m_parting)
+        meetAgain();
+    else
+        keepPassword();
 }
 
 void OfficeCare::keepPassword()

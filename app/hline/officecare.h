@@ -63,6 +63,8 @@ private:
     void takeOffice(const Result<Way> &way);
     void takeParting(const std::optional<Parting> &parting, int unsent);
     void partIfDue(const SyncStatus &status);
+    void meetAgainIfTakenBack();
+    void meetAgain();
     void erasePassword();
     void askKeychain();
     void run(const Way &way);

@@ -20,4 +20,11 @@ std::optional<Parting> partingDue(const SyncStatus &status, const std::optional<
     return isDone ? std::nullopt : std::optional(due);
 }
 
+/// A desk that has not been greeted yet knows of nothing: it has read nothing either.
+bool isTakenBack(const SyncStatus &status, const std::optional<Parting> &known)
+{
+    return known && known->why != Parting::Why::Left && status.link == SyncStatus::Link::Connected && status.readAt
+        && status.dismissal == SyncStatus::Dismissal::None;
+}
+
 } // namespace hline

@@ -11,4 +11,7 @@ namespace hline {
 /// of it that can be sent, and nothing twice. `known`: what was done before.
 [[nodiscard]] std::optional<Parting> partingDue(const SyncStatus &status, const std::optional<Parting> &known, Micros now);
 
+/// The office reads out again to a desk whose person had left: the dismissal was taken back. Who left by will comes back by will.
+[[nodiscard]] bool isTakenBack(const SyncStatus &status, const std::optional<Parting> &known);
+
 } // namespace hline

@@ -29,13 +29,26 @@ private Q_SLOTS:
     void whoComesTooLateKeepsWhatWasNotSent();
     void deskThatLeftStopsAtOnce();
     void deskThatLeftMayComeBack();
+    void mistakeThatNobodyHeardOfChangesNothing();
+    void whoIsReinstatedWorksOn();
+    void whoIsReinstatedBeforeAllIsSentKeepsAll();
+    void whoIsReinstatedConnectsAnew();
+    void whoStaysDismissedSendsOnly();
+    void whoCameTooLateIsNotMet();
 
 private:
     void opens();
     void closes();
     void connects();
     void registersRequest(const QString &subject);
+    [[nodiscard]] QStringList subjects(); ///< of requests that count here
     void leaves() { m_cluster->rows(m_office, u"SELECT hl.dismiss_login('%1')"_s.arg(m_login)); }
+    void isReinstated()
+    {
+        m_cluster->rows(m_office, u"SELECT hl.reinstate_login('%1', NULL)"_s.arg(m_login));
+        endsSessions();
+    }
+    [[nodiscard]] bool isWhole() const { return isNamed() && reachOf(*m_care) == OfficeReach::Current && m_care->status().unsent == 0; }
     void endsSessions() { m_cluster->rows(m_office, u"SELECT hl.end_sessions('%1')"_s.arg(m_login)); }
     [[nodiscard]] qint64 requestsAtTheOffice() { return m_cluster->rows(m_office, u"SELECT count(*) FROM hl.fact WHERE kind = 'request.new'"_s).front().front().toLongLong(); }
     [[nodiscard]] bool isNamed() const;
@@ -121,6 +134,18 @@ void TestWindowLeaving::registersRequest(const QString &subject)
         return done(m_desk->workplace().registerRequest(request));
     }).result();
     QVERIFY(isDone);
+}
+
+QStringList TestWindowLeaving::subjects()
+{
+    return m_storage->run([this] {
+        QStringList out;
+        const auto rows = m_desk->store().queue({}, m_desk->workplace().me(), m_clock.instant());
+        for (const QueueRow &row : rows.value_or(std::vector<QueueRow>()))
+            out.append(row.subject);
+        out.sort();
+        return out;
+    }).result();
 }
 
 bool TestWindowLeaving::isNamed() const
@@ -212,6 +237,128 @@ void TestWindowLeaving::deskThatLeftMayComeBack()
 
     QTRY_VERIFY_WITH_TIMEOUT(isNamed() && reachOf(*m_care) == OfficeReach::Current, Patience);
     QCOMPARE(m_care->parting(), std::nullopt);
+}
+
+void TestWindowLeaving::mistakeThatNobodyHeardOfChangesNothing()
+{
+    const auto before = m_care->status().readTo;
+    QSignalSpy changed(m_care.get(), &OfficeLink::changed);
+    bool isDisturbed = false;
+    connect(m_care.get(), &OfficeLink::changed, this, [this, &isDisturbed, before] {
+        isDisturbed |= m_care->parting() || m_care->status().dismissal != SyncStatus::Dismissal::None || m_care->status().readTo < before;
+    });
+    leaves();
+    isReinstated();
+    registersRequest(u"Канарейкина снова"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(requestsAtTheOffice(), 2, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), Patience);
+    QVERIFY(changed.size() > 0 && !isDisturbed);
+}
+
+/// The window heard of it, sent and forgot everything, and is still there when the mistake is noticed.
+void TestWindowLeaving::whoIsReinstatedWorksOn()
+{
+    registersRequest(u"Канарейкина снова"_s);
+    leaves();
+    endsSessions();
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->parting() && !isNamed(), Patience);
+    registersRequest(u"Канарейкина, третий раз"_s); // made by somebody who has left: kept there, and not counted
+    QTRY_COMPARE_WITH_TIMEOUT(requestsAtTheOffice(), 3, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!isNamed(), Patience);
+    QSignalSpy met(m_care.get(), &OfficeLink::met);
+
+    isReinstated();
+
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), Patience);
+    QCOMPARE(m_care->parting(), std::nullopt);
+    QCOMPARE(m_care->state(), OfficeLink::State::Running);
+    QCOMPARE(met.size(), 1);
+    registersRequest(u"четвёртое"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(requestsAtTheOffice(), 4, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), Patience);
+    QCOMPARE(subjects(), (QStringList{u"Звонила Канарейкина"_s, u"Канарейкина снова"_s, u"четвёртое"_s}));
+    QCOMPARE(met.size(), 1);
+    const bool isVerified = m_storage->run([this] { return m_desk->verify().value_or(false); }).result();
+    QVERIFY(isVerified);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+/// It could not send before the mistake was noticed: there is nothing to read anew.
+void TestWindowLeaving::whoIsReinstatedBeforeAllIsSentKeepsAll()
+{
+    m_cluster->rows(m_office, u"ALTER FUNCTION hl.take_facts(uuid, uuid, text, bigint, jsonb) RENAME TO lost_facts"_s);
+    leaves();
+    registersRequest(u"Канарейкина снова"_s);
+    endsSessions();
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->status().dismissal, SyncStatus::Dismissal::Sends, Patience);
+    QCOMPARE(m_care->status().unsent, 1);
+    const auto readTo = m_care->status().readTo;
+
+    isReinstated();
+    m_cluster->rows(m_office, u"ALTER FUNCTION hl.lost_facts(uuid, uuid, text, bigint, jsonb) RENAME TO take_facts"_s);
+    m_care->sendNow();
+
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole() && m_care->status().readTo > readTo, Patience);
+    QCOMPARE(m_care->parting(), std::nullopt);
+    QCOMPARE(subjects(), (QStringList{u"Звонила Канарейкина"_s, u"Канарейкина снова"_s}));
+}
+
+/// The program was ended meanwhile, and the password is gone.
+void TestWindowLeaving::whoIsReinstatedConnectsAnew()
+{
+    leaves();
+    endsSessions();
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->parting() && !isNamed(), Patience);
+    closes();
+    opens();
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->state(), OfficeLink::State::Parted, Patience);
+    registersRequest(u"второе"_s);
+    isReinstated();
+
+    connects();
+
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), Patience);
+    QCOMPARE(m_care->parting(), std::nullopt);
+    QCOMPARE(subjects(), (QStringList{u"Звонила Канарейкина"_s, u"второе"_s}));
+    QCOMPARE(requestsAtTheOffice(), 2);
+}
+
+void TestWindowLeaving::whoStaysDismissedSendsOnly()
+{
+    leaves();
+    endsSessions();
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->parting() && !isNamed(), Patience);
+    closes();
+    opens();
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->state(), OfficeLink::State::Parted, Patience);
+    registersRequest(u"второе"_s);
+
+    connects();
+
+    QTRY_COMPARE_WITH_TIMEOUT(requestsAtTheOffice(), 2, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->status().unsent, 0, Patience);
+    QCOMPARE(m_care->status().dismissal, SyncStatus::Dismissal::Sends);
+    QVERIFY(m_care->parting() && !isNamed());
+}
+
+void TestWindowLeaving::whoCameTooLateIsNotMet()
+{
+    leaves();
+    endsSessions();
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->parting() && !isNamed(), Patience);
+    closes();
+    opens();
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->state(), OfficeLink::State::Parted, Patience);
+    m_cluster->rows(m_office, u"UPDATE hl.dismissal SET until = now()"_s);
+    QSignalSpy notMet(m_care.get(), &OfficeLink::notMet);
+
+    m_care->meet(m_folder->filePath(u"anna.hline-office"_s), m_cluster->passwordOf(m_login));
+
+    QTRY_COMPARE_WITH_TIMEOUT(notMet.size(), 1, Patience);
+    QCOMPARE(notMet.front().front().value<Error>().code, QByteArray("OFFICE_DISMISSED"));
+    QTRY_COMPARE(m_care->state(), OfficeLink::State::Parted);
+    QVERIFY(m_care->parting() && !isNamed());
 }
 
 QTEST_MAIN(TestWindowLeaving)

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void whoCameTooLateIsToldSo();
     void partingIsDueOnce_data();
     void partingIsDueOnce();
+    void whoIsTakenBackReadsOn();
+    void aCopyThatIsTakenBackIsNumberedAnew();
+    void takenBackIsWhoMayReadAgain_data();
+    void takenBackIsWhoMayReadAgain();
 };
 
 void TestLeaving::whoLeftSendsAndReadsNothing()
@@ -168,6 +172,99 @@ void TestLeaving::partingIsDueOnce()
     status.confirmed = 10 - unsent;
 
     QCOMPARE(partingDue(status, known, fromUs(7)), due);
+}
+
+/// The office ends the link when it takes a dismissal back; the next greeting tells.
+void TestLeaving::whoIsTakenBackReadsOn()
+{
+    EngineRoom room;
+    room.hasRead(40);
+    room.hasFacts(2, 1);
+    room.office.mode = HelloAnswer::Mode::Dismissed;
+    room.connects();
+    room.greets();
+    room.takes();
+    room.happens(event::NotifySent{});
+    room.office.nextDseq = 3;
+    room.greets();
+    const std::optional<Parting> parting = partingDue(room.shows(), {}, fromUs(7));
+    QVERIFY(parting && !isTakenBack(room.shows(), parting));
+    room.happens(event::LinkLost{});
+    room.waits();
+    room.happens(event::Connected{});
+    QVERIFY(!isTakenBack(room.shows(), parting)); // nobody has said so yet
+
+    room.office.mode = HelloAnswer::Mode::Full;
+    room.greets();
+
+    QCOMPARE(room.shows().dismissal, SyncStatus::Dismissal::None);
+    QCOMPARE(room.asked<action::Push>()->from, 1); // the log has not shown them; the office knows them
+    room.takes();
+    room.happens(event::NotifySent{});
+    QCOMPARE(room.asked<action::Pull>()->after, 40);
+    room.givesRows(2);
+    room.hasFacts(2, 3);
+    room.storesPage();
+    QVERIFY(isTakenBack(room.shows(), parting));
+    QCOMPARE(room.shows().unsent, 0);
+}
+
+void TestLeaving::aCopyThatIsTakenBackIsNumberedAnew()
+{
+    EngineRoom room;
+    room.hasRead(40);
+    room.hasFacts(2, 1);
+    room.office.mode = HelloAnswer::Mode::Dismissed;
+    room.connects();
+    room.greets();
+    room.answers({{1, {}, "fork"}});
+    room.happens(event::LinkLost{});
+    room.waits();
+    room.happens(event::Connected{});
+
+    room.office.mode = HelloAnswer::Mode::Full;
+    room.greets();
+
+    QVERIFY(room.asked<action::Pull>());
+    room.givesRows(0);
+    QVERIFY(room.asked<action::Renumber>());
+}
+
+void TestLeaving::takenBackIsWhoMayReadAgain_data()
+{
+    using Why = Parting::Why;
+    using Link = SyncStatus::Link;
+    using Dismissal = SyncStatus::Dismissal;
+    QTest::addColumn<std::optional<Parting>>("known");
+    QTest::addColumn<Link>("link");
+    QTest::addColumn<bool>("hasRead");
+    QTest::addColumn<Dismissal>("dismissal");
+    QTest::addColumn<bool>("isSo");
+    const auto parted = [](Why why) { return std::optional(Parting{why, fromUs(7), 10}); };
+    QTest::newRow("reads again") << parted(Why::Dismissed) << Link::Connected << true << Dismissal::None << true;
+    QTest::newRow("… with something still here") << parted(Why::TooLate) << Link::Connected << true << Dismissal::None << true;
+    QTest::newRow("never left") << std::optional<Parting>() << Link::Connected << true << Dismissal::None << false;
+    QTest::newRow("left by will") << parted(Why::Left) << Link::Connected << true << Dismissal::None << false;
+    QTest::newRow("not greeted yet") << parted(Why::Dismissed) << Link::Connected << false << Dismissal::None << false;
+    QTest::newRow("away") << parted(Why::Dismissed) << Link::Away << true << Dismissal::None << false;
+    QTest::newRow("still left") << parted(Why::Dismissed) << Link::Connected << true << Dismissal::Sends << false;
+    QTest::newRow("too late") << parted(Why::TooLate) << Link::Connected << true << Dismissal::TooLate << false;
+}
+
+void TestLeaving::takenBackIsWhoMayReadAgain()
+{
+    QFETCH(std::optional<Parting>, known);
+    QFETCH(SyncStatus::Link, link);
+    QFETCH(bool, hasRead);
+    QFETCH(SyncStatus::Dismissal, dismissal);
+    QFETCH(bool, isSo);
+    SyncStatus status;
+    status.link = link;
+    status.dismissal = dismissal;
+    if (hasRead)
+        status.readAt = fromUs(9);
+
+    QCOMPARE(isTakenBack(status, known), isSo);
 }
 
 QTEST_GUILESS_MAIN(TestLeaving)

@@ -65,7 +65,7 @@ public:
 
 Q_SIGNALS:
     void changed();                            ///< state or status
-    void met(const QString &title);            ///< as meet() asked for
+    void met(const QString &title);            ///< as meet() asked for, or again: its person has not left after all
     void notMet(const hline::Error &error);
     void passwordNotKept(const hline::Error &error); ///< the office is met all the same
 };
