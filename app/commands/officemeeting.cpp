@@ -100,22 +100,24 @@ Result<SyncStatus> meetOffice(const CommandContext &context, const ConnectionFil
     auto status = meetOnce(context, office, password, joining);
     if (!status || status->dismissal != SyncStatus::Dismissal::None)
         return status;
+    // What happened at an earlier meeting is told too.
+    const auto meetOnceMore = [&] {
+        return meetOnce(context, office, password, Joining::Plain).map([&status](SyncStatus last) {
+            last.restoredDesk = last.restoredDesk ? last.restoredDesk : status->restoredDesk;
+            last.restoredOffice = last.restoredOffice ? last.restoredOffice : status->restoredOffice;
+            return last;
+        });
+    };
     if (context.desk.parting()) {
         if (auto begun = context.desk.meetAgain(); !begun)
             return failure(begun.error());
-        status = meetOnce(context, office, password, Joining::Plain);
+        status = meetOnceMore();
         if (!status)
             return status;
     }
     if (auto told = tellDeskNumber(context.desk.store(), context.work.clock(), context.work.me()); !told)
         return failure(told.error());
-    if (context.desk.feed().outbox().waiting == 0)
-        return status;
-    return meetOnce(context, office, password, Joining::Plain).map([&status](SyncStatus last) {
-        last.restoredDesk = last.restoredDesk ? last.restoredDesk : status->restoredDesk; // what happened at the first meeting is told too
-        last.restoredOffice = last.restoredOffice ? last.restoredOffice : status->restoredOffice;
-        return last;
-    });
+    return context.desk.feed().outbox().waiting == 0 ? status : meetOnceMore();
 }
 
 Result<MetOffice> meetOwnOffice(const CommandContext &context)

@@ -50,6 +50,10 @@ private Q_SLOTS:
     void deskThatLeftMayComeBack();
     void whoseTimerRunsDoesNotLeave();
     void aCopyOfWhoLeftSaysWhatToDo();
+    void whoIsReinstatedHasAllBack();
+    void whoIsReinstatedInTimeNoticesNothing();
+    void aCopyIsNumberedAnewOnceReinstated();
+    void whoCannotComeBackIsTold();
 
 private:
     [[nodiscard]] QString login(const QString &name) const { return name + QString::number(m_tests); }
@@ -60,8 +64,13 @@ private:
         return m_anna->json(QStringList{u"office"_s, u"consultant"_s, u"revoke"_s, login(u"boris"_s), u"--connection"_s, m_cluster->server().connection(),
                                         u"--database"_s, m_office} + how);
     }
+    [[nodiscard]] CtlResult reinstates(const QStringList &how = {}) const
+    {
+        return m_anna->json(QStringList{u"office"_s, u"consultant"_s, u"reinstate"_s, login(u"boris"_s), u"--connection"_s, m_cluster->server().connection(),
+                                        u"--database"_s, m_office} + how);
+    }
     /// Boris has worked on Anna's request, and nobody has seen it.
-    void works(int minutes);
+    void works(int minutes, int ago = 60);
     [[nodiscard]] int waiting() const { return m_boris->json({u"outbox"_s})[u"waiting"_s].toInt(); }
     [[nodiscard]] qint64 workedAtTheOffice() const
     {
@@ -100,9 +109,9 @@ CtlResult TestLeavingDesks::joins(const CtlDesk &desk, const QString &name) cons
     return desk.json({u"office"_s, u"connect"_s, u"office.json"_s, u"--password-file"_s, u"password"_s});
 }
 
-void TestLeavingDesks::works(int minutes)
+void TestLeavingDesks::works(int minutes, int ago)
 {
-    const CtlResult logged = m_boris->run({u"log"_s, u"1"_s, u"--from"_s, minutesAgo(60), u"--minutes"_s, QString::number(minutes), u"--note"_s, u"несданное"_s});
+    const CtlResult logged = m_boris->run({u"log"_s, u"1"_s, u"--from"_s, minutesAgo(ago), u"--minutes"_s, QString::number(minutes), u"--note"_s, u"несданное"_s});
     QVERIFY2(logged.exit == 0, logged.everything());
     QVERIFY(waiting() > 0);
 }
@@ -239,6 +248,104 @@ void TestLeavingDesks::aCopyOfWhoLeftSaysWhatToDo()
     QCOMPARE(waiting(), unsent);
     QCOMPARE(found(*m_boris), QStringList{u"несданное"_s});
     QCOMPARE(m_boris->json({u"unsent"_s, u"save"_s, u"unsent.jsonl"_s})[u"records"_s].toInt(), unsent);
+}
+
+/// The administrator mistyped a login, and notices it when that desk has sent and removed everything.
+void TestLeavingDesks::whoIsReinstatedHasAllBack()
+{
+    works(12);
+    QVERIFY(revokes()[u"sends_until"_s].isString());
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    QCOMPARE(found(*m_boris), QStringList());
+    QCOMPARE(m_anna->run({u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--subject"_s, u"второе"_s, u"--service"_s, u"indiv"_s}).exit, 0);
+    QCOMPARE(syncs(*m_anna).exit, 0);
+    works(5, 40); // on what he still knows of
+
+    const CtlResult back = reinstates({u"--new-password"_s});
+    QVERIFY2(back.exit == 0, back.everything());
+    QCOMPARE(back[u"role"_s].toString(), u"consultant"_s);
+    QCOMPARE(back[u"desks"_s].toInt(), 1);
+    QCOMPARE(back[u"not_counted"_s].toInt(), 0);
+    QCOMPARE(syncs(*m_boris)[u"code"_s].toString(), u"OFFICE_PASSWORD"_s);
+    m_boris->write(u"password"_s, back[u"password"_s].toString().toUtf8());
+    const CtlResult joined = m_boris->json({u"office"_s, u"connect"_s, u"office.json"_s, u"--password-file"_s, u"password"_s});
+
+    QVERIFY2(joined.exit == 0, joined.everything());
+    QCOMPARE(joined[u"dismissed"_s].toBool(), false);
+    QCOMPARE(joined[u"unsent"_s].toInt(), 0);
+    QCOMPARE(found(*m_boris).size(), 5);
+    QCOMPARE(workedAtTheOffice(), (12 + 5) * 60);
+    QCOMPARE(m_boris->json({u"request"_s, u"show"_s, u"1"_s})[u"subject"_s].toString(), u"Звонила Канарейкина"_s);
+    QCOMPARE(m_boris->json({u"balance"_s, u"117/2026"_s})[u"balance_min"_s].toInt(), 103);
+    QCOMPARE(syncs(*m_anna).exit, 0);
+    QCOMPARE(m_anna->json({u"balance"_s, u"117/2026"_s})[u"balance_min"_s].toInt(), 103);
+    QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);
+    works(1, 30);
+    QCOMPARE(syncs(*m_boris)[u"unsent"_s].toInt(), 0);
+    QCOMPARE(workedAtTheOffice(), (12 + 5 + 1) * 60);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestLeavingDesks::whoIsReinstatedInTimeNoticesNothing()
+{
+    works(12);
+    QVERIFY(revokes()[u"sends_until"_s].isString());
+    QCOMPARE(reinstates().exit, 0);
+
+    const CtlResult met = syncs(*m_boris);
+
+    QVERIFY2(met.exit == 0, met.everything());
+    QCOMPARE(met[u"dismissed"_s].toBool(), false);
+    QCOMPARE(found(*m_boris).size(), 5);
+    QCOMPARE(workedAtTheOffice(), 720);
+}
+
+/// While it was shut out it could not know what the office lacks; once it may read, it sends that.
+void TestLeavingDesks::aCopyIsNumberedAnewOnceReinstated()
+{
+    const QString copy = m_boris->file() + u"-copy"_s;
+    QVERIFY(QFile::copy(m_boris->file(), copy));
+    works(12);
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    QVERIFY(QFile::remove(m_boris->file()) && QFile::rename(copy, m_boris->file()));
+    works(7);
+    QVERIFY(revokes()[u"sends_until"_s].isString());
+    QVERIFY(syncs(*m_boris)[u"unsent"_s].toInt() > 0); // and parts, too late for these
+    QCOMPARE(found(*m_boris), QStringList{u"несданное"_s});
+
+    QCOMPARE(reinstates().exit, 0);
+    const CtlResult joined = m_boris->json({u"office"_s, u"connect"_s, u"office.json"_s, u"--password-file"_s, u"password"_s});
+
+    QVERIFY2(joined.exit == 0, joined.everything());
+    QCOMPARE(joined[u"unsent"_s].toInt(), 0);
+    QVERIFY(joined[u"renumbered"_s].toInt() > 0);
+    QCOMPARE(workedAtTheOffice(), (12 + 7) * 60);
+    QCOMPARE(found(*m_boris).size(), 5);
+    QCOMPARE(m_boris->run({u"desk"_s, u"verify"_s}).exit, 0);
+    QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestLeavingDesks::whoCannotComeBackIsTold()
+{
+    const CtlResult never = reinstates();
+    QCOMPARE(never.exit, 1);
+    QCOMPARE(never[u"code"_s].toString(), u"LOGIN_NOT_DISMISSED"_s);
+    QVERIFY(revokes()[u"sends_until"_s].isString());
+    QCOMPARE(syncs(*m_boris).exit, 0);
+    m_cluster->rows(m_office, u"UPDATE hl.dismissal SET until = now()"_s);
+
+    const CtlResult late = reinstates();
+    QCOMPARE(late[u"code"_s].toString(), u"LOGIN_DAYS_OVER"_s);
+    QVERIFY(late[u"sentence"_s].toString().contains(u"--at-once"_s) && late[u"sentence"_s].toString().contains(u"consultant add "_s + login(u"boris"_s)));
+    const QStringList connect{u"office"_s, u"connect"_s, u"office.json"_s, u"--password-file"_s, u"password"_s};
+    QCOMPARE(m_boris->json(connect)[u"code"_s].toString(), u"OFFICE_DISMISSED"_s);
+    QVERIFY(revokes({u"--at-once"_s})[u"sends_until"_s].isNull());
+
+    const CtlResult ended = reinstates();
+    QCOMPARE(ended[u"code"_s].toString(), u"LOGIN_ENDED"_s);
+    QVERIFY(ended[u"sentence"_s].toString().contains(u"consultant add "_s + login(u"boris"_s)));
+    QCOMPARE(m_boris->json(connect)[u"code"_s].toString(), u"OFFICE_PASSWORD"_s);
+    QCOMPARE(found(*m_boris), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestLeavingDesks)
