@@ -30,6 +30,7 @@ public:
     /// A person leaves: from now on that login only sends, what it made until then counts, and in the end not even that.
     void dismiss(const QByteArray &login, std::int64_t nowUs) { m_left.insert_or_assign(login, Left{nowUs}); }
     void endDrain(const QByteArray &login) { m_left.at(login).isTooLate = true; }
+    void reinstate(const QByteArray &login) { m_left.erase(login); }
     [[nodiscard]] bool isDismissed(const QByteArray &login) const { return m_left.contains(login); }
     /// Everything after a row is gone; devices that only it named as well.
     void loseTail(std::int64_t seq);

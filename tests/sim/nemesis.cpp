@@ -105,7 +105,7 @@ void World::strikeDesk(Fault fault, SimDesk &desk)
         desk.restore(*desk.keptImage());
     } else if (fault == Fault::ClonedDesk && m_desks.size() < MostDesks) {
         const SimDesk::Image image = desk.keptImage() && m_random.below(2) == 0 ? *desk.keptImage() : desk.image();
-        addDesk(image.file, desk.login(), desk.mode());
+        addDesk(image.file, desk.login(), desk.modeOfProgram());
         m_desks.back()->isTold(image.told);
         desk.isCopied();
         m_desks.back()->isCopied();

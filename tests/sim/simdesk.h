@@ -63,6 +63,8 @@ public:
     [[nodiscard]] const QByteArray &login() const { return m_login; }
     [[nodiscard]] std::size_t index() const { return m_index; }
     [[nodiscard]] HelloAnswer::Mode mode() const;
+    /// … while its person has not left.
+    [[nodiscard]] HelloAnswer::Mode modeOfProgram() const { return m_mode; }
     [[nodiscard]] bool isConnected() const { return m_isConnected; }
     [[nodiscard]] Clocks clocks() const;
     [[nodiscard]] QByteArray boot() const { return m_boot; }

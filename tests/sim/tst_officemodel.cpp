@@ -264,13 +264,16 @@ TwoOffices::Heard TwoOffices::pull()
             officeSaid(m_logins[login]->pull(asked, after, its, limit), rowsOf)};
 }
 
-/// One of them leaves in the middle, and near the end may send no more. The link stays: what is asked for is judged, whoever asks.
+/// One of them leaves in the middle, after a mistake that was taken back, and near the end may send no more. The link stays: what is asked for is judged, whoever asks.
 void TwoOffices::passTime()
 {
     ++m_calls;
-    if (m_calls == Calls / 2) {
+    if (m_calls == Calls / 4 || m_calls == Calls / 2) {
         m_cluster.rows(m_office, u"SELECT hl.dismiss_login('%1')"_s.arg(QString::fromLatin1(m_names[Leaver])));
         m_model->dismiss(m_names[Leaver], m_nowUs);
+    } else if (m_calls == Calls * 3 / 8) {
+        m_cluster.rows(m_office, u"SELECT hl.reinstate_login('%1', NULL)"_s.arg(QString::fromLatin1(m_names[Leaver])));
+        m_model->reinstate(m_names[Leaver]);
     } else if (m_calls == Calls - Calls / 8) {
         m_cluster.rows(m_office, u"UPDATE hl.dismissal SET until = now()"_s);
         m_model->endDrain(m_names[Leaver]);

@@ -20,6 +20,7 @@ class TestSim : public QObject
 private Q_SLOTS:
     void nothingIsLostDoubledOrInvented();
     void whoLeavesStrandsNothing();
+    void whoIsReinstatedStrandsNothing();
     void sameSeedGivesTheSameTrace();
     void realFilesLoseDoubleAndInventNothing();
     void sameSeedOfRealFilesGivesTheSameTrace();
@@ -91,7 +92,20 @@ void TestSim::whoLeavesStrandsNothing()
     for (int i = 0; i < std::max(1, seedCount() / OneOf); ++i) {
         const std::uint64_t seed = firstSeed() + static_cast<std::uint64_t>(i);
         World world(seed, drawMix(seed).without(Fault::ClonedDesk).without(Fault::RestoredDesk).without(Fault::OldVersion), {});
-        world.letLeave();
+        world.letLeave(World::Leaving::ForGood);
+        const Outcome outcome = world.run();
+        QVERIFY2(outcome.violations.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(outcome.violations.join(u'\n'))));
+    }
+}
+
+/// The office takes a dismissal back: that desk reads on, and what its copies hold gets numbers of its own after all.
+void TestSim::whoIsReinstatedStrandsNothing()
+{
+    constexpr int OneOf = 10;
+    for (int i = 0; i < std::max(1, seedCount() / OneOf); ++i) {
+        const std::uint64_t seed = firstSeed() + static_cast<std::uint64_t>(i);
+        World world(seed, drawMix(seed), {});
+        world.letLeave(World::Leaving::ByMistake);
         const Outcome outcome = world.run();
         QVERIFY2(outcome.violations.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(outcome.violations.join(u'\n'))));
     }

@@ -250,26 +250,41 @@ Outcome World::run(Story story)
     return m_out;
 }
 
-void World::letLeave()
+void World::letLeave(Leaving how)
 {
-    after(m_mix.minutes * Minute / 2, [this] { leave(); });
+    after(m_mix.minutes * Minute / 2, [this, how] { leave(how); });
 }
 
 /// A desk that the office has not heard of sends nothing after that (0018_dismissed.sql): they meet first.
-void World::leave()
+void World::leave(Leaving how)
 {
     const std::vector<DeviceId> known = m_office.devices();
     const bool isAnyUnknown = std::ranges::any_of(m_desks, [&known](const auto &desk) {
         return desk->login() == Logins.front() && std::ranges::find(known, desk->store().device()) == known.end();
     });
     if (isAnyUnknown) {
-        after(Second, [this] { leave(); });
+        after(Second, [this, how] { leave(how); });
         return;
     }
     tell(u"%1 leaves"_s.arg(QString::fromLatin1(Logins.front())));
     m_office.dismiss(Logins.front(), now());
-    for (const auto &desk : m_desks) { // what is asked for goes on, links end
-        if (desk->login() == Logins.front())
+    endLinksOf(Logins.front());
+    if (how == Leaving::ByMistake)
+        after(std::max(Second, m_mix.minutes * Minute * 3 / 4 - now()), [this] { reinstate(); });
+}
+
+void World::reinstate()
+{
+    tell(u"%1 has not left after all"_s.arg(QString::fromLatin1(Logins.front())));
+    m_office.reinstate(Logins.front());
+    endLinksOf(Logins.front());
+}
+
+/// What is asked for goes on.
+void World::endLinksOf(const QByteArray &login)
+{
+    for (const auto &desk : m_desks) {
+        if (desk->login() == login)
             desk->loseLink();
     }
 }

@@ -32,8 +32,10 @@ public:
 
     enum class Story { Untold, Told };
     [[nodiscard]] Outcome run(Story story = Story::Untold);
-    /// The person of the first desk leaves in the middle of it all (reliability.md F10).
-    void letLeave();
+    /// The person of the first desk leaves in the middle of it all, or is taken for one who has, for a quarter of the time
+    /// (reliability.md F10).
+    enum class Leaving { ForGood, ByMistake };
+    void letLeave(Leaving how);
 
     // ---- for desks
     [[nodiscard]] std::int64_t now() const { return m_now; }
@@ -80,7 +82,9 @@ private:
     void strikeDesk(Fault fault, SimDesk &desk);
     void strikeOffice(Fault fault);
     void eraseWords();
-    void leave();
+    void leave(Leaving how);
+    void reinstate();
+    void endLinksOf(const QByteArray &login);
     void heal();
     void checkLatency();
     void checkPoll();
