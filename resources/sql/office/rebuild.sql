@@ -3,7 +3,7 @@
 --
 -- An office that is made again from the logs of its desks (sync.md 4.12, 4.13): for one connection of its administrator. Nothing is
 -- judged anew. The words of the lost office are in its links, and what they led to is folded from them as it was then.
---   HL019 a row does not continue the log
+--   HL021 a row does not continue the log
 
 -- When the lost office heard of a fact is in no desk's log: that it counted from then is the nearest thing known.
 CREATE FUNCTION pg_temp.take(p_rows jsonb) RETURNS void LANGUAGE plpgsql SET search_path = hl, pg_temp AS $$
@@ -24,7 +24,7 @@ BEGIN
     f.body_sha := decode(x.body, 'hex'); f.eff_us := x.eff_us; f.posted_us := x.posted_us; f.received_us := x.posted_us; f.verdict := x.verdict;
     f.env_sha := env_sha(f.kind, f.v, f.contract, f.target, f.secs, f.at_us, f.made_us, f.data, f.body_sha);
     f.chain := link(h.chain, f.seq, f.fact_id, f.device_id, f.dseq, f.env_sha, f.verdict, f.eff_us, f.posted_us);
-    IF f.seq <> h.seq + 1 OR f.chain <> decode(x.chain, 'hex') THEN RAISE EXCEPTION 'row %', f.seq USING ERRCODE = 'HL019'; END IF;
+    IF f.seq <> h.seq + 1 OR f.chain <> decode(x.chain, 'hex') THEN RAISE EXCEPTION 'row %', f.seq USING ERRCODE = 'HL021'; END IF;
     d := parsed(f.data);
     its_subject := subject_of(f);
     INSERT INTO fact VALUES (f.*);
