@@ -4,6 +4,7 @@
 
 #include "storage/deskfold.h"
 #include "storage/feedlog.h"
+#include "storage/formerdesks.h"
 #include "storage/transaction.h"
 
 #include <algorithm>
@@ -187,6 +188,7 @@ Result<int> SqliteDeskStore::renumber(const DeviceId &device)
         m_fold->touchRequestsOf(m_identity.device.uuid()); // another desk's from now on
         DeskIdentity identity = m_identity;
         identity.device = device;
+        identity.continues = continued(*m_database, m_identity, device, static_cast<int>(facts.size()));
         takeIdentity(identity);
         m_database->run(Sql("UPDATE desk SET device = :device WHERE one = 1"), device);
         m_database->run(Sql("UPDATE cursor SET acked = 0 WHERE one = 1"));

@@ -4,6 +4,7 @@
 
 #include "storage/attachmentfolder.h"
 #include "storage/deskfold.h"
+#include "storage/formerdesks.h"
 
 namespace hline {
 
@@ -248,6 +249,11 @@ std::vector<JudgedRecord> SqliteDeskStore::judgedAs(Verdict verdict, Instant fro
         out.push_back(std::move(one));
     }
     return out;
+}
+
+std::vector<ContinuedDeskRecord> SqliteDeskStore::continuedDesks(Instant from, Instant to) const
+{
+    return continuedDesksIn(*m_database, from, to);
 }
 
 Result<std::vector<PurchaseRecord>> SqliteDeskStore::purchases(const ContractId &id) const

@@ -7,6 +7,7 @@
 #include "domain/wordskept.h"
 #include "storage/damagemark.h"
 #include "storage/factlog.h"
+#include "storage/formerdesks.h"
 #include "storage/migrator.h"
 #include "storage/salvage.h"
 #include "storage/timerrows.h"
@@ -94,6 +95,8 @@ Result<void> fill(Database &database, const Salvaged &salvaged, Micros now)
     Transaction transaction(database);
     database.run(Sql("INSERT INTO desk (one, device, desk_no, lone) VALUES (1, :device, :no, :lone)"), identity.device, identity.deskNumber,
                  int(identity.lone));
+    if (salvaged.device)
+        keepFormer(database, *salvaged.device, salvaged.lost);
     std::vector<FactRow> rows;
     for (const Salvaged::Piece &piece : salvaged.facts)
         rows.push_back(ownRowOf(piece.fact.fact));

@@ -55,7 +55,6 @@ private:
     Database &m_database;
     Salvaged m_out;
     QSet<FactId> m_found;
-    std::optional<DeviceId> m_device; ///< the desk's last one
     bool m_areNumbersLost = false;
 };
 
@@ -65,7 +64,7 @@ void Salvage::readRows()
         Rows rows = m_database.select(Sql("SELECT device, desk_no FROM desk WHERE one = 1"));
         if (!rows.next())
             return false;
-        m_device = rows.id<DeviceId>(0);
+        m_out.device = rows.id<DeviceId>(0);
         m_out.deskNumber = static_cast<int>(rows.number(1));
         return true;
     });
@@ -100,9 +99,9 @@ std::vector<DeviceId> Salvage::devices()
         });
     }
     m_areNumbersLost |= found == Found::Unreadable; // of devices that were not found
-    if (m_device) {
-        std::erase(out, *m_device);
-        out.push_back(*m_device);
+    if (m_out.device) {
+        std::erase(out, *m_out.device);
+        out.push_back(*m_out.device);
     }
     return out;
 }

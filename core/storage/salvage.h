@@ -13,6 +13,7 @@ struct Salvaged
     struct Piece { UnsentFact fact; bool isSent; }; ///< sent: the office's log, as far as it can be read, holds it
     std::vector<Piece> facts;       ///< made here, whole by their hashes, in their order
     int lost = 0;                   ///< numbers whose fact cannot be read and that the office's log does not show either
+    std::optional<DeviceId> device; ///< the desk's last one
     std::optional<int> deskNumber;
     std::optional<TimerRow> timer;
     std::optional<OfficeTime> officeTime;

@@ -7,6 +7,7 @@
 #include "storage/canonicaljson.h"
 #include "storage/damagemark.h"
 #include "storage/deskfold.h"
+#include "storage/formerdesks.h"
 #include "storage/migrator.h"
 #include "storage/rescuecopy.h"
 #include "storage/timerrows.h"
@@ -81,6 +82,8 @@ Result<void> SqliteDeskStore::readIdentity()
         Rows rows = m_database->select(Sql("SELECT device, desk_no, lone FROM desk WHERE one = 1"));
         if (rows.next()) {
             m_identity = {rows.id<DeviceId>(0), static_cast<int>(rows.number(1)), rows.number(2) != 0};
+            if (m_mode != StoreMode::ReadOnlyRescue) // a file that is left alone may be of an older program
+                m_identity.continues = continuationIn(*m_database);
             return {};
         }
     }

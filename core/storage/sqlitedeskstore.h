@@ -67,8 +67,7 @@ public:
     [[nodiscard]] bool isUnderstood() const override, isWipeDue() const; ///< … : deleted words can still be read in the file
     [[nodiscard]] DeskIdentity identity() const override;
     [[nodiscard]] Result<Committed> commit(const CommandFacts &command) override;
-    [[nodiscard]] Result<void> beat(const BootReading &boot, Micros wall) override;
-    [[nodiscard]] Result<void> keepTimer(const TimerRow &row) override;
+    [[nodiscard]] Result<void> beat(const BootReading &boot, Micros wall) override, keepTimer(const TimerRow &row) override;
     void onCommitted(std::function<void(const Changes &)> listener) override;
     [[nodiscard]] Result<std::vector<RequestId>> refreshQueue(Instant now) override;
     [[nodiscard]] Result<RequestId> findRequest(const QString &text) const override;
@@ -101,6 +100,7 @@ public:
     [[nodiscard]] std::vector<ClosedMonthRecord> closedMonths(const ContractId &id) const override;
     [[nodiscard]] std::vector<LateRecord> lateEntries(Instant from, Instant to) const override;
     [[nodiscard]] std::vector<JudgedRecord> judgedAs(Verdict verdict, Instant from, Instant to) const override;
+    [[nodiscard]] std::vector<ContinuedDeskRecord> continuedDesks(Instant from, Instant to) const override;
     [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override;
     [[nodiscard]] std::vector<NormRecord> norms() const override;
     [[nodiscard]] Result<ResponseInput> responseInput(const RequestId &id, Instant now) const override;

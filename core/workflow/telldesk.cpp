@@ -4,18 +4,49 @@
 
 #include "workflow/factmaker.h"
 
+#include <QJsonArray>
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<void> tellDeskNumber(DeskStore &store, const Clock &clock, const ConsultantId &me)
+namespace {
+
+QJsonArray copyOf(const Continuation &continues)
+{
+    QJsonArray out;
+    for (const DeviceId &former : continues.former)
+        out.append(former.toString());
+    return out;
+}
+
+std::optional<ConsultantId> personOf(const DeskStore &store, const QString &login)
+{
+    for (const ConsultantRecord &person : store.consultants()) {
+        if (!login.isEmpty() && person.login == login)
+            return person.id;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<void> tellDeskNumber(DeskStore &store, const Clock &clock, const ConsultantId &me, const QString &login)
 {
     const DeskIdentity desk = store.identity();
     const QJsonObject told = store.refFields("desk", desk.device.uuid(), dayOf(clock.instant()));
-    if (desk.lone || told.value(u"no"_s).toInt() == desk.deskNumber)
+    const QJsonArray former = copyOf(desk.continues);
+    if (desk.lone || (told.value(u"no"_s).toInt() == desk.deskNumber && told.value(u"copy_of"_s).toArray() == former))
         return {};
-    const FactDraft fact = FactMaker(clock, me).about("ref", FactId(desk.device.uuid()),
-                                                      {{u"type"_s, u"desk"_s}, {u"set"_s, QJsonObject{{u"no"_s, desk.deskNumber}}}, {u"seen"_s, 0}});
+    QJsonObject set{{u"no"_s, desk.deskNumber}};
+    if (!former.isEmpty()) {
+        set.insert(u"copy_of"_s, former);
+        set.insert(u"again"_s, desk.continues.again);
+        if (desk.continues.lost)
+            set.insert(u"lost"_s, *desk.continues.lost);
+    }
+    const FactDraft fact = FactMaker(clock, personOf(store, login).value_or(me)).about("ref", FactId(desk.device.uuid()),
+                                                      {{u"type"_s, u"desk"_s}, {u"set"_s, set}, {u"seen"_s, 0}});
     return store.commit({{fact}, {}, {}}).map([](const Committed &) { });
 }
 

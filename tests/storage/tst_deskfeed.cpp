@@ -318,6 +318,7 @@ void TestDeskFeed::forkedDeskNumbersAnewWhatTheOfficeLacks()
     QVERIFY(done(renumbered));
     QCOMPARE(*renumbered, 2);
     QVERIFY(desk.device() != old);
+    QCOMPARE(desk.identity().continues, (Continuation{{old}, 2, {}}));
     joins(*m_boris, 3);
     QCOMPARE(desk.outbox().waiting, 3);
     QCOMPARE(desk.outbox().lastOwn, 3);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void damagedFileIsKeptByteForByte();
     void rebuildingMayBreakOffAnywhere();
     void newDeskHasAnotherDeviceAndItsOffice();
+    void newDeskNumbersUnderItsDevice();
     void everythingElseComesFromTheOffice();
     void keptFileGoesWithItsWords();
 
@@ -192,6 +193,27 @@ void TestDeskRebuild::newDeskHasAnotherDeviceAndItsOffice()
     QVERIFY(!(*store)->identity().lone);
     QCOMPARE((*store)->outbox().waiting, 0); // first the office says which of them it lacks
     QCOMPARE((*store)->outbox().stranded, int(m_own.size()));
+    QCOMPARE((*store)->identity().continues, (Continuation{{m_device}, 0, 0}));
+}
+
+/// The office knows nothing under its device yet: it takes no second one.
+void TestDeskRebuild::newDeskNumbersUnderItsDevice()
+{
+    QVERIFY(done(rebuildDesk(m_path, m_desks->anna.clock)));
+    const auto store = open();
+    QVERIFY(done(store));
+    const DeviceId device = (*store)->device();
+    QVERIFY(done(m_desks->office.delivers(**store)));
+
+    const auto renumbered = (*store)->renumber(device);
+
+    QVERIFY(done(renumbered));
+    QCOMPARE(*renumbered, int(m_unsent.size()));
+    QCOMPARE((*store)->device(), device);
+    QCOMPARE((*store)->outbox().lastOwn, std::int64_t(m_unsent.size()));
+    QCOMPARE((*store)->outbox().stranded, 0);
+    QCOMPARE((*store)->identity().continues, (Continuation{{m_device}, *renumbered, 0}));
+    QVERIFY(done((*store)->verify()));
 }
 
 void TestDeskRebuild::everythingElseComesFromTheOffice()

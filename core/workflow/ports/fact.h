@@ -13,12 +13,22 @@
 
 namespace hline {
 
+/// What a desk goes on with (sync.md 4.9): its file was a copy of another one's, or came in the place of a damaged one.
+struct Continuation
+{
+    std::vector<DeviceId> former; ///< of which the office has not been told before; empty: it began by itself
+    int again = 0;                ///< facts that were numbered anew, for the office did not have them
+    std::optional<int> lost;      ///< the file was damaged, and so many facts could not be read; nothing: it was a copy
+    bool operator==(const Continuation &) const = default;
+};
+
 /// Who a desk is among desks.
 struct DeskIdentity
 {
     DeviceId device;
     int deskNumber = 1;
     bool lone = true; ///< never joined an office
+    Continuation continues = {};
     bool operator==(const DeskIdentity &) const = default;
 };
 

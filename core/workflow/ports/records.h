@@ -281,6 +281,18 @@ struct JudgedRecord
     bool voided = false;
 };
 
+/// That a desk goes on where another one ended, as its own record tells it (sync.md 4.9).
+struct ContinuedDeskRecord
+{
+    DeviceId device;
+    ConsultantId who;
+    Instant posted;
+    int number = 0;
+    std::vector<int> former; ///< numbers of the desks that it goes on for, as far as they told one
+    int again = 0;           ///< records that it sent anew
+    std::optional<int> lost; ///< its file was damaged, and so many could not be read; nothing: it was a copy
+};
+
 /// One line of the list of refusals and permissions: what was not allowed, what was allowed all the same, and what was refused (I-15).
 struct AuditRecord
 {
