@@ -115,7 +115,7 @@ Result<SyncStatus> meetOffice(const CommandContext &context, const ConnectionFil
         if (!status)
             return status;
     }
-    if (auto told = tellDeskNumber(context.desk.store(), context.work.clock(), context.work.me()); !told)
+    if (auto told = tellDeskNumber(context.desk.store(), context.work.clock(), context.work.me(), office.login); !told)
         return failure(told.error());
     return context.desk.feed().outbox().waiting == 0 ? status : meetOnceMore();
 }

@@ -43,7 +43,7 @@ Answer met(const CommandContext &context, const SyncStatus &status, const Connec
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "The office was restored from a copy; it got %1 records again."),
                                    {QString::number(status.restoredOffice->facts)});
     }
-    if (status.restoredDesk) {
+    if (status.restoredDesk && !status.restoredDesk->isOfDamage) {
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "This desk was restored from a copy; %1 records were sent anew."),
                                    {QString::number(status.restoredDesk->facts)});
     }

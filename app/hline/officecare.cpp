@@ -103,6 +103,7 @@ void OfficeCare::begin(const QString &deskPath)
             QMetaObject::invokeMethod(this, [this, parting, unsent] { this->takeParting(parting, unsent); }, Qt::QueuedConnection);
         }
     });
+    recallRestoring();
     const auto way = m_parts.storage.run([deskPath, passwordFile = m_parts.passwordFile]() -> Result<Way> {
         QString password;
         if (!passwordFile.isEmpty()) {
@@ -263,7 +264,10 @@ void OfficeCare::take(const SyncStatus &status)
         m_network.start();
     else if (!isAway)
         m_network.stop();
-    if (status.link == SyncStatus::Link::Connected && status.readAt && !std::exchange(m_isNumberTold, true))
+    if (!m_status.restoredDesk)
+        m_status.restoredDesk = m_restored;
+    const int told = std::exchange(m_deskNumber, status.deskNumber);
+    if (status.deskNumber > 0 && status.deskNumber != told)
         tellNumber();
     tellReach();
     Q_EMIT changed();
@@ -278,11 +282,31 @@ void OfficeCare::tellReach()
     m_parts.storage.post([desk = m_parts.desk, reach] { desk().workplace().tellReach(reach); });
 }
 
-/// A desk that has just got its number tells it, so that all can print the numbers of its requests.
+/// What the person was told today is still said after a restart of the window.
+void OfficeCare::recallRestoring()
+{
+    const auto restored = m_parts.storage.run([desk = m_parts.desk, now = m_parts.clock.instant()]() -> std::optional<SyncStatus::Repeated> {
+        for (const ContinuedDeskRecord &one : desk().store().continuedDesks(startOf(dayOf(now)), now + 1s)) {
+            if (one.device == desk().store().identity().device)
+                return SyncStatus::Repeated{one.again, toMicros(one.posted), one.lost.has_value()};
+        }
+        return std::nullopt;
+    });
+    deliver(restored, this, [this](const std::optional<SyncStatus::Repeated> &today) {
+        m_restored = today;
+        if (!today || m_status.restoredDesk)
+            return;
+        m_status.restoredDesk = today;
+        Q_EMIT changed();
+    });
+}
+
+/// A desk that has just got its number, or another one after its file was copied, tells it, so that all can print the numbers of its requests.
 void OfficeCare::tellNumber()
 {
-    m_parts.storage.post([desk = m_parts.desk, &clock = m_parts.clock] {
-        if (const auto told = tellDeskNumber(desk().store(), clock, desk().workplace().me()); !told)
+    const QString login = m_trial ? m_trial->office.login : m_way ? m_way->office.login : QString();
+    m_parts.storage.post([desk = m_parts.desk, &clock = m_parts.clock, login] {
+        if (const auto told = tellDeskNumber(desk().store(), clock, desk().workplace().me(), login); !told)
             qWarning().noquote() << "number of the desk:" << told.error().detail;
     });
 }

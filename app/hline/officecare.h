@@ -75,6 +75,7 @@ private:
     void keepTrial();
     void keepPassword();
     void tellNumber();
+    void recallRestoring();
     void rest();
     void watchNetwork();
     void tellReach();
@@ -93,7 +94,8 @@ private:
     std::shared_ptr<Relay> m_relay;
     std::unique_ptr<SyncRunner> m_runner;
     Visibility m_visibility = Visibility::Shown;
-    bool m_isNumberTold = false;
+    int m_deskNumber = 0;         ///< that was told to all
+    std::optional<SyncStatus::Repeated> m_restored; ///< today, as the desk's record says
     QTimer m_network;
     QStringList m_addresses;
 };

@@ -23,7 +23,8 @@ struct Notify { Deadline deadline; };
 
 struct StorePage { std::vector<FeedRow> rows; FeedCursor after; };
 struct DropFeed { };
-struct Renumber { }; ///< under a new device, made by whoever does it
+/// Under a new device, made by whoever does it, or under the present one, of which the office has nothing yet.
+struct Renumber { enum class Under { NewDevice, ThisDevice } under = Under::NewDevice; };
 struct Join { int deskNumber = 0; };
 
 /// What is known of the office's clock; no event answers it.

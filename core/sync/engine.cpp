@@ -156,7 +156,9 @@ bool Engine::keepsDesk()
     const bool hasStranded = m_desk.outbox.stranded > 0 && !isPlanted(Defect::ForgetStranded);
     if ((m_isForked || hasStranded) && isReadWhole) {
         m_phase = Phase::Renumbering;
-        act(action::Renumber{});
+        // A desk that was made anew (reliability.md A8) has a device that the office knows nothing else by.
+        const bool isUnused = !m_isForked && m_desk.outbox.lastOwn == 0;
+        act(action::Renumber{isUnused ? action::Renumber::Under::ThisDevice : action::Renumber::Under::NewDevice});
         return true;
     }
     return false;
@@ -347,6 +349,8 @@ void Engine::publish()
     m_status.oldestUnsent = m_status.unsent > 0 ? m_desk.outbox.oldest : std::nullopt;
     m_status.isTooOld = m_isLinked ? m_office.mode == HelloAnswer::Mode::DrainOnly : m_status.isTooOld;
     m_status.isForkOpen = m_isForked;
+    const bool isItself = m_isLinked && m_status.readAt && !m_isForked && !m_isJoinDue && m_desk.outbox.stranded == 0;
+    m_status.deskNumber = isItself ? m_office.deskNumber : 0;
     if (m_status == m_shown)
         return;
     m_shown = m_status;

@@ -211,7 +211,8 @@ void Engine::on(const event::Renumbered &event)
     m_isForked = false;
     m_sendFrom = 1;
     m_confirmed = 0;
-    m_status.restoredDesk = SyncStatus::Repeated{event.facts, m_now.wall};
+    m_status.restoredDesk = SyncStatus::Repeated{event.facts, m_now.wall, m_desk.identity.continues.lost.has_value()};
+    m_office.deskNumber = 0; // of the former device
     m_isHelloDue = true; // a device the office does not know yet
     proceed();
 }

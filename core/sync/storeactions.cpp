@@ -26,12 +26,13 @@ Event performed(const action::DropFeed &, FeedStore &feed)
     return done ? Event(event::FeedDropped{readPosition(feed)}) : failedBy(done.error());
 }
 
-Event performed(const action::Renumber &, FeedStore &feed, Micros now)
+Event performed(const action::Renumber &action, FeedStore &feed, Micros now)
 {
-    const auto count = feed.renumber(DeviceId(makeUuid7(now)));
+    const bool isNew = action.under == action::Renumber::Under::NewDevice;
+    const auto count = feed.renumber(isNew ? DeviceId(makeUuid7(now)) : feed.device());
     if (!count)
         return failedBy(count.error());
-    qCInfo(lcSync) << "the desk's file is a copy: new device," << *count << "facts are numbered anew";
+    qCInfo(lcSync) << (isNew ? "the desk's file is a copy: new device," : "the desk was made anew:") << *count << "facts are numbered anew";
     return event::Renumbered{readPosition(feed), *count};
 }
 

@@ -10,7 +10,7 @@ namespace hline {
 
 [[nodiscard]] Event performed(const action::StorePage &action, FeedStore &feed);
 [[nodiscard]] Event performed(const action::DropFeed &action, FeedStore &feed);
-/// Under a device made at `now`.
+/// A new device is made at `now`.
 [[nodiscard]] Event performed(const action::Renumber &action, FeedStore &feed, Micros now);
 [[nodiscard]] Event performed(const action::Join &action, FeedStore &feed);
 void performed(const action::KeepOfficeTime &action, FeedStore &feed, const BootReading &now);

@@ -29,8 +29,15 @@ struct SyncStatus
     QByteArray troubleCode;               ///< SQLSTATE or the store's code, for the log
     bool isTooOld = false;                ///< the office takes this desk's facts and lets it read no more
     bool isForkOpen = false;              ///< forked, not renumbered yet
+    int deskNumber = 0;                   ///< what the office has granted to this device; 0 before it is known whether the desk keeps it
     /// The office lost facts and got them again from here: «Сервер восстановлен из копии; отправляем 14 записей повторно».
-    struct Repeated { std::int64_t facts = 0; Micros at; bool operator==(const Repeated &) const = default; };
+    struct Repeated
+    {
+        std::int64_t facts = 0;
+        Micros at;
+        bool isOfDamage = false; ///< the desk's file was damaged and made anew
+        bool operator==(const Repeated &) const = default;
+    };
     std::optional<Repeated> restoredOffice;
     /// «Рабочее место восстановлено из копии; 3 записи отправлены заново».
     std::optional<Repeated> restoredDesk;

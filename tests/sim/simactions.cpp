@@ -150,13 +150,13 @@ void SimDesk::perform(const action::DropFeed &)
     });
 }
 
-void SimDesk::perform(const action::Renumber &)
+void SimDesk::perform(const action::Renumber &action)
 {
     if (!m_isCopied)
         m_world.violated(u"desk %1 takes itself for a copy"_s.arg(m_index));
     if (++m_renumbered > MostDevices)
         m_world.violated(u"desk %1 takes new devices without end"_s.arg(m_index));
-    const DeviceId device(m_world.makeId());
+    const DeviceId device = action.under == action::Renumber::Under::NewDevice ? DeviceId(m_world.makeId()) : m_store->device();
     storeLater([this, device]() -> Event {
         const auto count = m_store->renumber(device);
         if (!count)
