@@ -6,6 +6,8 @@
 #include "office/officemigrations.h"
 #include "support/privatecluster.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace hline;
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void importCarriesNoRights();
     void ownWordsReachAuthorAndSupervisor();
     void desksAreForSupervisors();
+    void deskIsGoneWhenItsOwnerGoesOnElsewhere_data();
+    void deskIsGoneWhenItsOwnerGoesOnElsewhere();
     void deskSaysWhatItHasNotSent();
     void revokedLoginIsOut();
     void serverLogKeepsSecrets();
@@ -276,6 +280,57 @@ void TestOfficeRights::desksAreForSupervisors()
     QCOMPARE(desks->at(1)[0].toInt(), anna.hello.deskNumber);
     QCOMPARE(desks->at(1)[1].toString(), u"anna"_s);
     QVERIFY(!desks->at(1)[2].toString().isEmpty());
+}
+
+/// sync.md 4.9: the desk of the same login that goes on for another one says so, in whatever words.
+void TestOfficeRights::deskIsGoneWhenItsOwnerGoesOnElsewhere_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QStringList>("left");
+    const auto row = [](const char *name, const char *login, const char *said, const QStringList &left) {
+        QTest::newRow(name) << QString::fromLatin1(login) << QString::fromLatin1(said) << left;
+    };
+
+    row("this one", "anna", R"(["%1"])", {});
+    row("this one too", "anna", R"([7,{},"00000000-0000-7000-8000-000000000000","%1"])", {});
+    row("another one", "anna", R"(["00000000-0000-7000-8000-000000000000"])", {u"2"_s});
+    row("no list", "anna", "7", {u"2"_s});
+    row("a list of something else", "anna", R"([7,{"a":"%1"},["%1"]])", {u"2"_s});
+    row("another consultant", "boris", R"(["%1"])", {u"2"_s});
+    row("a supervisor", "vera", R"(["%1"])", {u"2"_s});
+}
+
+void TestOfficeRights::deskIsGoneWhenItsOwnerGoesOnElsewhere()
+{
+    QFETCH(const QString, login);
+    QFETCH(const QString, said);
+    QFETCH(const QStringList, left);
+    OfficeDesk vera = desk(u"vera"_s);
+    OfficeDesk old = desk(u"anna"_s);
+    old.meets(3);
+    QCOMPARE(old.says(old.fact("request.new")), QByteArray("ok"));
+    const auto unsent = [&] {
+        QStringList out;
+        const auto rows = vera.login.database().rows(OfficeSql("SELECT unsent FROM hl_api.desks_v1(?) WHERE desk_no = ?"),
+                                                     vera.hello.incarnation.toString(QUuid::WithoutBraces), old.hello.deskNumber);
+        if (!rows)
+            return QStringList{rows.error().detail};
+        for (const auto &row : *rows)
+            out << row[0].toString();
+        return out;
+    };
+    QCOMPARE(unsent(), QStringList{u"2"_s});
+
+    OfficeDesk now = desk(login);
+    const QJsonValue copyOf = QJsonDocument::fromJson("[" + QString(said).replace(u"%1"_s, old.id.toString()).toUtf8() + "]")[0];
+    const FactDraft record = now.fact("ref", FactId(now.id.uuid()), {{u"type"_s, u"desk"_s}, {u"seen"_s, 0},
+                                      {u"set"_s, QJsonObject{{u"no"_s, now.hello.deskNumber}, {u"copy_of"_s, copyOf}, {u"again"_s, 2}}}});
+    QCOMPARE(now.says(record), QByteArray("ok"));
+
+    QCOMPARE(unsent(), left);
+    old.meets(1); // it lives
+    QCOMPARE(unsent(), QStringList{u"1"_s});
 }
 
 /// What a desk said that it holds, less what has come since: it says so every quarter of an hour only.
