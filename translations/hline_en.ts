@@ -38,6 +38,41 @@
                 <numerusform>Dated: %n&#xa0;entries count from now on.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>▲ This desk was restored from a copy; %n record(s) sent anew</source>
+            <translation>
+                <numerusform>▲ This desk was restored from a copy; %n&#xa0;record was sent anew</numerusform>
+                <numerusform>▲ This desk was restored from a copy; %n&#xa0;records were sent anew</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>▲ This desk was made anew after its file was damaged; %n record(s) sent anew</source>
+            <translation>
+                <numerusform>▲ This desk was made anew after its file was damaged; %n&#xa0;record was sent anew</numerusform>
+                <numerusform>▲ This desk was made anew after its file was damaged; %n&#xa0;records were sent anew</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%3): desk %2 was restored from a copy; %n record(s) sent anew.</source>
+            <translation>
+                <numerusform>%1 (%3): desk %2 was restored from a copy; %n&#xa0;record was sent anew.</numerusform>
+                <numerusform>%1 (%3): desk %2 was restored from a copy; %n&#xa0;records were sent anew.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%3): desk %2 was made anew after its file was damaged; %n record(s) sent anew.</source>
+            <translation>
+                <numerusform>%1 (%3): desk %2 was made anew after its file was damaged; %n&#xa0;record was sent anew.</numerusform>
+                <numerusform>%1 (%3): desk %2 was made anew after its file was damaged; %n&#xa0;records were sent anew.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) could not be read.</source>
+            <translation>
+                <numerusform>%n&#xa0;record could not be read.</numerusform>
+                <numerusform>%n&#xa0;records could not be read.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>hline::BoardWindow</name>

@@ -7051,9 +7051,61 @@ It is shown this once; the former one holds no more.</source>
             <source>Nothing of this desk is lost and there is nothing to do. The supervisor compares the acts: “Closing of months”, “Acts to compare”.</source>
             <translation>С этого места ничего не потеряно, делать ничего не нужно. Руководитель сверяет акты: «Закрытие месяца», «Сверка актов».</translation>
         </message>
+        <message numerus="yes">
+            <source>▲ This desk was restored from a copy; %n record(s) sent anew</source>
+            <translation>
+                <numerusform>▲ Рабочее место восстановлено из копии; %n&#xa0;запись отправлена заново</numerusform>
+                <numerusform>▲ Рабочее место восстановлено из копии; %n&#xa0;записи отправлены заново</numerusform>
+                <numerusform>▲ Рабочее место восстановлено из копии; %n&#xa0;записей отправлено заново</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>▲ This desk was made anew after its file was damaged; %n record(s) sent anew</source>
+            <translation>
+                <numerusform>▲ Рабочее место собрано заново: его файл был повреждён; %n&#xa0;запись отправлена заново</numerusform>
+                <numerusform>▲ Рабочее место собрано заново: его файл был повреждён; %n&#xa0;записи отправлены заново</numerusform>
+                <numerusform>▲ Рабочее место собрано заново: его файл был повреждён; %n&#xa0;записей отправлено заново</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>▲ This desk was restored from a copy; %1 records were sent anew</source>
-            <translation>▲ Рабочее место восстановлено из копии; отправлено заново, записей: %1</translation>
+            <source>Check whether the last entries of today are there.</source>
+            <translation>Проверьте, есть ли последние записи за сегодня.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%3): desk %2 was restored from a copy; %n record(s) sent anew.</source>
+            <translation>
+                <numerusform>%1 (%3): рабочее место %2 восстановлено из копии; %n&#xa0;запись отправлена заново.</numerusform>
+                <numerusform>%1 (%3): рабочее место %2 восстановлено из копии; %n&#xa0;записи отправлены заново.</numerusform>
+                <numerusform>%1 (%3): рабочее место %2 восстановлено из копии; %n&#xa0;записей отправлено заново.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%3): desk %2 was made anew after its file was damaged; %n record(s) sent anew.</source>
+            <translation>
+                <numerusform>%1 (%3): рабочее место %2 собрано заново, его файл был повреждён; %n&#xa0;запись отправлена заново.</numerusform>
+                <numerusform>%1 (%3): рабочее место %2 собрано заново, его файл был повреждён; %n&#xa0;записи отправлены заново.</numerusform>
+                <numerusform>%1 (%3): рабочее место %2 собрано заново, его файл был повреждён; %n&#xa0;записей отправлено заново.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) could not be read.</source>
+            <translation>
+                <numerusform>%n&#xa0;запись прочитать не удалось.</numerusform>
+                <numerusform>%n&#xa0;записи прочитать не удалось.</numerusform>
+                <numerusform>%n&#xa0;записей прочитать не удалось.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Its number before: %1.</source>
+            <translation>Прежний номер: %1.</translation>
+        </message>
+        <message>
+            <source>Only one copy of a desk should be worked with.</source>
+            <translation>Работать следует только с одной копией.</translation>
+        </message>
+        <message>
+            <source>Restored desk</source>
+            <translation>Восстановленное рабочее место</translation>
         </message>
         <message>
             <source>Check whether the last entries of today are there; work with one copy of the desk only.</source>
@@ -12194,6 +12246,14 @@ Press any key, or click. Timer and response clocks go on.</source>
         <message>
             <source>No computer's clock is in doubt.</source>
             <translation>Часы компьютеров сомнений не вызывают.</translation>
+        </message>
+        <message>
+            <source>Restored desks</source>
+            <translation>Восстановленные рабочие места</translation>
+        </message>
+        <message>
+            <source>No desk was restored from a copy.</source>
+            <translation>Ни одно рабочее место не восстанавливали из копии.</translation>
         </message>
     </context>
 </TS>

@@ -170,6 +170,14 @@ Result<std::vector<ClockDoubt>> BoardQuery::clockDoubts(Month month) const
     return out;
 }
 
+std::vector<RestoredDesk> BoardQuery::restoredDesks(Month month) const
+{
+    std::vector<RestoredDesk> out;
+    for (ContinuedDeskRecord &desk : m_bench.store.continuedDesks(startOf(month), startOf(next(month))))
+        out.push_back({nameOf(desk.who), std::move(desk)});
+    return out;
+}
+
 Result<BoardDoubts> BoardQuery::doubts(Month month) const
 {
     auto work = doubledWork(month);
@@ -180,7 +188,7 @@ Result<BoardDoubts> BoardQuery::doubts(Month month) const
         return failure(work ? timers.error() : work.error());
     if (!late || !clocks)
         return failure(late ? clocks.error() : late.error());
-    return BoardDoubts{*std::move(work), *std::move(timers), *std::move(late), *std::move(clocks)};
+    return BoardDoubts{*std::move(work), *std::move(timers), *std::move(late), *std::move(clocks), restoredDesks(month)};
 }
 
 } // namespace hline

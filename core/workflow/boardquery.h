@@ -14,7 +14,7 @@ public:
     explicit BoardQuery(Workbench &bench) : m_bench(bench) { }
 
     [[nodiscard]] Result<Board> operator()() const;
-    /// Of a month: what was doubled, came late or has a clock that cannot be right.
+    /// Of a month: what was doubled, came late or has a clock that cannot be right, and desks that were restored.
     [[nodiscard]] Result<BoardDoubts> doubts(Month month) const;
 
 private:
@@ -23,6 +23,7 @@ private:
     [[nodiscard]] Result<GeneralQueue> general(Instant now) const;
     [[nodiscard]] Result<std::vector<DoubledWork>> doubledWork(Month month) const;
     [[nodiscard]] Result<std::vector<ClockDoubt>> clockDoubts(Month month) const;
+    [[nodiscard]] std::vector<RestoredDesk> restoredDesks(Month month) const;
     [[nodiscard]] std::vector<TimedPiece> piecesOn(const RequestRecord &request) const;
     [[nodiscard]] QString clientOf(const RequestRecord &request) const;
     [[nodiscard]] QString nameOf(const ConsultantId &id) const;

@@ -72,6 +72,13 @@ struct ClockDoubt
     bool canBeDated = true; ///< else it is said again instead
 };
 
+/// A desk that goes on where another one ended: records may be missing, or two copies of it be at work (sync.md 4.9).
+struct RestoredDesk
+{
+    QString who;
+    ContinuedDeskRecord what;
+};
+
 /// What a supervisor looks through: nothing here is mended silently.
 struct BoardDoubts
 {
@@ -79,8 +86,9 @@ struct BoardDoubts
     std::vector<DoubledTime> timers;
     std::vector<LateEntry> late;
     std::vector<ClockDoubt> clocks;
+    std::vector<RestoredDesk> desks;
 
-    [[nodiscard]] std::size_t count() const { return work.size() + timers.size() + late.size() + clocks.size(); }
+    [[nodiscard]] std::size_t count() const { return work.size() + timers.size() + late.size() + clocks.size() + desks.size(); }
 };
 
 } // namespace hline

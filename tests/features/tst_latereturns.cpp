@@ -108,9 +108,14 @@ void TestLateReturns::aCopiedDeskKeepsBothTimers()
         QVERIFY(desk->waitForHolder(here, u"Петров"_s));
         desk->stage.keepScreenshot(u"9-%1-copied-desk"_s.arg(desk->login));
     }
+    QVERIFY(m_anna->stage.waitFor({u"board"_s}, [](const QJsonDocument &board) { return board[u"doubts"][u"desks"].toArray().size() == 1; }));
     m_anna->stage.press(u"F11"_s);
     m_anna->stage.settle();
     m_anna->stage.keepScreenshot(u"9-anna-board"_s);
+    for (const QString &keys : {u"Tab"_s, u"Right"_s, u"Tab"_s, u"End"_s})
+        m_anna->stage.press(keys);
+    m_anna->stage.settle();
+    m_anna->stage.keepScreenshot(u"9-anna-copied-desk"_s);
     QCOMPARE(m_office->brokenInvariants(), QStringList());
 }
 

@@ -5,6 +5,7 @@
 #include "workflow/room.h"
 #include "workflow/setconsultant.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace hline;
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void onlyASupervisorHandsOver();
     void workDoneTwiceIsListed();
     void clockThatCannotBeRightIsListed();
+    void restoredDeskIsListed();
     void costsNothingForClosedRequests();
 };
 
@@ -267,6 +269,34 @@ void TestBoardQuery::clockThatCannotBeRightIsListed()
     QCOMPARE(doubts.clocks.front().said, toInstant(claim.at));
     QCOMPARE(doubts.clocks.front().proposed, desk.clock.instant());
     QVERIFY(!day.holder(day.room.request)); // it does not count
+}
+
+/// sync.md 4.9: «Рабочее место восстановлено из копии; 3 записи отправлены заново», in the month in which it was told.
+void TestBoardQuery::restoredDeskIsListed()
+{
+    Morning day;
+    Helpdesk &desk = day.room.desk;
+    const QUuid device = QUuid::createUuid(), former = QUuid::createUuid();
+    const auto tells = [&](const QUuid &id, const QJsonObject &set) {
+        const FactDraft record = FactMaker(desk.clock, Boris).about("ref", FactId(id), {{u"type"_s, u"desk"_s}, {u"set"_s, set}, {u"seen"_s, 0}});
+        QVERIFY(done(desk.store().commit({{record}, {}, {}})));
+    };
+    tells(former, {{u"no"_s, 2}});
+    QVERIFY(day.doubts().desks.empty());
+    tells(device, {{u"no"_s, 4}, {u"again"_s, 3}, {u"copy_of"_s, QJsonArray{former.toString(QUuid::WithoutBraces)}}});
+    tells(QUuid::createUuid(), {{u"no"_s, 5}, {u"copy_of"_s, u"what another program says"_s}});
+
+    const BoardDoubts doubts = day.doubts();
+
+    QCOMPARE(doubts.desks.size(), std::size_t(2));
+    QCOMPARE(doubts.count(), std::size_t(2));
+    QCOMPARE(doubts.desks.back().who, u"Борис Петров"_s);
+    QCOMPARE(doubts.desks.back().what.number, 4);
+    QCOMPARE(doubts.desks.back().what.former, std::vector<int>{2});
+    QCOMPARE(doubts.desks.back().what.again, 3);
+    QVERIFY(doubts.desks.front().what.former.empty());
+    desk.clock.advance(24h * 40);
+    QVERIFY(day.doubts().desks.empty());
 }
 
 /// The board is asked after every change: what is done costs it nothing.

@@ -10,8 +10,8 @@ namespace hline {
 
 class Phrasebook;
 
-/// «Двойная работа», «Двойной таймер», «Опоздавшие записи», clocks that cannot be right: a supervisor looks through them, nothing is
-/// mended silently (sync.md 4.10). S-OFF-1, S-OFF-2, S-OFF-3
+/// «Двойная работа», «Двойной таймер», «Опоздавшие записи», clocks that cannot be right, desks restored from copies: a supervisor looks
+/// through them, nothing is mended silently (sync.md 4.9, 4.10). S-OFF-1, S-OFF-2, S-OFF-3
 class DoubtsTree final : public QTreeWidget
 {
     Q_OBJECT

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/boardwords.h"
 
+#include "text/phrases.h"
+
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -98,6 +100,23 @@ QString BoardWords::line(const ClockDoubt &one, Instant now) const
         return m_words.say(QT_TRANSLATE_NOOP("Hline", "%1: the computer's clock said %2. It does not count; where it is needed, it is entered anew."), {what, said});
     return m_words.say(QT_TRANSLATE_NOOP("Hline", "%1: the computer's clock said %2, proposed is %3. It does not count until a supervisor dates it."),
                        {what, said, m_words.moment(one.proposed, now)});
+}
+
+QString BoardWords::line(const RestoredDesk &one, Instant now) const
+{
+    const ContinuedDeskRecord &desk = one.what;
+    const QStringList values{one.who, QString::number(desk.number), m_words.moment(desk.posted, now)};
+    QStringList numbers;
+    for (const int number : desk.former)
+        numbers << QString::number(number);
+    const QString before = numbers.isEmpty() ? QString() : m_words.say(QT_TRANSLATE_NOOP("Hline", "Its number before: %1."), {numbers.join(u", "_s)});
+    if (!desk.lost) {
+        return sentences({m_words.say(QT_TRANSLATE_N_NOOP("Hline", "%1 (%3): desk %2 was restored from a copy; %n record(s) sent anew."), values, desk.again),
+                          before, m_words.say(QT_TRANSLATE_NOOP("Hline", "Only one copy of a desk should be worked with."))});
+    }
+    const QString lost = *desk.lost == 0 ? QString() : m_words.say(QT_TRANSLATE_N_NOOP("Hline", "%n record(s) could not be read."), *desk.lost);
+    return sentences({m_words.say(QT_TRANSLATE_N_NOOP("Hline", "%1 (%3): desk %2 was made anew after its file was damaged; %n record(s) sent anew."), values,
+                                  desk.again), lost, before});
 }
 
 } // namespace hline

@@ -287,22 +287,15 @@ OfficeSign OfficeWords::awaySign(const SyncStatus &status, Instant now) const
 /// Clock, restored office and desk: worth a word while everything else is well.
 std::optional<OfficeSign> OfficeWords::oddSign(const SyncStatus &status, Instant now) const
 {
-    const auto isNews = [now](const std::optional<SyncStatus::Repeated> &repeated) {
-        return repeated && now - toInstant(repeated->at) < RestoreIsNews;
-    };
-    if (isNews(status.restoredOffice)) {
+    if (status.restoredOffice && now - toInstant(status.restoredOffice->at) < RestoreIsNews) {
         const QString count = QString::number(status.restoredOffice->facts);
         return OfficeSign{Tone::Caution,
                           status.unsent > 0 ? m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ The office was restored from a copy; sending %1 records again"), {count})
                                             : m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ The office was restored from a copy; %1 records were sent again"), {count}),
                           m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Nothing of this desk is lost and there is nothing to do. The supervisor compares the acts: “Closing of months”, “Acts to compare”."))};
     }
-    if (isNews(status.restoredDesk)) {
-        return OfficeSign{Tone::Caution,
-                          m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ This desk was restored from a copy; %1 records were sent anew"),
-                                           {QString::number(status.restoredDesk->facts)}),
-                          m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Check whether the last entries of today are there; work with one copy of the desk only."))};
-    }
+    if (status.restoredDesk && dayOf(toInstant(status.restoredDesk->at)) == dayOf(now))
+        return restoredSign(*status.restoredDesk);
     if (status.clock && std::chrono::abs(status.clock->ahead) > ClocksApart + status.clock->error) {
         const seconds apart = std::chrono::duration_cast<seconds>(std::chrono::abs(status.clock->ahead));
         return OfficeSign{Tone::Caution,
@@ -310,6 +303,16 @@ std::optional<OfficeSign> OfficeWords::oddSign(const SyncStatus &status, Instant
                           m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Lengths are right whatever the clock says; beginnings may need to be confirmed. Set the clock of the computer."))};
     }
     return std::nullopt;
+}
+
+OfficeSign OfficeWords::restoredSign(const SyncStatus::Repeated &desk) const
+{
+    const int count = static_cast<int>(desk.facts);
+    if (desk.isOfDamage)
+        return {Tone::Caution, m_phrasebook.say(QT_TRANSLATE_N_NOOP("Hline", "▲ This desk was made anew after its file was damaged; %n record(s) sent anew"), count),
+                m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Check whether the last entries of today are there."))};
+    return {Tone::Caution, m_phrasebook.say(QT_TRANSLATE_N_NOOP("Hline", "▲ This desk was restored from a copy; %n record(s) sent anew"), count),
+            m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Check whether the last entries of today are there; work with one copy of the desk only."))};
 }
 
 OfficeSign OfficeWords::waitingSign(const SyncStatus &status, Instant now) const

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] OfficeSign awaySign(const SyncStatus &status, Instant now) const;
     [[nodiscard]] OfficeSign waitingSign(const SyncStatus &status, Instant now) const;
     [[nodiscard]] std::optional<OfficeSign> oddSign(const SyncStatus &status, Instant now) const;
+    [[nodiscard]] OfficeSign restoredSign(const SyncStatus::Repeated &desk) const;
     [[nodiscard]] QString unsentText(const SyncStatus &status) const;
     [[nodiscard]] QString claimText(const OutboxLine &line, Instant now) const;
     [[nodiscard]] QString lateText(const OutboxLine &line) const;
