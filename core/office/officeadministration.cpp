@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace hline {
@@ -149,6 +150,14 @@ Result<int> OfficeAdministration::migrate()
 Result<std::vector<OfficeCheck>> OfficeAdministration::verifyLog()
 {
     return checks(m_database->rows(OfficeSql("SELECT code, says, holds FROM hl.invariants()")));
+}
+
+Result<std::optional<OfficeCheck>> OfficeAdministration::firstBroken()
+{
+    return verifyLog().map([](const std::vector<OfficeCheck> &all) {
+        const auto broken = std::ranges::find(all, false, &OfficeCheck::holds);
+        return broken == all.end() ? std::nullopt : std::optional(*broken);
+    });
 }
 
 Result<std::vector<OfficeCheck>> OfficeAdministration::verify()

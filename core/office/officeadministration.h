@@ -56,6 +56,7 @@ public:
     [[nodiscard]] Result<int> migrate();
     [[nodiscard]] Result<std::vector<OfficeCheck>> verify();
     [[nodiscard]] Result<std::vector<OfficeCheck>> verifyLog();
+    [[nodiscard]] Result<std::optional<OfficeCheck>> firstBroken(); ///< of the log's invariants
     [[nodiscard]] Result<OfficeStatus> status();
     [[nodiscard]] Result<OfficeHead> head();
 

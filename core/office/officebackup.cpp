@@ -89,12 +89,11 @@ Result<OfficeBackup> fill(const QString &target, const QString &folder, const QJ
     auto office = OfficeAdministration::open(target);
     if (!office)
         return failure(office.error());
-    const auto checks = office->verifyLog();
-    if (!checks)
-        return failure(checks.error());
-    const auto failed = std::find_if(checks->begin(), checks->end(), [](const OfficeCheck &check) { return !check.holds; });
-    if (failed != checks->end())
-        return broken(folder, QString::fromLatin1(failed->code) + u' ' + failed->says);
+    const auto failed = office->firstBroken();
+    if (!failed)
+        return failure(failed.error());
+    if (const auto &check = *failed)
+        return broken(folder, QString::fromLatin1(check->code) + u' ' + check->says);
     if (const auto added = addLogins(office->database(), logins); !added)
         return failure(added.error());
     const auto status = office->status();

@@ -121,13 +121,11 @@ Result<RebuiltOffice> fill(const QString &target, const std::vector<std::unique_
     auto office = OfficeAdministration::open(target);
     if (!office)
         return failure(office.error());
-    const auto checks = office->verifyLog();
-    if (!checks)
-        return failure(checks.error());
-    for (const OfficeCheck &check : *checks) {
-        if (!check.holds)
-            return failure(Error::Kind::Corrupt, QString::fromLatin1(check.code) + u' ' + check.says, "LOG_BROKEN", {}, {longest.name(), QString::fromLatin1(check.code)});
-    }
+    const auto failed = office->firstBroken();
+    if (!failed)
+        return failure(failed.error());
+    if (const auto &check = *failed)
+        return failure(Error::Kind::Corrupt, check->says, "LOG_BROKEN", {}, {longest.name(), QString::fromLatin1(check->code)});
     auto out = described(*office, longest);
     if (!out)
         return out;
