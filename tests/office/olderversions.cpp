@@ -32,6 +32,13 @@ QStringList tablesToFill(Database &database, int number)
     return out;
 }
 
+/// Those of the older table; later ones only add to it.
+QString columnsOf(Database &database, const QString &table)
+{
+    Rows rows = database.select(Sql("SELECT group_concat(name, ', ') FROM pragma_table_info(:table, 'main')"), table);
+    return rows.next() ? rows.text(0) : QString();
+}
+
 } // namespace
 
 std::vector<OfficeMigration> officeUpTo(int number)
@@ -69,7 +76,7 @@ Result<void> writeOlderDesk(const QString &path, const QString &made, int number
         return older;
     QStringList statements{u"ATTACH '%1' AS made"_s.arg(made)};
     for (const QString &table : tablesToFill(**database, number))
-        statements.append(u"INSERT INTO main.%1 SELECT * FROM made.%1"_s.arg(table));
+        statements.append(u"INSERT INTO main.%1 (%2) SELECT %2 FROM made.%1"_s.arg(table, columnsOf(**database, table)));
     if (number >= FirstJoinedSchema)
         statements.append(u"INSERT INTO main.search (search) VALUES ('rebuild')"_s);
     statements.append(u"DETACH made"_s);

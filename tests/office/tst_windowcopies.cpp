@@ -82,6 +82,7 @@ void TestWindowCopies::closes()
 
 void TestWindowCopies::meets(const QString &file)
 {
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->state() != OfficeLink::State::Unknown, Patience); // only then does a window offer it
     QSignalSpy met(m_care.get(), &OfficeLink::met);
     m_care->meet(file, m_cluster->passwordOf(m_login));
     QTRY_COMPARE_WITH_TIMEOUT(met.size(), 1, Patience);
@@ -144,7 +145,9 @@ void TestWindowCopies::newNumberIsToldAtOnce()
     QCOMPARE(count(u"f.kind = 'request.new'"_s), 3);
     QTRY_VERIFY_WITH_TIMEOUT(m_care->status().restoredDesk.has_value(), Patience);
     QCOMPARE(m_care->status().restoredDesk->facts, 1);
-    QCOMPARE(m_cluster->rows(m_office, u"SELECT count(*) FROM hl.fact WHERE verdict <> 'ok'"_s).front().front().toInt(), 0);
+    // What a consultant's desk was furnished with when it was made is none of a consultant's business; all the rest counts.
+    QCOMPARE(m_cluster->rows(m_office, u"SELECT count(*) FROM hl.fact WHERE verdict <> 'ok' AND data::jsonb ->> 'type' IS DISTINCT FROM 'calendar' "
+                                       "AND data::jsonb ->> 'type' IS DISTINCT FROM 'consultant'"_s).front().front().toInt(), 0);
     QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 

@@ -130,10 +130,10 @@ void TestOfficePanes::chipSays_data()
     QTest::newRow("office restored") << status << u"▲ Сервер восстановлен из копии; отправляем повторно, записей: 14"_s << false;
     status = connected(now);
     status.restoredDesk = SyncStatus::Repeated{3, now - 10h};
-    QTest::newRow("desk restored this morning") << status << u"▲ Рабочее место восстановлено из копии; 3\u00a0записи отправлены заново"_s << false;
+    QTest::newRow("desk restored this morning") << status << u"▲ Рабочее место восстановлено из копии; 3 записи отправлены заново"_s << false;
     status.restoredDesk->isOfDamage = true;
     status.restoredDesk->facts = 1;
-    QTest::newRow("… made anew") << status << u"▲ Рабочее место собрано заново: его файл был повреждён; 1\u00a0запись отправлена заново"_s << false;
+    QTest::newRow("… made anew") << status << u"▲ Рабочее место собрано заново: его файл был повреждён; 1 запись отправлена заново"_s << false;
     status.restoredDesk->at = now - 12h;
     QTest::newRow("… yesterday") << status << u"● Всё отправлено"_s << false;
     status = connected(now);
