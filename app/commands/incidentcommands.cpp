@@ -48,7 +48,7 @@ QString summary(const OfficeRun &run, const OfficeIncident &told)
     if (told.trade.isEmpty())
         lines << words.say(QT_TRANSLATE_NOOP("Hline", "The login has ended; as whom it worked is not known any more, so this is what a supervisor could read."));
     if (told.readUntil.isValid())
-        lines << words.say(QT_TRANSLATE_NOOP("Hline", "It was revoked on %1 and could read nothing from then on."),
+        lines << words.say(QT_TRANSLATE_NOOP("Hline", "It was revoked on %1: the office told it nothing from then on; its computers kept what they had."),
                            {words.moment(toInstant(fromUs(told.readUntil.toMSecsSinceEpoch() * 1000)), OnPaper)});
     std::vector<QStringList> rows;
     const OfficeWords names(words);

@@ -23,8 +23,8 @@ struct ExposedWords
 /// is not known: the answer is the most that it can have been.
 struct OfficeIncident
 {
-    QString trade;         ///< consultant, supervisor, intake; empty: the login has ended, and is taken for a supervisor
-    QDateTime readUntil;   ///< of somebody who left: nothing was to be read from then on; else invalid
+    QString trade;         ///< consultant, supervisor, intake, report, dpo; empty: the login has ended, and is taken for a supervisor
+    QDateTime readUntil;   ///< of somebody who left: the office told nothing from then on; else invalid
     std::vector<OfficeStatus::DeskLine> desks;
     std::vector<ExposedWords> words; ///< in the order of the log
 };
