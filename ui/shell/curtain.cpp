@@ -48,11 +48,17 @@ Curtain::Curtain(QWidget &desk, std::chrono::milliseconds patience) : QObject(&d
 
 void Curtain::draw()
 {
+    // What floats above the window shows clients and requests too.
+    while (QWidget *popup = QApplication::activePopupWidget()) {
+        if (!popup->close())
+            break;
+    }
     cover(m_desk);
     for (QWidget *window : QApplication::topLevelWidgets()) {
         if (isDialog(window))
             cover(*window);
     }
+    Q_EMIT drawn();
 }
 
 void Curtain::cover(QWidget &over)
@@ -85,10 +91,16 @@ void Curtain::lift()
 bool Curtain::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::MouseButtonDblClick: // its first half lifted the curtain
+        if (std::exchange(m_isJustLifted, false))
+            return true;
+        [[fallthrough]];
     case QEvent::KeyPress:
+    case QEvent::InputMethod:
     case QEvent::MouseButtonPress:
     case QEvent::TouchBegin:
         m_idle.start();
+        m_isJustLifted = isDrawn() && event->type() == QEvent::MouseButtonPress;
         if (!isDrawn())
             return false;
         if (!isModifier(event))

@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] bool isDrawn() const { return !m_sheets.empty(); }
 
+Q_SIGNALS:
+    void drawn(); ///< whoever floats above what is covered goes, too
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -37,6 +40,7 @@ private:
     QTimer m_idle;
     struct Sheet { QPointer<QWidget> sheet; QWidget *over; };
     std::vector<Sheet> m_sheets;
+    bool m_isJustLifted = false; ///< by what comes now: the second click of two is meant for it too
 };
 
 } // namespace hline

@@ -96,7 +96,7 @@ std::vector<std::function<void()>> DeskView::slices(RemoteSessionLauncher &launc
             m_why = new WhyActions(m_desk, m_phrasebook, registry, *this);
             m_papers = new PaperActions(m_desk, m_phrasebook, registry, *this);
             m_registers = new RegisterPanels(m_desk, m_phrasebook, m_theme, {*m_left, *m_right}, registry, this);
-            new Curtain(splitter());
+            connect(new Curtain(splitter()), &Curtain::drawn, this, &DeskView::textsHidden);
             makeActions(registry);
             connectQueue();
             connectRequest();

@@ -61,6 +61,7 @@ public:
     void fail(const Error &error); ///< as a banner; what the file refuses is offered another way out
 
 Q_SIGNALS:
+    void textsHidden(); ///< nobody is there (curtain.h)
     void deskFileRefused(); ///< what was to be stored was not: disk full, read-only, damaged
 
 private:

@@ -95,6 +95,7 @@ void MainWindow::furnish()
     std::vector<std::function<void()>> slices = m_view->slices(*m_launcher, m_registry);
     slices.emplace_back([this] {
         m_palette = new CommandPalette(*m_desk, m_registry, m_phrasebook, this);
+        connect(m_view, &DeskView::textsHidden, m_palette, &QWidget::hide);
         connect(m_palette, &CommandPalette::requestChosen, m_view, &DeskView::showRequest);
         connect(m_palette, &CommandPalette::clientChosen, m_view, &DeskView::showClient);
         makeActions();

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void whoWorksIsNotDisturbed();
     void firstKeyOnlyLiftsIt();
     void firstClickOnlyLiftsIt();
+    void doubleClickOnlyLiftsIt();
+    void openMenusAreClosed();
     void commandByKeysWaits();
     void dialogsAreHiddenToo();
     void itFollowsTheWindow();
@@ -99,6 +103,32 @@ void TestCurtain::firstClickOnlyLiftsIt()
     QTest::mouseClick(sheet(), Qt::LeftButton);
     QVERIFY(!sheet());
     QCOMPARE(pressed, 0);
+}
+
+/// The second click of two would open what nobody has seen.
+void TestCurtain::doubleClickOnlyLiftsIt()
+{
+    int clicked = 0;
+    m_field->setText(u"word"_s);
+    connect(m_field, &QLineEdit::selectionChanged, this, [&clicked] { ++clicked; });
+    isLeftAlone();
+    QTest::mousePress(sheet(), Qt::LeftButton);
+    QTest::mouseDClick(m_field, Qt::LeftButton);
+    QVERIFY(!sheet());
+    QCOMPARE(clicked, 0);
+    QTest::mouseDClick(m_field, Qt::LeftButton);
+    QVERIFY(clicked > 0);
+}
+
+void TestCurtain::openMenusAreClosed()
+{
+    QMenu menu;
+    menu.addAction(u"Орлова"_s);
+    QSignalSpy drawn(m_curtain, &Curtain::drawn);
+    menu.popup({});
+    isLeftAlone();
+    QVERIFY(!menu.isVisible());
+    QCOMPARE(drawn.size(), 1);
 }
 
 /// A command whose keys are pressed without seeing what it would be done to is not done.
