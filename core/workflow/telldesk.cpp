@@ -39,7 +39,7 @@ Result<void> tellDeskNumber(DeskStore &store, const Clock &clock, const Consulta
     if (desk.lone || (told.value(u"no"_s).toInt() == desk.deskNumber && told.value(u"copy_of"_s).toArray() == former))
         return {};
     QJsonObject set{{u"no"_s, desk.deskNumber}};
-    if (!former.isEmpty()) {
+    if (!former.isEmpty() && told.value(u"copy_of"_s).toArray() != former) { // else it is old news
         set.insert(u"copy_of"_s, former);
         set.insert(u"again"_s, desk.continues.again);
         if (desk.continues.lost)
