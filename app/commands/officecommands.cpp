@@ -254,19 +254,22 @@ Result<Answer> rebuild(const OfficeRun &run)
             return failure(copy.error());
         copies.push_back(*std::move(copy));
     }
-    return rebuildOffice(run.value(u"connection"_s), run.database(), copies).map([&run, &copies](const RebuiltOffice &made) {
+    return rebuildOffice(run.value(u"connection"_s), run.database(), copies).map([&run](const RebuiltOffice &made) {
         const Phrasebook &words = run.words;
         QString text = words.say(QT_TRANSLATE_NOOP("Hline", "The database %1 holds the office as the desk %2 knew it: facts %3, desks %4, every link checked. "
                                                             "Desks send by themselves what it lacks."),
                                  {run.database(), made.longest, QString::number(made.head.seq), QString::number(made.desks)});
-        if (copies.size() == 1)
-            text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "One desk alone vouches for this. Name the files of other desks too: what they know must agree."));
+        if (made.confirmed < made.head.seq)
+            text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Records behind No. %1 are vouched for by one desk alone."), {QString::number(made.confirmed)});
+        text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Let no desk connect before the files of all of them were named: it sends its own records, and forgets what it knew of others. "
+                                                             "Words that were erased after the last record known here are to be erased anew by the list that was kept: "
+                                                             "hlinectl office erase --again FILE."));
         if (made.missing > 0)
             text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Records whose text no named desk keeps any more: %1. Their minutes count as before."), {QString::number(made.missing)});
         if (!made.logins.isEmpty())
-            text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Logins that this server lacks: %1. Each comes in again after: hlinectl office consultant add LOGIN."),
+            text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Logins that this server lacks: %1. Whoever still works here comes in again after: hlinectl office consultant add LOGIN."),
                                       {made.logins.join(u", "_s)});
-        return Answer{QJsonDocument(QJsonObject{{u"database"_s, run.database()}, {u"from"_s, made.longest}, {u"seq"_s, qint64(made.head.seq)},
+        return Answer{QJsonDocument(QJsonObject{{u"database"_s, run.database()}, {u"from"_s, made.longest}, {u"confirmed"_s, qint64(made.confirmed)}, {u"seq"_s, qint64(made.head.seq)},
                                                 {u"chain"_s, QString::fromLatin1(made.head.chain.toHex())}, {u"desks"_s, made.desks},
                                                 {u"incarnation"_s, made.head.incarnation.toString(QUuid::WithoutBraces)},
                                                 {u"without_words"_s, qint64(made.missing)}, {u"logins"_s, QJsonArray::fromStringList(made.logins)}}), text};

@@ -98,12 +98,12 @@ Result<RebuiltOffice> described(OfficeAdministration &office, const LogCopy &lon
     const auto desks = office.database().rows(OfficeSql("SELECT count(*) FROM hl.device WHERE desk_no IS NOT NULL"));
     const auto missing = office.database().rows(OfficeSql(
         "SELECT count(*) FROM hl.fact f WHERE f.body_sha <> sha256('') AND NOT EXISTS (SELECT 1 FROM hl.body b WHERE b.seq = f.seq) "
-        "AND f.fact_id NOT IN (SELECT jsonb_array_elements_text(e.data::jsonb -> 'facts')::uuid FROM hl.fact e WHERE e.kind = 'erased' AND e.verdict = 'ok')"));
+        "AND f.fact_id NOT IN (SELECT jsonb_array_elements_text(hl.parsed(e.data) -> 'facts')::uuid FROM hl.fact e WHERE e.kind = 'erased' AND e.verdict = 'ok')"));
     const auto logins = office.database().rows(OfficeSql(
         "SELECT DISTINCT v.owner FROM hl.device v WHERE v.desk_no IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = v.owner) ORDER BY 1"));
     if (!head || !desks || !missing || !logins)
         return failure(!head ? head.error() : !desks ? desks.error() : !missing ? missing.error() : logins.error());
-    RebuiltOffice out{*head, longest.name(), desks->front()[0].toInt(), missing->front()[0].toLongLong(), {}};
+    RebuiltOffice out{*head, longest.name(), 0, desks->front()[0].toInt(), missing->front()[0].toLongLong(), {}};
     for (const OfficeDatabase::Row &row : *logins)
         out.logins.append(row[0].toString());
     return out;
@@ -142,8 +142,14 @@ Result<RebuiltOffice> rebuildOffice(const QString &connection, const QString &da
     if (const auto made = makeOfficeDatabase(connection, database); !made)
         return failure(made.error());
     auto rebuilt = fill(connectionTo(connection, database), copies, **longest);
-    if (!rebuilt)
+    if (!rebuilt) {
         dropOfficeDatabase(connection, database);
+        return rebuilt;
+    }
+    for (const auto &copy : copies) {
+        if (copy.get() != *longest)
+            rebuilt->confirmed = std::max(rebuilt->confirmed, copy->end());
+    }
     return rebuilt;
 }
 

@@ -11,6 +11,7 @@ struct RebuiltOffice
 {
     OfficeHead head;
     QString longest;             ///< name of the copy that went furthest
+    std::int64_t confirmed = 0;  ///< up to this row another copy says the same; 0: there is none
     int desks = 0;
     std::int64_t missing = 0;    ///< facts whose words no copy holds; those erased by law are not among them
     QStringList logins;          ///< of those desks, unknown to this server

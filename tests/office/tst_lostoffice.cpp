@@ -165,6 +165,7 @@ void TestLostOffice::departmentGoesOn()
     QCOMPARE(made[u"chain"_s].toString(), chain);
     QCOMPARE(made[u"from"_s].toString(), m_anna->file());
     QCOMPARE(made[u"desks"_s].toInt(), 2);
+    QVERIFY(made[u"confirmed"_s].toInt() > 0 && made[u"confirmed"_s].toInt() < made[u"seq"_s].toInt()); // Boris has not read the last
     QCOMPARE(made[u"without_words"_s].toInt(), 0);
     QCOMPARE(made[u"logins"_s].toArray(), (QJsonArray{m_annasLogin, m_borisLogin}));
     QCOMPARE(one(u"SELECT string_agg(owner || desk_no, ' ' ORDER BY desk_no) FROM hl.device"_s), numbers);

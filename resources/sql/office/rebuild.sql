@@ -16,8 +16,8 @@ BEGIN
   LOOP
     -- Only an office writes "erased", under a device that is no desk. Numbers of desks are given at the end, when all were read.
     INSERT INTO device (device_id, owner, desk_no, proto, app)
-      SELECT x.device, CASE WHEN x.kind = 'erased' THEN 'hl_owner' ELSE x.author END,
-             CASE WHEN x.kind <> 'erased' THEN -1 - (SELECT count(*) FROM device) END, 1, '' ON CONFLICT (device_id) DO NOTHING;
+      SELECT x.device, CASE WHEN x.kind = 'erased' AND x.verdict = 'ok' THEN 'hl_owner' ELSE x.author END,
+             CASE WHEN x.kind <> 'erased' OR x.verdict <> 'ok' THEN -1 - (SELECT count(*) FROM device) END, 1, '' ON CONFLICT (device_id) DO NOTHING;
     f := NULL;
     f.seq := x.seq; f.fact_id := x.id; f.device_id := x.device; f.dseq := x.ds; f.author := x.author; f.kind := x.kind; f.v := x.v;
     f.contract := x.contract; f.target := x.target; f.secs := x.secs; f.at_us := x.at_us; f.made_us := x.made_us; f.data := x.data;
@@ -42,9 +42,9 @@ BEGIN
   UPDATE device v SET next_dseq = f.last + 1, told_to = f.last, seen_at = timestamptz 'epoch' + f.posted_us * interval '1 microsecond'
     FROM (SELECT DISTINCT ON (t.device_id) t.device_id, t.dseq AS last, t.posted_us FROM fact t ORDER BY t.device_id, t.dseq DESC) f
    WHERE f.device_id = v.device_id;
-  WITH told AS (SELECT DISTINCT ON (f.target) f.target AS device, f.data::jsonb -> 'set' ->> 'no' AS no
+  WITH told AS (SELECT DISTINCT ON (f.target) f.target AS device, parsed(f.data) -> 'set' ->> 'no' AS no
                   FROM fact f JOIN standing s ON s.seq = f.seq
-                 WHERE f.kind = 'ref' AND s.counted AND s.voided_us IS NULL AND parsed(f.data) ->> 'type' = 'desk' AND f.data::jsonb -> 'set' ? 'no'
+                 WHERE f.kind = 'ref' AND s.counted AND s.voided_us IS NULL AND parsed(f.data) ->> 'type' = 'desk' AND parsed(f.data) -> 'set' ? 'no'
                  ORDER BY f.target, f.seq DESC),
        first AS (SELECT DISTINCT ON (t.no) t.device, t.no::int AS no FROM told t JOIN device v ON v.device_id = t.device
                   WHERE t.no ~ '^[1-9][0-9]{0,5}$' ORDER BY t.no, t.device)
@@ -53,6 +53,6 @@ BEGIN
     FROM (SELECT d.device_id, (SELECT greatest(coalesce(max(t.desk_no), 0), 0) FROM device t) + row_number() OVER (ORDER BY d.desk_no DESC) AS no
             FROM device d WHERE d.desk_no < 0) n WHERE v.device_id = n.device_id;
   -- What was erased by law stays so, whatever copy still held it.
-  DELETE FROM body b USING fact t, fact e CROSS JOIN LATERAL jsonb_array_elements_text(e.data::jsonb -> 'facts') g (id)
+  DELETE FROM body b USING fact t, fact e CROSS JOIN LATERAL jsonb_array_elements_text(parsed(e.data) -> 'facts') g (id)
    WHERE e.kind = 'erased' AND e.verdict = 'ok' AND t.fact_id = g.id::uuid AND b.seq = t.seq;
 END $$;
