@@ -6536,16 +6536,20 @@ It is shown this once; the former one holds no more.</source>
             <translation>База данных %1 содержит сервер отдела таким, каким его знало рабочее место %2: записей %3, рабочих мест %4, каждое звено проверено. Чего в нём нет, рабочие места отправят сами.</translation>
         </message>
         <message>
-            <source>One desk alone vouches for this. Name the files of other desks too: what they know must agree.</source>
-            <translation>Это подтверждает одно рабочее место. Назовите файлы и других рабочих мест: то, что они знают, должно совпасть.</translation>
+            <source>Let no desk connect before the files of all of them were named: it sends its own records, and forgets what it knew of others. Words that were erased after the last record known here are to be erased anew by the list that was kept: hlinectl office erase --again FILE.</source>
+            <translation>Не подключайте рабочие места, пока не названы файлы их всех: подключаясь, рабочее место отправляет свои записи и забывает то, что знало о чужих. Тексты, удалённые после последней известной здесь записи, удалите заново по сохранённому списку: hlinectl office erase --again FILE.</translation>
+        </message>
+        <message>
+            <source>Records behind No. %1 are vouched for by one desk alone.</source>
+            <translation>Записи после № %1 подтверждает только одно рабочее место.</translation>
         </message>
         <message>
             <source>Records whose text no named desk keeps any more: %1. Their minutes count as before.</source>
             <translation>Записей, текста которых названные рабочие места уже не хранят: %1. Их минуты учтены как прежде.</translation>
         </message>
         <message>
-            <source>Logins that this server lacks: %1. Each comes in again after: hlinectl office consultant add LOGIN.</source>
-            <translation>Логины, которых нет на этом сервере: %1. Каждый снова войдёт после команды: hlinectl office consultant add LOGIN.</translation>
+            <source>Logins that this server lacks: %1. Whoever still works here comes in again after: hlinectl office consultant add LOGIN.</source>
+            <translation>Логины, которых нет на этом сервере: %1. Кто по-прежнему работает, снова войдёт после команды: hlinectl office consultant add LOGIN.</translation>
         </message>
         <message>
             <source>The desk %1 holds no log of an office.</source>
@@ -6588,8 +6592,8 @@ It is shown this once; the former one holds no more.</source>
             <translation>Логин закрыт; в какой роли он работал, уже неизвестно, поэтому показано то, что мог прочитать руководитель.</translation>
         </message>
         <message>
-            <source>It was revoked on %1 and could read nothing from then on.</source>
-            <translation>Отозван %1, с этого времени ничего прочитать не мог.</translation>
+            <source>It was revoked on %1: the office told it nothing from then on; its computers kept what they had.</source>
+            <translation>Отозван %1: с этого времени сервер ничего ему не сообщал; на его компьютерах осталось то, что было.</translation>
         </message>
         <message>
             <source>Could be read</source>
@@ -7423,8 +7427,8 @@ It is shown this once; the former one holds no more.</source>
     <context>
         <name>hline::Application</name>
         <message>
-            <source>The desk file %1 was removed while the program ran. It has been written again, nothing is lost.</source>
-            <translation>Файл рабочего места %1 удалили во время работы программы. Он записан заново, ничего не потеряно.</translation>
+            <source>The desk file %1 was removed or moved while the program ran. It has been written again with all records; do not work with a moved one.</source>
+            <translation>Файл рабочего места %1 удалили или перенесли во время работы программы. Он записан заново со всеми записями; с перенесённым не работайте.</translation>
         </message>
         <message>
             <source>Only %1 are free on the disk of the desk %2. Make room before it takes no more records.</source>

@@ -232,7 +232,7 @@ void Application::watchFile()
         view.fail(error);
     });
     connect(m_care.get(), &DeskCare::putBack, &view, [this, &view] {
-        view.tellFailure(tr("The desk file %1 was removed while the program ran. It has been written again, nothing is lost.").arg(m_deskPath));
+        view.tellFailure(tr("The desk file %1 was removed or moved while the program ran. It has been written again with all records; do not work with a moved one.").arg(m_deskPath));
     });
     connect(m_care.get(), &DeskCare::roomIsShort, &view, [this, &view](qint64 bytes) {
         view.tellFailure(tr("Only %1 are free on the disk of the desk %2. Make room before it takes no more records.")

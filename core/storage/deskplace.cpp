@@ -6,6 +6,7 @@
 #include "storage/deskfold.h"
 #include "storage/sqlitedeskstore.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -14,6 +15,7 @@
 #include <array>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
 #include <sys/stat.h>
 #endif
 
@@ -34,20 +36,45 @@ QString unusedName(const QString &path)
     return u"%1.saved-%2"_s.arg(path).arg(number);
 }
 
-/// Everything that a connection still reads, wherever its file went, in a new file: beside where it was, or else at home.
+/// Under which names a desk is saved: beside where it was, else at home, where desks of other folders may be saved too.
+QStringList namesFor(const QString &path)
+{
+    const QByteArray folder = QCryptographicHash::hash(QFileInfo(path).absolutePath().toUtf8(), QCryptographicHash::Sha256).toHex().first(8);
+    return {path, QDir::homePath() + u'/' + QFileInfo(path).fileName() + u'-' + QString::fromLatin1(folder)};
+}
+
+/// Everything that a connection still reads, wherever its file went, in a new file that nobody else may read.
 Result<QString> savedAside(Database &database, const QString &path)
 {
     Result<void> saved;
-    for (const QString &folder : {QFileInfo(path).path(), QDir::homePath()}) {
-        const QString aside = unusedName(folder + u'/' + QFileInfo(path).fileName());
+    for (const QString &name : namesFor(path)) {
+        const QString aside = unusedName(name);
+        if (QFile file(aside); !file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            saved = failure(Error::Kind::Denied, file.errorString(), "FILE_NOT_WRITABLE", {}, {aside});
+            continue;
+        }
         database.clearFailure();
-        database.run(Sql("VACUUM INTO :aside"), aside);
-        saved = database.check().and_then([&aside] { return restrictToOwner(aside); });
+        saved = restrictToOwner(aside);
+        if (saved) {
+            database.run(Sql("VACUUM INTO :aside"), aside);
+            saved = database.check();
+        }
         if (saved)
             return aside;
         QFile::remove(aside);
     }
     return failure(saved.error());
+}
+
+/// A name that cannot be looked at for a moment leads nowhere else.
+bool isGone(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    struct stat found = {};
+    return stat(QFile::encodeName(path).constData(), &found) != 0 && (errno == ENOENT || errno == ENOTDIR);
+#else
+    return !QFileInfo::exists(path);
+#endif
 }
 
 } // namespace
@@ -78,32 +105,46 @@ Result<void> checkDisk(const QString &path)
     return {};
 }
 
+QFileInfoList savedAsides(const QString &path)
+{
+    QFileInfoList out;
+    for (const QString &name : namesFor(path))
+        out += QFileInfo(name).dir().entryInfoList({QFileInfo(name).fileName() + u".saved-*"_s}, QDir::Files);
+    return out;
+}
+
 /// What was written after its name was lost is in no file that anybody could open: it goes back under the name, or beside what took it.
 Result<bool> SqliteDeskStore::checkPlace()
 {
     const auto there = placeOf(m_path);
-    if (m_mode == StoreMode::ReadOnlyRescue || there == m_place)
+    if (m_mode == StoreMode::ReadOnlyRescue || there == m_place || (!there && !isGone(m_path)) || readingTo())
         return false;
     const auto aside = savedAside(*m_database, m_path);
     QString path = aside.value_or(QString());
-    if (aside && !there && QFile::rename(*aside, m_path)) {
-        QFile::remove(m_path + u"-wal"_s); // of the file that is gone; this one needs none of it
+    // A write-ahead log names no file: what stands under the name next would be given the pages of this one. It is emptied by what is
+    // open here, whosever the name is by now.
+    if (aside)
+        static_cast<void>(m_database->select(Sql("PRAGMA wal_checkpoint(TRUNCATE)")).next());
+    if (aside && !there && QFile::rename(*aside, m_path))
         path = m_path;
-    }
     auto opened = aside ? Database::open(path) : failure(aside.error());
     if (!opened) {
         m_mode = StoreMode::ReadOnlyRescue; // what is still read can be saved by hand
         return failure(Error::Kind::Denied, opened.error().detail, "DESK_FILE_GONE", {}, {m_path});
     }
-    m_database->leaveLog(); // its name may be another file's by now
+    m_database->leaveLog(); // the name of that log, too, may be another file's
     m_fold.reset();
     m_log.reset();
     m_timer.reset();
     m_database = *std::move(opened);
+    m_log = std::make_unique<FactLog>(*m_database, m_identity);
+    m_fold = std::make_unique<DeskFold>(*m_database, *m_log, m_identity, m_clock);
     if (path != m_path)
         m_mode = StoreMode::ReadOnlyRescue;
-    if (auto done = prepare(); !done)
+    if (auto done = prepare(); !done) {
+        m_mode = StoreMode::ReadOnlyRescue;
         return failure(done.error());
+    }
     if (path != m_path)
         return failure(Error::Kind::Denied, u"another file has the desk's name"_s, "DESK_FILE_REPLACED", {}, {m_path, path});
     m_place = placeOf(m_path);

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <QFileInfo>
 #include <QString>
 
 #include <cstdint>
@@ -20,6 +21,9 @@ struct FilePlace
 
 /// Nothing if no file has that name. Where the system keeps an open file in its place, as Windows does, all are the same.
 [[nodiscard]] std::optional<FilePlace> placeOf(const QString &path);
+
+/// What checkPlace() saved aside, there or at home: whole desks, with everybody's words.
+[[nodiscard]] QFileInfoList savedAsides(const QString &path);
 
 /// Of the types that the system names: a write-ahead log and its locks need a disk of this computer.
 [[nodiscard]] bool isNetworkFileSystem(const QByteArray &type);

@@ -6,6 +6,7 @@
 #include "base/uuid7.h"
 #include "domain/wordskept.h"
 #include "storage/damagemark.h"
+#include "storage/deskplace.h"
 #include "storage/factlog.h"
 #include "storage/formerdesks.h"
 #include "storage/migrator.h"
@@ -185,7 +186,7 @@ bool isRebuildingBegun(const QString &path)
 void dropOldAsides(const QString &path, Instant now)
 {
     const QFileInfo desk(path);
-    for (const QFileInfo &aside : desk.dir().entryInfoList({desk.fileName() + u".damaged-*"_s}, QDir::Files)) {
+    for (const QFileInfo &aside : desk.dir().entryInfoList({desk.fileName() + u".damaged-*"_s}, QDir::Files) + savedAsides(path)) {
         if (now - toInstant(fromUs(aside.lastModified().toMSecsSinceEpoch() * 1000)) > WordsAreKept)
             QFile::remove(aside.filePath());
     }

@@ -21,11 +21,11 @@ namespace {
 
 constexpr std::array Reasons{"dismissed"_L1, "too late"_L1, "left"_L1}; // in the order of Parting::Why
 
-/// What a rebuilding of a damaged desk (deskrebuild.h) has left beside it: whole files with everybody's words.
+/// What a rebuilding of a damaged desk (deskrebuild.h), or a file that was taken away, has left: whole files with everybody's words.
 void dropAsides(const QString &path)
 {
     const QFileInfo desk(path);
-    for (const QFileInfo &aside : desk.dir().entryInfoList({desk.fileName() + u".damaged-*"_s, desk.fileName() + u".rebuilt*"_s}, QDir::Files))
+    for (const QFileInfo &aside : desk.dir().entryInfoList({desk.fileName() + u".damaged-*"_s, desk.fileName() + u".rebuilt*"_s}, QDir::Files) + savedAsides(path))
         QFile::remove(aside.filePath());
 }
 

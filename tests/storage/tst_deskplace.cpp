@@ -105,6 +105,8 @@ void TestDeskPlace::replacedFileIsKeptBeside()
     const QString aside = checked.error().about.at(1);
     QCOMPARE(files(desk, u"*.saved-?"_s), QStringList{QFileInfo(aside).fileName()});
     QCOMPARE(placeOf(path), theirs); // untouched
+    QCOMPARE(QFileInfo(path + u"-wal"_s).size(), 0); // whose pages are another file's
+    QCOMPARE(QFile::permissions(aside) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     QVERIFY(done(desk.store().request(since)));
     QCOMPARE(desk.anna().registerRequest({}).error().code, QByteArray("DESK_READ_ONLY"));
     DeskOptions options;
@@ -114,6 +116,9 @@ void TestDeskPlace::replacedFileIsKeptBeside()
     auto saved = Desk::open(options);
     QVERIFY(done(saved));
     QVERIFY(done((*saved)->store().request(since)));
+    desk.crash(); // … and the other one is whole
+    QVERIFY(!desk.store().request(since));
+    QVERIFY(desk.desk().verify().value());
 }
 
 void TestDeskPlace::lostFolderStillSavesSomewhere()
