@@ -14,11 +14,6 @@
 #include <algorithm>
 #include <array>
 
-#ifdef Q_OS_UNIX
-#include <cerrno>
-#include <sys/stat.h>
-#endif
-
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,30 +61,7 @@ Result<QString> savedAside(Database &database, const QString &path)
     return failure(saved.error());
 }
 
-/// A name that cannot be looked at for a moment leads nowhere else.
-bool isGone(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    struct stat found = {};
-    return stat(QFile::encodeName(path).constData(), &found) != 0 && (errno == ENOENT || errno == ENOTDIR);
-#else
-    return !QFileInfo::exists(path);
-#endif
-}
-
 } // namespace
-
-std::optional<FilePlace> placeOf(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    struct stat found = {};
-    if (stat(QFile::encodeName(path).constData(), &found) != 0)
-        return {};
-    return FilePlace{std::uint64_t(found.st_dev), std::uint64_t(found.st_ino)};
-#else
-    return QFileInfo::exists(path) ? std::optional(FilePlace()) : std::nullopt;
-#endif
-}
 
 bool isNetworkFileSystem(const QByteArray &type)
 {
