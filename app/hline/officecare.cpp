@@ -13,7 +13,6 @@
 #include <QNetworkInterface>
 #include <QPointer>
 #include <QRandomGenerator>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -466,9 +465,7 @@ void OfficeCare::askDesks(std::function<void(const Result<std::vector<DeskContac
 
 void OfficeCare::diskSpace(std::function<void(const DiskSpace &)> answer)
 {
-    const auto space = m_parts.storage.run([path = m_deskPath] {
-        return DiskSpace{path, QStorageInfo(QFileInfo(path).path()).bytesAvailable()};
-    });
+    const auto space = m_parts.storage.run([path = m_deskPath] { return DiskSpace{path, freeBytes(path)}; });
     deliver(space, this, std::move(answer));
 }
 
