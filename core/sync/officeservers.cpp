@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/officeservers.h"
 
-#include <libpq-fe.h>
+#include "sync/libpq.h"
 
 #include <QList>
 
@@ -25,6 +25,8 @@ QByteArray nth(const QList<QByteArray> &list, qsizetype n)
 
 std::vector<OfficeServer> serversOf(const QByteArray &connection)
 {
+    if (!hasLibPq())
+        return {};
     QList<QByteArray> hosts, addresses, ports;
     const std::unique_ptr<PQconninfoOption, FreeOptions> options(PQconninfoParse(connection.constData(), nullptr));
     for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
@@ -49,7 +51,7 @@ bool answers(const QByteArray &hosts, int port, const QByteArray &database)
     const QByteArray number = QByteArray::number(port);
     const char *const words[] = {"host", "port", "dbname", "connect_timeout", nullptr};
     const char *const values[] = {hosts.constData(), number.constData(), database.constData(), "3", nullptr};
-    return PQpingParams(words, values, 0) == PQPING_OK;
+    return hasLibPq() && PQpingParams(words, values, 0) == PQPING_OK;
 }
 
 } // namespace hline

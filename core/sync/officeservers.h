@@ -16,7 +16,7 @@ struct OfficeServer
     QByteArray port;
     bool operator==(const OfficeServer &) const = default;
 };
-/// The servers of a connection string, in its order: "host=a,b" (sync.md, "Growing").
+/// The servers of a connection string, in its order: "host=a,b" (sync.md, "Growing"). None where libpq is missing.
 [[nodiscard]] std::vector<OfficeServer> serversOf(const QByteArray &connection);
 /// Does any of the servers take connections? Asked without a login; at most three seconds each.
 [[nodiscard]] bool answers(const QByteArray &hosts, int port, const QByteArray &database);

@@ -5,12 +5,11 @@
 #include "sync/copyrows.h"
 #include "sync/connectfailure.h"
 #include "sync/engine.h"
+#include "sync/libpq.h"
 #include "sync/pgrows.h"
 
 #include "base/logging.h"
 #include "base/threadtime.h"
-
-#include <libpq-fe.h>
 
 #include <QRegularExpression>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/pgrows.h"
 
-#include <libpq-fe.h>
+#include "sync/libpq.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

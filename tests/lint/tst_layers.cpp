@@ -194,8 +194,9 @@ void TestLayers::sqlStaysInStorage()
         = linesWith(u"QSql(Database|Query|Driver|Error)\\b|\\bsqlite3_"_s, {u"core"_s, u"ui"_s, u"app"_s}, {u"core/storage"_s, u"core/office"_s});
     QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
 
-    const QStringList libpq = linesWith(u"\\bPQ[a-z]\\w*\\(|libpq-fe"_s, {u"core"_s, u"ui"_s, u"app"_s},
-                                        {u"core/sync/pgoffice.cpp"_s, u"core/sync/pgrows.cpp"_s, u"core/sync/officeservers.cpp"_s});
+    const QStringList libpq = linesWith(u"\\bPQ[a-z]\\w*\\(|libpq-fe|sync/libpq"_s, {u"core"_s, u"ui"_s, u"app"_s},
+                                        {u"core/sync/libpq.cpp"_s, u"core/sync/libpq.h"_s, u"core/sync/officeservers.cpp"_s,
+                                         u"core/sync/pgoffice.cpp"_s, u"core/sync/pgrows.cpp"_s});
     QVERIFY2(libpq.isEmpty(), qPrintable(libpq.join(u'\n')));
 
     const QStringList raw = linesWith(u"\\bsqlite3_"_s, {u"core"_s},

@@ -4,8 +4,10 @@
 #include "support/privatecluster.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void personIsKnownByTheLogin();
     void lostClaimKeepsTheTime();
     void offlineWorkWaitsInTheOutbox();
+    void withoutLibpqADeskIsAlone();
     void monthIsClosedWithTheOffice();
     void loneDesksJoinWithTheirHistory();
     void historyNeedsAnApproval();
@@ -191,6 +194,27 @@ void TestTwoDesks::offlineWorkWaitsInTheOutbox()
     QVERIFY(m_cluster->server().start());
     QCOMPARE(syncs(*m_boris)[u"unsent"_s].toInt(), 0);
     QCOMPARE(m_boris->json({u"outbox"_s})[u"waiting"_s].toInt(), 0);
+}
+
+/// A spoiled installation takes the office away, not the work.
+void TestTwoDesks::withoutLibpqADeskIsAlone()
+{
+    QTemporaryDir spoiled;
+    QFile library(spoiled.filePath(u"libpq.so.5"_s));
+    QVERIFY(library.open(QIODevice::WriteOnly) && library.write("no library") > 0);
+    library.close();
+    const QByteArray before = qgetenv("LD_LIBRARY_PATH");
+    qputenv("LD_LIBRARY_PATH", QFile::encodeName(spoiled.path()));
+    const CtlResult registered = m_anna->run({u"request"_s, u"new"_s, u"--contract"_s, u"117/2026"_s, u"--subject"_s, u"Отчёт"_s, u"--service"_s,
+                                              u"indiv"_s});
+    const CtlResult alone = syncs(*m_anna);
+    before.isEmpty() ? qunsetenv("LD_LIBRARY_PATH") : qputenv("LD_LIBRARY_PATH", before);
+
+    QVERIFY2(registered.exit == 0, registered.everything());
+    QCOMPARE(alone.exit, 3); // the office is out of reach
+    QVERIFY2(alone.err.contains("libpq"), alone.everything());
+
+    QCOMPARE(syncs(*m_anna)[u"unsent"_s].toInt(), 0);
 }
 
 /// A month is closed with all that the department has recorded, or not at all (S-OFF-2, sync.md 4.10).
