@@ -49,8 +49,9 @@ void QueueDelegate::setLook(const QFont &font, Density density)
     m_density = density;
     m_elided = ElidedText(font);
     m_sizes = sizesOf(m_elided.metrics(), density);
-    // A digit more than usual stands for the bold of the urgent ones, whose font is loaded when the first of them is drawn.
-    m_chipWidth = clockChipWidth({ClockFace::Soon, u"−00:00"_s, m_theme.chip(ClockFace::Overdue)}, font);
+    // A digit more than usual stands for the minus and the bold of the urgent ones: a font that has no minus would be looked for, and
+    // the bold one loaded, before the first of them is drawn.
+    m_chipWidth = clockChipWidth({ClockFace::Soon, u"000:00"_s, m_theme.chip(ClockFace::Overdue)}, font);
     m_chips.clear();
     m_deadlines.clear();
     for (int column = 0; column < QueueColumnCount; ++column)
