@@ -7991,6 +7991,14 @@ It is shown this once; the former one holds no more.</source>
     <context>
         <name>hline::CommandPalette</name>
         <message>
+            <source>Searching…</source>
+            <translation>Идёт поиск…</translation>
+        </message>
+        <message>
+            <source>Nothing is found. A number, a client, ИНН, phone, words of a request and commands of the menus can be found.</source>
+            <translation>Ничего не найдено. Ищутся номер, клиент, ИНН, телефон, слова обращения и команды меню.</translation>
+        </message>
+        <message>
             <source>Search or command</source>
             <translation>Поиск или команда</translation>
         </message>

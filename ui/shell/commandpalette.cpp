@@ -110,11 +110,14 @@ void CommandPalette::search(const QString &text)
     showHits(text, {}); // commands need no storage: they are there at once
     if (text.trimmed().isEmpty())
         return;
+    sayWhereEmpty(tr("Searching…"));
     askDesk(
         m_desk, this, [text](Workplace &work) { return work.search(text, SearchLimit); },
         [this, asked, text](const std::vector<SearchHit> &found) {
-            if (asked == m_asked)
-                showHits(text, found);
+            if (asked != m_asked)
+                return;
+            showHits(text, found);
+            sayWhereEmpty(tr("Nothing is found. A number, a client, ИНН, phone, words of a request and commands of the menus can be found."));
         });
 }
 
@@ -130,6 +133,16 @@ void CommandPalette::showHits(const QString &text, const std::vector<SearchHit> 
     addCommands(text);
     m_list->expandAll();
     chooseFirst();
+}
+
+void CommandPalette::sayWhereEmpty(const QString &sentence)
+{
+    if (m_list->topLevelItemCount() > 0)
+        return;
+    auto *item = new QTreeWidgetItem(m_list, {sentence});
+    item->setFirstColumnSpanned(true);
+    item->setFlags(Qt::NoItemFlags);
+    item->setToolTip(0, sentence);
 }
 
 void CommandPalette::addFound(const QString &heading, const std::vector<SearchHit> &hits)

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void paletteUnderstandsTheOtherLayout_data();
     void paletteUnderstandsTheOtherLayout();
     void paletteFindsRequestsAndSaysWhyNot();
+    void paletteSaysThatNothingIsFound();
     void firstHitAmongAThousandRequestsComesAtOnce();
     void clientCardGivesWayToTheRequest();
     void leavingABoardMeansTheMarkedRow();
@@ -241,6 +242,20 @@ void TestShell::paletteFindsRequestsAndSaysWhyNot()
     QCOMPARE(paletteLines().filter(u"Pause the timer|not now: no timer runs"_s).size(), 1);
     QTest::keyClick(text, Qt::Key_Escape);
     QVERIFY(!m_window->findChild<CommandPalette *>()->isVisible());
+}
+
+/// An empty list would not tell whether it is still searched.
+void TestShell::paletteSaysThatNothingIsFound()
+{
+    openWindow();
+    action("palette")->trigger();
+    auto *text = m_window->findChild<QLineEdit *>(u"paletteText"_s);
+    text->setText(u"несуществующее"_s);
+    QTRY_COMPARE(paletteLines().filter(u"Nothing is found"_s).size(), 1);
+    QTest::keyClick(text, Qt::Key_Return); // chooses nothing
+    QVERIFY(m_window->findChild<CommandPalette *>()->isVisible());
+    text->clear();
+    QCOMPARE(paletteLines().filter(u"Nothing is found"_s), QStringList());
 }
 
 /// experience.md: first hit < 50 ms.
