@@ -2122,6 +2122,10 @@
             <translation>Файл рабочего места был повреждён. Рабочее место собирается заново из офиса; неотправленных записей отправляется заново: %1. Из сделанного вами ничего не потеряно. Повреждённый файл сохранён: %2.</translation>
         </message>
         <message>
+            <source>The disk of this computer is not encrypted: whoever takes the computer reads clients&apos; names and questions. Have its encryption switched on (BitLocker, LUKS).</source>
+            <translation>Диск этого компьютера не зашифрован: кто унесёт компьютер, прочтёт имена и вопросы клиентов. Попросите включить шифрование (BitLocker, LUKS).</translation>
+        </message>
+        <message>
             <source>Taken in: %1. Here already: %2.</source>
             <translation>Принято: %1. Уже есть здесь: %2.</translation>
         </message>

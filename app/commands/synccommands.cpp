@@ -4,6 +4,7 @@
 #include "commands/jsonshapes.h"
 #include "commands/officemeeting.h"
 
+#include "base/diskencryption.h"
 #include "base/files.h"
 #include "desk/desk.h"
 #include "text/officewords.h"
@@ -55,6 +56,18 @@ Answer met(const CommandContext &context, const SyncStatus &status, const Connec
     return {QJsonDocument(json), lines.join(u'\n')};
 }
 
+/// Clients' data come to this computer now: whoever connects it is told what a thief would find.
+Answer withDisk(const CommandContext &context, Answer answer)
+{
+    const DiskEncryption disk = diskEncryption(context.desk.path());
+    QJsonObject json = answer.json.object();
+    json.insert(u"disk_encrypted"_s, disk == DiskEncryption::Unknown ? QJsonValue() : QJsonValue(disk == DiskEncryption::On));
+    answer.json.setObject(json);
+    if (const QString warning = OfficeWords(context.words).openDiskText(disk); !warning.isEmpty())
+        answer.text += u'\n' + warning;
+    return answer;
+}
+
 /// What the office does not have: a desk that reads no more is told so by its word only.
 int unsentOf(Desk &desk)
 {
@@ -84,7 +97,7 @@ Result<Answer> connectOffice(const CommandContext &context)
         return answer;
     if (const auto stored = keepPassword(*office, *password); !stored)
         answer.text += u'\n' + context.words.sentence(stored.error());
-    return answer;
+    return withDisk(context, std::move(answer));
 }
 
 Result<Answer> disconnectOffice(const CommandContext &context)

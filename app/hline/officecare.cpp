@@ -463,9 +463,9 @@ void OfficeCare::askDesks(std::function<void(const Result<std::vector<DeskContac
     });
 }
 
-void OfficeCare::diskSpace(std::function<void(const DiskSpace &)> answer)
+void OfficeCare::askDisk(std::function<void(const DeskDisk &)> answer)
 {
-    const auto space = m_parts.storage.run([path = m_deskPath] { return DiskSpace{path, freeBytes(path)}; });
+    const auto space = m_parts.storage.run([path = m_deskPath] { return DeskDisk{path, freeBytes(path), diskEncryption(path)}; });
     deliver(space, this, std::move(answer));
 }
 

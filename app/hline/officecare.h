@@ -50,7 +50,7 @@ public:
     void saveUnsent(const QString &file, std::function<void(const Result<void> &)> answer) override;
     void takeUnsent(const QString &file, std::function<void(const Result<TakenUnsent> &)> answer) override;
     void askDesks(std::function<void(const Result<std::vector<DeskContact>> &)> answer) override;
-    void diskSpace(std::function<void(const DiskSpace &)> answer) override;
+    void askDisk(std::function<void(const DeskDisk &)> answer) override;
 
 private:
     /// An office and what is needed to go there; the certificate is what libpq reads. `adopt`: the desk joins with what it did alone, its

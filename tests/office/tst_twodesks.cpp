@@ -81,6 +81,7 @@ void TestTwoDesks::connects(const CtlDesk &desk, const QString &login)
 {
     const CtlResult connected = joins(desk, login, {});
     QVERIFY2(connected.exit == 0, connected.everything());
+    QVERIFY(connected.json().object().contains(u"disk_encrypted"_s)); // true, false, or null where the system does not tell
 }
 
 CtlResult TestTwoDesks::joins(const CtlDesk &desk, const QString &login, const QStringList &how) const

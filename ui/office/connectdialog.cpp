@@ -3,6 +3,7 @@
 #include "office/connectdialog.h"
 
 #include "office/wrappedlabel.h"
+#include "text/officewords.h"
 #include "text/phrasebook.h"
 #include "theme/windowsize.h"
 
@@ -11,6 +12,8 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace hline {
 
@@ -25,6 +28,7 @@ ConnectDialog::ConnectDialog(OfficeLink &link, const Phrasebook &phrasebook, QWi
     , m_who(wrappedLabel(u"connectWho"_s, this))
     , m_password(new QLineEdit(this))
     , m_message(wrappedLabel(u"connectMessage"_s, this))
+    , m_disk(wrappedLabel(u"connectDisk"_s, this))
     , m_connect(new QPushButton(tr("Connect  Enter"), this))
     , m_cancel(new QPushButton(tr("Cancel  Esc"), this))
 {
@@ -63,7 +67,9 @@ void ConnectDialog::build()
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_message, 1);
+    column->addWidget(m_disk);
     column->addLayout(buttons);
+    m_disk->hide(); // mostly there is nothing to say of it
     resizeToText(*this, 70, 13);
 }
 
@@ -75,6 +81,10 @@ void ConnectDialog::connectParts()
     connect(m_password, &QLineEdit::textChanged, this, [this] { m_connect->setEnabled(m_hasOffice && !m_password->text().isEmpty()); });
     connect(&m_link, &OfficeLink::met, this, &QDialog::accept);
     connect(&m_link, &OfficeLink::notMet, this, [this](const Error &error) { say(m_phrasebook.sentence(error)); });
+    m_link.askDisk([self = QPointer(this)](const DeskDisk &disk) {
+        if (self)
+            self->showDisk(disk.encryption);
+    });
 }
 
 void ConnectDialog::chooseFile()
@@ -109,6 +119,14 @@ void ConnectDialog::show(const OfficeCard &card)
     say(m_hasOffice ? tr("The password came with the file, by another way. It is kept in the keychain of this computer and nowhere else.")
                     : tr("The administrator of the office gives you a connection file. Open it; everything this desk holds stays and goes along."));
     (m_hasOffice ? static_cast<QWidget *>(m_password) : m_choose)->setFocus();
+}
+
+void ConnectDialog::showDisk(DiskEncryption disk)
+{
+    const QString warning = OfficeWords(m_phrasebook).openDiskText(disk);
+    m_disk->setText(warning.isEmpty() ? QString() : u"▲ "_s + warning);
+    m_disk->setVisible(!warning.isEmpty());
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ConnectDialog::meet()

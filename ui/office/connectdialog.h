@@ -28,6 +28,7 @@ private:
     void connectParts();
     void chooseFile();
     void show(const OfficeCard &card);
+    void showDisk(DiskEncryption disk);
     void meet();
     void say(const QString &sentence);
     void wait(const QString &sentence);
@@ -41,6 +42,7 @@ private:
     QLabel *m_who;
     QLineEdit *m_password;
     QLabel *m_message;
+    QLabel *m_disk;
     QPushButton *m_connect;
     QPushButton *m_cancel;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/diskencryption.h"
 #include "base/result.h"
 #include "domain/closedmonths.h"
 #include "models/dataage.h"
@@ -22,11 +23,12 @@ struct OfficeCard
     QString file, host, database, login;
 };
 
-/// Where a desk file lies and what is free there; negative: not known.
-struct DiskSpace
+/// The disk that a desk file lies on.
+struct DeskDisk
 {
-    QString path;
-    qint64 free = -1; ///< bytes
+    QString path; ///< of the file
+    qint64 free = -1; ///< bytes; negative: not known
+    DiskEncryption encryption = DiskEncryption::Unknown;
 };
 
 /// The window's way to its office. Every call returns at once; what happens comes as a signal or an answer in this thread.
@@ -61,7 +63,7 @@ public:
     virtual void takeUnsent(const QString &file, std::function<void(const Result<TakenUnsent> &)> answer) = 0;
     /// The desks of the office, for a supervisor.
     virtual void askDesks(std::function<void(const Result<std::vector<DeskContact>> &)> answer) = 0;
-    virtual void diskSpace(std::function<void(const DiskSpace &)> answer) = 0;
+    virtual void askDisk(std::function<void(const DeskDisk &)> answer) = 0;
 
 Q_SIGNALS:
     void changed();                            ///< state or status

@@ -82,7 +82,7 @@ void OfficeActions::offerRescue()
 {
     if (m_link.state() == OfficeLink::State::Lone)
         return; // nobody else would have it
-    m_link.diskSpace([this](const DiskSpace &disk) {
+    m_link.askDisk([this](const DeskDisk &disk) {
         m_rescue->say(disk.free < 0 ? tr("The desk file %1 takes no more records.").arg(disk.path)
                                     : tr("The desk file %1 takes no more records; %2 are free on its disk.")
                                           .arg(disk.path, QLocale().formattedDataSize(disk.free)));

@@ -414,6 +414,14 @@ QString OfficeWords::notice(const OutboxLine &line, Instant now) const
     return u"%1: %2. %3"_s.arg(about, state(line), reason(line, now));
 }
 
+QString OfficeWords::openDiskText(DiskEncryption disk) const
+{
+    if (disk != DiskEncryption::Off)
+        return {};
+    return m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "The disk of this computer is not encrypted: whoever takes the computer reads clients' names and "
+                                                       "questions. Have its encryption switched on (BitLocker, LUKS)."));
+}
+
 QString OfficeWords::timerElsewhere(const OutboxLine &line, Instant now) const
 {
     return m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "Your timer runs at another desk too: No. %1, %2, since %3. Both times are kept; stop the one that is wrong (%4)."),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/diskencryption.h"
 #include "sync/syncstatus.h"
 #include "workflow/outboxquery.h"
 #include "workflow/ports/feedstore.h"
@@ -37,6 +38,8 @@ public:
     /// … while the office still takes what it holds.
     [[nodiscard]] OfficeSign leaving(const SyncStatus &status) const;
     [[nodiscard]] QString unsendableText(int count) const;
+    /// What a thief would read from the disk of a desk; empty unless that is known to be open (reliability.md G12).
+    [[nodiscard]] QString openDiskText(DiskEncryption disk) const;
 
     // one line of the outbox
     [[nodiscard]] QString kind(const QByteArray &kind) const;           ///< «Таймер запущен»

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "office/connectdialog.h"
 #include "office/officechip.h"
 #include "support/helpdesk.h"
 #include "sync/papergateway.h"
@@ -8,6 +9,7 @@
 #include "workflow/outboxquery.h"
 #include "workflow/unsentfile.h"
 
+#include <QLabel>
 #include <QTest>
 
 using namespace hline;
@@ -24,6 +26,7 @@ public:
     State is = State::Running;
     SyncStatus said;
     std::optional<Parting> parted;
+    DeskDisk disk;
 
     [[nodiscard]] State state() const override { return is; }
     [[nodiscard]] OfficeCard office() const override { return {}; }
@@ -36,7 +39,7 @@ public:
     void saveUnsent(const QString &, std::function<void(const Result<void> &)>) override { }
     void takeUnsent(const QString &, std::function<void(const Result<TakenUnsent> &)>) override { }
     void askDesks(std::function<void(const Result<std::vector<DeskContact>> &)>) override { }
-    void diskSpace(std::function<void(const DiskSpace &)>) override { }
+    void askDisk(std::function<void(const DeskDisk &)> answer) override { answer(disk); }
 };
 
 SyncStatus connected(Micros now)
@@ -67,6 +70,8 @@ private Q_SLOTS:
     void twoWhoChangedOneDetailHearOfIt();
     void knownChangeIsNoClash();
     void unsentRecordsGoToAFile();
+    void openDiskIsToldToWhoConnects_data();
+    void openDiskIsToldToWhoConnects();
 
 private:
     [[nodiscard]] SyncStatus meets(Helpdesk &desk, int number);
@@ -349,6 +354,31 @@ void TestOfficePanes::unsentRecordsGoToAFile()
     QVERIFY(done(read));
     QVERIFY(read->damaged.empty());
     QCOMPARE(std::ssize(read->facts), waiting);
+}
+
+void TestOfficePanes::openDiskIsToldToWhoConnects_data()
+{
+    QTest::addColumn<DiskEncryption>("disk");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("open") << DiskEncryption::Off << true;
+    QTest::newRow("encrypted") << DiskEncryption::On << false;
+    QTest::newRow("not known") << DiskEncryption::Unknown << false;
+}
+
+void TestOfficePanes::openDiskIsToldToWhoConnects()
+{
+    QFETCH(DiskEncryption, disk);
+    FakeLink link;
+    link.disk.encryption = disk;
+
+    ConnectDialog dialog(link, m_russian);
+    dialog.setVisible(true);
+
+    const auto labels = dialog.findChildren<QLabel *>(u"connectDisk"_s);
+    QCOMPARE(labels.size(), 1);
+    QTEST(labels.front()->isVisible(), "isTold");
+    QCOMPARE(labels.front()->text().contains(m_words.openDiskText(DiskEncryption::Off)), labels.front()->isVisible());
+    QVERIFY(labels.front()->height() >= labels.front()->heightForWidth(labels.front()->width()) || !labels.front()->isVisible());
 }
 
 QTEST_MAIN(TestOfficePanes)
