@@ -239,7 +239,11 @@ void OfficeCare::meetAgain()
             keepPassword();
             return;
         }
-        m_parting = parting; // it will be asked again by what comes next
+        stop(); // the office's every word would begin it again; whether it is to be, a person decides
+        m_way->password.clear();
+        m_parting = parting;
+        m_status = {};
+        setState(State::Parted);
         Q_EMIT notMet(begun.error());
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Hline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hline/officecare.h"
+#include "storage/database.h"
 #include "support/privatecluster.h"
 #include "support/helpdesk.h"
 #include "workflow/registerrequest.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void whoIsReinstatedConnectsAnew();
     void whoStaysDismissedSendsOnly();
     void whoCameTooLateIsNotMet();
+    void deskThatCannotMeetAgainSaysSoOnce();
 
 private:
     void opens();
@@ -42,6 +44,7 @@ private:
     void connects();
     void registersRequest(const QString &subject);
     [[nodiscard]] QStringList subjects(); ///< of requests that count here
+    void changesFile(const QString &statement); ///< while nobody has it open
     void leaves() { m_cluster->rows(m_office, u"SELECT hl.dismiss_login('%1')"_s.arg(m_login)); }
     void isReinstated()
     {
@@ -51,6 +54,7 @@ private:
     [[nodiscard]] bool isWhole() const { return isNamed() && reachOf(*m_care) == OfficeReach::Current && m_care->status().unsent == 0; }
     void endsSessions() { m_cluster->rows(m_office, u"SELECT hl.end_sessions('%1')"_s.arg(m_login)); }
     [[nodiscard]] qint64 requestsAtTheOffice() { return m_cluster->rows(m_office, u"SELECT count(*) FROM hl.fact WHERE kind = 'request.new'"_s).front().front().toLongLong(); }
+    [[nodiscard]] int sessions() { return m_cluster->rows(m_office, u"SELECT count(*) FROM pg_stat_activity WHERE usename = '%1'"_s.arg(m_login)).front().front().toInt(); }
     [[nodiscard]] bool isNamed() const;
 
     static constexpr int Patience = 30'000;
@@ -224,7 +228,7 @@ void TestWindowLeaving::deskThatLeftStopsAtOnce()
 
     QTRY_COMPARE_WITH_TIMEOUT(m_care->state(), OfficeLink::State::Parted, Patience);
     QVERIFY(!isNamed());
-    QTRY_COMPARE_WITH_TIMEOUT(m_cluster->rows(m_office, u"SELECT count(*) FROM pg_stat_activity WHERE usename = '%1'"_s.arg(m_login)).front().front().toInt(), 0, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(sessions(), 0, Patience);
 }
 
 void TestWindowLeaving::deskThatLeftMayComeBack()
@@ -359,6 +363,53 @@ void TestWindowLeaving::whoCameTooLateIsNotMet()
     QCOMPARE(notMet.front().front().value<Error>().code, QByteArray("OFFICE_DISMISSED"));
     QTRY_COMPARE(m_care->state(), OfficeLink::State::Parted);
     QVERIFY(m_care->parting() && !isNamed());
+}
+
+void TestWindowLeaving::changesFile(const QString &statement)
+{
+    closes();
+    {
+        const auto file = Database::open(m_folder->filePath(u"desk.hline"_s));
+        QVERIFY(done(file));
+        QVERIFY(done((*file)->runScript(statement)));
+    }
+    opens();
+}
+
+/// Its file does not take it: the office is left alone until the person wants it again.
+void TestWindowLeaving::deskThatCannotMeetAgainSaysSoOnce()
+{
+    changesFile(u"CREATE TRIGGER parting_stays BEFORE DELETE ON parting BEGIN SELECT RAISE(ABORT, 'no room'); END"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->state() != OfficeLink::State::Unknown, Patience);
+    connects();
+    leaves();
+    endsSessions();
+    QTRY_VERIFY_WITH_TIMEOUT(m_care->parting() && !isNamed(), Patience);
+    QSignalSpy notMet(m_care.get(), &OfficeLink::notMet), met(m_care.get(), &OfficeLink::met);
+
+    isReinstated();
+
+    QTRY_COMPARE_WITH_TIMEOUT(notMet.size(), 1, Patience);
+    QCOMPARE(m_care->state(), OfficeLink::State::Parted);
+    QCOMPARE(m_care->parting()->why, Parting::Why::Dismissed);
+    QTRY_COMPARE_WITH_TIMEOUT(sessions(), 0, Patience);
+    registersRequest(u"второе"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->status().unsent, 1, Patience);
+    QCOMPARE(notMet.size(), 1);
+
+    m_care->meet(m_folder->filePath(u"anna.hline-office"_s), m_cluster->passwordOf(m_login)); // at the person's wish, and with the same end
+    QTRY_COMPARE_WITH_TIMEOUT(notMet.size(), 2, Patience);
+    QCOMPARE(m_care->state(), OfficeLink::State::Parted);
+    QTRY_COMPARE_WITH_TIMEOUT(sessions(), 0, Patience);
+    QCOMPARE(met.size(), 0);
+    QVERIFY(!isNamed());
+
+    changesFile(u"DROP TRIGGER parting_stays"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_care->state(), OfficeLink::State::Parted, Patience);
+    connects();
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), Patience);
+    QCOMPARE(m_care->parting(), std::nullopt);
+    QCOMPARE(requestsAtTheOffice(), 2);
 }
 
 QTEST_MAIN(TestWindowLeaving)

@@ -33,6 +33,10 @@ OfficeActions::OfficeActions(DeskAccess &desk, OfficeLink &link, DeskView &view,
 {
     connect(m_chip, &QPushButton::clicked, this, &OfficeActions::chipPressed);
     connect(&m_link, &OfficeLink::met, this, [this](const QString &title) { m_view.tell(tr("Met with the office %1").arg(title)); });
+    connect(&m_link, &OfficeLink::notMet, this, [this](const Error &error) {
+        if (!m_connecting) // else it says so where the person looks
+            m_view.fail(error);
+    });
     connect(&m_link, &OfficeLink::passwordNotKept, this, [this](const Error &error) { m_view.tellFailure(m_phrasebook.sentence(error)); });
     makeVerdicts();
     makeRescue();
@@ -197,9 +201,9 @@ void OfficeActions::openOutbox(Then then)
 
 void OfficeActions::openConnect()
 {
-    auto *dialog = new ConnectDialog(m_link, m_phrasebook, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    m_connecting = new ConnectDialog(m_link, m_phrasebook, &m_window);
+    m_connecting->setAttribute(Qt::WA_DeleteOnClose);
+    m_connecting->open();
 }
 
 /// Another goes on with the request; a timer on any other one is nobody's business here.

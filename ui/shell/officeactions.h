@@ -6,8 +6,11 @@
 #include "shell/actionregistry.h"
 #include "workflow/deskaccess.h"
 
+#include <QPointer>
+
 namespace hline {
 
+class ConnectDialog;
 class DeskView;
 class NoticeBar;
 class OfficeChip;
@@ -47,6 +50,7 @@ private:
     QWidget &m_window;
     OfficeChip *m_chip;
     NoticeBar *m_rescue = nullptr;
+    QPointer<ConnectDialog> m_connecting; ///< while it is open
     bool m_isReading = false; ///< the office's log, for the first time
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "office/connectdialog.h"
 #include "office/officechip.h"
+#include "support/fakelink.h"
 #include "support/helpdesk.h"
 #include "sync/papergateway.h"
 #include "sync/syncround.h"
@@ -18,29 +19,6 @@ using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// An office link that stands as a test wants it.
-class FakeLink final : public OfficeLink
-{
-public:
-    State is = State::Running;
-    SyncStatus said;
-    std::optional<Parting> parted;
-    DeskDisk disk;
-
-    [[nodiscard]] State state() const override { return is; }
-    [[nodiscard]] OfficeCard office() const override { return {}; }
-    [[nodiscard]] const SyncStatus &status() const override { return said; }
-    [[nodiscard]] std::optional<Parting> parting() const override { return parted; }
-    void sendNow() override { }
-    void cancelReading() override { }
-    void readFile(const QString &, std::function<void(const Result<OfficeCard> &)>) override { }
-    void meet(const QString &, const QString &) override { }
-    void saveUnsent(const QString &, std::function<void(const Result<void> &)>) override { }
-    void takeUnsent(const QString &, std::function<void(const Result<TakenUnsent> &)>) override { }
-    void askDesks(std::function<void(const Result<std::vector<DeskContact>> &)>) override { }
-    void askDisk(std::function<void(const DeskDisk &)> answer) override { answer(disk); }
-};
 
 SyncStatus connected(Micros now)
 {

@@ -13,6 +13,7 @@
 #include "shell/toast.h"
 #include "shell/trayicon.h"
 #include "shell/workactions.h"
+#include "support/fakelink.h"
 #include "text/phrasebook.h"
 
 #include <algorithm>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void firstRowIsShownWhicheverComesFirst_data();
     void firstRowIsShownWhicheverComesFirst();
     void keyPressedBeforeItsCommandIsThereWaits();
+    void officeThatIsNotMetAgainIsToldInTheWindow();
     void damagedDeskOffersNothingThatWrites();
 
 private:
@@ -95,6 +97,7 @@ private:
     Phrasebook m_phrasebook{Language::English};
     Theme m_theme;
     FakeLauncher m_launcher;
+    std::unique_ptr<FakeLink> m_link;
     std::unique_ptr<WindowDesk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     RequestRef m_request;
@@ -111,11 +114,14 @@ void TestShell::cleanup()
 {
     m_window.reset();
     m_desk.reset();
+    m_link.reset();
 }
 
 void TestShell::openWindow()
 {
     m_window = std::make_unique<MainWindow>(m_desk->clock(), m_phrasebook, m_theme, WindowMemory{});
+    if (m_link)
+        m_window->useOffice(*m_link);
     QSignalSpy ready(m_window.get(), &MainWindow::deskReady);
     m_window->openDesk(m_desk->access(), m_launcher, u"test"_s);
     m_window->show();
@@ -483,6 +489,19 @@ void TestShell::keyPressedBeforeItsCommandIsThereWaits()
     QTest::keyClick(m_window.get(), Qt::Key_F7);
     QVERIFY(ready.wait());
     QTRY_VERIFY(m_window->findChild<NewRequestPanel *>()->isVisible());
+}
+
+/// Nobody asked for it, so no dialog is open that could say why.
+void TestShell::officeThatIsNotMetAgainIsToldInTheWindow()
+{
+    m_link = std::make_unique<FakeLink>();
+    openWindow();
+    auto *banner = m_window->findChild<QWidget *>(u"failureBanner"_s);
+    QVERIFY(!banner->isVisible());
+
+    Q_EMIT m_link->notMet({Error::Kind::Denied, {}, "DISK_FULL", {}, {}, {}});
+
+    QTRY_VERIFY(banner->isVisible());
 }
 
 void TestShell::damagedDeskOffersNothingThatWrites()
