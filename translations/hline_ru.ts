@@ -6514,6 +6514,10 @@ The password is shown this once. Hand file and password over on separate ways.</
             <translation>Пользователь %1 больше не может войти; закрыт доступ рабочим местам: %2. Внесённое сохраняется.</translation>
         </message>
         <message>
+            <source>The office&apos;s server has no access for %1 that could be closed; desks that it waits for no longer: %2. What was entered stays.</source>
+            <translation>На сервере отдела у пользователя %1 нет доступа, который можно закрыть; рабочих мест, которых больше не ждут: %2. Внесённое сохраняется.</translation>
+        </message>
+        <message>
             <source>%1, left: sends until %2</source>
             <translation>%1, уволен: отправляет до %2</translation>
         </message>
@@ -6552,8 +6556,8 @@ It is shown this once; the former one holds no more.</source>
             <translation>Записей, текста которых названные рабочие места уже не хранят: %1. Их минуты учтены как прежде.</translation>
         </message>
         <message>
-            <source>Logins that this server lacks: %1. Whoever still works here comes in again after: hlinectl office consultant add LOGIN.</source>
-            <translation>Логины, которых нет на этом сервере: %1. Кто по-прежнему работает, снова войдёт после команды: hlinectl office consultant add LOGIN.</translation>
+            <source>Logins that this server lacks: %1. Whoever still works here comes in again after: hlinectl office consultant add LOGIN. The others&apos; desks are waited for at each closing of a month until: hlinectl office consultant revoke LOGIN.</source>
+            <translation>Логины, которых нет на этом сервере: %1. Кто по-прежнему работает, снова войдёт после команды: hlinectl office consultant add LOGIN. Рабочих мест остальных при каждом закрытии месяца будут ждать, пока не выполнено: hlinectl office consultant revoke LOGIN.</translation>
         </message>
         <message>
             <source>The desk %1 holds no log of an office.</source>

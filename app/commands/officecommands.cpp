@@ -158,21 +158,17 @@ Result<Answer> revokeConsultant(const OfficeRun &run)
     auto office = OfficeAdministration::open(run.connection());
     if (!office)
         return failure(office.error());
-    const auto shutOut = [&run](int desks) {
-        return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"desks"_s, desks}, {u"sends_until"_s, QJsonValue()}}),
-                      run.words.say(QT_TRANSLATE_NOOP("Hline", "%1 can no longer log in; desks shut out: %2. What was entered stays."),
-                                    {run.argument(), QString::number(desks)})};
-    };
-    if (run.isSet(u"at-once"_s))
-        return office->revokeLogin(run.argument()).map(shutOut);
-    return office->dismissLogin(run.argument()).map([&](const OfficeAdministration::Dismissal &left) {
-        if (!left.sendsUntil.isValid())
-            return shutOut(left.desks);
-        return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"desks"_s, left.desks},
-                                                {u"sends_until"_s, left.sendsUntil.toUTC().toString(Qt::ISODate)}}),
-                      run.words.say(QT_TRANSLATE_NOOP("Hline", "%1 reads nothing more; desks that send what they hold until %3: %2. What was entered stays. To end that "
-                                                               "at once: hlinectl office consultant revoke %1 --at-once; to take it back: hlinectl office consultant reinstate %1"),
-                                    {run.argument(), QString::number(left.desks), dayText(run.words, left.sendsUntil)})};
+    const auto ended = run.isSet(u"at-once"_s) ? office->revokeLogin(run.argument()) : office->dismissLogin(run.argument());
+    return ended.map([&run](const OfficeAdministration::Dismissal &left) {
+        const bool isSending = left.sendsUntil.isValid();
+        const char *sentence = isSending
+            ? QT_TRANSLATE_NOOP("Hline", "%1 reads nothing more; desks that send what they hold until %3: %2. What was entered stays. To end that "
+                                         "at once: hlinectl office consultant revoke %1 --at-once; to take it back: hlinectl office consultant reinstate %1")
+            : left.hadAccess ? QT_TRANSLATE_NOOP("Hline", "%1 can no longer log in; desks shut out: %2. What was entered stays.")
+                             : QT_TRANSLATE_NOOP("Hline", "The office's server has no access for %1 that could be closed; desks that it waits for no longer: %2. What was entered stays.");
+        return Answer{QJsonDocument(QJsonObject{{u"login"_s, run.argument()}, {u"desks"_s, left.desks}, {u"had_access"_s, left.hadAccess},
+                                                {u"sends_until"_s, isSending ? QJsonValue(left.sendsUntil.toUTC().toString(Qt::ISODate)) : QJsonValue()}}),
+                      run.words.say(sentence, {run.argument(), QString::number(left.desks), isSending ? dayText(run.words, left.sendsUntil) : QString()})};
     });
 }
 
@@ -267,7 +263,8 @@ Result<Answer> rebuild(const OfficeRun &run)
         if (made.missing > 0)
             text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Records whose text no named desk keeps any more: %1. Their minutes count as before."), {QString::number(made.missing)});
         if (!made.logins.isEmpty())
-            text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Logins that this server lacks: %1. Whoever still works here comes in again after: hlinectl office consultant add LOGIN."),
+            text += u'\n' + words.say(QT_TRANSLATE_NOOP("Hline", "Logins that this server lacks: %1. Whoever still works here comes in again after: hlinectl office consultant add LOGIN. The others' desks are "
+                                                                 "waited for at each closing of a month until: hlinectl office consultant revoke LOGIN."),
                                       {made.logins.join(u", "_s)});
         return Answer{QJsonDocument(QJsonObject{{u"database"_s, run.database()}, {u"from"_s, made.longest}, {u"confirmed"_s, qint64(made.confirmed)}, {u"seq"_s, qint64(made.head.seq)},
                                                 {u"chain"_s, QString::fromLatin1(made.head.chain.toHex())}, {u"desks"_s, made.desks},

@@ -38,7 +38,7 @@ Result<std::vector<OfficeCheck>> checks(const Result<std::vector<OfficeDatabase:
     });
 }
 
-/// The functions of 0008_logins.sql and 0020_reinstated.sql raise these.
+/// The functions of 0020_reinstated.sql, 0022_strangers.sql and before raise these.
 tl::unexpected<Error> loginFailure(const Error &error, const QString &login)
 {
     if (error.code == "SQL_HL011")
@@ -219,11 +219,25 @@ Result<QString> OfficeAdministration::addLogin(const QString &login, const QStri
 
 Result<OfficeAdministration::Dismissal> OfficeAdministration::dismissLogin(const QString &login)
 {
-    const auto dismissed = m_database->rows(OfficeSql("SELECT desks, until FROM hl.dismiss_login(?)"), login);
-    if (!dismissed)
-        return loginFailure(dismissed.error(), login);
-    const OfficeDatabase::Row &row = dismissed->front();
-    return endSessions(login).map([&row] { return Dismissal{row[0].toInt(), row[1].toDateTime()}; });
+    return dismissal(OfficeSql("SELECT desks, until FROM hl.dismiss_login(?)"), login);
+}
+
+Result<OfficeAdministration::Dismissal> OfficeAdministration::revokeLogin(const QString &login)
+{
+    return dismissal(OfficeSql("SELECT hl.revoke_login(?), NULL::timestamptz"), login);
+}
+
+Result<OfficeAdministration::Dismissal> OfficeAdministration::dismissal(const OfficeSql &how, const QString &login)
+{
+    const auto before = m_database->rows(OfficeSql("SELECT EXISTS (SELECT 1 FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member "
+                                                   "JOIN pg_roles g ON g.oid = m.roleid WHERE r.rolname = ? AND g.rolname LIKE 'hl\\_%')"), login);
+    if (!before)
+        return failure(before.error());
+    const auto done = m_database->rows(how, login);
+    if (!done)
+        return loginFailure(done.error(), login);
+    const OfficeDatabase::Row &row = done->front();
+    return endSessions(login).map([&] { return Dismissal{row[0].toInt(), row[1].toDateTime(), before->front()[0].toBool()}; });
 }
 
 /// A login that has ended for good comes back as a new one only.
@@ -245,14 +259,6 @@ Result<OfficeAdministration::Reinstatement> OfficeAdministration::reinstateLogin
 Result<void> OfficeAdministration::endSessions(const QString &login)
 {
     return m_database->rows(OfficeSql("SELECT hl.end_sessions(?)"), login).map([](const std::vector<OfficeDatabase::Row> &) { });
-}
-
-Result<int> OfficeAdministration::revokeLogin(const QString &login)
-{
-    const auto revoked = m_database->rows(OfficeSql("SELECT hl.revoke_login(?)"), login);
-    if (!revoked)
-        return loginFailure(revoked.error(), login);
-    return endSessions(login).map([&revoked] { return revoked->front()[0].toInt(); });
 }
 
 Result<std::int64_t> OfficeAdministration::adopt(int deskNumber)

@@ -62,17 +62,17 @@ public:
 
     /// A login in one role; its password is told once, here, and nowhere kept in clear.
     [[nodiscard]] Result<QString> addLogin(const QString &login, const QString &role);
-    struct Dismissal { int desks = 0; QDateTime sendsUntil; };
+    struct Dismissal { int desks = 0; QDateTime sendsUntil; bool hadAccess = false; };
     /// From now on the login reads nothing, and sends what its desks hold for 30 days more; it is shut out at once, with no day, if it
-    /// has no desk (reliability.md F10).
+    /// has no desk (reliability.md F10), or no access: of somebody whom only the log of a rebuilt office names.
     [[nodiscard]] Result<Dismissal> dismissLogin(const QString &login);
     struct Reinstatement { QString role; int desks = 0, uncounted = 0; QString password; };
     enum class Password { Kept, New };
     /// Takes a dismissal back while its days run: the login is what it was before. Told with it: facts of meanwhile that do not count, and
     /// a new password. Conflict, code LOGIN_NOT_DISMISSED, LOGIN_DAYS_OVER or OFFICE_NO_REINSTATING; NotFound, code LOGIN_ENDED.
     [[nodiscard]] Result<Reinstatement> reinstateLogin(const QString &login, Password password);
-    /// How many desks of the login were shut out, whatever they hold.
-    [[nodiscard]] Result<int> revokeLogin(const QString &login);
+    /// Its desks are shut out, whatever they hold.
+    [[nodiscard]] Result<Dismissal> revokeLogin(const QString &login);
     /// A desk that has said what it holds, and sent nothing of it, may join with that history; how many facts.
     [[nodiscard]] Result<std::int64_t> adopt(int deskNumber);
 
@@ -80,6 +80,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> endSessions(const QString &login);
+    [[nodiscard]] Result<Dismissal> dismissal(const OfficeSql &how, const QString &login);
     explicit OfficeAdministration(std::unique_ptr<OfficeDatabase> database) : m_database(std::move(database)) { }
 
     std::unique_ptr<OfficeDatabase> m_database;

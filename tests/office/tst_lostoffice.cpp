@@ -50,6 +50,8 @@ private Q_SLOTS:
     void cleanup();
     void departmentGoesOn();
     void oneDeskAloneIsEnough();
+    void whoIsNoLongerThereIsStruckOff_data();
+    void whoIsNoLongerThereIsStruckOff();
     void wordsComeFromWhoKeepsThem();
     void erasedWordsStayErased();
     void whatNoDeskCanVouchForIsRefused_data();
@@ -206,6 +208,45 @@ void TestLostOffice::oneDeskAloneIsEnough()
     QCOMPARE(one(u"SELECT count(*) FROM hl.fact"_s), facts);
     QCOMPARE(one(u"SELECT count(*) || ' ' || sum(secs) FROM hl.fact WHERE kind = 'work' AND verdict = 'ok'"_s), u"3 1260"_s);
     QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+void TestLostOffice::whoIsNoLongerThereIsStruckOff_data()
+{
+    QTest::addColumn<QStringList>("how");
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("the server never had that login") << QStringList() << false;
+    QTest::newRow("… at once") << QStringList{u"--at-once"_s} << false;
+    QTest::newRow("it has the name, from the lost office") << QStringList() << true;
+}
+
+/// Boris does not come back: no login is made for him, and no month waits for his desk.
+void TestLostOffice::whoIsNoLongerThereIsStruckOff()
+{
+    QFETCH(const QStringList, how);
+    QFETCH(const bool, isNamed);
+    losesTheOffice();
+    if (isNamed)
+        QVERIFY(m_cluster->admin(u"postgres"_s).runScript(u"CREATE ROLE \"%1\""_s.arg(m_borisLogin)).has_value());
+    QCOMPARE(rebuilds({m_anna->file(), m_boris->file()}).exit, 0);
+    m_cluster->hires(m_office, m_annasLogin, u"supervisor"_s);
+    const QString desks = u"SELECT string_agg(owner, ' ' ORDER BY desk_no) FROM hl_api.desks_v1((SELECT incarnation FROM hl.head))"_s;
+    QCOMPARE(one(desks), m_annasLogin + u' ' + m_borisLogin);
+    const auto revokes = [&](const QString &login) {
+        return m_anna->json(QStringList{u"office"_s, u"consultant"_s, u"revoke"_s, login} + how
+                            + QStringList{u"--connection"_s, m_cluster->server().connection(), u"--database"_s, m_office});
+    };
+
+    const CtlResult revoked = revokes(m_borisLogin);
+
+    QVERIFY2(revoked.exit == 0, revoked.everything());
+    QCOMPARE(revoked[u"desks"_s].toInt(), 1);
+    QCOMPARE(revoked[u"had_access"_s].toBool(true), false);
+    QVERIFY(revoked[u"sends_until"_s].isNull());
+    QCOMPARE(one(desks), m_annasLogin);
+    QCOMPARE(revokes(m_borisLogin)[u"code"_s].toString(), u"LOGIN_UNKNOWN"_s); // nothing is left of him
+    QCOMPARE(revokes(u"nobody"_s)[u"code"_s].toString(), u"LOGIN_UNKNOWN"_s);
+    QCOMPARE(revokes(u"hl_owner"_s)[u"code"_s].toString(), u"LOGIN_UNKNOWN"_s);
+    QCOMPARE(revokes(m_annasLogin)[u"had_access"_s].toBool(), true);
 }
 
 void TestLostOffice::wordsComeFromWhoKeepsThem()
