@@ -97,7 +97,7 @@ Result<void> fill(Database &database, const Salvaged &salvaged, Micros now)
     database.run(Sql("INSERT INTO desk (one, device, desk_no, lone) VALUES (1, :device, :no, :lone)"), identity.device, identity.deskNumber,
                  int(identity.lone));
     if (salvaged.device)
-        keepFormer(database, *salvaged.device, salvaged.lost);
+        keepFormer(database, *salvaged.device, salvaged.lost, salvaged.untold);
     std::vector<FactRow> rows;
     for (const Salvaged::Piece &piece : salvaged.facts)
         rows.push_back(ownRowOf(piece.fact.fact));

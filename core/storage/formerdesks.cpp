@@ -11,14 +11,6 @@ namespace hline {
 
 namespace {
 
-/// The office knows from this device whom it goes on for: its record is in the log.
-bool isTold(Database &database, const DeviceId &device)
-{
-    Rows rows = database.select(Sql("SELECT 1 FROM judged j JOIN feed e ON e.fact_id = j.fact_id WHERE j.subject = :subject AND e.device = :device"),
-                                device, device);
-    return rows.next();
-}
-
 /// Numbers of the desks that a record names; of one that never told its number there is none.
 std::vector<int> numbersOf(Database &database, const QString &copyOf)
 {
@@ -32,6 +24,13 @@ std::vector<int> numbersOf(Database &database, const QString &copyOf)
 }
 
 } // namespace
+
+bool isContinuationTold(Database &database, const DeviceId &device)
+{
+    Rows rows = database.select(Sql("SELECT 1 FROM judged j JOIN feed e ON e.fact_id = j.fact_id WHERE j.subject = :subject AND e.device = :device"),
+                                device, device);
+    return rows.next();
+}
 
 Continuation continuationIn(Database &database)
 {
@@ -51,7 +50,7 @@ Continuation continuationIn(Database &database)
 Continuation continued(Database &database, const DeskIdentity &was, const DeviceId &device, int again)
 {
     if (device != was.device) {
-        if (isTold(database, was.device)) {
+        if (isContinuationTold(database, was.device)) {
             database.run(Sql("DELETE FROM former_desk"));
             database.run(Sql("UPDATE desk SET lost = NULL WHERE one = 1"));
         }
@@ -61,10 +60,13 @@ Continuation continued(Database &database, const DeskIdentity &was, const Device
     return continuationIn(database);
 }
 
-void keepFormer(Database &database, const DeviceId &former, int lost)
+void keepFormer(Database &database, const DeviceId &was, int lost, const Continuation &untold)
 {
-    database.run(Sql("INSERT INTO former_desk (device) VALUES (:device)"), former);
-    database.run(Sql("UPDATE desk SET lost = :lost WHERE one = 1"), lost);
+    std::vector<DeviceId> former = untold.former;
+    former.push_back(was);
+    for (const DeviceId &device : former)
+        database.run(Sql("INSERT INTO former_desk (device) VALUES (:device) ON CONFLICT (device) DO NOTHING"), device);
+    database.run(Sql("UPDATE desk SET lost = :lost WHERE one = 1"), lost + untold.lost.value_or(0));
 }
 
 std::vector<ContinuedDeskRecord> continuedDesksIn(Database &database, Instant from, Instant to)

@@ -3,6 +3,7 @@
 #include "storage/salvage.h"
 
 #include "storage/feedlog.h"
+#include "storage/formerdesks.h"
 #include "storage/timerrows.h"
 
 #include <algorithm>
@@ -68,6 +69,12 @@ void Salvage::readRows()
         m_out.deskNumber = static_cast<int>(rows.number(1));
         return true;
     });
+    if (m_out.device && ask([this] { return isContinuationTold(m_database, *m_out.device); }) != Found::Yes) { // twice harms nobody
+        ask([this] {
+            m_out.untold = continuationIn(m_database);
+            return true;
+        });
+    }
     if (ask([this] {
             m_out.timer = readTimer(m_database);
             return m_out.timer.has_value();

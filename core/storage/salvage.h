@@ -14,6 +14,7 @@ struct Salvaged
     std::vector<Piece> facts;       ///< made here, whole by their hashes, in their order
     int lost = 0;                   ///< numbers whose fact cannot be read and that the office's log does not show either
     std::optional<DeviceId> device; ///< the desk's last one
+    Continuation untold;            ///< whom it goes on for, unless the office knows
     std::optional<int> deskNumber;
     std::optional<TimerRow> timer;
     std::optional<OfficeTime> officeTime;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/deskrebuild.h"
 #include "support/twodesks.h"
+#include "workflow/telldesk.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QSet>
 #include <QTest>
+
+#include <set>
 
 using namespace hline;
 using namespace hline::test;
@@ -45,11 +48,14 @@ private Q_SLOTS:
     void newDeskHasAnotherDeviceAndItsOffice();
     void newDeskNumbersUnderItsDevice();
     void everythingElseComesFromTheOffice();
+    void newDeskGoesOnForAllThatWereNotTold();
     void keptFileGoesWithItsWords();
 
 private:
     [[nodiscard]] Result<std::unique_ptr<SqliteDeskStore>> open() const;
     [[nodiscard]] QByteArray withoutPage(qint64 page) const;
+    [[nodiscard]] Result<RebuiltDesk> rebuildsWithALoss();
+    [[nodiscard]] std::set<DeviceId> former() const; ///< whom the desk goes on for
 
     std::unique_ptr<TwoDesks> m_desks;
     QByteArray m_file;
@@ -214,6 +220,55 @@ void TestDeskRebuild::newDeskNumbersUnderItsDevice()
     QCOMPARE((*store)->outbox().stranded, 0);
     QCOMPARE((*store)->identity().continues, (Continuation{{m_device}, *renumbered, 0}));
     QVERIFY(done((*store)->verify()));
+}
+
+/// Some page of the file held what cannot be read any more.
+Result<RebuiltDesk> TestDeskRebuild::rebuildsWithALoss()
+{
+    for (qint64 page = m_file.size() / PageSize; page > 0; --page) {
+        init();
+        put(m_path, withoutPage(page));
+        auto rebuilt = rebuildDesk(m_path, m_desks->anna.clock);
+        if (rebuilt && rebuilt->lost > 0)
+            return rebuilt;
+    }
+    return failure(Error::Kind::NotFound, u"no page holds a fact"_s);
+}
+
+std::set<DeviceId> TestDeskRebuild::former() const
+{
+    const auto store = open();
+    const std::vector<DeviceId> all = store ? (*store)->identity().continues.former : std::vector<DeviceId>();
+    return {all.begin(), all.end()};
+}
+
+/// Its file was damaged again before it could tell: it goes on for both, and what was lost is what both have lost. Once the office's log
+/// shows that it has told, only for the last.
+void TestDeskRebuild::newDeskGoesOnForAllThatWereNotTold()
+{
+    const auto first = rebuildsWithALoss();
+    QVERIFY(done(first));
+    const DeviceId second = open().value()->device();
+
+    QVERIFY(done(rebuildDesk(m_path, m_desks->anna.clock)));
+
+    QCOMPARE(former(), (std::set{m_device, second}));
+    {
+        const auto store = open();
+        QVERIFY(done(store));
+        QCOMPARE((*store)->identity().continues.lost, std::optional(first->lost));
+        QVERIFY(done(m_desks->office.delivers(**store)));
+        QVERIFY(done((*store)->renumber((*store)->device())));
+        QVERIFY(done((*store)->joinOffice(3)));
+        QVERIFY(done(tellDeskNumber(**store, m_desks->anna.clock, m_desks->anna.anna().me())));
+        QVERIFY(done(m_desks->office.meets(**store)));
+    }
+    const DeviceId third = open().value()->device();
+
+    QVERIFY(done(rebuildDesk(m_path, m_desks->anna.clock)));
+
+    QCOMPARE(former(), std::set{third});
+    QCOMPARE(open().value()->identity().continues.lost, std::optional(0));
 }
 
 void TestDeskRebuild::everythingElseComesFromTheOffice()
