@@ -84,6 +84,14 @@ std::array<QByteArray, Projections.size()> fingerprints(Database &database)
     return out;
 }
 
+Result<void> isIntact(Database &database, const QString &path)
+{
+    Rows rows = database.select(Sql("PRAGMA integrity_check(1)"));
+    if (rows.next() && rows.text(0) == u"ok")
+        return {};
+    return failure(Error::Kind::Corrupt, u"integrity_check"_s, "DESK_DAMAGED", {}, {path});
+}
+
 } // namespace
 
 Result<bool> SqliteDeskStore::rebuildAndCompare()
@@ -110,19 +118,12 @@ Result<bool> SqliteDeskStore::rebuildAndCompare()
 
 Result<void> SqliteDeskStore::verify()
 {
-    {
-        Rows rows = m_database->select(Sql("PRAGMA integrity_check(1)"));
-        if (!rows.next() || rows.text(0) != u"ok") {
-            markDamaged(m_path);
-            return failure(Error::Kind::Corrupt, u"integrity_check"_s, "DESK_DAMAGED", {}, {m_path});
-        }
-    }
-    if (auto feed = FeedLog(*m_database).verify(); !feed)
-        return feed;
-    const auto chain = m_log->verifyAll();
-    if (!chain && chain.error().kind == Error::Kind::Corrupt)
+    const auto whole = isIntact(*m_database, m_path)
+                           .and_then([this] { return FeedLog(*m_database).verify(); })
+                           .and_then([this] { return m_log->verifyAll(); });
+    if (!whole && whole.error().kind == Error::Kind::Corrupt)
         markDamaged(m_path);
-    return chain;
+    return whole;
 }
 
 } // namespace hline

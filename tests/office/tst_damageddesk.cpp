@@ -30,6 +30,7 @@ private Q_SLOTS:
     void fileThatNothingCanReadIsKept();
     void withoutItsOfficeItIsOnlyRead();
     void damageThatIsMetLaterIsRepairedAtTheNextSync();
+    void brokenLogComesAnewFromItsOffice();
     void brokenOffRebuildingIsEnded();
     void deskWithoutAnOfficeIsLeftAlone();
     void healthyDeskIsNotMadeAnew();
@@ -268,6 +269,20 @@ void TestDamagedDesk::damageThatIsMetLaterIsRepairedAtTheNextSync()
     QVERIFY2(synced.exit == 0, synced.everything());
     QVERIFY(synced.json().object().contains(u"rebuilt"_s));
     QCOMPARE(m_anna->run({u"desk"_s, u"verify"_s}).exit, 0);
+}
+
+/// Every page can be read; what the office said of a fact is another word now.
+void TestDamagedDesk::brokenLogComesAnewFromItsOffice()
+{
+    static_cast<void>(sqlite(m_anna->file(), u"DROP TRIGGER feed_is_never_changed; UPDATE feed SET verdict = 'late' WHERE seq = 3"_s));
+    QCOMPARE(m_anna->json({u"desk"_s, u"verify"_s})[u"code"_s].toString(), u"FEED_BROKEN"_s);
+
+    const CtlResult synced = syncs(*m_anna);
+
+    QVERIFY2(synced.exit == 0, synced.everything());
+    QCOMPARE(synced[u"rebuilt"_s][u"lost"_s].toInt(), 0);
+    QCOMPARE(m_anna->run({u"desk"_s, u"verify"_s}).exit, 0);
+    QCOMPARE(officeCount(u"kind = 'work' AND verdict = 'ok'"_s), 15);
 }
 
 /// Between the two moves of a rebuilding the power fails.

@@ -6,6 +6,7 @@
 #include "support/seeds.h"
 #include "support/spoiledclock.h"
 #include "base/uuid7.h"
+#include "storage/damagemark.h"
 #include "storage/database.h"
 #include "workflow/factmaker.h"
 #include "workflow/telldesk.h"
@@ -429,6 +430,7 @@ void TestDeskFeed::storedFeedIsVerified()
     QVERIFY(!verified);
     QCOMPARE(verified.error().code, QByteArray("FEED_BROKEN"));
     QCOMPARE(verified.error().about.last(), u"3"_s);
+    QVERIFY(isMarkedDamaged(copy)); // the next opening looks at all of it
 }
 
 ContractId TestDeskFeed::signsAndPays(Helpdesk &desk)
