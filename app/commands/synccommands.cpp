@@ -48,7 +48,7 @@ Answer met(const CommandContext &context, const SyncStatus &status, const Connec
         lines << context.words.say(QT_TRANSLATE_NOOP("Hline", "This desk was restored from a copy; %1 records were sent anew."),
                                    {QString::number(status.restoredDesk->facts)});
     }
-    if (const auto &rebuilt = context.desk.rebuilt()) {
+    if (const auto rebuilt = context.desk.takeRebuilt()) {
         json.insert(u"rebuilt"_s, QJsonObject{{u"aside"_s, rebuilt->aside}, {u"unsent"_s, rebuilt->unsent},
                                               {u"lost"_s, rebuilt->lost}});
         lines.prepend(rebuiltText(context.words, *rebuilt));

@@ -10,6 +10,7 @@
 #include "storage/sqlitedeskstore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hline {
 
@@ -158,9 +159,9 @@ UnsentStore &Desk::unsent()
     return *m_parts->store;
 }
 
-const std::optional<RebuiltDesk> &Desk::rebuilt() const
+std::optional<RebuiltDesk> Desk::takeRebuilt()
 {
-    return m_parts->rebuilt;
+    return std::exchange(m_parts->rebuilt, std::nullopt);
 }
 
 Result<bool> Desk::verify()

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] SnapshotStore &snapshot();
     [[nodiscard]] UnsentStore &unsent();
     [[nodiscard]] DeskMode mode() const;
-    [[nodiscard]] const std::optional<RebuiltDesk> &rebuilt() const; ///< by this opening
+    [[nodiscard]] std::optional<RebuiltDesk> takeRebuilt(); ///< by this opening; nothing from then on: it is told once
     /// Checks every fact's hash and SQLite's own integrity (Corrupt), then folds all projections anew and compares them with the
     /// stored ones: false if any row differs.
     [[nodiscard]] Result<bool> verify();

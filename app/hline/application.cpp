@@ -160,7 +160,7 @@ void Application::openDesk()
         if (!desk)
             return failure(desk.error());
         storage->desk = std::move(*desk);
-        return storage->desk->rebuilt();
+        return storage->desk->takeRebuilt();
     });
     // The window is made meanwhile, and not always first.
     deliver(opening, this, [this](const Result<std::optional<RebuiltDesk>> &opened) {

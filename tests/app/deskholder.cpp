@@ -23,7 +23,11 @@ int main(int argc, char *argv[])
     std::unique_ptr<Desk> desk;
     Executor storage(u"storage"_s);
     const bool isOpen = storage.run([&] {
-        Result<std::unique_ptr<Desk>> opened = Desk::open({words.value(1), &clock, false, {}});
+        DeskOptions options;
+        options.path = words.value(1);
+        options.clock = &clock;
+        options.damaged = DamagedDesk::Rebuild;
+        Result<std::unique_ptr<Desk>> opened = Desk::open(options);
         if (opened)
             desk = std::move(*opened);
         return desk != nullptr;

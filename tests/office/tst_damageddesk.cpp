@@ -31,6 +31,7 @@ private Q_SLOTS:
     void withoutItsOfficeItIsOnlyRead();
     void damageThatIsMetLaterIsRepairedAtTheNextSync();
     void brokenLogComesAnewFromItsOffice();
+    void rebuildingIsToldOnceThroughAnOpenWindow();
     void brokenOffRebuildingIsEnded();
     void deskWithoutAnOfficeIsLeftAlone();
     void healthyDeskIsNotMadeAnew();
@@ -283,6 +284,19 @@ void TestDamagedDesk::brokenLogComesAnewFromItsOffice()
     QCOMPARE(synced[u"rebuilt"_s][u"lost"_s].toInt(), 0);
     QCOMPARE(m_anna->run({u"desk"_s, u"verify"_s}).exit, 0);
     QCOMPARE(officeCount(u"kind = 'work' AND verdict = 'ok'"_s), 15);
+}
+
+void TestDamagedDesk::rebuildingIsToldOnceThroughAnOpenWindow()
+{
+    damages(*m_anna, pageOf(*m_anna, u"fact"_s));
+    const Holder window(m_anna->file(), Holder::Manner::Answers);
+    QVERIFY(window.isReady());
+
+    const CtlResult first = syncs(*m_anna), second = syncs(*m_anna);
+
+    QVERIFY2(first.exit == 0 && second.exit == 0, first.everything() + second.everything());
+    QVERIFY(first.json().object().contains(u"rebuilt"_s));
+    QVERIFY(!second.json().object().contains(u"rebuilt"_s));
 }
 
 /// Between the two moves of a rebuilding the power fails.
