@@ -9223,6 +9223,18 @@ It is shown this once; the former one holds no more.</source>
             <translation>рабочее место повреждено и открыто только для чтения</translation>
         </message>
         <message>
+            <source>the desk&apos;s file was removed: save what is not sent before you close the program</source>
+            <translation>файл рабочего места удалён: выгрузите неотправленное, прежде чем закрыть программу</translation>
+        </message>
+        <message>
+            <source>the desk&apos;s file was replaced: close the program, put the file you need in its place, start again</source>
+            <translation>файл рабочего места заменён: закройте программу, положите на его место нужный файл и запустите её снова</translation>
+        </message>
+        <message>
+            <source>the desk&apos;s file can only be read</source>
+            <translation>файл рабочего места можно только читать</translation>
+        </message>
+        <message>
             <source>&amp;Refusals and permissions…</source>
             <translation>Журнал &amp;отказов и разрешений…</translation>
         </message>

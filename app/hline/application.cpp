@@ -228,7 +228,7 @@ void Application::watchFile()
     DeskView &view = *m_window->deskView();
     connect(m_care.get(), &DeskCare::damaged, this, &Application::showDamage);
     connect(m_care.get(), &DeskCare::lost, &view, [this, &view](const Error &error) {
-        m_window->forbidWriting();
+        m_window->forbidWriting(error.code);
         view.fail(error);
     });
     connect(m_care.get(), &DeskCare::putBack, &view, [this, &view] {
@@ -242,7 +242,7 @@ void Application::watchFile()
 
 void Application::showDamage()
 {
-    m_window->forbidWriting();
+    m_window->forbidWriting("DESK_DAMAGED");
     const bool hasOffice = m_office->state() != OfficeLink::State::Unknown && m_office->state() != OfficeLink::State::Lone;
     m_window->deskView()->fail({Error::Kind::Corrupt, {}, hasOffice ? "DESK_TO_REBUILD" : "DESK_DAMAGED", {}, {m_deskPath}, {}});
 }

@@ -420,7 +420,7 @@ void DeskView::tellFailure(const QString &sentence)
 void DeskView::fail(const Error &error)
 {
     tellFailure(m_phrasebook.sentence(error));
-    constexpr std::array OfTheFile{"DISK_FULL", "DISK_ERROR", "DESK_READ_ONLY", "DESK_DAMAGED", "DESK_TO_REBUILD"};
+    constexpr std::array OfTheFile{"DISK_FULL", "DISK_ERROR", "DESK_READ_ONLY", "DESK_DAMAGED", "DESK_TO_REBUILD", "DESK_FILE_GONE"};
     m_isFileRefused = std::ranges::any_of(OfTheFile, [&error](const char *code) { return error.code == code; });
     if (m_isFileRefused)
         Q_EMIT deskFileRefused();

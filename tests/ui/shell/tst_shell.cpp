@@ -86,7 +86,9 @@ private Q_SLOTS:
     void firstRowIsShownWhicheverComesFirst();
     void keyPressedBeforeItsCommandIsThereWaits();
     void officeThatIsNotMetAgainIsToldInTheWindow();
-    void damagedDeskOffersNothingThatWrites();
+    void deskThatCannotBeWrittenOffersNothingThatWrites_data();
+    void deskThatCannotBeWrittenOffersNothingThatWrites();
+    void fileThatIsGoneLeavesAWayOut();
 
 private:
     void openWindow();
@@ -504,16 +506,38 @@ void TestShell::officeThatIsNotMetAgainIsToldInTheWindow()
     QTRY_VERIFY(banner->isVisible());
 }
 
-void TestShell::damagedDeskOffersNothingThatWrites()
+void TestShell::deskThatCannotBeWrittenOffersNothingThatWrites_data()
 {
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("damaged") << QByteArray("DESK_DAMAGED") << u"damaged"_s;
+    QTest::newRow("gone") << QByteArray("DESK_FILE_GONE") << u"removed: save what is not sent"_s;
+    QTest::newRow("replaced") << QByteArray("DESK_FILE_REPLACED") << u"replaced: close the program"_s;
+    QTest::newRow("another reason") << QByteArray("DISK_ERROR") << u"only be read"_s;
+}
+
+void TestShell::deskThatCannotBeWrittenOffersNothingThatWrites()
+{
+    QFETCH(const QByteArray, code);
+    QFETCH(const QString, says);
     openWindow();
-    m_window->forbidWriting();
+    m_window->forbidWriting(code);
     m_window->deskView()->work().setCurrent(m_request.id); // asks for its commands again
     for (const char *id : {"newRequest", "takeNext", "toggleTimer", "openConnect", "undo", "import", "logTime"}) {
         QVERIFY2(!action(id)->isEnabled(), id);
-        QVERIFY2(m_window->actions().whyNot(action(id)).contains(u"damaged"_s), id);
+        QVERIFY2(m_window->actions().whyNot(action(id)).contains(says), qPrintable(m_window->actions().whyNot(action(id))));
     }
     QVERIFY(action("palette")->isEnabled());
+}
+
+void TestShell::fileThatIsGoneLeavesAWayOut()
+{
+    openWindow();
+    QSignalSpy refused(m_window->deskView(), &DeskView::deskFileRefused);
+
+    m_window->deskView()->fail({Error::Kind::Denied, {}, "DESK_FILE_GONE", {}, {u"desk.hline"_s}, {}});
+
+    QCOMPARE(refused.size(), 1); // what is not sent can be saved
 }
 
 QTEST_MAIN(TestShell)
