@@ -830,6 +830,14 @@
             <translation>Пока не закрывайте программу: выгрузите неотправленное.</translation>
         </message>
         <message>
+            <source>The desk file %1 was removed while the program ran. It has been written again with all records, but another program has opened it.</source>
+            <translation>Файл рабочего места %1 удалён во время работы программы. Он снова записан со всеми записями, но его открыла другая программа.</translation>
+        </message>
+        <message>
+            <source>Wait until that program has finished; it is tried again every minute. Until then nothing is stored.</source>
+            <translation>Подождите, пока та программа закончит: попытка повторяется каждую минуту. До тех пор ничего не сохраняется.</translation>
+        </message>
+        <message>
             <source>The desk file %1 was replaced, or its folder removed, while the program ran. All that it held is in %2.</source>
             <translation>Файл рабочего места %1 заменён другим или удалена его папка во время работы программы. Всё, что в нём было, сохранено в %2.</translation>
         </message>
@@ -9229,6 +9237,10 @@ It is shown this once; the former one holds no more.</source>
         <message>
             <source>the desk&apos;s file was replaced: close the program, put the file you need in its place, start again</source>
             <translation>файл рабочего места заменён: закройте программу, положите на его место нужный файл и запустите её снова</translation>
+        </message>
+        <message>
+            <source>another program has opened the desk&apos;s file: wait until it has finished</source>
+            <translation>файл рабочего места открыла другая программа: подождите, пока она закончит</translation>
         </message>
         <message>
             <source>the desk&apos;s file can only be read</source>

@@ -52,7 +52,7 @@ public:
     /// the desk.
     [[nodiscard]] Result<std::int64_t> verifyNext(int links);
     [[nodiscard]] Result<void> checkpoint();
-    [[nodiscard]] Result<bool> checkPlace(); ///< true: the file was removed meanwhile and has been put back (reliability.md A9)
+    [[nodiscard]] Result<bool> checkPlace(); ///< true: the file was removed meanwhile and is back. Busy: to be asked again (reliability.md A9)
     [[nodiscard]] bool isWipeDue() const; ///< deleted words can still be read in the file, for want of room to write it anew
     [[nodiscard]] Result<std::optional<FactId>> forgetOldWords(const std::optional<FactId> &after);
     /// The desk leaves its office, or is left by it: everybody's words that the office has go, envelopes stay (reliability.md F10).

@@ -232,6 +232,7 @@ void Application::watchFile()
         view.fail(error);
     });
     connect(m_care.get(), &DeskCare::putBack, &view, [this, &view] {
+        m_window->allowWriting();
         view.tellFailure(tr("The desk file %1 was removed or moved while the program ran. It has been written again with all records; do not work with a moved one.").arg(m_deskPath));
     });
     connect(m_care.get(), &DeskCare::roomIsShort, &view, [this, &view](qint64 bytes) {

@@ -5,6 +5,8 @@
 #include "base/files.h"
 #include "base/logging.h"
 
+#include <utility>
+
 namespace hline {
 
 namespace {
@@ -66,12 +68,14 @@ void DeskCare::checkPlace()
     struct Place { Result<bool> wasPutBack; qint64 room; };
     const auto looked = m_storage.run([desk = m_desk] { return Place{desk().checkPlace(), freeBytes(desk().path())}; });
     deliver(looked, this, [this](const Place &place) {
-        if (!place.wasPutBack) {
+        const bool isHeld = !place.wasPutBack && place.wasPutBack.error().kind == Error::Kind::Busy;
+        if (!place.wasPutBack && !isHeld)
             m_minute.stop();
+        const bool isTold = std::exchange(m_isHeld, isHeld) && isHeld;
+        if (!place.wasPutBack && !isTold)
             Q_EMIT lost(place.wasPutBack.error());
-        } else if (*place.wasPutBack) {
+        else if (place.wasPutBack.value_or(false))
             Q_EMIT putBack();
-        }
         const bool isShort = place.room >= 0 && place.room < LeastRoom;
         if (isShort && !m_isRoomShort)
             Q_EMIT roomIsShort(place.room);

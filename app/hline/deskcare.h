@@ -24,8 +24,8 @@ public:
 Q_SIGNALS:
     /// A fact does not match its hash any more; the desk refuses commands from now on.
     void damaged(const hline::Error &error);
-    void putBack();                          ///< somebody had removed the file; everything is in it again
-    void lost(const hline::Error &error);    ///< its name leads to another file, or nowhere: nothing can be stored from now on
+    void putBack();                          ///< somebody had removed the file; everything is in it again, and it can be written
+    void lost(const hline::Error &error);    ///< its name leads to another file, or nowhere: nothing can be stored from now on. Busy: … before putBack()
     void roomIsShort(qint64 bytes);          ///< are left on its disk; told once until there is room again
 
 private:
@@ -37,7 +37,7 @@ private:
     Executor &m_storage;
     std::function<Desk &()> m_desk;
     QTimer m_rest, m_minute, m_hour, m_portion, m_words;
-    bool m_isRoomShort = false;
+    bool m_isRoomShort = false, m_isHeld = false; ///< … by another program, the desk's file
     std::optional<FactId> m_lookedAt; ///< of the words of today's round
 };
 

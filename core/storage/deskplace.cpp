@@ -61,6 +61,20 @@ Result<QString> savedAside(Database &database, const QString &path)
     return failure(saved.error());
 }
 
+/// It stands again; only for that reason it cannot be written here yet.
+Error notOpened(const Error &error, const QString &path)
+{
+    return error.kind == Error::Kind::Busy ? Error{Error::Kind::Busy, error.detail, "DESK_FILE_HELD", {}, {path}, {}} : error;
+}
+
+/// The end of the desk's own log stands in it: it is the file of before, whatever was written to it since.
+bool isGrownFrom(Database &file, const DeviceId &device, const FactLog::End &end)
+{
+    if (end.dseq == 0) // it has made nothing under its device yet
+        return file.select(Sql("SELECT 1 FROM desk WHERE device = :device"), device).next();
+    return file.select(Sql("SELECT 1 FROM numbering WHERE device = :device AND dseq = :dseq AND own_chain = :chain"), device, end.dseq, Blob{end.chain}).next();
+}
+
 } // namespace
 
 bool isNetworkFileSystem(const QByteArray &type)
@@ -89,38 +103,64 @@ QFileInfoList savedAsides(const QString &path)
 Result<bool> SqliteDeskStore::checkPlace()
 {
     const auto there = placeOf(m_path);
-    if (m_mode == StoreMode::ReadOnlyRescue || there == m_place || (!there && !isGone(m_path)) || readingTo())
+    if ((m_mode == StoreMode::ReadOnlyRescue && !m_putBack) || there == m_place || (!there && !isGone(m_path)) || readingTo())
         return false;
-    const auto aside = savedAside(*m_database, m_path);
-    QString path = aside.value_or(QString());
-    // A write-ahead log names no file: what stands under the name next would be given the pages of this one. It is emptied by what is
-    // open here, whosever the name is by now.
-    if (aside)
-        static_cast<void>(m_database->select(Sql("PRAGMA wal_checkpoint(TRUNCATE)")).next());
-    if (aside && !there && QFile::rename(*aside, m_path))
-        path = m_path;
-    auto opened = aside ? Database::open(path) : failure(aside.error());
-    if (!opened) {
-        m_mode = StoreMode::ReadOnlyRescue; // what is still read can be saved by hand
-        return failure(Error::Kind::Denied, opened.error().detail, "DESK_FILE_GONE", {}, {m_path});
+    m_mode = StoreMode::ReadOnlyRescue; // until a file is there to write to, what is still read can be saved by hand
+    if (m_putBack && there == m_putBack) {
+        auto opened = Database::open(m_path);
+        if (!opened)
+            return failure(notOpened(opened.error(), m_path));
+        if (isGrownFrom(**opened, m_identity.device, m_log->end())) {
+            if (auto done = goOnIn(*std::move(opened)); !done)
+                return failure(done.error());
+            Changes changes; // the other program may have written to it
+            changes.everything = true;
+            for (const auto &listener : m_listeners)
+                listener(changes);
+            return true;
+        }
     }
-    m_database->leaveLog(); // the name of that log, too, may be another file's
+    m_putBack.reset();
+    const auto aside = savedAside(*m_database, m_path);
+    if (!aside)
+        return failure(Error::Kind::Denied, aside.error().detail, "DESK_FILE_GONE", {}, {m_path});
+    // A write-ahead log names no file: what stands under the name next would be given the pages of this one. It is emptied by what is
+    // open here, whosever the name is by now, and so is the name of the log.
+    static_cast<void>(m_database->select(Sql("PRAGMA wal_checkpoint(TRUNCATE)")).next());
+    m_database->leaveLog();
+    const bool isPutBack = !there && QFile::rename(*aside, m_path);
+    if (isPutBack)
+        m_putBack = placeOf(m_path);
+    auto opened = Database::open(isPutBack ? m_path : *aside);
+    if (!opened && isPutBack)
+        return failure(notOpened(opened.error(), m_path));
+    if (opened) {
+        if (auto done = goOnIn(*std::move(opened)); !done)
+            return failure(done.error());
+    }
+    if (!isPutBack)
+        return failure(Error::Kind::Denied, u"another file has the desk's name"_s, "DESK_FILE_REPLACED", {}, {m_path, *aside});
+    return true;
+}
+
+/// The file that was open is left as it is.
+Result<void> SqliteDeskStore::goOnIn(std::unique_ptr<Database> file)
+{
+    m_putBack.reset();
     m_fold.reset();
     m_log.reset();
     m_timer.reset();
-    m_database = *std::move(opened);
+    m_database = std::move(file);
     m_log = std::make_unique<FactLog>(*m_database, m_identity);
     m_fold = std::make_unique<DeskFold>(*m_database, *m_log, m_identity, m_clock);
-    if (path != m_path)
+    const bool isInPlace = m_database->path() == m_path;
+    m_mode = isInPlace ? StoreMode::Normal : StoreMode::ReadOnlyRescue;
+    auto done = prepare();
+    if (!done)
         m_mode = StoreMode::ReadOnlyRescue;
-    if (auto done = prepare(); !done) {
-        m_mode = StoreMode::ReadOnlyRescue;
-        return failure(done.error());
-    }
-    if (path != m_path)
-        return failure(Error::Kind::Denied, u"another file has the desk's name"_s, "DESK_FILE_REPLACED", {}, {m_path, path});
-    m_place = placeOf(m_path);
-    return true;
+    else if (isInPlace)
+        m_place = placeOf(m_path);
+    return done;
 }
 
 } // namespace hline

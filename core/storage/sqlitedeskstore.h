@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Result<void> verify(); ///< checks every link of the desk's own chain and SQLite's own integrity
     /// Checks the next `count` links, for idle moments; how many of this round are left. Corrupt: every command is refused from then on.
     [[nodiscard]] Result<std::int64_t> verifyNext(int count);
-    [[nodiscard]] Result<bool> checkPlace(); ///< true: its file was removed and has been put back. Denied: DESK_FILE_GONE, DESK_FILE_REPLACED
+    [[nodiscard]] Result<bool> checkPlace(); ///< true: its file was removed and is back. Denied: DESK_FILE_GONE, DESK_FILE_REPLACED. Busy: DESK_FILE_HELD, until asked again
     [[nodiscard]] Result<void> checkpoint(); ///< moves the write-ahead log into the file without waiting, and wipes what erased words left
     /// Some of the words behind `after` that were kept long enough (domain/wordskept.h); the last it looked at, nothing at the end.
     [[nodiscard]] Result<std::optional<FactId>> forgetOldWords(const std::optional<FactId> &after);
@@ -132,7 +132,7 @@ public:
 private:
     friend class BulkWriter;
     explicit SqliteDeskStore(const StoreOptions &options);
-    [[nodiscard]] Result<void> prepare(), readIdentity(), endReading();
+    [[nodiscard]] Result<void> prepare(), readIdentity(), endReading(), goOnIn(std::unique_ptr<Database> file);
     [[nodiscard]] Result<Changes> refolded(const std::function<Result<void>()> &change, Durable durable, std::optional<std::int64_t> upTo = {});
     [[nodiscard]] Result<std::size_t> takeUpNext();
     [[nodiscard]] Result<Committed> store(const CommandFacts &command);
@@ -145,7 +145,7 @@ private:
     CorrectedClock *m_corrected;
     StoreMode m_mode;
     std::unique_ptr<RescueCopy> m_copy; ///< what a rescue reads
-    std::optional<FilePlace> m_place; ///< of the file that is open
+    std::optional<FilePlace> m_place, m_putBack; ///< of the file that is open; of one that was put back, while another program has it
     std::unique_ptr<Database> m_database;
     DeskIdentity m_identity;
     std::unique_ptr<FactLog> m_log;

@@ -55,24 +55,26 @@ QAction *ActionRegistry::byKeys(const QKeySequence &keys) const
 
 void ActionRegistry::allow(QAction *action, const QString &reasonWhyNot)
 {
-    if (m_barred.contains(action))
-        return;
-    action->setEnabled(reasonWhyNot.isEmpty());
-    if (reasonWhyNot.isEmpty())
-        m_reasons.remove(action);
-    else
-        m_reasons.insert(action, reasonWhyNot);
+    keep(m_reasons, action, reasonWhyNot);
 }
 
 void ActionRegistry::bar(QAction *action, const QString &reason)
 {
-    allow(action, reason);
-    m_barred += action;
+    keep(m_barred, action, reason);
+}
+
+void ActionRegistry::keep(Reasons &reasons, QAction *action, const QString &reason)
+{
+    if (reason.isEmpty())
+        reasons.remove(action);
+    else
+        reasons.insert(action, reason);
+    action->setEnabled(whyNot(action).isEmpty());
 }
 
 QString ActionRegistry::whyNot(const QAction *action) const
 {
-    return m_reasons.value(action);
+    return m_barred.value(action, m_reasons.value(action));
 }
 
 QString plainText(const QAction &action)

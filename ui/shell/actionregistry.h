@@ -4,7 +4,7 @@
 
 #include <QAction>
 #include <QObject>
-#include <QSet>
+#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -36,14 +36,16 @@ public:
 
     /// Disables with the reason that the palette shows; no reason = enables.
     void allow(QAction *action, const QString &reasonWhyNot = {});
-    /// Disables it for good: allow() changes nothing any more.
+    /// Disables it whatever allow() says; no reason = what allow() said last.
     void bar(QAction *action, const QString &reason);
     [[nodiscard]] QString whyNot(const QAction *action) const;
 
 private:
+    using Reasons = QHash<const QAction *, QString>;
+    void keep(Reasons &reasons, QAction *action, const QString &reason);
+
     std::vector<Entry> m_entries;
-    QHash<const QAction *, QString> m_reasons;
-    QSet<const QAction *> m_barred;
+    Reasons m_reasons, m_barred;
 };
 
 /// «Искать, Ctrl+K» without the mnemonic's mark.

@@ -11,7 +11,7 @@ namespace hline {
 
 class ActionRegistry;
 
-/// Bars every command that would store something.
+/// Bars every command that would store something; no reason = lifts that.
 void barWriting(ActionRegistry &registry, const QString &why);
 
 /// Menus and tool bar of the main window, both from the registry. Empty at first, but in their place, so that nothing below

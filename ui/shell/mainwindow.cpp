@@ -297,8 +297,14 @@ void MainWindow::forbidWriting(const QByteArray &code)
 {
     barWriting(m_registry, code == "DESK_FILE_GONE"       ? tr("the desk's file was removed: save what is not sent before you close the program")
                            : code == "DESK_FILE_REPLACED" ? tr("the desk's file was replaced: close the program, put the file you need in its place, start again")
+                           : code == "DESK_FILE_HELD"     ? tr("another program has opened the desk's file: wait until it has finished")
                            : code == "DESK_DAMAGED"       ? tr("the desk is damaged and can only be read")
                                                           : tr("the desk's file can only be read"));
+}
+
+void MainWindow::allowWriting()
+{
+    barWriting(m_registry, {});
 }
 
 WindowMemory MainWindow::memory() const

@@ -40,6 +40,7 @@ public:
     void showLoading();
     void bringToFront();
     void forbidWriting(const QByteArray &code); ///< the desk's file takes nothing, as this error says: what would store anything is not offered
+    void allowWriting();
     [[nodiscard]] DeskView *deskView() const { return m_isReady ? m_view : nullptr; } ///< null until deskReady()
     [[nodiscard]] BoardActions *board() const { return m_isReady ? m_board : nullptr; }   ///< null until deskReady()
     [[nodiscard]] TroublePage &trouble(); ///< made when there is trouble for the first time

@@ -380,6 +380,8 @@ constexpr std::array Errors{
            QT_TRANSLATE_NOOP("Hline", "Move it to a disk of this computer: a link that breaks can damage it. Desks share what they know by an office.")},
     Phrase{"DESK_FILE_GONE", QT_TRANSLATE_NOOP("Hline", "The desk file %1 was removed while the program ran and could not be written again."),
            QT_TRANSLATE_NOOP("Hline", "Do not close the program yet: save what is not sent.")},
+    Phrase{"DESK_FILE_HELD", QT_TRANSLATE_NOOP("Hline", "The desk file %1 was removed while the program ran. It has been written again with all records, but another program has opened it."),
+           QT_TRANSLATE_NOOP("Hline", "Wait until that program has finished; it is tried again every minute. Until then nothing is stored.")},
     Phrase{"DESK_FILE_REPLACED", QT_TRANSLATE_NOOP("Hline", "The desk file %1 was replaced, or its folder removed, while the program ran. All that it held is in %2."),
            QT_TRANSLATE_NOOP("Hline", "Close the program, put the file you need in that place, and start again.")},
     Phrase{"DESK_OPEN_ELSEWHERE", QT_TRANSLATE_NOOP("Hline", "The desk %1 is open in another program."),

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void deskThatCannotBeWrittenOffersNothingThatWrites_data();
     void deskThatCannotBeWrittenOffersNothingThatWrites();
     void fileThatIsGoneLeavesAWayOut();
+    void deskThatCanBeWrittenAgainOffersAll();
 
 private:
     void openWindow();
@@ -513,6 +514,7 @@ void TestShell::deskThatCannotBeWrittenOffersNothingThatWrites_data()
     QTest::newRow("damaged") << QByteArray("DESK_DAMAGED") << u"damaged"_s;
     QTest::newRow("gone") << QByteArray("DESK_FILE_GONE") << u"removed: save what is not sent"_s;
     QTest::newRow("replaced") << QByteArray("DESK_FILE_REPLACED") << u"replaced: close the program"_s;
+    QTest::newRow("held") << QByteArray("DESK_FILE_HELD") << u"another program"_s;
     QTest::newRow("another reason") << QByteArray("DISK_ERROR") << u"only be read"_s;
 }
 
@@ -538,6 +540,26 @@ void TestShell::fileThatIsGoneLeavesAWayOut()
     m_window->deskView()->fail({Error::Kind::Denied, {}, "DESK_FILE_GONE", {}, {u"desk.hline"_s}, {}});
 
     QCOMPARE(refused.size(), 1); // what is not sent can be saved
+}
+
+/// The other program has let go of the file: each command is as it would have been.
+void TestShell::deskThatCanBeWrittenAgainOffersAll()
+{
+    openWindow();
+    QVERIFY(!action("pauseTimer")->isEnabled());
+    const QString noTimer = m_window->actions().whyNot(action("pauseTimer"));
+    m_window->deskView()->work().setCurrent({});
+    QVERIFY(!action("toggleTimer")->isEnabled());
+    m_window->forbidWriting("DESK_FILE_HELD");
+    m_window->deskView()->work().setCurrent(m_request.id); // meanwhile
+    m_window->forbidWriting("DESK_FILE_GONE");             // and worse
+
+    m_window->allowWriting();
+
+    for (const char *id : {"newRequest", "takeNext", "toggleTimer", "import"})
+        QVERIFY2(action(id)->isEnabled(), id);
+    QVERIFY(!action("pauseTimer")->isEnabled());
+    QCOMPARE(m_window->actions().whyNot(action("pauseTimer")), noTimer);
 }
 
 QTEST_MAIN(TestShell)
