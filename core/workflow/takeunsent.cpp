@@ -16,13 +16,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+using Makers = QHash<FactId, ConsultantId>;
+
+Makers makersOf(const std::vector<SentFact> &facts)
+{
+    Makers out;
+    for (const SentFact &fact : facts)
+        out.insert(fact.envelope.id, ConsultantId(QUuid::fromString(QJsonDocument::fromJson(fact.data).object().value(u"who"_s).toString())));
+    return out;
+}
+
 /// Names of those who made the facts and are not this person; ids of those whom the desk does not know.
-QStringList othersIn(const std::vector<SentFact> &facts, const DeskStore &desk, const ConsultantId &me)
+QStringList othersIn(const std::vector<SentFact> &facts, const Makers &makers, const DeskStore &desk, const ConsultantId &me)
 {
     QStringList out;
     const std::vector<ConsultantRecord> people = desk.consultants();
     for (const SentFact &fact : facts) {
-        const ConsultantId who(QUuid::fromString(QJsonDocument::fromJson(fact.data).object().value(u"who"_s).toString()));
+        const ConsultantId who = makers.value(fact.envelope.id);
         if (who == me)
             continue;
         const auto known = std::ranges::find_if(people, [&who](const ConsultantRecord &person) { return person.id == who; });
@@ -35,7 +45,7 @@ QStringList othersIn(const std::vector<SentFact> &facts, const DeskStore &desk, 
 
 /// What its maker could not have brought to the office: a file has no signature, and whoever takes it in would lend it a supervisor's
 /// rights. Own entries are taken back in the same file or by the one whose work it is.
-bool isBeyondItsMaker(const SentFact &fact, const DeskStore &desk, const QHash<FactId, QString> &makers)
+bool isBeyondItsMaker(const SentFact &fact, const Makers &makers, const DeskStore &desk)
 {
     const FactDraft &draft = fact.envelope;
     const QJsonObject data = QJsonDocument::fromJson(fact.data).object();
@@ -45,27 +55,24 @@ bool isBeyondItsMaker(const SentFact &fact, const DeskStore &desk, const QHash<F
         return true;
     if (draft.kind != "reverse" || !draft.target)
         return false;
-    const QString who = data.value(u"who"_s).toString();
+    const ConsultantId who = makers.value(draft.id);
     if (const auto maker = makers.constFind(*draft.target); maker != makers.cend())
         return *maker != who;
     const auto work = desk.work(*draft.target);
-    return !work || work->who.toString() != who;
+    return !work || work->who != who;
 }
 
 /// Moves what is beyond its maker to the lines that are named.
-void sortOut(UnsentFile &file, const DeskStore &desk, const ConsultantId &me)
+void sortOut(UnsentFile &file, const Makers &makers, const DeskStore &desk, const ConsultantId &me)
 {
-    const auto isSupervisor = [people = desk.consultants()](const QString &who) {
-        return std::ranges::any_of(people, [&who](const ConsultantRecord &one) { return one.id.toString() == who && one.role == u"supervisor"; });
+    const auto isSupervisor = [people = desk.consultants()](const ConsultantId &who) {
+        return std::ranges::any_of(people, [&who](const ConsultantRecord &one) { return one.id == who && one.role == u"supervisor"; });
     };
-    QHash<FactId, QString> makers;
-    for (const SentFact &fact : file.facts)
-        makers.insert(fact.envelope.id, QJsonDocument::fromJson(fact.data).object().value(u"who"_s).toString());
     std::vector<SentFact> kept;
     for (std::size_t i = 0; i < file.facts.size(); ++i) {
         SentFact &fact = file.facts[i];
-        const QString who = makers.value(fact.envelope.id);
-        if (who == me.toString() || isSupervisor(who) || !isBeyondItsMaker(fact, desk, makers)) {
+        const ConsultantId who = makers.value(fact.envelope.id);
+        if (who == me || isSupervisor(who) || !isBeyondItsMaker(fact, makers, desk)) {
             kept.push_back(std::move(fact));
             continue;
         }
@@ -83,11 +90,12 @@ Result<TakenUnsent> takeUnsent(UnsentStore &store, const DeskStore &desk, const 
     auto read = readUnsentFile(file);
     if (!read)
         return failure(read.error());
+    const Makers makers = makersOf(read->facts);
     if (!desk.identity().lone)
-        sortOut(*read, desk, me);
+        sortOut(*read, makers, desk, me);
     if (lines == DamagedLines::Refuse && !read->damaged.empty())
         return failure(read->damaged.front());
-    if (const QStringList others = othersIn(read->facts, desk, me); !others.isEmpty() && !needSupervisor(desk, me))
+    if (const QStringList others = othersIn(read->facts, makers, desk, me); !others.isEmpty() && !needSupervisor(desk, me))
         return failure(Error::Kind::Denied, u"facts of other people"_s, "UNSENT_OF_OTHERS", {}, {others.join(u", "_s)});
     // Its boot reading dates nothing here: it is of another machine or another boot, and a start that has one would be moved behind this
     // desk's last empty outbox (S-OFF-4). The wall clock in the fact was corrected by its own desk.
