@@ -9,6 +9,7 @@
 #include "desk/desk.h"
 #include "text/officewords.h"
 #include "text/unsentwords.h"
+#include "workflow/unsentfile.h"
 
 #include <QDir>
 
@@ -23,7 +24,6 @@ namespace {
 
 constexpr qint64 ConnectionFileLimit = 64 * 1024;
 constexpr int MostShown = 1000;
-constexpr qint64 UnsentFileLimit = 256LL * 1024 * 1024;
 
 Answer met(const CommandContext &context, const SyncStatus &status, const ConnectionFile &office)
 {

@@ -25,7 +25,6 @@ namespace {
 
 constexpr qint64 ConnectionFileLimit = 64 * 1024;
 constexpr qint64 PasswordLimit = 512;
-constexpr qint64 UnsentFileLimit = 256LL * 1024 * 1024;
 constexpr std::chrono::milliseconds LastPush = 2s;
 constexpr std::chrono::milliseconds BetweenLooks = 3s; ///< at the network, while the office is away
 

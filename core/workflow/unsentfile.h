@@ -10,6 +10,8 @@ namespace hline {
 // that says what the file is, a line for each fact with the texts byte for byte as they are hashed (facts.md 1), and the SHA-256 of
 // all that stands before it. Each fact can be checked by itself, the last line tells whether one is missing.
 
+inline constexpr qint64 UnsentFileLimit = 256LL * 1024 * 1024; ///< bytes
+
 [[nodiscard]] Result<QByteArray> unsentFile(const UnsentStore &store, const DeviceId &device);
 
 struct UnsentFile
