@@ -98,10 +98,15 @@ void removeNamelessFiles(Database &database, AttachmentFolder &files)
         files.remove(rows.utf8(0));
 }
 
+bool isWipeWaiting(Database &database)
+{
+    return database.select(Sql("SELECT 1 FROM wipe_due")).next();
+}
+
 /// What was deleted is still readable between the rows, in the index of words and in the write-ahead log.
 Result<void> wipeIfDue(Database &database, AttachmentFolder &files)
 {
-    if (!database.select(Sql("SELECT 1 FROM wipe_due")).next())
+    if (!isWipeWaiting(database))
         return database.check();
     removeErasedFiles(database, files);
     removeNamelessFiles(database, files);
@@ -193,7 +198,7 @@ Result<void> SqliteDeskStore::checkpoint()
 
 bool SqliteDeskStore::isWipeDue() const
 {
-    return m_database->select(Sql("SELECT 1 FROM wipe_due")).next();
+    return isWipeWaiting(*m_database);
 }
 
 } // namespace hline
