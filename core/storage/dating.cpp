@@ -39,13 +39,6 @@ void DeskFold::judgeDating(VerdictInput &input, const FactDraft &dating, Micros 
     input.dated = judged(dated, subjectOfFact(dated.id), posted);
 }
 
-/// What a fact `date` that counts has dated; nothing if another one did.
-std::optional<StoredFact> DeskFold::datedBy(const Fact &dating)
-{
-    auto target = dating.draft.target ? m_log.find(*dating.draft.target) : std::nullopt;
-    return target && target->fact.place == dating.place ? std::move(target) : std::nullopt;
-}
-
 void DeskFold::applyDating(const Fact &dating)
 {
     auto stored = dating.draft.target ? m_log.find(*dating.draft.target) : std::nullopt;
@@ -67,7 +60,7 @@ void DeskFold::applyDating(const Fact &dating)
 /// The fact stands again as it was said of it when it came.
 void DeskFold::undoDating(const Fact &dating)
 {
-    const auto dated = datedBy(dating);
+    const auto dated = m_log.datedBy(dating);
     if (!dated)
         return;
     const FactId &id = dated->fact.draft.id;
@@ -86,12 +79,12 @@ void DeskFold::setDatingVoided(const StoredFact &dating, const std::optional<Mic
         return undoDating(dating.fact);
     if (!at && dating.voidedAt == Micros{})
         return applyDating(dating.fact);
-    const auto dated = datedBy(dating.fact);
+    const auto dated = m_log.datedBy(dating.fact);
     if (!dated)
         return;
     if (at && !isTakenBack(*dated))
         return setVoided(*dated, at);
-    if (!at && dated->voidedAt == dating.voidedAt) {
+    if (!at && dated->voidedAt == dating.voidedAt && !m_log.takenBackAt(*dating.voidedAt).contains(dated->fact.draft.id)) {
         const auto batch = batchOf(dated->fact.draft);
         setVoided(*dated, batch && !isComplete(*batch, dating.fact.place) ? std::optional(Micros{}) : std::nullopt);
     }

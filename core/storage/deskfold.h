@@ -17,7 +17,7 @@
 namespace hline {
 
 /// Version of everything folded from facts: raise it with any change of the folds, and desks fold anew when they open.
-inline constexpr int ProjectionVersion = 17;
+inline constexpr int ProjectionVersion = 18;
 
 /// Judges facts in the order of the log and folds them into the projections. The only writer of projection tables.
 class DeskFold
@@ -87,7 +87,6 @@ private:
     void bringIntoForce(const FactId &import); ///< what waited for its end
     void applyReverse(const Fact &fact);
     void applyDating(const Fact &dating);
-    [[nodiscard]] std::optional<StoredFact> datedBy(const Fact &dating);
     void undoDating(const Fact &dating);
     void setDatingVoided(const StoredFact &dating, const std::optional<Micros> &at);
     void judgeDating(VerdictInput &input, const FactDraft &dating, Micros posted);

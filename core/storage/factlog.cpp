@@ -301,6 +301,38 @@ std::vector<StoredFact> FactLog::ofBatch(const FactId &import)
             "LEFT JOIN words w ON w.fact_id = j.fact_id WHERE j.batch = :batch ORDER BY j.place"), import));
 }
 
+std::optional<StoredFact> FactLog::datedBy(const Fact &dating)
+{
+    auto target = dating.draft.target ? find(*dating.draft.target) : std::nullopt;
+    return target && target->fact.place == dating.place ? std::move(target) : std::nullopt;
+}
+
+QSet<FactId> FactLog::takenBackAt(Micros posted)
+{
+    QSet<FactId> out;
+    // Postings never go back: in the feed, those of one instant stand beside each other.
+    Rows rows = m_database.select(
+        Sql("SELECT f.target FROM (SELECT fact_id FROM feed WHERE seq > coalesce((SELECT seq FROM feed WHERE posted_us < :before ORDER BY seq "
+            "DESC LIMIT 1), 0) UNION ALL SELECT fact_id FROM numbering WHERE device = :device AND dseq > :acked) n JOIN judged j ON "
+            "j.fact_id = n.fact_id AND j.posted_us = :posted AND j.verdict = 'ok' JOIN fact f ON f.fact_id = n.fact_id AND f.kind = 'reverse'"),
+        posted, m_identity.device, m_acknowledged, posted);
+    while (rows.next()) {
+        const auto target = find(rows.id<FactId>(0));
+        if (!target)
+            continue;
+        std::vector<StoredFact> gone{*target};
+        if (target->fact.draft.kind == "import")
+            std::ranges::move(ofBatch(target->fact.draft.id), std::back_inserter(gone));
+        for (const StoredFact &stored : gone) {
+            out.insert(stored.fact.draft.id);
+            const auto dated = stored.fact.draft.kind == "date" ? datedBy(stored.fact) : std::nullopt;
+            if (dated)
+                out.insert(dated->fact.draft.id);
+        }
+    }
+    return out;
+}
+
 std::vector<PlacedFact> FactLog::after(std::int64_t place, int limit)
 {
     std::vector<PlacedFact> out;

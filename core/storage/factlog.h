@@ -4,9 +4,11 @@
 
 #include "storage/database.h"
 #include "workflow/facthash.h"
+#include "workflow/ports/deskstore.h"
+
+#include <QSet>
 
 #include <set>
-#include "workflow/ports/deskstore.h"
 
 namespace hline {
 
@@ -61,6 +63,10 @@ public:
     /// Judged facts of one request or record, in fold order.
     [[nodiscard]] std::vector<StoredFact> ofSubject(const QUuid &subject);
     [[nodiscard]] std::vector<StoredFact> ofBatch(const FactId &import);
+    /// What a fact `date` that counts has dated; nothing if another one did.
+    [[nodiscard]] std::optional<StoredFact> datedBy(const Fact &dating);
+    /// What the reversals that count and were posted at one instant have taken back: several may have been, and the first in fold order did it.
+    [[nodiscard]] QSet<FactId> takenBackAt(Micros posted);
     /// Up to `limit` facts after a place in fold order, not judged yet or judged.
     [[nodiscard]] std::vector<PlacedFact> after(std::int64_t place, int limit);
     [[nodiscard]] std::int64_t countAfter(std::int64_t place) const;

@@ -48,13 +48,13 @@ Fact DeskFold::promote(const PlacedFact &fact)
         const auto target = m_log.find(*stored->fact.draft.target);
         if (target)
             voidInLedger(*target, stored->fact.posted);
-        const auto dated = target && target->fact.draft.kind == "date" ? datedBy(target->fact) : std::nullopt;
+        const auto dated = target && target->fact.draft.kind == "date" ? m_log.datedBy(target->fact) : std::nullopt;
         if (dated && dated->voidedAt == stored->fact.posted)
             voidInLedger(*dated, stored->fact.posted);
     } else if (kind == "import") {
         bringIntoForce(fact.draft.id); // money of the same file
     } else if (kind == "date") {
-        if (const auto dated = datedBy(stored->fact))
+        if (const auto dated = m_log.datedBy(stored->fact))
             takeTurn(*dated);
     } else {
         takeTurn(*stored);
@@ -82,15 +82,15 @@ std::vector<StoredFact> DeskFold::knownBefore(const QUuid &subject, const Fact &
 {
     std::vector<StoredFact> out = m_log.ofSubject(subject);
     const auto later = std::ranges::find_if(out, [&closing](const StoredFact &stored) { return stored.fact.place >= closing.place; });
-    QSet<FactId> takenBackLater;
-    for (auto stored = later; stored != out.end(); ++stored) {
-        if (stored->fact.draft.kind == "reverse" && counts(stored->fact.verdict))
-            takenBackLater.insert(*stored->fact.draft.target);
+    QSet<FactId> takenBackBefore, takenBackLater;
+    for (const StoredFact &stored : out) {
+        if (stored.fact.draft.kind == "reverse" && counts(stored.fact.verdict))
+            (stored.fact.place < closing.place ? takenBackBefore : takenBackLater).insert(*stored.fact.draft.target);
     }
     out.erase(later, out.end());
     for (const StoredFact &stored : out) {
-        const auto dated = stored.fact.draft.kind == "date" && takenBackLater.contains(stored.fact.draft.id) ? datedBy(stored.fact) : std::nullopt;
-        if (dated && dated->voidedAt == stored.voidedAt)
+        const auto dated = stored.fact.draft.kind == "date" && takenBackLater.contains(stored.fact.draft.id) ? m_log.datedBy(stored.fact) : std::nullopt;
+        if (dated && dated->voidedAt == stored.voidedAt && !takenBackBefore.contains(dated->fact.draft.id))
             takenBackLater.insert(dated->fact.draft.id);
     }
     for (StoredFact &stored : out) {

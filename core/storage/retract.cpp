@@ -84,8 +84,9 @@ void DeskFold::retractReverse(const Fact &fact)
     if (target->fact.draft.kind != "import")
         return;
     m_database.run(Sql("UPDATE batch SET reversed = 0 WHERE import = :id"), target->fact.draft.id);
+    const QSet<FactId> takenBack = m_log.takenBackAt(fact.posted); // by others: this one's line of judged is gone
     for (const StoredFact &stored : m_log.ofBatch(target->fact.draft.id)) {
-        if (stored.voidedAt == fact.posted)
+        if (stored.voidedAt == fact.posted && !takenBack.contains(stored.fact.draft.id))
             setVoided(stored, {});
     }
 }
