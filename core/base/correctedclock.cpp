@@ -6,21 +6,36 @@ namespace hline {
 
 using std::chrono::microseconds;
 
+namespace {
+
+constexpr microseconds Marked = std::chrono::seconds(60);     ///< S-OFF-1: an offset of more tells of a clock that is wrong
+constexpr microseconds MostOff = std::chrono::hours(24 * 400); ///< sync.md 4.6: of a time further back nobody believes the clock
+
+} // namespace
+
+std::optional<OfficeTime> carriedOver(const OfficeTime &known, const BootReading &boot, Micros wall, Micros passed)
+{
+    if (known.boot == boot.boot)
+        return known;
+    const microseconds offset(known.officeMinusWallUs);
+    const Micros now = wall + offset;
+    if (std::chrono::abs(offset) > MostOff || now + Marked < passed)
+        return {};
+    return OfficeTime{boot.boot, toUs(now) - boot.bootUs, known.errorUs, known.officeMinusWallUs};
+}
+
 microseconds CorrectedClock::correction() const
 {
     const std::lock_guard lock(m_mutex);
     if (!m_office)
         return m_own.correction();
-    const BootReading reading = m_own.boot();
-    if (reading.boot != m_office->boot)
-        return microseconds(m_office->officeMinusWallUs);
-    return microseconds(m_office->officeMinusBootUs + reading.bootUs - toUs(m_own.now()));
+    return microseconds(m_office->officeMinusBootUs + m_own.boot().bootUs - toUs(m_own.now()));
 }
 
-void CorrectedClock::correct(const std::optional<OfficeTime> &office)
+void CorrectedClock::correct(const std::optional<OfficeTime> &office, Micros passed)
 {
     const std::lock_guard lock(m_mutex);
-    m_office = office;
+    m_office = office ? carriedOver(*office, m_own.boot(), m_own.now(), passed) : std::nullopt;
 }
 
 } // namespace hline

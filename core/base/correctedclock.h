@@ -8,8 +8,8 @@
 
 namespace hline {
 
-/// What a desk knows of its office's clock (sync.md 4.6). While the boot of the measure runs the boot clock tells the office's time,
-/// whatever is done to the wall clock; of a later boot only the wall clock is left to go by.
+/// What a desk knows of its office's clock (sync.md 4.6): while that boot runs the boot clock tells the office's time, whatever is done
+/// to the wall clock.
 struct OfficeTime
 {
     QByteArray boot;                     ///< in which it was measured
@@ -19,6 +19,11 @@ struct OfficeTime
 
     bool operator==(const OfficeTime &) const = default;
 };
+
+/// What is left of it in a later boot: the wall clock of now with the offset it had, by the boot clock from here on. Nothing if it cannot
+/// be so: `passed`, of which the desk knows that it has passed, would still be to come, for somebody has put the wall clock right
+/// meanwhile; or the wall clock was so far off that it begins anew with each start of the computer, as without its battery.
+[[nodiscard]] std::optional<OfficeTime> carriedOver(const OfficeTime &known, const BootReading &boot, Micros wall, Micros passed);
 
 /// The computer's clock, put right by the best known offset to the office (sync.md 4.1): everything a desk dates, counts down and shows
 /// is by this one, so what a person reads, and types as Moscow time, is Moscow time on a computer whose clock is wrong. A typed time is
@@ -34,8 +39,8 @@ public:
     [[nodiscard]] BootReading boot() const override { return m_own.boot(); }
     [[nodiscard]] std::chrono::microseconds correction() const override;
 
-    /// Nothing: the desk has never heard an office.
-    void correct(const std::optional<OfficeTime> &office);
+    /// Nothing: the desk has never heard an office. `passed`: carriedOver().
+    void correct(const std::optional<OfficeTime> &office, Micros passed = {});
 
 private:
     const Clock &m_own;

@@ -164,6 +164,15 @@ std::int64_t FactLog::lastPlace() const
     return own.count > 0 ? OwnPlaces + own.last : m_feedEnd;
 }
 
+Micros FactLog::passed() const
+{
+    Rows rows = m_database.select(
+        Sql("SELECT max(us) FROM (SELECT * FROM (SELECT posted_us AS us FROM feed ORDER BY seq DESC LIMIT 1) UNION ALL SELECT * FROM "
+            "(SELECT f.made_us FROM numbering n JOIN fact f ON f.fact_id = n.fact_id WHERE n.device = :device AND n.dseq > :acked "
+            "ORDER BY n.dseq DESC LIMIT 1))"), m_identity.device, m_acknowledged);
+    return rows.next() && !rows.isNull(0) ? rows.micros(0) : Micros{};
+}
+
 Result<void> FactLog::verifyAll()
 {
     return verify(1, m_end.dseq);

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] std::int64_t countAfter(std::int64_t place) const;
     /// Place of the last fact of all; 0 if there is none.
     [[nodiscard]] std::int64_t lastPlace() const;
+    /// The latest instant that has passed, as far as facts tell: the office's last word, or what is not sent yet.
+    [[nodiscard]] Micros passed() const;
     /// Own facts up to this number are in the feed: no longer the desk's to judge.
     [[nodiscard]] std::int64_t acknowledged() const { return m_acknowledged; }
     /// Own facts that the feed lacks; numbers of the first and the last, 0 = none.

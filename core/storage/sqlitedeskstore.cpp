@@ -58,8 +58,6 @@ Result<void> SqliteDeskStore::prepare()
         if (auto done = migrate(*m_database, deskMigrations(), m_clock.now()); !done)
             return done;
     }
-    if (m_corrected)
-        m_corrected->correct(rescue ? std::nullopt : officeTime()); // a file that is left alone may be of an older program
     if (auto done = readIdentity(); !done)
         return done;
     m_log = std::make_unique<FactLog>(*m_database, m_identity);
@@ -68,6 +66,10 @@ Result<void> SqliteDeskStore::prepare()
         m_files = std::make_unique<AttachmentFolder>(m_path, rescue ? AttachmentFolder::Access::ReadOnly : AttachmentFolder::Access::ReadWrite);
     if (auto done = m_log->open(); !done && !rescue)
         return done;
+    if (m_corrected && rescue)
+        m_corrected->correct({}); // a file that is left alone may be of an older program
+    else if (m_corrected)
+        m_corrected->correct(officeTime(), m_log->passed());
     if (rescue)
         return {};
     auto folded = m_fold->catchUp(m_clock.instant());

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void unreachableOfficeLeavesEverythingWaiting();
     void restoredOfficeIsFilledAgain();
     void officeTimeIsKeptAcrossRestarts();
+    void clockPutRightWhileAwayIsRight();
 
 private:
     [[nodiscard]] SyncStatus meets(Helpdesk &desk, int number);
@@ -152,6 +153,24 @@ void TestSyncRound::officeTimeIsKeptAcrossRestarts()
     const RequestId request = m_boris->registers(m_contract);
     QCOMPARE(m_boris->store().request(request)->arrival, m_anna->clock.instant() + 10min);
     QCOMPARE(m_anna->anna().clock().correction(), 0h);
+}
+
+/// … and no longer than it can hold: at a restart, or minutes after it from the network, the computer gets the right time.
+void TestSyncRound::clockPutRightWhileAwayIsRight()
+{
+    m_boris->clock.setWall(m_boris->clock.instant() + 3h);
+    static_cast<void>(meets(*m_boris, 1));
+
+    m_boris->clock.reboot("boot-2", 10min);
+    m_boris->crash();
+    m_boris->clock.setWall(m_anna->clock.instant() + 10min);
+    QCOMPARE(m_boris->anna().clock().now(), m_anna->clock.now() + 10min);
+
+    m_boris->clock.reboot("boot-3", 10min);
+    m_boris->crash();
+    QCOMPARE(m_boris->anna().clock().now(), m_anna->clock.now() + 20min);
+    const RequestId request = m_boris->registers(m_contract);
+    QCOMPARE(m_boris->store().request(request)->arrival, m_anna->clock.instant() + 20min);
 }
 
 QTEST_GUILESS_MAIN(TestSyncRound)
