@@ -7124,6 +7124,14 @@ It is shown this once; the former one holds no more.</source>
             <translation>Работать следует только с одной копией.</translation>
         </message>
         <message>
+            <source>Moved start</source>
+            <translation>Перенесённое начало</translation>
+        </message>
+        <message>
+            <source>%1, %2: the computer's clock said that work began %3, it counts from %4. What began while the desk was away counts no earlier than the office had last heard everything and no later than it heard of it.</source>
+            <translation>%1, %2: по часам компьютера работа начата %3, учтено с %4. Начатое без связи учитывается не раньше, чем сервер в последний раз получил все записи, и не позже, чем он о нём узнал.</translation>
+        </message>
+        <message>
             <source>Restored desk</source>
             <translation>Восстановленное рабочее место</translation>
         </message>
@@ -12290,6 +12298,14 @@ Press any key, or click. Timer and response clocks go on.</source>
         <message>
             <source>No computer's clock is in doubt.</source>
             <translation>Часы компьютеров сомнений не вызывают.</translation>
+        </message>
+        <message>
+            <source>Moved starts</source>
+            <translation>Перенесённые начала</translation>
+        </message>
+        <message>
+            <source>The office moved no beginning of work.</source>
+            <translation>Начал работы сервер не переносил.</translation>
         </message>
         <message>
             <source>Restored desks</source>

@@ -25,7 +25,7 @@ QJsonObject personJson(const BoardPerson &person, Instant now)
 
 QJsonObject doubtsJson(const BoardDoubts &doubts)
 {
-    QJsonArray work, timers, late, clocks, desks;
+    QJsonArray work, timers, late, clocks, starts, desks;
     for (const DoubledWork &one : doubts.work)
         work.append(QJsonObject{{u"request"_s, one.number}, {u"client"_s, jsonOf(one.client)}, {u"holder"_s, one.holder},
                                 {u"holder_at"_s, isoMoscow(one.what.holder.at)}, {u"holder_s"_s, qint64(one.what.holderWorked.count())},
@@ -39,6 +39,9 @@ QJsonObject doubtsJson(const BoardDoubts &doubts)
     for (const ClockDoubt &one : doubts.clocks)
         clocks.append(QJsonObject{{u"fact"_s, one.fact.toString()}, {u"kind"_s, QString::fromLatin1(one.kind)}, {u"consultant"_s, jsonOf(one.who)},
                                   {u"request"_s, jsonOf(one.number)}, {u"said"_s, isoMoscow(one.said)}, {u"proposed"_s, isoMoscow(one.proposed)}, {u"can_be_dated"_s, one.canBeDated}});
+    for (const MovedStart &one : doubts.starts)
+        starts.append(QJsonObject{{u"request"_s, one.number}, {u"client"_s, jsonOf(one.client)}, {u"consultant"_s, jsonOf(one.who)},
+                                  {u"said"_s, isoMoscow(one.what.said)}, {u"at"_s, isoMoscow(one.what.at)}});
     for (const RestoredDesk &one : doubts.desks) {
         QJsonArray former;
         for (const int number : one.what.former)
@@ -46,7 +49,8 @@ QJsonObject doubtsJson(const BoardDoubts &doubts)
         desks.append(QJsonObject{{u"desk"_s, one.what.number}, {u"consultant"_s, jsonOf(one.who)}, {u"at"_s, isoMoscow(one.what.posted)}, {u"former"_s, former},
                                  {u"sent_again"_s, one.what.again}, {u"lost"_s, one.what.lost ? QJsonValue(*one.what.lost) : QJsonValue()}});
     }
-    return {{u"double_work"_s, work}, {u"double_timers"_s, timers}, {u"late"_s, late}, {u"clocks"_s, clocks}, {u"desks"_s, desks}};
+    return {{u"double_work"_s, work}, {u"double_timers"_s, timers}, {u"late"_s, late}, {u"clocks"_s, clocks}, {u"starts"_s, starts},
+            {u"desks"_s, desks}};
 }
 
 QJsonDocument boardJson(const Board &board, const BoardDoubts &doubts, const BusinessCalendar &calendar)
@@ -95,6 +99,7 @@ QStringList doubtLines(const BoardDoubts &doubts, const Phrasebook &words, Insta
     add(QT_TRANSLATE_NOOP("Hline", "Double timer"), doubts.timers);
     add(QT_TRANSLATE_NOOP("Hline", "Late entry"), doubts.late);
     add(QT_TRANSLATE_NOOP("Hline", "Clock"), doubts.clocks);
+    add(QT_TRANSLATE_NOOP("Hline", "Moved start"), doubts.starts);
     add(QT_TRANSLATE_NOOP("Hline", "Restored desk"), doubts.desks);
     return out;
 }

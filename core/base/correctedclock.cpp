@@ -8,7 +8,6 @@ using std::chrono::microseconds;
 
 namespace {
 
-constexpr microseconds Marked = std::chrono::seconds(60);     ///< S-OFF-1: an offset of more tells of a clock that is wrong
 constexpr microseconds MostOff = std::chrono::hours(24 * 400); ///< sync.md 4.6: of a time further back nobody believes the clock
 
 } // namespace
@@ -19,7 +18,7 @@ std::optional<OfficeTime> carriedOver(const OfficeTime &known, const BootReading
         return known;
     const microseconds offset(known.officeMinusWallUs);
     const Micros now = wall + offset;
-    if (std::chrono::abs(offset) > MostOff || now + Marked < passed)
+    if (std::chrono::abs(offset) > MostOff || now + MarkedOffset < passed)
         return {};
     return OfficeTime{boot.boot, toUs(now) - boot.bootUs, known.errorUs, known.officeMinusWallUs};
 }

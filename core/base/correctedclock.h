@@ -8,6 +8,9 @@
 
 namespace hline {
 
+/// An offset of more tells of a clock that is wrong (S-OFF-1, sync.md 4.6).
+inline constexpr std::chrono::seconds MarkedOffset{60};
+
 /// What a desk knows of its office's clock (sync.md 4.6): while that boot runs the boot clock tells the office's time, whatever is done
 /// to the wall clock.
 struct OfficeTime

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlitedeskstore.h"
 
+#include "base/correctedclock.h"
 #include "storage/attachmentfolder.h"
 #include "storage/deskfold.h"
 #include "storage/formerdesks.h"
@@ -248,6 +249,20 @@ std::vector<JudgedRecord> SqliteDeskStore::judgedAs(Verdict verdict, Instant fro
         one.voided = !rows.isNull(8);
         out.push_back(std::move(one));
     }
+    return out;
+}
+
+std::vector<MovedStartRecord> SqliteDeskStore::movedStarts(Instant from, Instant to) const
+{
+    std::vector<MovedStartRecord> out;
+    Rows rows = m_database->select( // postings never go back: what came in a month stands beside each other in the feed
+        Sql("SELECT f.fact_id, f.target, f.data ->> '$.who', f.at_us, e.eff_us FROM feed e JOIN fact f ON f.fact_id = e.fact_id JOIN judged j ON "
+            "j.fact_id = e.fact_id WHERE e.seq > coalesce((SELECT seq FROM feed WHERE posted_us < :from ORDER BY seq DESC LIMIT 1), 0) AND "
+            "e.posted_us < :to AND f.kind IN ('timer.start', 'connect.start') AND abs(e.eff_us - f.at_us) > :marked AND e.verdict = 'ok' AND "
+            "j.voided_us IS NULL ORDER BY e.seq DESC"), toMicros(from), toMicros(to), std::chrono::microseconds(MarkedOffset).count());
+    while (rows.next())
+        out.push_back({rows.id<FactId>(0), rows.id<RequestId>(1), ConsultantId::fromString(rows.text(2)).value_or(ConsultantId()),
+                       toInstant(rows.micros(3)), toInstant(rows.micros(4))});
     return out;
 }
 

@@ -100,6 +100,7 @@ public:
     [[nodiscard]] std::vector<ClosedMonthRecord> closedMonths(const ContractId &id) const override;
     [[nodiscard]] std::vector<LateRecord> lateEntries(Instant from, Instant to) const override;
     [[nodiscard]] std::vector<JudgedRecord> judgedAs(Verdict verdict, Instant from, Instant to) const override;
+    [[nodiscard]] std::vector<MovedStartRecord> movedStarts(Instant from, Instant to) const override;
     [[nodiscard]] std::vector<ContinuedDeskRecord> continuedDesks(Instant from, Instant to) const override;
     [[nodiscard]] Result<std::vector<PurchaseRecord>> purchases(const ContractId &id) const override;
     [[nodiscard]] std::vector<NormRecord> norms() const override;
@@ -124,10 +125,9 @@ public:
     [[nodiscard]] QJsonObject refFields(const QByteArray &type, const QUuid &id, Day day) const override;
     [[nodiscard]] std::optional<QUuid> findRef(const QByteArray &type, const QString &key) const override;
     [[nodiscard]] std::vector<ContractId> contractsByInn(const QString &inn) const override;
-    [[nodiscard]] bool hasPayment(const QUuid &paymentId) const override;
+    [[nodiscard]] bool hasPayment(const QUuid &paymentId) const override, isReversed(const FactId &fact) const override;
     [[nodiscard]] std::vector<BatchRecord> batches() const override;
     [[nodiscard]] QStringList batchUses(const FactId &import) const override;
-    [[nodiscard]] bool isReversed(const FactId &fact) const override;
 
 private:
     friend class BulkWriter;

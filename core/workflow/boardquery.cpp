@@ -170,6 +170,18 @@ Result<std::vector<ClockDoubt>> BoardQuery::clockDoubts(Month month) const
     return out;
 }
 
+Result<std::vector<MovedStart>> BoardQuery::movedStarts(Month month) const
+{
+    std::vector<MovedStart> out;
+    for (const MovedStartRecord &one : m_bench.store.movedStarts(startOf(month), startOf(next(month)))) {
+        const auto request = m_bench.store.request(one.request);
+        if (!request)
+            return failure(request.error());
+        out.push_back({request->number, clientOf(*request), nameOf(one.who), one});
+    }
+    return out;
+}
+
 std::vector<RestoredDesk> BoardQuery::restoredDesks(Month month) const
 {
     std::vector<RestoredDesk> out;
@@ -184,11 +196,14 @@ Result<BoardDoubts> BoardQuery::doubts(Month month) const
     auto timers = OversightQuery(m_bench).doubledTime(month);
     auto late = CloseMonths(m_bench).late(month);
     auto clocks = clockDoubts(month);
+    auto starts = movedStarts(month);
     if (!work || !timers)
         return failure(work ? timers.error() : work.error());
     if (!late || !clocks)
         return failure(late ? clocks.error() : late.error());
-    return BoardDoubts{*std::move(work), *std::move(timers), *std::move(late), *std::move(clocks), restoredDesks(month)};
+    if (!starts)
+        return failure(starts.error());
+    return BoardDoubts{*std::move(work), *std::move(timers), *std::move(late), *std::move(clocks), *std::move(starts), restoredDesks(month)};
 }
 
 } // namespace hline

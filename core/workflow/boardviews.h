@@ -72,6 +72,13 @@ struct ClockDoubt
     bool canBeDated = true; ///< else it is said again instead
 };
 
+/// A start that a wrong clock had dated: the response clock goes by the office's instant (S-OFF-4).
+struct MovedStart
+{
+    QString number, client, who;
+    MovedStartRecord what;
+};
+
 /// A desk that goes on where another one ended: records may be missing, or two copies of it be at work (sync.md 4.9).
 struct RestoredDesk
 {
@@ -86,9 +93,13 @@ struct BoardDoubts
     std::vector<DoubledTime> timers;
     std::vector<LateEntry> late;
     std::vector<ClockDoubt> clocks;
+    std::vector<MovedStart> starts;
     std::vector<RestoredDesk> desks;
 
-    [[nodiscard]] std::size_t count() const { return work.size() + timers.size() + late.size() + clocks.size() + desks.size(); }
+    [[nodiscard]] std::size_t count() const 
+    {
+        return work.size() + timers.size() + late.size() + clocks.size() + starts.size() + desks.size();
+    }
 };
 
 } // namespace hline

@@ -4,6 +4,7 @@
 #include "support/privatecluster.h"
 #include "sync/pgoffice.h"
 #include "sync/syncround.h"
+#include "workflow/boardviews.h"
 #include "workflow/factmaker.h"
 
 #include <QTest>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void wallClockIsSetWhileAway();
     void firstMeetingBringsEverything();
     void supervisorDatesWhatTheClockSpoiled();
+    void startDatedByAWrongClockIsListed();
     void deskWithoutAnOfficeGoesByItsOwnClock();
 
 private:
@@ -166,6 +168,7 @@ void TestWrongClock::callIsCounted()
     QCOMPARE(m_anna->workedOn(request), 17min);
     QCOMPARE(m_anna->store().request(request)->arrival, toInstant(called));
     QCOMPARE(m_anna->promise(request).state, GuaranteeState::Met);
+    QVERIFY(m_anna->anna().boardDoubts(monthOf(toInstant(called)))->starts.empty()); // the desk knew the time
     QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
 }
 
@@ -262,6 +265,42 @@ void TestWrongClock::supervisorDatesWhatTheClockSpoiled()
     }
     QCOMPARE(m_cluster->rows(m_office, u"SELECT sum(secs)::int FROM hl_report.worked_seconds WHERE account = 'worked'"_s).front().front().toInt(), 17 * 60);
     QCOMPARE(m_cluster->brokenInvariants(m_office), QStringList());
+}
+
+/// Of two boots ago nobody knows how wrong the clock was: the start counts from the desk's last meeting, and that is told.
+void TestWrongClock::startDatedByAWrongClockIsListed()
+{
+    opens(0min);
+    meets(*m_anna);
+    const RequestId request = m_anna->registers(m_contract);
+    meets(*m_anna);
+    meets(*m_boris);
+    meets(*m_boris); // nothing is unsent now
+    const Micros met = now();
+    passes(1h);
+    m_boris->clock.setWall(m_boris->clock.instant() - 3h);
+    m_boris->clock.reboot("boot-2", 0s);
+    m_boris->crash();
+    const Micros said = m_boris->clock.now();
+    QVERIFY(done(m_boris->startsTimer(request)));
+    passes(17min);
+    QVERIFY(done(m_boris->stopsTimer()));
+    m_boris->clock.reboot("boot-3", 0s);
+    m_boris->crash();
+    QVERIFY(m_boris->anna().boardDoubts(monthOf(toInstant(met)))->starts.empty()); // the office has not said so
+
+    meets(*m_boris);
+    meets(*m_anna);
+
+    for (Helpdesk *desk : {m_anna.get(), m_boris.get()}) {
+        const auto doubts = desk->anna().boardDoubts(monthOf(toInstant(met)));
+        QVERIFY(done(doubts));
+        QCOMPARE(doubts->starts.size(), 1U);
+        QCOMPARE(doubts->starts.front().who, u"Борис Петров"_s);
+        QCOMPARE(doubts->starts.front().what.request, request);
+        QCOMPARE(doubts->starts.front().what.said, toInstant(said));
+        QCOMPARE(doubts->starts.front().what.at, toInstant(met));
+    }
 }
 
 void TestWrongClock::deskWithoutAnOfficeGoesByItsOwnClock()

@@ -80,6 +80,7 @@ public:
     [[nodiscard]] std::vector<LateRecord> lateEntries(Instant from, Instant to) const override { return m_store.lateEntries(from, to); }
     [[nodiscard]] std::vector<JudgedRecord> judgedAs(Verdict verdict, Instant from, Instant to) const override
     { return m_store.judgedAs(verdict, from, to); }
+    [[nodiscard]] std::vector<MovedStartRecord> movedStarts(Instant from, Instant to) const override { return m_store.movedStarts(from, to); }
     [[nodiscard]] std::vector<ContinuedDeskRecord> continuedDesks(Instant from, Instant to) const override
     { return m_store.continuedDesks(from, to); }
     [[nodiscard]] Result<std::shared_ptr<const Ledger>> ledger(const ContractId &id, Instant asOf) const override

@@ -99,6 +99,8 @@ void DoubtsTree::show(const BoardDoubts &doubts, Instant now)
     addGroup(tr("Clocks"), tr("No computer's clock is in doubt."), doubts.clocks, now, [](const ClockDoubt &one) { return one.request; });
     m_clocks = doubts.clocks;
     m_clockGroup = topLevelItem(topLevelItemCount() - 1);
+    addGroup(tr("Moved starts"), tr("The office moved no beginning of work."), doubts.starts, now,
+             [](const MovedStart &one) { return std::optional(one.what.request); });
     addGroup(tr("Restored desks"), tr("No desk was restored from a copy."), doubts.desks, now,
              [](const RestoredDesk &) { return std::optional<RequestId>(); });
 }

@@ -102,6 +102,13 @@ QString BoardWords::line(const ClockDoubt &one, Instant now) const
                        {what, said, m_words.moment(one.proposed, now)});
 }
 
+QString BoardWords::line(const MovedStart &one, Instant now) const
+{
+    return m_words.say(QT_TRANSLATE_NOOP("Hline", "%1, %2: the computer's clock said that work began %3, it counts from %4. What began while the desk was "
+                                                  "away counts no earlier than the office had last heard everything and no later than it heard of it."),
+                       {one.who, title(one.number, one.client), m_words.moment(one.what.said, OnPaper), m_words.moment(one.what.at, now)});
+}
+
 QString BoardWords::line(const RestoredDesk &one, Instant now) const
 {
     const ContinuedDeskRecord &desk = one.what;

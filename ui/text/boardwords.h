@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QString line(const DoubledTime &one, Instant now) const;
     [[nodiscard]] QString line(const LateEntry &one, Instant now) const;
     [[nodiscard]] QString line(const ClockDoubt &one, Instant now) const;
+    [[nodiscard]] QString line(const MovedStart &one, Instant now) const;
     [[nodiscard]] QString line(const RestoredDesk &one, Instant now) const;
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/officewords.h"
 
+#include "base/correctedclock.h"
 #include "text/phrasebook.h"
 #include "text/phrases.h"
 
@@ -21,7 +22,6 @@ using Tone = OfficeSign::Tone;
 
 constexpr auto Amber = 10min;
 constexpr auto Red = 1h;
-constexpr auto ClocksApart = 60s; // sync.md 4.6
 constexpr auto RestoreIsNews = 1h;
 
 constexpr std::array Kinds{
@@ -296,7 +296,7 @@ std::optional<OfficeSign> OfficeWords::oddSign(const SyncStatus &status, Instant
     }
     if (status.restoredDesk && dayOf(toInstant(status.restoredDesk->at)) == dayOf(now))
         return restoredSign(*status.restoredDesk);
-    if (status.clock && std::chrono::abs(status.clock->ahead) > ClocksApart + status.clock->error) {
+    if (status.clock && std::chrono::abs(status.clock->ahead) > MarkedOffset + status.clock->error) {
         const seconds apart = std::chrono::duration_cast<seconds>(std::chrono::abs(status.clock->ahead));
         return OfficeSign{Tone::Caution,
                           m_phrasebook.say(QT_TRANSLATE_NOOP("Hline", "▲ The clock of this computer differs from the office's by %1"), {m_phrasebook.span(apart)}),

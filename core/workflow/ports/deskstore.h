@@ -100,6 +100,7 @@ public:
     /// Facts that the office, or a lone desk itself, judged like this when they came, in [from, to), newest first: ClaimLost and Clock
     /// have a list of their own, never a walk through the log.
     [[nodiscard]] virtual std::vector<JudgedRecord> judgedAs(Verdict verdict, Instant from, Instant to) const = 0;
+    [[nodiscard]] virtual std::vector<MovedStartRecord> movedStarts(Instant from, Instant to) const = 0; ///< in force, posted in [from, to)
     /// Desks that told in [from, to) that they go on for others, newest first.
     [[nodiscard]] virtual std::vector<ContinuedDeskRecord> continuedDesks(Instant from, Instant to) const = 0;
     /// Every lot bought or granted, newest first.

@@ -281,6 +281,15 @@ struct JudgedRecord
     bool voided = false;
 };
 
+/// A start that the office counts from another instant than the desk's clock said (sync.md 4.6, S-OFF-4).
+struct MovedStartRecord
+{
+    FactId fact;
+    RequestId request;
+    ConsultantId who;
+    Instant said, at;
+};
+
 /// That a desk goes on where another one ended, as its own record tells it (sync.md 4.9).
 struct ContinuedDeskRecord
 {

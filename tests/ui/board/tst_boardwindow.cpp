@@ -290,7 +290,7 @@ void TestBoardWindow::doubtsAreListed()
     auto *side = part<QTabWidget>("boardSide");
     QTRY_VERIFY(side->tabText(1).endsWith(u"· 1"_s));
     auto *doubts = part<DoubtsTree>("boardDoubts");
-    QCOMPARE(doubts->topLevelItemCount(), 5);
+    QCOMPARE(doubts->topLevelItemCount(), 6);
     QVERIFY(doubts->topLevelItem(3)->child(0)->text(0).contains(u"Boris Petrov"_s));
     QSignalSpy chosen(m_board.get(), &BoardWindow::requestChosen);
     side->setCurrentIndex(1);
@@ -313,7 +313,7 @@ void TestBoardWindow::doubtedClockIsDated()
     open();
     auto *doubts = part<DoubtsTree>("boardDoubts");
     part<QTabWidget>("boardSide")->setCurrentIndex(1);
-    QTRY_VERIFY(doubts->topLevelItemCount() == 5 && doubts->topLevelItem(3)->childCount() == 1);
+    QTRY_VERIFY(doubts->topLevelItemCount() == 6 && doubts->topLevelItem(3)->childCount() == 1);
 
     Q_EMIT doubts->itemActivated(doubts->topLevelItem(3)->child(0), 0);
 
