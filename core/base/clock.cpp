@@ -34,9 +34,29 @@ std::int64_t awakeMicros()
     return static_cast<std::int64_t>(hundredNanos / 10);
 }
 
-/// Windows has no boot id: the wall instant of the boot, to the minute, tells two boots apart.
+/// Windows tells no id of the boot, and every instant of it that it does tell moves when the wall clock is set. This key is held in memory
+/// only: it goes when the computer goes down, and with Windows' fast start too, for the person is logged off then. Whoever comes first in
+/// a boot makes it, and nobody writes to it, so that the instant at which it was made tells two boots apart. Logging off alone gives a
+/// new id as well: what was measured before is then as if of an earlier boot, which is safe (sync.md 4.6).
+std::optional<QByteArray> idOfVolatileKey()
+{
+    HKEY key = nullptr;
+    if (RegCreateKeyExW(HKEY_CURRENT_USER, L"Software\\HlineBoot", 0, nullptr, REG_OPTION_VOLATILE, KEY_QUERY_VALUE, nullptr, &key, nullptr)
+        != ERROR_SUCCESS)
+        return {};
+    FILETIME made{};
+    const LSTATUS told = RegQueryInfoKeyW(key, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, &made);
+    RegCloseKey(key);
+    if (told != ERROR_SUCCESS)
+        return {};
+    return "win-" + QByteArray::number((static_cast<ULONGLONG>(made.dwHighDateTime) << 32) | made.dwLowDateTime, 16);
+}
+
 QByteArray bootId()
 {
+    if (const auto id = idOfVolatileKey())
+        return *id;
+    // Without a registry: the wall instant of the boot, to the minute.
     FILETIME wall;
     GetSystemTimePreciseAsFileTime(&wall);
     const ULONGLONG now = (static_cast<ULONGLONG>(wall.dwHighDateTime) << 32) | wall.dwLowDateTime;
