@@ -2030,8 +2030,8 @@
             <translation>Диск не дал прочитать или записать %1.</translation>
         </message>
         <message>
-            <source>Nothing was changed. Check the disk, then try again.</source>
-            <translation>Ничего не изменено. Проверьте диск и повторите.</translation>
+            <source>Nothing more is stored. Save what is not sent and start the program again: it will check the whole file.</source>
+            <translation>Больше ничего не сохраняется. Сохраните неотправленное и запустите программу снова: она проверит весь файл.</translation>
         </message>
         <message>
             <source>The desk file is damaged: a stored record does not match its check sum (%1).</source>

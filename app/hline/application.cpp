@@ -226,7 +226,14 @@ bool Application::eventFilter(QObject *watched, QEvent *event)
 void Application::watchFile()
 {
     DeskView &view = *m_window->deskView();
-    connect(m_care.get(), &DeskCare::damaged, this, &Application::showDamage);
+    connect(m_care.get(), &DeskCare::damaged, this, [this, &view](const Error &error) {
+        if (error.kind == Error::Kind::Corrupt) {
+            showDamage();
+        } else { // the disk itself refuses: the next start tells what it holds
+            m_window->forbidWriting(error.code);
+            view.fail(error);
+        }
+    });
     connect(m_care.get(), &DeskCare::lost, &view, [this, &view](const Error &error) {
         m_window->forbidWriting(error.code);
         view.fail(error);

@@ -22,7 +22,7 @@ public:
     DeskCare(Executor &storage, std::function<Desk &()> desk, const DeskAccess &access);
 
 Q_SIGNALS:
-    /// A fact does not match its hash any more; the desk refuses commands from now on.
+    /// A fact does not match its hash any more, or the disk fails; the desk refuses commands from now on.
     void damaged(const hline::Error &error);
     void putBack();                          ///< somebody had removed the file; everything is in it again, and it can be written
     void lost(const hline::Error &error);    ///< its name leads to another file, or nowhere: nothing can be stored from now on. Busy: … before putBack()

@@ -190,12 +190,15 @@ std::int64_t Database::written() const
 
 void Database::fail(Error error)
 {
-    if (!m_failure) {
-        qCWarning(lcStorage).noquote() << error.detail;
-        if (error.code == "DESK_DAMAGED")
-            markDamaged(m_path);
-        m_failure = std::move(error);
-    }
+    const bool isOfDisk = error.code == "DISK_ERROR";
+    if (isOfDisk && !m_diskError)
+        m_diskError = error;
+    if (m_failure)
+        return;
+    qCWarning(lcStorage).noquote() << error.detail;
+    if (isOfDisk || error.code == "DESK_DAMAGED")
+        markDamaged(m_path);
+    m_failure = std::move(error);
 }
 
 Error Database::lastError() const
@@ -244,6 +247,8 @@ Transaction::Transaction(Database &database, Durable durable) : m_database(datab
         m_database.run(Sql("PRAGMA synchronous = NORMAL"));
     m_database.run(Sql("BEGIN IMMEDIATE"));
     m_open = !m_database.firstError();
+    if (m_database.diskError())
+        m_database.fail(*m_database.diskError());
 }
 
 Transaction::~Transaction()

@@ -98,6 +98,9 @@ public:
     [[nodiscard]] const std::optional<Error> &firstError() const { return m_failure; }
     [[nodiscard]] Result<void> check() const;
     void clearFailure() { m_failure.reset(); }
+    /// After a read, write or flush that failed nobody knows what the disk holds: no transaction can be committed any more. Only opening
+    /// the file again, and checking all of it, can tell (reliability.md A7).
+    [[nodiscard]] const std::optional<Error> &diskError() const { return m_diskError; }
     /// Remembers an error that is not SQLite's, so that the transaction cannot be committed.
     void fail(Error error);
 
@@ -127,7 +130,7 @@ private:
     QString m_path;
     sqlite3 *m_handle = nullptr;
     std::unordered_map<const char *, std::vector<SqlStatement>> m_idle; ///< prepared, by where their text lies
-    std::optional<Error> m_failure;
+    std::optional<Error> m_failure, m_diskError;
 };
 
 } // namespace hline

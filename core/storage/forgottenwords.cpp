@@ -188,11 +188,15 @@ Result<std::optional<FactId>> SqliteDeskStore::forgetOldWords(const std::optiona
 
 Result<void> SqliteDeskStore::checkpoint()
 {
+    if (m_database->diskError())
+        return failure(*m_database->diskError());
     m_database->clearFailure();
     {
         Rows rows = m_database->select(Sql("PRAGMA wal_checkpoint(PASSIVE)"));
         static_cast<void>(rows.next()); // how far it got: the next one goes on
     }
+    if (auto moved = m_database->check(); !moved)
+        return moved;
     return wipeIfDue(*m_database, *m_files);
 }
 

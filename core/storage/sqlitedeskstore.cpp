@@ -144,9 +144,6 @@ Result<Committed> SqliteDeskStore::commit(const CommandFacts &command)
     if (!stored) {
         m_log->rewind(end);
         m_fold->forget();
-        // After a failed flush nobody knows what the disk holds: only opening the file again can tell (reliability.md A7).
-        if (stored.error().code == "DISK_ERROR")
-            m_mode = StoreMode::ReadOnlyRescue;
         return stored;
     }
     for (const auto &listener : m_listeners)

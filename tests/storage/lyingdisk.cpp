@@ -36,7 +36,8 @@ int result(LyingDisk::Outcome outcome, int ioError)
 {
     switch (outcome) {
     case LyingDisk::Outcome::Done: return SQLITE_OK;
-    case LyingDisk::Outcome::Cut: return ioError;
+    case LyingDisk::Outcome::Cut:
+    case LyingDisk::Outcome::Failed: return ioError;
     case LyingDisk::Outcome::Full: return SQLITE_FULL;
     }
     return ioError;
@@ -219,8 +220,10 @@ LyingDisk::Outcome LyingDisk::sync(const std::string &name)
     if (outcome != Outcome::Done)
         return outcome;
     File &file = m_files[name];
-    file.durable = file.now;
     file.unsynced.clear();
+    if (m_flush > 0 && --m_flush == 0)
+        return Outcome::Failed;
+    file.durable = file.now;
     return outcome;
 }
 

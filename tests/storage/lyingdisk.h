@@ -31,16 +31,18 @@ public:
     void cutAfter(std::int64_t operations) { m_left = operations; }
     /// After `operations` more of them there is no space left; −1 = there is space again.
     void fillAfter(std::int64_t operations) { m_space = operations; m_full = false; }
+    /// The flush that comes as this one of those to come fails, once; what it should have written will never be, as Linux does it; 0 = none.
+    void failFlush(int which) { m_flush = which; }
     [[nodiscard]] std::int64_t operations() const { return m_operations; }
     [[nodiscard]] bool isCut() const { return m_cut; }
 
     /// What is on the disk after the cut, and power again.
     void restart(std::mt19937_64 &random);
     [[nodiscard]] const Image &image() const { return m_files; }
-    void setImage(const Image &image) { m_files = image; m_cut = false; m_left = -1; m_space = -1; m_full = false; m_operations = 0; }
+    void setImage(const Image &image) { m_files = image; m_cut = false; m_left = -1; m_space = -1; m_full = false; m_operations = 0; m_flush = 0; }
 
     // ---- for the SQLite side
-    enum class Outcome { Done, Cut, Full };
+    enum class Outcome { Done, Cut, Full, Failed };
     [[nodiscard]] Outcome write(const std::string &name, const Change &change);
     [[nodiscard]] Outcome sync(const std::string &name);
     [[nodiscard]] Outcome remove(const std::string &name);
@@ -53,6 +55,7 @@ private:
 
     Image m_files;
     std::int64_t m_left = -1, m_space = -1, m_operations = 0;
+    int m_flush = 0;
     bool m_cut = false, m_full = false;
 };
 

@@ -4,6 +4,7 @@
 #include "lyingdisk.h"
 
 #include "exchange/importfile.h"
+#include "storage/damagemark.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -28,6 +29,7 @@ int randomCuts()
 constexpr int CutsAnImport = 50;
 
 enum class Action { Start, Pause, Stop, Log, Import };
+enum class Then { Reopened, PowerCut };
 constexpr std::array Actions{Action::Start, Action::Pause, Action::Stop, Action::Log, Action::Import};
 
 } // namespace
@@ -157,6 +159,45 @@ private Q_SLOTS:
         QVERIFY(refused > 0);
     }
 
+    void failedFlushEndsAllWriting_data()
+    {
+        QTest::addColumn<Then>("then");
+        QTest::newRow("and the file is opened again") << Then::Reopened;
+        QTest::newRow("and the power goes") << Then::PowerCut;
+    }
+    /// The next flush may say that all is well although nothing of this one was written: nobody shall believe it (reliability.md A7).
+    void failedFlushEndsAllWriting()
+    {
+        QFETCH(Then, then);
+        std::mt19937_64 random(3);
+        int failures = 0;
+        for (int flush = 1; failures == flush - 1; ++flush) {
+            restore(Action::Start);
+            QVERIFY(open());
+            m_disk.failFlush(flush);
+            const Progress done = untilFailure();
+            failures += static_cast<int>(done.refused);
+            if (done.refused > 0) {
+                for (int i = 0; i < 3; ++i) {
+                    const auto again = commit(Action::Log);
+                    QVERIFY(!again);
+                    QCOMPARE(again.error().code, QByteArray("DISK_ERROR"));
+                }
+                QVERIFY(!m_store->checkpoint());
+                QVERIFY(good(m_store->ownFacts(1, 1000, 1 << 20))); // what is not sent can be saved
+                QVERIFY(isMarkedDamaged(m_file.path()));            // the next opening looks at all of it
+                unmarkDamaged(m_file.path());
+            }
+            m_store.reset();
+            if (then == Then::PowerCut)
+                m_disk.restart(random);
+            check(done.acknowledged, done.acknowledged, done.acknowledged + done.underWay);
+            if (QTest::currentTestFailed())
+                return;
+        }
+        QVERIFY2(failures > 5, "a flush of the log, of the file and of several steps");
+    }
+
 private:
     [[nodiscard]] bool open()
     {
@@ -197,6 +238,27 @@ private:
             out.facts += m_store->lastNumber() - out.acknowledged;
             out.acknowledged = m_store->lastNumber();
             out.underWay = 0;
+        }
+        return out;
+    }
+    /// One step of each kind, the log moved into the file twice.
+    [[nodiscard]] Progress untilFailure()
+    {
+        Progress out;
+        out.acknowledged = m_store->lastNumber();
+        for (const Action step : {Action::Start, Action::Pause, Action::Import, Action::Log}) {
+            out.underWay = step == Action::Import ? 12 : 1;
+            if (const auto done = commit(step); !done) {
+                ++out.refused;
+                return out;
+            }
+            out.facts += out.underWay;
+            out.acknowledged = m_store->lastNumber();
+            out.underWay = 0;
+            if (step != Action::Start && !m_store->checkpoint()) {
+                ++out.refused;
+                return out;
+            }
         }
         return out;
     }
