@@ -670,6 +670,10 @@
             <translation>Ошибка в самой программе Hline (%1). Данные не потеряны; сообщите о ней разработчикам.</translation>
         </message>
         <message>
+            <source>rule %1 of this program</source>
+            <translation>правило программы %1</translation>
+        </message>
+        <message>
             <source>clause %1 of the regulation</source>
             <translation>п.&#xa0;%1 регламента</translation>
         </message>
@@ -4187,7 +4191,7 @@
         </message>
         <message>
             <source>Nothing has been worked yet that it would change.</source>
-            <translation>Отработанного времени, которое бы изменилось, нет.</translation>
+            <translation>Списанное время не изменится: работы ещё не было.</translation>
         </message>
         <message>
             <source>Returned to the client: %1</source>
@@ -7732,6 +7736,10 @@ It is shown this once; the former one holds no more.</source>
     <context>
         <name>hline::ClientCard</name>
         <message>
+            <source>To the request  Esc</source>
+            <translation>К обращению  Esc</translation>
+        </message>
+        <message>
             <source>Client</source>
             <translation>Клиент</translation>
         </message>
@@ -7970,7 +7978,7 @@ It is shown this once; the former one holds no more.</source>
         </message>
         <message>
             <source>Leave it running, minimise</source>
-            <translation>Оставить идти, свернуть</translation>
+            <translation>Не останавливать, свернуть</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -8309,6 +8317,10 @@ It is shown this once; the former one holds no more.</source>
     </context>
     <context>
         <name>hline::DeskView</name>
+        <message>
+            <source>Every time entry says what was done</source>
+            <translation>У всех записей времени есть описание</translation>
+        </message>
         <message>
             <source>Close</source>
             <translation>Закрыть</translation>
@@ -9341,12 +9353,20 @@ It is shown this once; the former one holds no more.</source>
     <context>
         <name>hline::MonthClosingPage</name>
         <message>
-            <source>O&amp;pen again</source>
-            <translation>&amp;Открыть снова</translation>
+            <source>Close &amp;the month…</source>
+            <translation>&amp;Закрыть месяц…</translation>
         </message>
         <message>
-            <source>Close &amp;the month</source>
-            <translation>&amp;Закрыть месяц</translation>
+            <source>Yes, close &amp;the month: %1</source>
+            <translation>Да, &amp;закрыть месяц: %1</translation>
+        </message>
+        <message>
+            <source>Contracts to be closed: %1. Each can be opened again only by itself, with a reason. Press once more to close.</source>
+            <translation>Договоров к закрытию: %1. Открыть снова можно только каждый по отдельности, с причиной. Нажмите ещё раз, чтобы закрыть.</translation>
+        </message>
+        <message>
+            <source>O&amp;pen again</source>
+            <translation>&amp;Открыть снова</translation>
         </message>
         <message>
             <source>Contracts of the month</source>

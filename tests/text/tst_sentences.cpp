@@ -67,11 +67,19 @@ private Q_SLOTS:
     void moneySpeaksTheWordsOfTheBook();
     void guaranteeReasonNamesTheCause();
     void historySaysThatWordsAreGone();
+    void ruleOfTheProgramIsNoClause();
 
 private:
     Phrasebook m_words{Language::Russian};
     Instant m_now = parseIsoMoscow(u"2026-09-14T14:00").value();
 };
+
+/// A client would look for «п. S-OFF-2» in the regulation.
+void TestSentences::ruleOfTheProgramIsNoClause()
+{
+    QCOMPARE(m_words.clause("2.4.2.1"), u"п.\u00a02.4.2.1 регламента"_s);
+    QCOMPARE(m_words.clause("S-OFF-2"), u"правило программы S-OFF-2"_s);
+}
 
 void TestSentences::historySaysThatWordsAreGone()
 {

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -126,9 +127,13 @@ void ClientCard::build()
     m_pages->insertWidget(EmptyPage, empty);
     m_pages->insertWidget(ContentPage, content());
     m_pages->insertWidget(FailedPage, m_failure);
+    auto *back = new QPushButton(tr("To the request  Esc"), this);
+    back->setObjectName(u"clientBack"_s);
+    connect(back, &QPushButton::clicked, this, &ClientCard::left);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
+    layout->addWidget(back, 0, Qt::AlignRight);
 }
 
 QWidget *ClientCard::content()

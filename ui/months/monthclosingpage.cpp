@@ -66,7 +66,7 @@ MonthClosingPage::MonthClosingPage(DeskAccess &desk, const Phrasebook &phraseboo
     , m_reason(new QLineEdit(m_reopening))
     , m_reopen(new QPushButton(tr("O&pen again"), m_reopening))
     , m_result(wrapped(this, u"monthResult"_s))
-    , m_close(new QPushButton(tr("Close &the month"), this))
+    , m_close(new QPushButton(this))
 {
     setObjectName(u"monthClosingPage"_s);
     setFocusProxy(m_month);
@@ -192,6 +192,7 @@ void MonthClosingPage::load(Reading reading)
     const quint64 asked = ++m_asked;
     if (reading == Reading::OtherMonth) {
         m_closing.reset();
+        m_confirming.reset();
         m_failure.clear();
         m_result->clear();
         m_reason->clear();
@@ -322,6 +323,8 @@ void MonthClosingPage::offer()
 {
     const QString whyNot = whyNotClosed();
     m_close->setEnabled(whyNot.isEmpty() && !m_isBusy);
+    const bool isConfirming = m_confirming && m_closing && *m_confirming == toClose();
+    m_close->setText(isConfirming ? tr("Yes, close &the month: %1").arg(m_phrasebook.monthName(m_closing->month)) : tr("Close &the month…"));
     m_close->setToolTip(whyNot.isEmpty() ? tr("Closes the month for every contract that is still open") : whyNot.toHtmlEscaped());
     m_close->setAccessibleDescription(whyNot);
     m_when->setText(m_closing ? whenText() : QString());
@@ -339,9 +342,23 @@ void MonthClosingPage::offer()
                             "Needs a reason."));
 }
 
-/// S-OFF-2: one action for all contracts.
+std::pair<Month, std::size_t> MonthClosingPage::toClose() const
+{
+    return {m_closing->month, openOnes(*m_closing)};
+}
+
+/// S-OFF-2: one action for all contracts, which cannot be taken back for all of them. It is asked in the page, and holds for what was shown.
 void MonthClosingPage::close()
 {
+    if (!m_closing)
+        return;
+    if (m_confirming != toClose()) {
+        m_confirming = toClose();
+        m_result->setText(tr("Contracts to be closed: %1. Each can be opened again only by itself, with a reason. Press once more to close.")
+                              .arg(m_confirming->second));
+        return offer();
+    }
+    m_confirming.reset();
     m_isBusy = true;
     m_result->setText(tr("Closing the month…"));
     offer();

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QString waitsText() const;    ///< empty unless only the office is missing
     [[nodiscard]] QString whyNotClosed() const; ///< empty if it may be closed now
     [[nodiscard]] const MonthToClose *current() const;
+    [[nodiscard]] std::pair<Month, std::size_t> toClose() const; ///< month and number of contracts
 
     DeskAccess &m_desk;
     const Phrasebook &m_phrasebook;
@@ -63,6 +64,7 @@ private:
     QString m_failure;
     quint64 m_asked = 0;
     bool m_isBusy = false; ///< closing or opening
+    std::optional<std::pair<Month, std::size_t>> m_confirming; ///< toClose() as the button was pressed for the first time
     QTimer m_slow;
     MonthChooser *m_month;
     QLabel *m_when;

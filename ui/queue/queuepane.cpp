@@ -131,6 +131,10 @@ void QueuePane::connectTable()
     connect(m_sidebar, &QueueSidebar::viewChosen, this, &QueuePane::chooseView);
     connect(m_table, &QueueTable::currentRequestChanged, this, &QueuePane::takeCursor);
     connect(m_table, &QueueTable::requestActivated, this, &QueuePane::requestActivated);
+    connect(m_table, &QueueTable::clicked, this, [this] {
+        if (const auto clicked = currentRequest())
+            Q_EMIT requestClicked(*clicked);
+    });
     connect(&m_ticker, &Ticker::ticked, m_table, &QueueTable::repaintCountdowns);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &QueuePane::openMenu);

@@ -54,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void requestSelected(hline::RequestId id);
+    void requestClicked(hline::RequestId id);   ///< also the one that is selected already
     void requestActivated(hline::RequestId id); ///< Enter or double click
     void startRequested(hline::RequestId id);
     void whyAsked(const hline::Question &question);

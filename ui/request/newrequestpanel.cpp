@@ -132,6 +132,8 @@ void NewRequestPanel::bindKeys()
 
 void NewRequestPanel::open()
 {
+    if (!isVisible() && !hasDraft())
+        discard(); // opened for nothing some time ago: this call has only begun
     if (!m_begun) {
         m_begun = true;
         m_form->begin(m_desk.clock().instant(), m_desk.clock().boot());

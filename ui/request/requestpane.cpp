@@ -20,6 +20,7 @@
 #include "request/knowledgeview.h"
 #include "request/linkrow.h"
 #include "request/normbox.h"
+#include "request/panelkeys.h"
 #include "request/registerview.h"
 #include "request/requestfields.h"
 #include "request/requestquestion.h"
@@ -240,6 +241,10 @@ void RequestPane::connectParts()
     });
     connect(m_finder, &ClientFinder::chosen, this, &RequestPane::assignClient);
     connect(m_finder, &ClientFinder::skipped, m_finder, &QWidget::hide);
+    (new PanelKeys(m_finder))->add(QKeyCombination(Qt::Key_Escape), [this] {
+        m_finder->hide();
+        setFocus(Qt::OtherFocusReason);
+    });
     connect(m_fields, &RequestFields::changed, this, &RequestPane::store);
     connect(m_work, &WorkView::voidRequested, this, [this](const FactId &work, const QString &reason) {
         perform([work, reason](Workplace &w, const RequestId &) { return w.voidWork(work, reason); },

@@ -179,8 +179,13 @@ void DeskView::connectQueue()
             showPane(m_request);
         setCurrent(id);
     });
-    connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &) {
+    connect(m_queue, &QueuePane::requestClicked, this, [this] {
+        if (m_right->currentWidget() == m_client)
+            leaveCard();
+    });
+    connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &id) {
         showPane(m_request);
+        setCurrent(id);
         m_request->setFocus(Qt::OtherFocusReason);
     });
     connect(m_queue, &QueuePane::startRequested, m_work, &WorkActions::start);
@@ -193,11 +198,11 @@ void DeskView::connectRequest()
     connect(m_request, &RequestPane::stopRequested, m_work, &WorkActions::stop);
     connect(m_request, &RequestPane::connectRequested, m_remote, &RemoteActions::open);
     connect(m_request, &RequestPane::logTimeRequested, this, &DeskView::logTime);
-    connect(m_request, &RequestPane::clientRequested, this, &DeskView::showClient);
+    connect(m_request, &RequestPane::clientRequested, this, &DeskView::showCard);
     connect(m_request, &RequestPane::failed, this, &DeskView::fail);
     connect(m_request, &RequestPane::done, this, &DeskView::tell);
     connect(m_client, &ClientCard::left, this, [this] {
-        showPane(m_request);
+        leaveCard();
         m_queue->focusTable();
     });
     connect(m_client, &ClientCard::failed, this, &DeskView::fail);
@@ -223,6 +228,7 @@ void DeskView::connectPanels()
     connect(m_log, &LogTimePanel::cancelled, m_queue, &QueuePane::focusTable);
     connect(m_log, &LogTimePanel::failed, this, &DeskView::fail);
     connect(m_words, &WorkWords::closed, m_queue, &QueuePane::focusTable);
+    connect(m_words, &WorkWords::nothingLeft, this, [this] { m_toast->say(tr("Every time entry says what was done"), Toast::Offer::Nothing); });
     connect(m_words, &WorkWords::failed, this, &DeskView::fail);
 }
 
@@ -358,11 +364,26 @@ void DeskView::setCurrent(const RequestId &id)
     m_papers->setCurrent(id);
 }
 
+/// Somebody else's than that of the request: no key may start the time of one that is not on the screen.
 void DeskView::showClient(const ClientId &id)
+{
+    m_work->setCurrent({});
+    m_remote->setCurrent({});
+    showCard(id);
+}
+
+void DeskView::showCard(const ClientId &id)
 {
     m_client->showClient(id);
     showPane(m_client);
     m_client->setFocus(Qt::OtherFocusReason);
+}
+
+void DeskView::leaveCard()
+{
+    showPane(m_request);
+    if (const auto id = m_request->request())
+        setCurrent(*id);
 }
 
 void DeskView::openNewRequest()

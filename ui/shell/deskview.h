@@ -78,6 +78,8 @@ private:
     void connectWhy();
     void makeActions(ActionRegistry &registry);
     void setCurrent(const RequestId &id);
+    void showCard(const ClientId &id);
+    void leaveCard();
     void logTime(const RequestId &id);
     void openAddress(const QString &url);
     void showPane(QWidget *pane);

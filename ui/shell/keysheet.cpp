@@ -85,7 +85,7 @@ void KeySheet::addFieldKeys()
 {
     QTreeWidgetItem *heading = addGroup(*m_keys, tr("While writing"));
     const auto add = [heading](const QString &what, QKeyCombination keys) {
-        new QTreeWidgetItem(heading, {what, QKeySequence(keys).toString(QKeySequence::NativeText)});
+        new QTreeWidgetItem(heading, {what, QKeySequence(keys).toString(QKeySequence::NativeText).replace(u"Return"_s, u"Enter"_s)}); // as the buttons call it
     };
     add(tr("Save what is being written"), Qt::CTRL | Qt::Key_Return);
     add(tr("Register the request and start the timer"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return);

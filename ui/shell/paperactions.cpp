@@ -101,12 +101,27 @@ void PaperActions::chooseMonth()
         QAction *entry = menu->addAction(m_phrasebook.monthName(month));
         entry->setObjectName(u"month"_s + isoMonth(month));
         connect(entry, &QAction::triggered, this, [this, id = *m_current, month] {
-            askFile(tr("Minutes %1").arg(isoMonth(month)),
-                    [id, month](Workplace &work, const Phrasebook &words) { return statementOf(work, words, id, month); });
+            saveStatement(id, month);
         });
     }
     menu->popup(m_view.mapToGlobal(m_view.rect().center() - QPoint(menu->sizeHint().width() / 2, menu->sizeHint().height() / 2)));
     menu->setActiveAction(menu->actions().constFirst());
+}
+
+/// Named by the contract too: the next client's would take the place of this one's.
+void PaperActions::saveStatement(const RequestId &id, Month month)
+{
+    askDesk(
+        m_desk, this,
+        [id](const Workplace &work) {
+            const Result<RequestRecord> request = work.store().request(id);
+            const auto contract = request && request->contract ? work.store().contract(*request->contract) : Result<ContractRecord>(failure(Error{}));
+            return contract ? contract->number : QString();
+        },
+        [this, id, month](const QString &contract) {
+            askFile(tr("Minutes %1").arg((isoMonth(month) + u' ' + contract).trimmed()),
+                    [id, month](Workplace &work, const Phrasebook &words) { return statementOf(work, words, id, month); });
+        });
 }
 
 void PaperActions::askFile(const QString &name, Draft draft)

@@ -35,6 +35,7 @@ private:
     using Draft = std::function<Result<Paper>(Workplace &, const Phrasebook &)>;
     void saveDossier();
     void chooseMonth();
+    void saveStatement(const RequestId &id, Month month);
     void askFile(const QString &name, Draft draft);
     void write(const QString &file, Draft draft);
 

@@ -37,7 +37,9 @@ const char *kindText(Error::Kind kind)
 
 QString Phrasebook::clause(const QByteArray &clause) const
 {
+    const bool isOfProgram = clause.startsWith("S-") || clause.startsWith("I-"); // follows from the regulation, is not written in it
     return clause.isEmpty() ? QString()
+        : isOfProgram       ? say(QT_TRANSLATE_NOOP("Hline", "rule %1 of this program"), {QString::fromUtf8(clause)})
                             : say(QT_TRANSLATE_NOOP("Hline", "clause %1 of the regulation"), {QString::fromUtf8(clause)});
 }
 

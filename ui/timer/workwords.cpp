@@ -101,6 +101,8 @@ void WorkWords::askForNewest()
         [this](const std::optional<Undescribed> &entry) {
             if (entry)
                 ask(entry->session, tr("№ %1, %2:").arg(entry->number, m_phrasebook.stopwatch(entry->worked)));
+            else
+                Q_EMIT nothingLeft();
         });
 }
 

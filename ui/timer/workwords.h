@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void described();
     void closed();
+    void nothingLeft(); ///< to be described, as askForNewest() found
     void failed(const hline::Error &error);
 
 private:

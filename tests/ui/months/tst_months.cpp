@@ -53,6 +53,7 @@ private Q_SLOTS:
     void lastFinishedMonthIsOffered();
     void closesNotBeforeItsInstant();
     void oneActionClosesAllContracts();
+    void onePressClosesNothing();
     void runningTimersAreNamed();
     void filterAndSums();
     void closedContractIsOpenedWithAReason();
@@ -75,6 +76,7 @@ private:
     }
     void open();
     void close(Month month);
+    void closes();
     void chooseContract(int row);
     [[nodiscard]] QString cell(int row, int column) const;
     [[nodiscard]] QString state(int row) const { return cell(row, MonthContractsModel::StateColumn); }
@@ -110,6 +112,13 @@ void TestMonths::close(Month month)
 {
     const auto closed = m_desk->run([month](Workplace &work) { return work.closeMonth(month); });
     QVERIFY2(closed.has_value(), closed ? "" : closed.error().code.constData());
+}
+
+/// In the dialog: asked for, then confirmed.
+void TestMonths::closes()
+{
+    for (int press = 0; press < 2; ++press)
+        part<QPushButton>("monthClose")->click();
 }
 
 void TestMonths::chooseContract(int row)
@@ -169,7 +178,7 @@ void TestMonths::oneActionClosesAllContracts()
 {
     open();
 
-    part<QPushButton>("monthClose")->click();
+    closes();
 
     QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
     QVERIFY(state(0).startsWith(u"closed"_s));
@@ -177,6 +186,26 @@ void TestMonths::oneActionClosesAllContracts()
     QCOMPARE(closedMonths(u"117/2026"_s), std::size_t(1));
     QTRY_VERIFY(!part<QPushButton>("monthClose")->isEnabled());
     QVERIFY(!part<QPushButton>("monthClose")->toolTip().isEmpty());
+}
+
+/// The button stands beside that which closes the window, and forty acts are opened again one by one.
+void TestMonths::onePressClosesNothing()
+{
+    open();
+    auto *button = part<QPushButton>("monthClose");
+    QVERIFY(button->text().endsWith(u'…'));
+
+    button->click();
+
+    QVERIFY2(text("monthResult").startsWith(u"Contracts to be closed: 2."_s), qPrintable(text("monthResult")));
+    QVERIFY(button->text().contains(u"October 2026"_s));
+    QCOMPARE(closedMonths(u"117/2026"_s), std::size_t(0));
+    part<MonthChooser>("closingMonth")->setCurrentIndex(1); // another month: what was asked is no longer meant
+    QTRY_VERIFY(button->text().endsWith(u'…'));
+    part<MonthChooser>("closingMonth")->setCurrentIndex(0);
+    QTRY_VERIFY(button->isEnabled());
+    QVERIFY(button->text().endsWith(u'…'));
+    QCOMPARE(closedMonths(u"117/2026"_s), std::size_t(0));
 }
 
 /// sync.md 4.8: what still runs is named before the month is closed.
@@ -360,7 +389,8 @@ void TestMonths::keysAloneCloseAMonth()
         QVERIFY2(next->hasFocus(), qPrintable(next->objectName()));
     }
 
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    for (int press = 0; press < 2; ++press)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
 
     QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
 }
@@ -393,7 +423,7 @@ void TestMonths::withoutTheOfficeItSaysWhyNot()
     comes(OfficeReach::Current, 1); // any change of what the link says
     QTRY_VERIFY(part<QPushButton>("monthClose")->isEnabled());
     QVERIFY(!part<QLabel>("monthWaits")->isVisible());
-    part<QPushButton>("monthClose")->click();
+    closes();
     QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
 }
 
@@ -436,7 +466,7 @@ void TestMonths::listOfDesksThatCannotBeHadStopsNothing()
     QVERIFY(text("desksMessage").contains(u"hl@office"_s));
     QVERIFY(!part<QTreeWidget>("desksList")->isVisible());
     QVERIFY(part<QPushButton>("monthClose")->isEnabled());
-    part<QPushButton>("monthClose")->click();
+    closes();
     QTRY_COMPARE(text("monthResult"), u"Closed: October 2026. Contracts closed now: 2."_s);
 }
 

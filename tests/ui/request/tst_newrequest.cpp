@@ -42,6 +42,7 @@ private Q_SLOTS:
     void escHidesAndKeepsTheDraft();
     void blankFormRegistersNothing();
     void arrivalIsWhenTheCallBegan();
+    void openedForNothingBeforeIsNoArrival();
     void onlyATypedArrivalHasNoReading();
     void altDigitChoosesTheChannel();
     void expiredItsIsSaidWhileRegistering();
@@ -253,6 +254,24 @@ void TestNewRequest::arrivalIsWhenTheCallBegan()
 
     QTRY_COMPARE(registered.count(), 1);
     QCOMPARE(isoMoscow(stored(registered.first().first().value<RequestRef>()).arrival), isoMoscow(begun));
+}
+
+/// F7 by mistake, only the client was looked for; the guarantee of the next call would count from then.
+void TestNewRequest::openedForNothingBeforeIsNoArrival()
+{
+    QSignalSpy registered(m_panel.get(), &NewRequestPanel::registered);
+    type(u"ТСЖ"_s);
+    press(Qt::Key_Escape);
+    m_desk->clock().advance(std::chrono::minutes(15));
+    const Instant call = m_desk->clock().instant();
+
+    m_panel->open();
+    part<QLineEdit>("newSubject")->setFocus();
+    type(u"x"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+
+    QTRY_COMPARE(registered.count(), 1);
+    QCOMPARE(isoMoscow(stored(registered.first().first().value<RequestRef>()).arrival), isoMoscow(call));
 }
 
 /// What the clock said keeps its boot reading, by which the office dates it; what a person typed has none (sync.md 4.6).

@@ -27,6 +27,7 @@
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -303,8 +304,18 @@ void TestShell::clientCardGivesWayToTheRequest()
     m_window->deskView()->showClient(id);
     QVERIFY(client->isVisible());
 
+    QVERIFY(!action("toggleTimer")->isEnabled()); // whose time it would be is not on the screen
+
     QTest::keyClick(client, Qt::Key_Escape);
 
+    QVERIFY(request->isVisible());
+    QVERIFY(action("toggleTimer")->isEnabled());
+    m_window->deskView()->showClient(id);
+    m_window->findChild<QPushButton *>(u"clientBack"_s)->click();
+    QVERIFY(request->isVisible());
+    m_window->deskView()->showClient(id);
+    auto *table = m_window->findChild<QTableView *>(u"queueTable"_s);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->currentIndex()).center()); // the marked row
     QVERIFY(request->isVisible());
     m_window->deskView()->showClient(id);
     m_window->deskView()->queue().select(other.id);

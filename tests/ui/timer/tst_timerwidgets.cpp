@@ -3,6 +3,7 @@
 #include "request/windowdesk.h"
 #include "text/phrasebook.h"
 #include "timer/crashquestion.h"
+#include "timer/overlimitbanner.h"
 #include "timer/timerstrip.h"
 
 #include <QDateTimeEdit>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void stripIsThereOnlyWhileATimerRuns();
     void stripTellsElapsedChargeAndRest();
     void stripSaysWhatHappensBeyondThePackage();
+    void questionBeforeAStartEndsWithOtherWork();
     void stripAsksWhetherTheQuestionIsSimple();
     void pauseButtonPausesAndResumes();
     void startMovesBackByTheMenu();
@@ -116,6 +118,24 @@ void TestTimerWidgets::stripSaysWhatHappensBeyondThePackage()
     QCOMPARE(m_watch->timer()->overlimit, minutes(5));
     QVERIFY(part<QLabel>("timerOutlook")->isVisible());
     QVERIFY(part<QLabel>("timerOutlook")->text().contains(m_phrasebook.minutesText(minutes(5))));
+}
+
+/// It waits for its answer, and is forgotten when the consultant goes to something else.
+void TestTimerWidgets::questionBeforeAStartEndsWithOtherWork()
+{
+    const RequestRef asked = m_desk->registerRequest(u"Сверка"_s, Service::Indiv, u"118/2026"_s);
+    OverlimitBanner banner(*m_watch, m_phrasebook, m_theme, m_window.get());
+    banner.askBefore(asked.id, {Error::Kind::Denied, {}, "OVERLIMIT_CONSENT_NEEDED", "2.4.2.5", {asked.number}, {}});
+    loadTimer();
+    QVERIFY(!banner.isHidden());
+
+    startTimer();
+    loadTimer();
+
+    QVERIFY(banner.isHidden());
+    banner.askBefore(asked.id, {Error::Kind::Denied, {}, "OVERLIMIT_CONSENT_NEEDED", "2.4.2.5", {asked.number}, {}});
+    loadTimer();
+    QVERIFY(!banner.isHidden()); // the timer that ran before goes on: switched would be with the client's word
 }
 
 /// R-2.4.1.1a: from the limit on, over all sessions of the request; nothing is charged. Off unless chosen.
