@@ -7736,6 +7736,14 @@ It is shown this once; the former one holds no more.</source>
     <context>
         <name>hline::ClientCard</name>
         <message>
+            <source>No prepaid minutes are left now.</source>
+            <translation>Предоплаченных минут сейчас нет.</translation>
+        </message>
+        <message>
+            <source>No month of this contract has figures yet.</source>
+            <translation>По этому договору цифр пока нет.</translation>
+        </message>
+        <message>
             <source>To the request  Esc</source>
             <translation>К обращению  Esc</translation>
         </message>
@@ -8480,6 +8488,10 @@ It is shown this once; the former one holds no more.</source>
     </context>
     <context>
         <name>hline::ImportDialog</name>
+        <message>
+            <source>Nothing was loaded yet. Begin with the clients from 1C.</source>
+            <translation>Ещё ничего не загружено. Начните с клиентов из 1С.</translation>
+        </message>
         <message>
             <source>Choose…  Ctrl+O</source>
             <translation>Выбрать…  Ctrl+O</translation>
@@ -10350,6 +10362,10 @@ It is shown this once; the former one holds no more.</source>
     </context>
     <context>
         <name>hline::RegisterBoardPane</name>
+        <message>
+            <source>Choose an entry to see who asked for it.</source>
+            <translation>Выберите запись, чтобы увидеть, кто о ней просил.</translation>
+        </message>
         <message>
             <source>Merge the selected</source>
             <translation>Объединить выбранные</translation>

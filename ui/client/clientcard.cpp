@@ -19,6 +19,7 @@
 #include "client/editionbox.h"
 #include "client/purchasepanel.h"
 #include "text/phrasebook.h"
+#include "theme/emptytree.h"
 #include "theme/plaintext.h"
 #include "workflow/askdesk.h"
 
@@ -364,6 +365,7 @@ void ClientCard::showLots(const ContractSheet &contract)
             {m_phrasebook.name(lot.kind), figure(lot.left), figure(lot.granted),
                 m_phrasebook.day(dayOf(lot.validTo - seconds(1)))});
     }
+    explainEmpty(*m_lots, tr("No prepaid minutes are left now."));
 }
 
 void ClientCard::showMonths(const ContractSheet &contract)
@@ -376,6 +378,7 @@ void ClientCard::showMonths(const ContractSheet &contract)
     }
     for (int column = 1; column < m_months->columnCount(); ++column)
         m_months->setColumnHidden(column, isBlank(*m_months, column));
+    explainEmpty(*m_months, tr("No month of this contract has figures yet."));
 }
 
 void ClientCard::showLines(const ContractSheet &contract)

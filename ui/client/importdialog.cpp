@@ -16,6 +16,7 @@
 #include "base/files.h"
 #include "client/importreportview.h"
 #include "text/phrasebook.h"
+#include "theme/emptytree.h"
 #include "theme/windowsize.h"
 #include "workflow/askdesk.h"
 
@@ -239,6 +240,7 @@ void ImportDialog::showBatches(const std::vector<DeskStore::BatchRecord> &batche
         if (current == batch.import)
             m_list->setCurrentItem(item);
     }
+    explainEmpty(*m_list, tr("Nothing was loaded yet. Begin with the clients from 1C."));
     m_undo->setEnabled(currentBatch().has_value());
 }
 

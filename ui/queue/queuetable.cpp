@@ -3,6 +3,7 @@
 #include "queue/queuetable.h"
 
 #include <array>
+#include <utility>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -61,6 +62,10 @@ QueueTable::QueueTable(QueueModel &model, const Theme &theme, QWidget *parent)
     horizontalHeader()->setAccessibleName(tr("Columns of the queue"));
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { keepCursorInPlace(first, last); });
+    connect(&model, &QAbstractItemModel::rowsAboutToBeMoved, this, [this](const QModelIndex &, int from) {
+        m_isCursorMoving = from == currentIndex().row() && viewport()->rect().intersects(visualRect(currentIndex()));
+    });
+    connect(&model, &QAbstractItemModel::rowsMoved, this, &QueueTable::followCursor);
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT requestActivated(m_model.idAt(index.row())); });
     applyLook();
@@ -174,6 +179,13 @@ void QueueTable::keepCursorInPlace(int first, int last)
         return;
     executeDelayedItemsLayout(); // the scroll bar must know the new rows before it can move by them
     verticalScrollBar()->setValue(verticalScrollBar()->value() + last - first + 1);
+}
+
+/// Work began on the request one is looking at: it has another place now, and stays in sight.
+void QueueTable::followCursor()
+{
+    if (std::exchange(m_isCursorMoving, false))
+        scrollTo(currentIndex());
 }
 
 void QueueTable::paintEvent(QPaintEvent *event)

@@ -53,6 +53,7 @@ private:
     void applyLook();
     void fitColumns();
     void keepCursorInPlace(int first, int last);
+    void followCursor();
     void paintMessage();
 
     QueueModel &m_model;
@@ -61,6 +62,7 @@ private:
     RowHeader *m_rows;
     Density m_density = Density::Regular;
     QString m_headline, m_advice;
+    bool m_isCursorMoving = false; ///< the row one is looking at gets another place
 };
 
 } // namespace hline

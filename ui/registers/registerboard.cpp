@@ -253,7 +253,8 @@ void RegisterBoardPane::followCursor()
     offer();
     if (ids.empty()) {
         m_askers->clear();
-        m_askersTitle->clear();
+        m_askersTitle->setText(tr("Choose an entry to see who asked for it."));
+        m_copy->setEnabled(false);
         return;
     }
     m_current = ids.front();

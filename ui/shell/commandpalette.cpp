@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "text/phrasebook.h"
+#include "theme/emptytree.h"
 #include "theme/theme.h"
 #include "workflow/askdesk.h"
 
@@ -110,14 +111,14 @@ void CommandPalette::search(const QString &text)
     showHits(text, {}); // commands need no storage: they are there at once
     if (text.trimmed().isEmpty())
         return;
-    sayWhereEmpty(tr("Searching…"));
+    explainEmpty(*m_list, tr("Searching…"));
     askDesk(
         m_desk, this, [text](Workplace &work) { return work.search(text, SearchLimit); },
         [this, asked, text](const std::vector<SearchHit> &found) {
             if (asked != m_asked)
                 return;
             showHits(text, found);
-            sayWhereEmpty(tr("Nothing is found. A number, a client, ИНН, phone, words of a request and commands of the menus can be found."));
+            explainEmpty(*m_list, tr("Nothing is found. A number, a client, ИНН, phone, words of a request and commands of the menus can be found."));
         });
 }
 
@@ -133,16 +134,6 @@ void CommandPalette::showHits(const QString &text, const std::vector<SearchHit> 
     addCommands(text);
     m_list->expandAll();
     chooseFirst();
-}
-
-void CommandPalette::sayWhereEmpty(const QString &sentence)
-{
-    if (m_list->topLevelItemCount() > 0)
-        return;
-    auto *item = new QTreeWidgetItem(m_list, {sentence});
-    item->setFirstColumnSpanned(true);
-    item->setFlags(Qt::NoItemFlags);
-    item->setToolTip(0, sentence);
 }
 
 void CommandPalette::addFound(const QString &heading, const std::vector<SearchHit> &hits)

@@ -42,7 +42,6 @@ private:
     void place();
     void search(const QString &text);
     void showHits(const QString &text, const std::vector<SearchHit> &hits);
-    void sayWhereEmpty(const QString &sentence);
     void addCommands(const QString &text);
     void addFound(const QString &heading, const std::vector<SearchHit> &hits);
     QTreeWidgetItem *addHeading(const QString &text);

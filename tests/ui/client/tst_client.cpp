@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cardShowsContractsAndMinutes();
     void balanceLinesAddUp();
     void cardFollowsTheDesk();
+    void emptyListSaysWhy();
     void importIsCheckedBeforeItIsStored();
     void refusedLinesTellTheirReason();
     void unreadableFileIsASentenceAndStoresNothing();
@@ -229,6 +230,17 @@ void TestClient::anotherFileMustBeCheckedAgain()
     dialog.findChild<QLineEdit *>(u"importFile"_s)->setText(u"other.csv"_s);
 
     QVERIFY(!apply->isEnabled());
+}
+
+void TestClient::emptyListSaysWhy()
+{
+    const auto unpaid = m_desk->run([id = m_desk->contract(u"118/2026"_s)](const Workplace &work) { return work.store().contract(id)->client; });
+    ClientCard card(m_desk->access(), m_phrasebook);
+    card.showClient(unpaid);
+    auto *lots = card.findChild<QTreeWidget *>(u"lotTable"_s);
+    QTRY_COMPARE(lots->topLevelItemCount(), 1);
+    QCOMPARE(lots->topLevelItem(0)->text(0), u"No prepaid minutes are left now."_s);
+    QVERIFY(!(lots->topLevelItem(0)->flags() & Qt::ItemIsSelectable));
 }
 
 void TestClient::importIsTakenBack()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void initTestCase();
     void tickRepaintsTheCountdownColumnOnly();
     void rowsThatComeAboveDoNotMoveTheCursor();
+    void rowThatMovesStaysInSight();
     void enterOpensTheRequest();
     void copyingAgainCopiesMore();
     void narrowTableHidesWhatIsNeededLeast();
@@ -125,6 +126,28 @@ void TestQueueTable::rowsThatComeAboveDoNotMoveTheCursor()
     QCOMPARE(table.currentRequest(), std::optional(id));
     QCOMPARE(table.currentIndex().row(), 107);
     QCOMPARE(table.visualRect(table.currentIndex()).y(), y);
+}
+
+/// Its guarantee ended as work began: it stands far below now, and is what one works on.
+void TestQueueTable::rowThatMovesStaysInSight()
+{
+    const auto queue = model(300);
+    QueueTable table(*queue, m_theme);
+    table.resize(900, 400);
+    table.show();
+    paint();
+    table.setCurrentRow(3);
+    const RequestId id = *table.currentRequest();
+    QueueRow row = queue->rowAt(3);
+    row.lane = QueueLane::InWork;
+    row.state = WorkState::InWork;
+
+    queue->merge(prepare(std::vector{row}), QueueModel::Arrival::Load);
+    paint();
+
+    QCOMPARE(table.currentRequest(), std::optional(id));
+    QVERIFY(table.currentIndex().row() > 50);
+    QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex()).center()));
 }
 
 void TestQueueTable::enterOpensTheRequest()
