@@ -8370,6 +8370,10 @@ It is shown this once; the former one holds no more.</source>
             <translation>Показывает обращение ниже</translation>
         </message>
         <message>
+            <source>no request is selected</source>
+            <translation>обращение не выбрано</translation>
+        </message>
+        <message>
             <source>The browser did not open %1. Copy the address and open it by hand.</source>
             <translation>Браузер не открыл %1. Скопируйте адрес и откройте его сами.</translation>
         </message>

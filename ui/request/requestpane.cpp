@@ -330,10 +330,6 @@ void RequestPane::showRequest(const std::optional<RequestId> &id)
 {
     const bool same = id == m_id;
     m_id = id;
-    m_edit->setEnabled(id.has_value());
-    m_log->setEnabled(id.has_value());
-    for (QAction *question : std::as_const(m_questions))
-        question->setEnabled(id.has_value());
     if (!same || !id) {
         m_finder->hide();
         m_question->hide();

@@ -49,8 +49,8 @@ public:
 
     void showRequest(const std::optional<RequestId> &id);
     [[nodiscard]] std::optional<RequestId> request() const { return m_id; }
-    /// F2 and Ctrl+L for the window's registry. F4, F8 and F12 are the window's own: they act without the
-    /// pane, too.
+    /// F2 and Ctrl+L for the window's registry, which says when they can be used. F4, F8 and F12 are the
+    /// window's own: they act without the pane, too.
     [[nodiscard]] QList<QAction *> globalActions() const;
     [[nodiscard]] std::optional<Question> questionAt(const QWidget *part) const override;
     /// F8 or F12 was refused for want of the client's consent: the cursor goes where it is noted.

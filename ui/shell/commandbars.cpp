@@ -31,7 +31,8 @@ CommandBars::CommandBars(QMainWindow &window, const ActionRegistry &registry)
 void barWriting(ActionRegistry &registry, const QString &why)
 {
     static constexpr std::array Writing{"newRequest", "takeNext", "toggleTimer", "pauseTimer", "restartTimer", "undo",
-                                        "openConnect", "endConnect", "editRequest", "logTime", "import", "withoutWords",
+                                        "openConnect", "endConnect", "editRequest", "logTime", "chooseService", "noteReply",
+                                        "noteCall", "noteDataRequest", "splitRequest", "linkRequest", "import", "withoutWords",
                                         "newWish", "newDefect", "norms", "months"};
     for (const ActionRegistry::Entry &entry : registry.entries()) {
         const QString id = entry.action->objectName();

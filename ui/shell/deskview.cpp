@@ -167,8 +167,11 @@ void DeskView::makeActions(ActionRegistry &registry)
     addMove(u"nextRequest"_s, tr("Ne&xt request"), tr("Shows the request below"), Qt::Key_Down, &QueuePane::selectNext);
     for (QAction *action : m_queue->globalActions())
         registry.adopt(action->objectName() == u"filterQueue" ? ActionGroup::Search : ActionGroup::View, action);
-    for (QAction *action : m_request->globalActions())
+    m_registry = &registry;
+    for (QAction *action : m_request->globalActions()) {
         registry.adopt(ActionGroup::Request, action);
+        registry.allow(action, tr("no request is selected"));
+    }
     registry.adopt(ActionGroup::Time, m_overlimit->agreeAction());
 }
 
@@ -358,6 +361,8 @@ void DeskView::showRequest(const RequestId &id)
 void DeskView::setCurrent(const RequestId &id)
 {
     m_request->showRequest(id);
+    for (QAction *action : m_request->globalActions())
+        m_registry->allow(action);
     m_work->setCurrent(id);
     m_remote->setCurrent(id);
     m_why->setCurrent(id);

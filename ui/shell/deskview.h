@@ -90,6 +90,7 @@ private:
     DeskAccess &m_desk;
     const Phrasebook &m_phrasebook;
     const Theme &m_theme;
+    ActionRegistry *m_registry = nullptr;
     QueuePane *m_queue;
     QSplitter *m_splitter;
     QStackedWidget *m_left; ///< the queue, or a board in its place

@@ -95,10 +95,8 @@ void TestRequestPane::emptyPaneSaysWhatToDoFirst()
 {
     QVERIFY(part<QLabel>("requestEmpty")->isVisible());
     QVERIFY(part<QLabel>("requestEmpty")->text().contains(u"F7"));
-    for (const QAction *action : m_pane->globalActions()) {
-        QVERIFY(!action->isEnabled());
+    for (const QAction *action : m_pane->globalActions())
         QVERIFY(!action->text().isEmpty() && !action->objectName().isEmpty() && !action->statusTip().isEmpty());
-    }
 }
 
 void TestRequestPane::showsClientBalanceAndGuarantee()

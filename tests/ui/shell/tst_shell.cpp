@@ -17,6 +17,7 @@
 #include "text/phrasebook.h"
 
 #include <algorithm>
+#include <array>
 
 #include <QApplication>
 #include <QClipboard>
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void deskThatCannotBeWrittenOffersNothingThatWrites();
     void fileThatIsGoneLeavesAWayOut();
     void deskThatCanBeWrittenAgainOffersAll();
+    void commandsOfARequestNeedOne();
 
 private:
     void openWindow();
@@ -535,8 +537,9 @@ void TestShell::deskThatCannotBeWrittenOffersNothingThatWrites()
     QFETCH(const QString, says);
     openWindow();
     m_window->forbidWriting(code);
-    m_window->deskView()->work().setCurrent(m_request.id); // asks for its commands again
-    for (const char *id : {"newRequest", "takeNext", "toggleTimer", "openConnect", "undo", "import", "logTime"}) {
+    m_window->deskView()->showRequest(m_desk->registerRequest(u"Другой вопрос"_s, Service::Indiv, u"117/2026"_s).id); // asks for its commands again
+    for (const char *id : {"newRequest", "takeNext", "toggleTimer", "openConnect", "undo", "import", "logTime", "editRequest", "chooseService",
+                           "noteReply", "noteCall", "noteDataRequest", "splitRequest", "linkRequest"}) {
         QVERIFY2(!action(id)->isEnabled(), id);
         QVERIFY2(m_window->actions().whyNot(action(id)).contains(says), qPrintable(m_window->actions().whyNot(action(id))));
     }
@@ -571,6 +574,29 @@ void TestShell::deskThatCanBeWrittenAgainOffersAll()
         QVERIFY2(action(id)->isEnabled(), id);
     QVERIFY(!action("pauseTimer")->isEnabled());
     QCOMPARE(m_window->actions().whyNot(action("pauseTimer")), noTimer);
+}
+
+/// Neither a file that is written again nor one that never failed offers them on an empty desk.
+void TestShell::commandsOfARequestNeedOne()
+{
+    m_desk = std::make_unique<WindowDesk>(); // nobody has called yet
+    m_window = std::make_unique<MainWindow>(m_desk->clock(), m_phrasebook, m_theme, WindowMemory{});
+    QSignalSpy ready(m_window.get(), &MainWindow::deskReady);
+    m_window->openDesk(m_desk->access(), m_launcher, u"test"_s);
+    QVERIFY(ready.wait());
+    const auto refused = [this] {
+        return std::ranges::all_of(std::array{"editRequest", "logTime", "linkRequest"}, [this](const char *id) {
+            return !action(id)->isEnabled() && m_window->actions().whyNot(action(id)) == u"no request is selected"_s;
+        });
+    };
+    QVERIFY(refused());
+
+    m_window->forbidWriting("DESK_FILE_HELD");
+    m_window->allowWriting();
+
+    QVERIFY(refused());
+    m_window->deskView()->showRequest(m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s).id);
+    QVERIFY(action("editRequest")->isEnabled() && action("logTime")->isEnabled());
 }
 
 QTEST_MAIN(TestShell)
