@@ -267,7 +267,7 @@ void World::leave(Leaving how)
         return;
     }
     tell(u"%1 leaves"_s.arg(QString::fromLatin1(Logins.front())));
-    m_office.dismiss(Logins.front(), now());
+    m_office.dismiss(Logins.front(), officeUs());
     endLinksOf(Logins.front());
     if (how == Leaving::ByMistake)
         after(std::max(Second, m_mix.minutes * Minute * 3 / 4 - now()), [this] { reinstate(); });
