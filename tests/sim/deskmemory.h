@@ -6,6 +6,7 @@
 
 #include <QtEndian>
 
+#include <map>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] virtual std::vector<QByteArray> links() const = 0;
     /// Facts whose words can still be read here.
     [[nodiscard]] virtual FactSet withWords() const = 0;
+    /// What contracts have used, as the desk has folded it; nothing if it folds nothing.
+    [[nodiscard]] virtual std::optional<std::map<ContractId, std::int64_t>> used() const { return {}; }
     /// What the file says of itself: empty if everything in it holds.
     [[nodiscard]] virtual QString flaw() = 0;
 

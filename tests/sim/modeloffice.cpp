@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modeloffice.h"
 
+#include "domain/whomay.h"
 #include "storage/canonicaljson.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <utility>
@@ -12,6 +15,8 @@
 namespace hline::sim {
 
 namespace {
+
+const QByteArray OwnName = "office"; ///< whose facts are the office's own
 
 QByteArray shaOf(const SentFact &fact)
 {
@@ -21,7 +26,7 @@ QByteArray shaOf(const SentFact &fact)
 bool isKnownKind(const QByteArray &kind)
 {
     return kind == "request.new" || kind == "claim" || kind == "release" || kind == "work" || kind == "reverse" || kind == "close"
-        || kind == "erased";
+        || kind == "date" || kind == "waive" || kind == "erased";
 }
 
 } // namespace
@@ -78,7 +83,7 @@ void ModelOffice::erase(const FactSet &facts, const FactId &id, std::int64_t now
         named.append(row->fact.envelope.id.toString());
     }
     Device &own = m_devices[DeviceId(m_incarnation)];
-    own.owner = "office";
+    own.owner = OwnName;
     SentFact fact;
     fact.dseq = own.nextDseq;
     fact.envelope.id = id;
@@ -137,17 +142,28 @@ PushAnswer ModelOffice::repeat(const Device &device, const SentFact &fact)
 
 Verdict ModelOffice::judged(const SentFact &fact, const QByteArray &author, std::int64_t effectiveUs, std::int64_t nowUs) const
 {
-    const FactDraft &draft = fact.envelope;
+    VerdictInput input = placed(fact.envelope, author, effectiveUs, nowUs);
+    input.mayDo = may(fact.envelope, author);
+    if (fact.envelope.kind == "date" && input.wellFormed)
+        placeDating(input, fact, nowUs);
+    return judge(input);
+}
+
+VerdictInput ModelOffice::placed(const FactDraft &draft, const QByteArray &author, std::int64_t effectiveUs, std::int64_t nowUs) const
+{
+    const bool isOfRequest = draft.kind == "claim" || draft.kind == "release" || draft.kind == "work";
     VerdictInput input;
     input.kind = draft.kind;
     input.version = draft.version;
     input.knownKind = isKnownKind(draft.kind);
-    input.wellFormed = draft.kind != "work" || (draft.secs && *draft.secs >= 1 && *draft.secs <= 86400);
+    input.wellFormed = (draft.target || !(isOfRequest || draft.kind == "reverse" || draft.kind == "date"))
+        && (draft.kind != "work" || (draft.secs && *draft.secs >= 1 && *draft.secs <= 86400));
     input.author = author;
-    input.mayDo = !isDismissed(author) || toUs(draft.made) <= m_left.at(author).sinceUs;
     input.atUs = effectiveUs;
     input.postedUs = nowUs;
     input.monthClosed = draft.contract && m_projections.closed.contains(*draft.contract);
+    if (isOfRequest && draft.target)
+        input.targetExists = m_projections.requests.contains(*draft.target);
     if (draft.target && draft.kind == "reverse") {
         input.targetExists = m_byId.contains(*draft.target);
         input.targetReversed = m_projections.reversed.contains(*draft.target);
@@ -156,7 +172,39 @@ Verdict ModelOffice::judged(const SentFact &fact, const QByteArray &author, std:
         const auto holder = m_projections.holders.find(*draft.target);
         input.holder = holder == m_projections.holders.end() || m_plants.has(ModelDefect::OfficeGrantsEveryClaim) ? QByteArray() : holder->second;
     }
-    return judge(input);
+    return input;
+}
+
+/// The word on a dating is that on what it dates, as if it came now with this instant (sync.md 4.6).
+void ModelOffice::placeDating(VerdictInput &input, const SentFact &dating, std::int64_t nowUs) const
+{
+    const FactId &id = *dating.envelope.target;
+    const auto target = m_byId.find(id);
+    const bool isCounted = m_projections.counted.contains(id);
+    input.targetExists = target != m_byId.end()
+        && canBeDated(target->second->fact.envelope.kind, isCounted ? Verdict::Ok : verdictFromCode(target->second->word.verdict));
+    if (!input.targetExists)
+        return;
+    input.targetReversed = m_projections.reversed.contains(id);
+    input.targetCounts = isCounted && !m_plants.has(ModelDefect::OfficeDatesTwice);
+    const std::int64_t atUs = QJsonDocument::fromJson(dating.data).object().value(QStringLiteral("at_us")).toInteger();
+    input.dated = judge(placed(target->second->fact.envelope, target->second->author, atUs, nowUs));
+}
+
+/// Who may do what (facts.md 2). Who left had a trade until then.
+bool ModelOffice::may(const FactDraft &draft, const QByteArray &author) const
+{
+    if (draft.kind == "erased")
+        return author == OwnName;
+    if (isDismissed(author) && toUs(draft.made) > m_left.at(author).sinceUs)
+        return false;
+    if (isSupervisor(author))
+        return true;
+    if (needsSupervisor(draft.kind, false))
+        return false;
+    // A person takes back what that person entered, while its month is open.
+    const auto target = draft.kind == "reverse" && draft.target ? m_byId.find(*draft.target) : m_byId.end();
+    return target == m_byId.end() || (target->second->author == author && !m_projections.books.isFrozen(*draft.target));
 }
 
 void ModelOffice::apply(const FeedRow &row, Verdict verdict)
@@ -164,14 +212,37 @@ void ModelOffice::apply(const FeedRow &row, Verdict verdict)
     const FactDraft &draft = row.fact.envelope;
     if (!counts(verdict))
         return;
-    if (draft.kind == "claim")
+    count(row);
+    if (draft.kind == "date") {
+        m_projections.datings.emplace(draft.id, *draft.target);
+        count(*m_byId.at(*draft.target));
+    } else if (draft.kind == "reverse") {
+        const auto dating = m_projections.datings.find(*draft.target);
+        takeBack(*draft.target);
+        if (dating != m_projections.datings.end())
+            takeBack(dating->second);
+    }
+}
+
+/// It counts from here on.
+void ModelOffice::count(const FeedRow &row)
+{
+    const FactDraft &draft = row.fact.envelope;
+    m_projections.counted.insert(draft.id);
+    if (draft.kind == "request.new")
+        m_projections.requests.insert(draft.id);
+    else if (draft.kind == "claim")
         m_projections.holders[*draft.target] = row.author;
     else if (draft.kind == "release")
         m_projections.holders.erase(*draft.target);
-    else if (draft.kind == "reverse")
-        m_projections.reversed.insert(*draft.target);
     else if (draft.kind == "close" && !m_plants.has(ModelDefect::OfficeForgetsClosings))
         m_projections.closed.insert(*draft.contract);
+}
+
+void ModelOffice::takeBack(const FactId &fact)
+{
+    m_projections.reversed.insert(fact);
+    m_projections.requests.erase(fact);
 }
 
 void ModelOffice::store(SharedRow row)

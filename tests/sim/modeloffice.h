@@ -27,6 +27,9 @@ public:
 
     /// The data officer has the words of facts erased; `id` is that of the fact which tells the desks.
     void erase(const FactSet &facts, const FactId &id, std::int64_t nowUs);
+    /// Everybody else is a consultant.
+    void makeSupervisor(const QByteArray &login) { m_supervisors.insert(login); }
+    [[nodiscard]] bool isSupervisor(const QByteArray &login) const { return m_supervisors.contains(login); }
     /// A person leaves: from now on that login only sends, what it made until then counts, and in the end not even that.
     void dismiss(const QByteArray &login, std::int64_t nowUs) { m_left.insert_or_assign(login, Left{nowUs}); }
     void endDrain(const QByteArray &login) { m_left.at(login).isTooLate = true; }
@@ -54,7 +57,10 @@ private:
     struct Projections
     {
         FactMap<QByteArray> holders;
+        FactSet requests;        ///< that are there
+        FactSet counted;         ///< by themselves or since they were dated
         FactSet reversed;
+        FactMap<FactId> datings; ///< what dated → what it dated
         std::set<ContractId> closed;
         Books books;
     };
@@ -62,7 +68,13 @@ private:
     [[nodiscard]] PushAnswer take(Device &device, const Sender &sender, const SentFact &sent, std::int64_t nowUs);
     [[nodiscard]] static PushAnswer repeat(const Device &device, const SentFact &fact);
     [[nodiscard]] Verdict judged(const SentFact &fact, const QByteArray &author, std::int64_t effectiveUs, std::int64_t nowUs) const;
+    /// What there is to judge it by, but for who it is that says so.
+    [[nodiscard]] VerdictInput placed(const FactDraft &draft, const QByteArray &author, std::int64_t effectiveUs, std::int64_t nowUs) const;
+    void placeDating(VerdictInput &input, const SentFact &dating, std::int64_t nowUs) const;
+    [[nodiscard]] bool may(const FactDraft &draft, const QByteArray &author) const;
     void apply(const FeedRow &row, Verdict verdict);
+    void count(const FeedRow &row);
+    void takeBack(const FactId &fact);
     void store(SharedRow row);
 
     QUuid m_incarnation;
@@ -72,6 +84,7 @@ private:
     std::vector<SharedRow> m_log;
     std::map<DeviceId, Device> m_devices;
     std::map<QByteArray, Left> m_left;
+    std::set<QByteArray> m_supervisors;
     FactMap<SharedRow> m_byId;
     Projections m_projections;
 };

@@ -253,6 +253,8 @@ void World::checkDesk(SimDesk &desk, const FactSet &office)
         if (std::ranges::any_of(erased, [&kept](const FactId &id) { return kept.contains(id); }))
             violated(u"I10: %1 still has words that row %2 erased"_s.arg(name).arg(row->word.seq));
     }
+    if (const auto used = desk.store().used(); used && *used != m_office.books().used())
+        violated(u"I14: %1 folds the log to other balances than the office"_s.arg(name));
     if (const QString flaw = desk.store().flaw(); !flaw.isEmpty())
         violated(u"%1: %2"_s.arg(name, flaw));
 }

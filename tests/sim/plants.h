@@ -11,10 +11,11 @@ namespace hline::sim {
 /// Defects of what stands around the engine: the desk's file, the one who carries its facts, the office.
 enum class ModelDefect : unsigned {
     NewIdOnRetry, CursorBeforeRows, PageUnchecked, ErasedWordsKept, DropTakesOwnFacts, RenumberTakesEverything, ToldBeforeStored, AnswerBeforeCommit,
-    OfficeTakesRepeats, OfficeTakesGaps, OfficeGrantsEveryClaim, OfficeForgetsChain, OfficeReusesNumbers, OfficeSkipsRows,
+    OfficeTakesRepeats, OfficeTakesGaps, OfficeGrantsEveryClaim, OfficeDatesTwice, OfficeForgetsChain, OfficeReusesNumbers, OfficeSkipsRows,
     OfficeChangesWords, OfficeHashesWhatIsGone, OfficeChangesSeconds, OfficeChangesVerdict, OfficeForgetsClosings,
     BooksTakeRefused, BooksOneLeg, BooksRound, BooksLoseLate, BooksMoveClosed, BooksReverseTwice, BooksReverseInPart,
-    BooksReverseIntoClosed, BooksFreezeWithoutReversals, BooksForgetUsed,
+    BooksReverseIntoClosed, BooksFreezeWithoutReversals, BooksForgetUsed, BooksForgetDated, BooksKeepDated, BooksWaiveTwice,
+    BooksWaiveIntoClosed, BooksForgetWaived, BooksKeepWaived,
     Count
 };
 

@@ -146,6 +146,15 @@ FactSet SqliteFeedStore::withWords() const
     return {facts.begin(), facts.end()};
 }
 
+std::optional<std::map<ContractId, std::int64_t>> SqliteFeedStore::used() const
+{
+    using Used = std::pair<const ContractId, std::int64_t>;
+    const auto used = read<Used>(Sql("SELECT contract, SUM(secs) FROM work w WHERE voided_us IS NULL AND NOT EXISTS "
+                                     "(SELECT 1 FROM waiver v WHERE v.work = w.fact_id AND v.until_us IS NULL) GROUP BY contract"),
+                                 [](const Rows &rows) { return Used(rows.id<ContractId>(0), rows.number(1)); });
+    return std::map<ContractId, std::int64_t>(used.begin(), used.end());
+}
+
 QString SqliteFeedStore::flaw()
 {
     if (const auto good = m_store->verify(); !good)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool isInFeed(const FactId &fact) const override;
     [[nodiscard]] std::vector<QByteArray> links() const override;
     [[nodiscard]] FactSet withWords() const override;
+    [[nodiscard]] std::optional<std::map<ContractId, std::int64_t>> used() const override;
     [[nodiscard]] QString flaw() override;
 
     [[nodiscard]] DeviceId device() const override { return m_store->device(); }

@@ -60,6 +60,26 @@ Plants modelWith(ModelDefect defect)
     return Plants().with(defect);
 }
 
+void addDefectsOfBooks()
+{
+    QTest::newRow("books: work that does not count is posted") << modelWith(ModelDefect::BooksTakeRefused);
+    QTest::newRow("books: a leg on the wrong account") << modelWith(ModelDefect::BooksOneLeg);
+    QTest::newRow("books: seconds are rounded") << modelWith(ModelDefect::BooksRound);
+    QTest::newRow("books: late work is not posted") << modelWith(ModelDefect::BooksLoseLate);
+    QTest::newRow("books: late work goes into the closed month") << modelWith(ModelDefect::BooksMoveClosed);
+    QTest::newRow("books: work is reversed twice") << modelWith(ModelDefect::BooksReverseTwice);
+    QTest::newRow("books: work is reversed in part") << modelWith(ModelDefect::BooksReverseInPart);
+    QTest::newRow("books: a reversal changes a closed month") << modelWith(ModelDefect::BooksReverseIntoClosed);
+    QTest::newRow("books: a month is frozen without its reversals") << modelWith(ModelDefect::BooksFreezeWithoutReversals);
+    QTest::newRow("books: work is not counted as used") << modelWith(ModelDefect::BooksForgetUsed);
+    QTest::newRow("books: dated work is not charged") << modelWith(ModelDefect::BooksForgetDated);
+    QTest::newRow("books: a dating that is taken back leaves what it dated") << modelWith(ModelDefect::BooksKeepDated);
+    QTest::newRow("books: time is waived twice") << modelWith(ModelDefect::BooksWaiveTwice);
+    QTest::newRow("books: a waiver changes a closed month") << modelWith(ModelDefect::BooksWaiveIntoClosed);
+    QTest::newRow("books: waived time stays used") << modelWith(ModelDefect::BooksForgetWaived);
+    QTest::newRow("books: a waiver that is taken back goes on") << modelWith(ModelDefect::BooksKeepWaived);
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(hline::sim::Plants)
@@ -116,16 +136,8 @@ void TestPlanted::defectIsFound_data()
     QTest::newRow("office: seconds change after they were hashed") << modelWith(ModelDefect::OfficeChangesSeconds);
     QTest::newRow("office: a verdict changes after it was chained") << modelWith(ModelDefect::OfficeChangesVerdict);
     QTest::newRow("office: a closed month is not known as closed") << modelWith(ModelDefect::OfficeForgetsClosings);
-    QTest::newRow("books: work that does not count is posted") << modelWith(ModelDefect::BooksTakeRefused);
-    QTest::newRow("books: a leg on the wrong account") << modelWith(ModelDefect::BooksOneLeg);
-    QTest::newRow("books: seconds are rounded") << modelWith(ModelDefect::BooksRound);
-    QTest::newRow("books: late work is not posted") << modelWith(ModelDefect::BooksLoseLate);
-    QTest::newRow("books: late work goes into the closed month") << modelWith(ModelDefect::BooksMoveClosed);
-    QTest::newRow("books: work is reversed twice") << modelWith(ModelDefect::BooksReverseTwice);
-    QTest::newRow("books: work is reversed in part") << modelWith(ModelDefect::BooksReverseInPart);
-    QTest::newRow("books: a reversal changes a closed month") << modelWith(ModelDefect::BooksReverseIntoClosed);
-    QTest::newRow("books: a month is frozen without its reversals") << modelWith(ModelDefect::BooksFreezeWithoutReversals);
-    QTest::newRow("books: work is not counted as used") << modelWith(ModelDefect::BooksForgetUsed);
+    QTest::newRow("office: what counts is dated again") << modelWith(ModelDefect::OfficeDatesTwice);
+    addDefectsOfBooks();
 }
 
 void TestPlanted::defectIsFound()

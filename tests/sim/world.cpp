@@ -20,6 +20,7 @@ constexpr std::int64_t Minute = 60 * Second;
 constexpr std::int64_t HealMinutes = 10;
 
 const std::array<QByteArray, 3> Logins{"anna", "boris", "vera"};
+const std::array<QByteArray, 2> Supervisors{"anna", "vera"};
 
 /// The same id for the same person on every desk.
 QByteArray idOf(const QByteArray &login)
@@ -41,6 +42,8 @@ World::World(std::uint64_t seed, const Mix &mix, const Plants &plants)
     , m_random(seed ^ 0x5EED5EED5EED5EEDu)
     , m_office(makeId(), plants)
 {
+    for (const QByteArray &login : Supervisors)
+        m_office.makeSupervisor(login);
 }
 
 World::~World() = default;
@@ -145,8 +148,10 @@ SharedFact World::makeFact(const SimDesk &desk, const QByteArray &kind, std::opt
         fact->envelope.contract = contractOf(m_random.below(6));
     if (kind == "work")
         fact->envelope.secs = 1 + m_random.below(3600);
-    fact->data = (kind == "close" ? "{\"month\":\"2026-09\",\"n\":" : "{\"n\":") + QByteArray::number(qint64(intent)) + ",\"who\":\""
-        + idOf(desk.login()) + "\"}";
+    const QByteArray said = kind == "close" ? "\"month\":\"2026-09\","
+        : kind == "date"                    ? "\"at_us\":" + QByteArray::number(qint64(toldInstant())) + ','
+                                            : QByteArray();
+    fact->data = '{' + said + "\"n\":" + QByteArray::number(qint64(intent)) + ",\"who\":\"" + idOf(desk.login()) + "\"}";
     if (m_random.below(4) == 0)
         fact->words = "{\"note\":\"" + QByteArray::number(qint64(m_random.below(1'000'000))) + "\"}";
     fact->bodySha = bodySha(fact->words.value_or(QByteArray()));
@@ -154,7 +159,39 @@ SharedFact World::makeFact(const SimDesk &desk, const QByteArray &kind, std::opt
     m_facts.push_back(fact->envelope.id);
     if (kind == "request.new")
         m_requests.push_back(fact->envelope.id);
+    if (kind == "work")
+        m_works.push_back(fact->envelope.id);
+    if (kind == "date" || kind == "waive")
+        m_decisions.push_back(fact->envelope.id);
     return fact;
+}
+
+/// What a supervisor says of when something happened is sometimes as wrong as the clock was.
+std::int64_t World::toldInstant()
+{
+    constexpr std::int64_t FarAway = 1000 * 24 * 60 * Minute;
+    const std::int64_t before = m_random.below(60 * Minute);
+    return officeUs() - before + (m_random.below(8) == 0 ? FarAway : 0);
+}
+
+/// What the office did not count and may count yet.
+std::vector<FactId> World::doubted() const
+{
+    std::vector<FactId> out;
+    for (const SharedRow &row : m_office.log()) {
+        const Verdict verdict = verdictFromCode(row->word.verdict);
+        if (!counts(verdict) && canBeDated(row->fact.envelope.kind, verdict))
+            out.push_back(row->fact.envelope.id);
+    }
+    return out;
+}
+
+/// … or of something else, which may not be dated.
+SharedFact World::makeDating(const SimDesk &desk)
+{
+    const std::vector<FactId> wanted = doubted();
+    const std::vector<FactId> &from = wanted.empty() || m_random.below(4) == 0 ? m_facts : wanted;
+    return makeFact(desk, "date", from[std::size_t(m_random.below(std::ssize(from)))]);
 }
 
 std::vector<SharedFact> World::makeFacts(const SimDesk &desk)
@@ -163,24 +200,30 @@ std::vector<SharedFact> World::makeFacts(const SimDesk &desk)
     const std::int64_t what = m_random.below(100);
     if (m_requests.empty() || what < 25)
         return {makeFact(desk, "request.new"), makeFact(desk, "claim", m_requests.empty() ? std::nullopt : std::optional(m_requests.back()))};
-    if (what < 45)
+    if (what < 43)
         return {makeFact(desk, "claim", anyOf(m_requests))};
-    if (what < 55)
+    if (what < 52)
         return {makeFact(desk, "release", anyOf(m_requests))};
-    if (what < 85)
+    if (what < 79)
         return {makeFact(desk, "work", anyOf(m_requests))};
-    if (what < 91)
-        return {makeFact(desk, "reverse", anyOf(m_facts)), makeFact(desk, "work", anyOf(m_requests))};
-    if (what < 93)
+    if (what < 86)
+        return {makeFact(desk, "reverse", anyOf(m_decisions.empty() || m_random.below(3) > 0 ? m_facts : m_decisions)),
+                makeFact(desk, "work", anyOf(m_requests))};
+    if (what < 88)
         return {makeFact(desk, "close")};
-    if (!isHit(Fault::OddFacts, 1000))
+    if (what < 91 && m_office.isSupervisor(desk.login()))
+        return {makeDating(desk)};
+    if (what < 94 && m_office.isSupervisor(desk.login()))
+        return {makeFact(desk, "waive", anyOf(m_works.empty() ? m_facts : m_works))};
+    if (what < 94 || !isHit(Fault::OddFacts, 1000))
         return {makeFact(desk, "work", anyOf(m_requests))};
     // A kind of a newer program, a time that cannot be, work without a length: stored, judged, never in the way (reliability.md F6).
-    auto odd = std::make_shared<SentFact>(*makeFact(desk, "work", anyOf(m_requests)));
+    const bool isCall = what >= 97 && m_random.below(3) == 0;
+    auto odd = std::make_shared<SentFact>(isCall ? *makeFact(desk, "request.new") : *makeFact(desk, "work", anyOf(m_requests)));
     if (what < 95) {
         odd->envelope.kind = "future.kind";
         odd->envelope.version = 7;
-    } else if (what < 98) {
+    } else if (what < 97) {
         odd->envelope.secs.reset(); // no desk can store more than a day, so a malformed one has none
     } else {
         odd->envelope.boot.reset();

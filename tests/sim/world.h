@@ -49,6 +49,7 @@ public:
     [[nodiscard]] std::unique_ptr<DeskMemory> makeStore(const Clock &clock, const DeskMemory::SharedImage &file);
     [[nodiscard]] std::vector<SharedFact> makeFacts(const SimDesk &desk);
     [[nodiscard]] SharedFact makeFact(const SimDesk &desk, const QByteArray &kind, std::optional<FactId> target = {});
+    [[nodiscard]] SharedFact makeDating(const SimDesk &desk);
     /// How a request to the office fares.
     struct Fate { enum class End { Answered, CutBefore, CutAfter, SwallowedBefore, SwallowedAfter } end = End::Answered;
                   std::int64_t there = 10'000, back = 10'000; bool isRepeated = false; bool isZombie = false; };
@@ -91,6 +92,8 @@ private:
     void checkEnd();
     void checkDesk(SimDesk &desk, const FactSet &office);
     [[nodiscard]] SimDesk &anyDesk();
+    [[nodiscard]] std::int64_t toldInstant();
+    [[nodiscard]] std::vector<FactId> doubted() const;
 
     std::uint64_t m_seed;
     Mix m_mix;
@@ -101,7 +104,7 @@ private:
     ModelOffice m_office;
     LinkBook m_links;
     std::vector<std::unique_ptr<SimDesk>> m_desks;
-    std::vector<FactId> m_requests, m_facts;
+    std::vector<FactId> m_requests, m_works, m_decisions, m_facts;
     FactMap<std::int64_t> m_made; ///< every fact that people made, with the number of their intention
     std::vector<std::pair<std::int64_t, std::int64_t>> m_backups; ///< when, and how long the log was
     std::int64_t m_officeUpFrom = 0, m_lockedUntil = 0, m_fullUntil = 0;
