@@ -60,7 +60,13 @@ public:
     [[nodiscard]] bool isFull() const { return m_now < m_fullUntil; }
     [[nodiscard]] bool isHealing() const { return m_isHealing; }
     /// Counts a request or a write: is this the one that shall fail?
-    [[nodiscard]] bool fails() { return ++m_out.operations == m_mix.failing; }
+    [[nodiscard]] bool fails()
+    {
+        const bool isIt = ++m_out.operations == m_mix.failing;
+        if (isIt)
+            m_failedAt = m_now;
+        return isIt;
+    }
     [[nodiscard]] Mix::Failure failure() const { return m_mix.failure; }
     [[nodiscard]] bool isHit(Fault fault, int permille);
     void passNotice(const SimDesk &from);
@@ -108,6 +114,7 @@ private:
     FactMap<std::int64_t> m_made; ///< every fact that people made, with the number of their intention
     std::vector<std::pair<std::int64_t, std::int64_t>> m_backups; ///< when, and how long the log was
     std::int64_t m_officeUpFrom = 0, m_lockedUntil = 0, m_fullUntil = 0;
+    std::int64_t m_failedAt = -1; ///< when the operation failed that shall fail
     std::uint64_t m_officeLife = 0;
     bool m_isHealing = false, m_areNoticesLost = false, m_isTold = false;
     Outcome m_out;
