@@ -2035,7 +2035,7 @@
         </message>
         <message>
             <source>Nothing more is stored. Save what is not sent and start the program again: it will check the whole file.</source>
-            <translation>Больше ничего не сохраняется. Сохраните неотправленное и запустите программу снова: она проверит весь файл.</translation>
+            <translation>Больше ничего не записывается. Выгрузите неотправленное и запустите программу снова: она проверит весь файл.</translation>
         </message>
         <message>
             <source>The desk file is damaged: a stored record does not match its check sum (%1).</source>
@@ -12341,11 +12341,11 @@ Press any key, or click. Timer and response clocks go on.</source>
         </message>
         <message>
             <source>Moved starts</source>
-            <translation>Перенесённые начала</translation>
+            <translation>Перенесённые начала работы</translation>
         </message>
         <message>
             <source>The office moved no beginning of work.</source>
-            <translation>Начал работы сервер не переносил.</translation>
+            <translation>Сервер не переносил начала работы.</translation>
         </message>
         <message>
             <source>Restored desks</source>

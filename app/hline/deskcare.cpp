@@ -46,9 +46,15 @@ DeskCare::DeskCare(Executor &storage, std::function<Desk &()> desk, const DeskAc
 /// Goes on while the window is open: heartbeats write too, and tell nobody.
 void DeskCare::checkpoint()
 {
-    m_storage.post([desk = m_desk] {
-        if (const auto done = desk().checkpoint(); !done)
-            qCWarning(lcStorage).noquote() << "checkpoint:" << done.error().detail; // the log only grows
+    const auto moved = m_storage.run([desk = m_desk] { return desk().checkpoint(); });
+    deliver(moved, this, [this](const Result<void> &done) {
+        if (done)
+            return;
+        qCWarning(lcStorage).noquote() << "checkpoint:" << done.error().detail; // the log only grows
+        if (done.error().code != "DISK_ERROR")
+            return;
+        m_rest.stop();
+        Q_EMIT damaged(done.error());
     });
 }
 

@@ -30,6 +30,8 @@ DiskEncryption encryptionOf(const QString &device, const QString &sysfs, int dep
     QFile kind(about.filePath(u"dm/uuid"_s)); // of the device mapper; who made it comes first
     if (kind.open(QIODevice::ReadOnly) && kind.readLine().startsWith("CRYPT-"))
         return DiskEncryption::On;
+    if (about.exists(u"partition"_s)) // of a disk, or of a RAID: what lies below is said of the whole
+        return encryptionOf(QFileInfo(QFileInfo(about.path()).canonicalPath()).fileName(), sysfs, depth + 1);
     const QStringList below = QDir(about.filePath(u"slaves"_s)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System);
     if (below.isEmpty())
         return DiskEncryption::Off;

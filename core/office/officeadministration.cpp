@@ -237,7 +237,10 @@ Result<OfficeAdministration::Dismissal> OfficeAdministration::dismissal(const Of
     if (!done)
         return loginFailure(done.error(), login);
     const OfficeDatabase::Row &row = done->front();
-    return endSessions(login).map([&] { return Dismissal{row[0].toInt(), row[1].toDateTime(), before->front()[0].toBool()}; });
+    const Dismissal out{row[0].toInt(), row[1].toDateTime(), before->front()[0].toBool()};
+    if (!out.hadAccess)
+        return out; // a role of that name has no part in an office: its sessions are somebody else's
+    return endSessions(login).map([&out] { return out; });
 }
 
 /// A login that has ended for good comes back as a new one only.

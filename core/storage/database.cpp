@@ -191,12 +191,14 @@ std::int64_t Database::written() const
 void Database::fail(Error error)
 {
     const bool isOfDisk = error.code == "DISK_ERROR";
-    if (isOfDisk && !m_diskError)
+    if (isOfDisk && !m_diskError) {
         m_diskError = error;
+        markDamaged(m_path);
+    }
     if (m_failure)
         return;
     qCWarning(lcStorage).noquote() << error.detail;
-    if (isOfDisk || error.code == "DESK_DAMAGED")
+    if (error.code == "DESK_DAMAGED")
         markDamaged(m_path);
     m_failure = std::move(error);
 }

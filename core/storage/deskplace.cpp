@@ -103,7 +103,10 @@ QFileInfoList savedAsides(const QString &path)
 Result<bool> SqliteDeskStore::checkPlace()
 {
     const auto there = placeOf(m_path);
-    if ((m_mode == StoreMode::ReadOnlyRescue && !m_putBack) || there == m_place || (!there && !isGone(m_path)) || readingTo())
+    // After an error of the disk nothing is put back before the whole file has been checked; and a file that comes back in the place of
+    // what was put there is not taken for granted: something may have been written to either.
+    if (m_database->diskError() || (m_mode == StoreMode::ReadOnlyRescue && !m_putBack) || (there == m_place && !m_putBack)
+        || (!there && !isGone(m_path)) || readingTo())
         return false;
     m_mode = StoreMode::ReadOnlyRescue; // until a file is there to write to, what is still read can be saved by hand
     if (m_putBack && there == m_putBack) {

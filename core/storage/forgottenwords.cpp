@@ -110,11 +110,14 @@ Result<void> wipeIfDue(Database &database, AttachmentFolder &files)
         return database.check();
     removeErasedFiles(database, files);
     removeNamelessFiles(database, files);
-    // The file is written anew beside itself; where that has no room it waits for some.
+    // The file is written anew, through its log; where that has no room it waits for some.
     if (const qint64 room = freeBytes(database.path()); room >= 0 && room < 2 * QFileInfo(database.path()).size())
         return database.check();
     database.run(Sql("INSERT INTO search (search) VALUES ('optimize')"));
-    database.run(Sql("VACUUM"));
+    if (!database.firstError())
+        database.run(Sql("VACUUM"));
+    if (auto wiped = database.check(); !wiped)
+        return wiped; // due as before
     database.run(Sql("DELETE FROM wipe_due"));
     {
         Rows rows = database.select(Sql("PRAGMA wal_checkpoint(TRUNCATE)"));
@@ -190,6 +193,8 @@ Result<void> SqliteDeskStore::checkpoint()
 {
     if (m_database->diskError())
         return failure(*m_database->diskError());
+    if (m_mode == StoreMode::ReadOnlyRescue)
+        return {};
     m_database->clearFailure();
     {
         Rows rows = m_database->select(Sql("PRAGMA wal_checkpoint(PASSIVE)"));

@@ -203,8 +203,11 @@ void SqliteDeskStore::writeTimer(const TimerRow &row)
     hline::writeTimer(*m_database, row);
 }
 
+/// A rescue writes nothing, least of all through a connection whose file has lost its name: its log's name may be another program's.
 Result<void> SqliteDeskStore::keepTimer(const TimerRow &row)
 {
+    if (m_mode == StoreMode::ReadOnlyRescue)
+        return {};
     Transaction transaction(*m_database);
     writeTimer(row);
     return transaction.commit();
@@ -212,6 +215,8 @@ Result<void> SqliteDeskStore::keepTimer(const TimerRow &row)
 
 Result<void> SqliteDeskStore::beat(const BootReading &boot, Micros wall)
 {
+    if (m_mode == StoreMode::ReadOnlyRescue)
+        return {};
     Transaction transaction(*m_database);
     m_timer.reset();
     m_database->run(Sql("UPDATE timer SET boot = :boot, beat_boot_us = :boot_us, beat_awake_us = :awake_us, beat_wall_us = :wall "
@@ -226,6 +231,8 @@ void SqliteDeskStore::onCommitted(std::function<void(const Changes &)> listener)
 
 Result<std::vector<RequestId>> SqliteDeskStore::refreshQueue(Instant now)
 {
+    if (m_mode == StoreMode::ReadOnlyRescue)
+        return std::vector<RequestId>(); // it stays as it was read
     Transaction transaction(*m_database);
     auto changed = m_fold->refresh(now);
     if (auto done = transaction.commit(); !done)

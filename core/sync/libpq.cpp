@@ -15,8 +15,12 @@ namespace {
 /// Loaded once and never unloaded: connections live in several threads.
 QLibrary &library()
 {
-    constexpr int Version = 5; // libpq.so.5, of every PostgreSQL since 8.2; libpq.dll
+#ifdef Q_OS_WIN
+    static QLibrary out(u"libpq"_s); // Windows adds no prefix and no version
+#else
+    constexpr int Version = 5; // libpq.so.5, of every PostgreSQL since 8.2
     static QLibrary out(u"pq"_s, Version);
+#endif
     return out;
 }
 

@@ -110,7 +110,7 @@ void PgOffice::Clearer::operator()(pg_result *result) const
 }
 
 PgOffice::PgOffice(OfficeAccess address, NameLookup lookup)
-    : m_address(std::move(address)), m_servers(serversOf(m_address.connection)), m_lookup(std::move(lookup))
+    : m_address(std::move(address)), m_lookup(std::move(lookup))
 {
 }
 
@@ -163,6 +163,8 @@ Event PgOffice::refusedToConnect()
 Event PgOffice::connect(const action::Connect &request)
 {
     const Until until = endOf(request.deadline);
+    if (m_servers.empty())
+        m_servers = serversOf(m_address.connection); // here, on the link's own thread, libpq is loaded
     const std::size_t servers = m_servers.size();
     Event worst = event::LinkLost{ByLink};
     for (std::size_t i = 0; i < servers && !m_hasGivenUp; ++i) {

@@ -23,7 +23,7 @@ private:
     [[nodiscard]] Result<GeneralQueue> general(Instant now) const;
     [[nodiscard]] Result<std::vector<DoubledWork>> doubledWork(Month month) const;
     [[nodiscard]] Result<std::vector<ClockDoubt>> clockDoubts(Month month) const;
-    [[nodiscard]] Result<std::vector<MovedStart>> movedStarts(Month month) const;
+    [[nodiscard]] std::vector<MovedStart> movedStarts(Month month) const;
     [[nodiscard]] std::vector<RestoredDesk> restoredDesks(Month month) const;
     [[nodiscard]] std::vector<TimedPiece> piecesOn(const RequestRecord &request) const;
     [[nodiscard]] QString clientOf(const RequestRecord &request) const;

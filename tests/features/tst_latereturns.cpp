@@ -152,7 +152,7 @@ void TestLateReturns::aSpoiledClockIsPutRight()
 
     m_anna->stage.press(u"F11"_s);
     m_anna->stage.settle(); // the board is there
-    for (const QString &keys : {u"Tab"_s, u"Right"_s, u"Tab"_s, u"End"_s, u"Up"_s, u"Up"_s}) // past the restored desks, of which there are none
+    for (const QString &keys : {u"Tab"_s, u"Right"_s, u"Tab"_s, u"End"_s, u"Up"_s, u"Up"_s, u"Up"_s, u"Up"_s}) // past the restored desks and the moved starts, of which there are none
         m_anna->stage.press(keys);
     m_anna->stage.settle();
     m_anna->stage.keepScreenshot(u"11-anna-spoiled-clock"_s);

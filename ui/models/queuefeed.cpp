@@ -172,9 +172,7 @@ void QueueFeed::passTime()
 {
     auto touched = m_desk.ask([](Workplace &w) { return w.store().refreshQueue(w.clock().instant()); });
     deliver(touched, this, [this](const Result<std::vector<RequestId>> &ids) { // the store announces them as it does facts
-        if (!ids && ids.error().kind == Error::Kind::Denied)
-            m_minute.stop(); // a desk opened for rescue does not change
-        else if (!ids)
+        if (!ids)
             fail(ids.error());
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "months/monthclosingpage.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -323,7 +324,11 @@ void MonthClosingPage::offer()
 {
     const QString whyNot = whyNotClosed();
     m_close->setEnabled(whyNot.isEmpty() && !m_isBusy);
-    const bool isConfirming = m_confirming && m_closing && *m_confirming == toClose();
+    if (m_confirming && (!m_closing || *m_confirming != toClose())) { // it was asked for other contracts
+        m_confirming.reset();
+        m_result->clear();
+    }
+    const bool isConfirming = m_confirming.has_value();
     m_close->setText(isConfirming ? tr("Yes, close &the month: %1").arg(m_phrasebook.monthName(m_closing->month)) : tr("Close &the month…"));
     m_close->setToolTip(whyNot.isEmpty() ? tr("Closes the month for every contract that is still open") : whyNot.toHtmlEscaped());
     m_close->setAccessibleDescription(whyNot);
@@ -354,10 +359,13 @@ void MonthClosingPage::close()
         return;
     if (m_confirming != toClose()) {
         m_confirming = toClose();
+        m_sinceAsked.start();
         m_result->setText(tr("Contracts to be closed: %1. Each can be opened again only by itself, with a reason. Press once more to close.")
                               .arg(m_confirming->second));
         return offer();
     }
+    if (!m_sinceAsked.hasExpired(QApplication::doubleClickInterval()))
+        return; // the second click of one that was meant as a double click answers nothing
     m_confirming.reset();
     m_isBusy = true;
     m_result->setText(tr("Closing the month…"));

@@ -6,6 +6,7 @@
 #include "months/officedesks.h"
 #include "workflow/deskaccess.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -65,6 +66,7 @@ private:
     quint64 m_asked = 0;
     bool m_isBusy = false; ///< closing or opening
     std::optional<std::pair<Month, std::size_t>> m_confirming; ///< toClose() as the button was pressed for the first time
+    QElapsedTimer m_sinceAsked;
     QTimer m_slow;
     MonthChooser *m_month;
     QLabel *m_when;

@@ -238,6 +238,12 @@ bool IntakeForm::isBlank() const
         && m_text->toPlainText().isEmpty();
 }
 
+bool IntakeForm::isUntouched() const
+{
+    return isBlank() && m_middle->text().isEmpty() && m_phone->text().isEmpty() && m_topic->topic().isEmpty() && m_service->currentIndex() == 0
+        && channel() == Channel::Phone && m_arrival->instant() == m_begun;
+}
+
 QList<QByteArray> IntakeForm::missing() const
 {
     return missingIntake(

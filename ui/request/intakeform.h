@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QString contractText() const;
     [[nodiscard]] QString programText() const;
     [[nodiscard]] bool isBlank() const;
+    /// Nothing in it was written or chosen since it was begun: a blank form may hold a phone number.
+    [[nodiscard]] bool isUntouched() const;
 
 Q_SIGNALS:
     void edited();

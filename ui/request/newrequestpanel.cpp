@@ -132,8 +132,6 @@ void NewRequestPanel::bindKeys()
 
 void NewRequestPanel::open()
 {
-    if (!isVisible() && !hasDraft())
-        discard(); // opened for nothing some time ago: this call has only begun
     if (!m_begun) {
         m_begun = true;
         m_form->begin(m_desk.clock().instant(), m_desk.clock().boot());
@@ -225,6 +223,14 @@ void NewRequestPanel::discard()
     m_finder->clear();
     m_form->begin(m_desk.clock().instant(), m_desk.clock().boot());
     m_failure->hide();
+}
+
+/// Opened for nothing: the next call has its own arrival.
+void NewRequestPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_begun && m_form->isUntouched())
+        discard();
 }
 
 void NewRequestPanel::cancel()

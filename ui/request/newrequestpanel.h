@@ -38,6 +38,9 @@ Q_SIGNALS:
     void cancelled();
     void failed(const hline::Error &error);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     enum class Then { Nothing, Start };
 

@@ -184,7 +184,7 @@ void DeskView::connectQueue()
     });
     connect(m_queue, &QueuePane::requestClicked, this, [this] {
         if (m_right->currentWidget() == m_client)
-            leaveCard();
+            showPane(m_request);
     });
     connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &id) {
         showPane(m_request);
@@ -201,11 +201,14 @@ void DeskView::connectRequest()
     connect(m_request, &RequestPane::stopRequested, m_work, &WorkActions::stop);
     connect(m_request, &RequestPane::connectRequested, m_remote, &RemoteActions::open);
     connect(m_request, &RequestPane::logTimeRequested, this, &DeskView::logTime);
-    connect(m_request, &RequestPane::clientRequested, this, &DeskView::showCard);
+    connect(m_request, &RequestPane::clientRequested, this, [this](const ClientId &id) {
+        m_isStrangersCard = false;
+        showCard(id);
+    });
     connect(m_request, &RequestPane::failed, this, &DeskView::fail);
     connect(m_request, &RequestPane::done, this, &DeskView::tell);
     connect(m_client, &ClientCard::left, this, [this] {
-        leaveCard();
+        showPane(m_request);
         m_queue->focusTable();
     });
     connect(m_client, &ClientCard::failed, this, &DeskView::fail);
@@ -361,19 +364,23 @@ void DeskView::showRequest(const RequestId &id)
 void DeskView::setCurrent(const RequestId &id)
 {
     m_request->showRequest(id);
-    for (QAction *action : m_request->globalActions())
-        m_registry->allow(action);
-    m_work->setCurrent(id);
-    m_remote->setCurrent(id);
     m_why->setCurrent(id);
     m_papers->setCurrent(id);
+    followPane();
 }
 
-/// Somebody else's than that of the request: no key may start the time of one that is not on the screen.
+/// While the card of somebody else's client is there, no key may start the time of a request that is not on the screen.
+void DeskView::followPane()
+{
+    const bool isStrangers = m_isStrangersCard && m_right->currentWidget() == m_client;
+    const std::optional<RequestId> seen = isStrangers ? std::nullopt : m_request->request();
+    m_work->setCurrent(seen);
+    m_remote->setCurrent(seen);
+}
+
 void DeskView::showClient(const ClientId &id)
 {
-    m_work->setCurrent({});
-    m_remote->setCurrent({});
+    m_isStrangersCard = true;
     showCard(id);
 }
 
@@ -382,13 +389,6 @@ void DeskView::showCard(const ClientId &id)
     m_client->showClient(id);
     showPane(m_client);
     m_client->setFocus(Qt::OtherFocusReason);
-}
-
-void DeskView::leaveCard()
-{
-    showPane(m_request);
-    if (const auto id = m_request->request())
-        setCurrent(*id);
 }
 
 void DeskView::openNewRequest()
@@ -412,6 +412,7 @@ void DeskView::showPane(QWidget *pane)
 {
     m_right->setCurrentWidget(pane);
     pane->show();
+    followPane();
 }
 
 /// F6: queue → request → what stands below → queue.

@@ -79,7 +79,7 @@ private:
     void makeActions(ActionRegistry &registry);
     void setCurrent(const RequestId &id);
     void showCard(const ClientId &id);
-    void leaveCard();
+    void followPane();
     void logTime(const RequestId &id);
     void openAddress(const QString &url);
     void showPane(QWidget *pane);
@@ -106,6 +106,7 @@ private:
     TimerStrip *m_strip = nullptr;
     OverlimitBanner *m_overlimit = nullptr;
     NoticeBar *m_banner = nullptr;
+    bool m_isStrangersCard = false; ///< m_client shows the client of no request on the screen
     bool m_isFileRefused = false; ///< is what the banner says
     Toast *m_toast = nullptr;
     WorkActions *m_work = nullptr;

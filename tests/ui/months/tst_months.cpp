@@ -91,6 +91,7 @@ private:
 
 void TestMonths::init()
 {
+    QApplication::setDoubleClickInterval(0); // who presses here has read what the button asks
     m_desk = std::make_unique<WindowDesk>();
 }
 

@@ -296,6 +296,12 @@ void TestShell::clientCardGivesWayToTheRequest()
     QVERIFY(client->isVisible());
 
     QVERIFY(!action("toggleTimer")->isEnabled()); // whose time it would be is not on the screen
+    m_window->deskView()->queue().setView(QueueView::Guaranteed); // marks the same row again
+    QVERIFY(!action("toggleTimer")->isEnabled());
+    action("newRequest")->trigger();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape); // back to the request, not to the card
+    QVERIFY(action("toggleTimer")->isEnabled());
+    m_window->deskView()->showClient(id);
 
     QTest::keyClick(client, Qt::Key_Escape);
 
