@@ -50,6 +50,22 @@ double luminance(const QColor &colour)
     return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
 }
 
+constexpr double ClearText = 7.0, ReadableText = 4.5; // WCAG 2.1, 1.4.6 and 1.4.3
+
+/// As near to the grounds as can be read on both with at least this contrast; the text itself where the grounds allow no less.
+QColor softened(const QColor &text, const QColor &ground, const QColor &otherGround, double least)
+{
+    constexpr int Steps = 100;
+    for (int step = 1; step < Steps; ++step) {
+        const float part = static_cast<float>(step) / Steps;
+        const auto mix = [part](float from, float to) { return from + (to - from) * part; };
+        const QColor mixed = QColor::fromRgbF(mix(ground.redF(), text.redF()), mix(ground.greenF(), text.greenF()), mix(ground.blueF(), text.blueF()));
+        if (std::min(contrast(mixed, ground), contrast(mixed, otherGround)) >= least)
+            return mixed;
+    }
+    return text;
+}
+
 } // namespace
 
 Theme lightTheme()
@@ -126,13 +142,19 @@ Theme highContrastTheme(const QPalette &system)
     theme.surface = theme.alternate = system.color(QPalette::Base);
     theme.raised = theme.window;
     // In such palettes only pairs of roles are promised to contrast, so every word on them takes the pair's text.
-    theme.text = theme.mutedText = theme.disabledText = theme.border = system.color(QPalette::Text);
+    theme.text = theme.border = system.color(QPalette::Text);
+    theme.mutedText = softened(theme.text, theme.surface, theme.window, ClearText);
+    const QColor disabled = system.color(QPalette::Disabled, QPalette::Text);
+    const bool isDisabledSeen = disabled != theme.text && contrast(disabled, theme.surface) >= ReadableText && contrast(disabled, theme.window) >= ReadableText;
+    theme.disabledText = isDisabledSeen ? disabled : softened(theme.text, theme.surface, theme.window, ReadableText);
     theme.positive = theme.caution = theme.negative = theme.text;
-    theme.accent = theme.selection = system.color(QPalette::Highlight);
-    theme.accentText = theme.selectionText = system.color(QPalette::HighlightedText);
+    const QColor highlight = system.color(QPalette::Highlight), onHighlight = system.color(QPalette::HighlightedText);
+    const bool isHighlightClear = contrast(onHighlight, highlight) >= ClearText;
+    theme.accent = theme.selection = isHighlightClear ? highlight : theme.text; // else the other way round
+    theme.accentText = theme.selectionText = isHighlightClear ? onHighlight : theme.surface;
     theme.link = system.color(QPalette::Link);
     theme.notice = theme.failure = {theme.surface, theme.text, theme.text};
-    theme.balance = {theme.surface, theme.text, theme.selection, theme.text, theme.selection, theme.surface};
+    theme.balance = {theme.surface, theme.text, highlight, theme.text, highlight, theme.surface};
     setBareFaces(theme);
     for (const ClockFace face :
          {ClockFace::InTime, ClockFace::Soon, ClockFace::Urgent, ClockFace::Overdue, ClockFace::Closed})

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void chipsCanBeRead();
     void textCanBeReadOnEverySurface_data() { themes(); }
     void textCanBeReadOnEverySurface();
+    void highContrastTellsWhatCannotBeUsed_data();
+    void highContrastTellsWhatCannotBeUsed();
     void clockColoursAreThoseOfTheTable();
     void everyFaceHasItsOwnShape();
     void faceFollowsTheClock_data();
@@ -92,6 +94,37 @@ void TestTheme::textCanBeReadOnEverySurface()
     QVERIFY(contrast(theme.selectionText, theme.selection) >= ReadableText);
     QVERIFY(contrast(theme.accentText, theme.accent) >= ReadableText);
     QVERIFY(contrast(theme.accent, theme.surface) >= VisibleShape); // the keyboard's frame
+}
+
+void TestTheme::highContrastTellsWhatCannotBeUsed_data()
+{
+    QTest::addColumn<QPalette>("system");
+    QTest::newRow("white on black") << systemPalette(Qt::black, Qt::white, Qt::yellow, Qt::black);
+    QTest::newRow("black on white") << systemPalette(Qt::white, Qt::black, Qt::darkBlue, Qt::white);
+    QTest::newRow("no high contrast, pale selection") << systemPalette(QColor(0xFFEFEFEF), Qt::black, QColor(0xFF308CC6), Qt::white);
+    QPalette own = systemPalette(Qt::black, Qt::white, Qt::cyan, Qt::black);
+    own.setColor(QPalette::Disabled, QPalette::Text, Qt::green);
+    QTest::newRow("a colour of its own") << own;
+}
+
+/// WCAG 2.1, 1.4.6; told by more than a nuance.
+void TestTheme::highContrastTellsWhatCannotBeUsed()
+{
+    QFETCH(QPalette, system);
+    const Theme theme = highContrastTheme(system);
+    const QPalette palette = paletteOf(theme);
+    const QColor text = palette.color(QPalette::Text);
+    const QColor disabled = palette.color(QPalette::Disabled, QPalette::ButtonText);
+    for (const QColor &ground : {theme.surface, theme.window}) {
+        QVERIFY(contrast(disabled, ground) >= ReadableText);
+        QVERIFY(contrast(palette.color(QPalette::PlaceholderText), ground) >= 7);
+    }
+    QVERIFY2(contrast(disabled, text) >= 1.3, qPrintable(disabled.name()));
+    QVERIFY(contrast(palette.color(QPalette::PlaceholderText), text) >= 1.3);
+    QVERIFY(contrast(theme.selectionText, theme.selection) >= 7);
+    QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 7);
+    if (system.color(QPalette::Disabled, QPalette::Text) == QColor(Qt::green))
+        QCOMPARE(disabled, QColor(Qt::green));
 }
 
 void TestTheme::clockColoursAreThoseOfTheTable()
