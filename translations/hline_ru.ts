@@ -7312,8 +7312,8 @@ It is shown this once; the former one holds no more.</source>
             <translation>№ %1</translation>
         </message>
         <message>
-            <source>the line opens %1</source>
-            <translation>линия откроется %1</translation>
+            <source>The line opens %1.</source>
+            <translation>Линия откроется %1.</translation>
         </message>
         <message>
             <source>nobody has taken it</source>

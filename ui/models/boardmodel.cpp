@@ -10,6 +10,16 @@ namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// A narrow board cuts its lines; what clients are called is no markup.
+QString toolTip(const QString &sentence)
+{
+    return u"<qt>%1</qt>"_s.arg(sentence.toHtmlEscaped());
+}
+
+} // namespace
+
 BoardModel::BoardModel(const Phrasebook &phrasebook, QObject *parent) : QAbstractListModel(parent), m_phrasebook(phrasebook)
 {
 }
@@ -80,6 +90,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return BoardWords(m_phrasebook).remaining(row, m_calendar, m_now);
+    case Qt::ToolTipRole:
+        return toolTip(m_phrasebook.rowSentence(row, m_calendar, m_now));
     case Qt::AccessibleTextRole:
         return m_phrasebook.rowSentence(row, m_calendar, m_now);
     default: // roles are an open set of integers, not an enumeration of ours
@@ -125,8 +137,9 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     const BoardPerson &person = m_people[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return BoardWords(m_phrasebook).doing(person, m_now);
+    case Qt::ToolTipRole:
+        return toolTip(data(index, Qt::AccessibleTextRole).toString());
     case Qt::AccessibleTextRole:
         return u"%1: %2"_s.arg(person.name, BoardWords(m_phrasebook).doing(person, m_now));
     default: // roles are an open set of integers, not an enumeration of ours

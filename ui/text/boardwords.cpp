@@ -24,8 +24,6 @@ QString BoardWords::remaining(const QueueRow &row, const BusinessCalendar &calen
 QString BoardWords::below(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const
 {
     QStringList parts{m_words.deadlineText(row, calendar, now)};
-    if (!calendar.isOpen(now)) // the clock stands still until then
-        parts << m_words.say(QT_TRANSLATE_NOOP("Hline", "the line opens %1"), {m_words.moment(calendar.firstWorking(now), now)});
     parts << (row.assignee.isEmpty() ? m_words.say(QT_TRANSLATE_NOOP("Hline", "nobody has taken it"))
                                      : m_words.say(QT_TRANSLATE_NOOP("Hline", "taken by %1"), {row.assignee}));
     return parts.join(u" · "_s);
@@ -65,10 +63,13 @@ QString BoardWords::doing(const BoardPerson &person, Instant now) const
 
 QString BoardWords::general(const GeneralQueue &queue, const BusinessCalendar &calendar, Instant now) const
 {
-    if (queue.waiting == 0 || !queue.since)
-        return m_words.say(QT_TRANSLATE_NOOP("Hline", "The general queue is empty."));
-    return m_words.say(QT_TRANSLATE_NOOP("Hline", "General queue: %1, the oldest (No. %2) waits %3 of working time."),
-                       {m_words.requests(queue.waiting), queue.oldest->number, m_words.hoursMinutes(calendar.workingTime(*queue.since, now))});
+    const QString waiting = queue.waiting == 0 || !queue.since
+        ? m_words.say(QT_TRANSLATE_NOOP("Hline", "The general queue is empty."))
+        : m_words.say(QT_TRANSLATE_NOOP("Hline", "General queue: %1, the oldest (No. %2) waits %3 of working time."),
+                      {m_words.requests(queue.waiting), queue.oldest->number, m_words.hoursMinutes(calendar.workingTime(*queue.since, now))});
+    const QString closed = calendar.isOpen(now) ? QString() // else the clocks stand still until then
+                                                : m_words.say(QT_TRANSLATE_NOOP("Hline", "The line opens %1."), {m_words.moment(calendar.firstWorking(now), now)});
+    return sentences({waiting, closed});
 }
 
 QString BoardWords::line(const DoubledWork &one, Instant now) const

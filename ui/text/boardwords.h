@@ -15,7 +15,7 @@ public:
 
     /// «−0:12», «1:47»: working time left, without the day or why the line is closed. S-UI-1
     [[nodiscard]] QString remaining(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;
-    /// «до 15:49 · закрыто · с 08:00 · взяла Иванова»: what is said below a large countdown.
+    /// «до 15:49 · взяла Иванова»: what is said below a large countdown.
     [[nodiscard]] QString below(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;
     [[nodiscard]] QString name(Presence presence) const;
     /// «00:12:41 · № 131 ТСЖ «Заречье»», «пауза · …», «свободен»

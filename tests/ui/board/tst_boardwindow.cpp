@@ -5,6 +5,7 @@
 #include "board/doubtstree.h"
 #include "board/rowsview.h"
 #include "request/windowdesk.h"
+#include "text/boardwords.h"
 #include "text/phrasebook.h"
 #include "workflow/factmaker.h"
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void cleanup();
     void emptyBoardSaysWhatComesHere();
     void promisesStandByDeadline();
+    void closedLineIsToldOnce();
+    void cutLinesAreWholeUnderThePointer();
     void tickCostsOnlyWhatIsSeen();
     void workingPeopleTick();
     void countdownIsReadFromThreeMetres();
@@ -136,6 +139,33 @@ void TestBoardWindow::promisesStandByDeadline()
 
     QTRY_COMPARE(said("boardMissed"), u"Overdue: 1"_s);
     QCOMPARE(said("boardWaiting"), u"In time: 1"_s);
+}
+
+/// In every row it would push aside who has taken the request.
+void TestBoardWindow::closedLineIsToldOnce()
+{
+    const RequestId id = waits(u"First"_s);
+    m_desk->clock().advance(12h); // in the evening
+    open();
+
+    QTRY_COMPARE(said("boardQueue"), u"The general queue is empty. The line opens tomorrow 08:00."_s);
+    const auto row = m_desk->run([id](const Workplace &work) { return work.request(id)->row; });
+    const auto calendar = m_desk->run([](const Workplace &work) { return work.store().calendar(); });
+    const QString below = BoardWords(m_phrasebook).below(row, calendar, m_desk->clock().instant());
+    QVERIFY2(!below.contains(u"08:00"_s) && below.endsWith(u"nobody has taken it"_s), qPrintable(below));
+}
+
+void TestBoardWindow::cutLinesAreWholeUnderThePointer()
+{
+    static_cast<void>(waits(u"<b>First"_s));
+    open();
+    const auto sentence = [this](const char *list, int role) {
+        return part<RowsView>(list)->model()->index(0, 0).data(role).toString();
+    };
+    for (const char *list : {"boardWall", "boardPeople"}) {
+        QTRY_VERIFY(!sentence(list, Qt::AccessibleTextRole).isEmpty());
+        QCOMPARE(sentence(list, Qt::ToolTipRole), u"<qt>%1</qt>"_s.arg(sentence(list, Qt::AccessibleTextRole).toHtmlEscaped()));
+    }
 }
 
 void TestBoardWindow::tickCostsOnlyWhatIsSeen()
