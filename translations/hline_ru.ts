@@ -558,6 +558,10 @@
             <translation>закрыто · с&#xa0;%1</translation>
         </message>
         <message>
+            <source>from %1</source>
+            <translation>с&#xa0;%1</translation>
+        </message>
+        <message>
             <source>general queue</source>
             <translation>общая очередь</translation>
         </message>

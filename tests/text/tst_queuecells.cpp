@@ -99,6 +99,8 @@ void TestQueueCells::cellSaysWhatIsPromised()
     const QueueRow row = rowOf(state, deadline, started);
 
     QTEST(m_words.countdown(row, m_calendar, at(now)), "cell");
+    QFETCH(const QString, cell); // short where the line is closed, which shape and colour say
+    QCOMPARE(m_words.shortCountdown(row, m_calendar, at(now)), QString(cell).remove(u"закрыто · "_s));
 }
 
 void TestQueueCells::servicesWithoutGuaranteeSayTheirPrice_data()

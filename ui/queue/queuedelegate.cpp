@@ -85,8 +85,7 @@ int QueueDelegate::contentWidth(QueueColumn column) const
     const auto letters = [&wide](int count) { return wide(QString(count, u'н')); };
     switch (column) {
     case QueueColumn::Countdown: { // the widest pair is that of the closed line
-        const ClockChip closed{ClockFace::Closed, u"закрыто · с 00:00"_s, m_theme.chip(ClockFace::Closed)};
-        return clockChipWidth(closed, m_font) + 2 * m_sizes.gap + wide(u"до пн 00:00"_s);
+        return closedChipWidth(u"закрыто · с 00:00"_s) + 2 * m_sizes.gap + wide(u"до пн 00:00"_s);
     }
     case QueueColumn::Number: return wide(u"0-00000"_s);
     case QueueColumn::Client: return letters(18);
@@ -99,11 +98,23 @@ int QueueDelegate::contentWidth(QueueColumn column) const
     return 0;
 }
 
+int QueueDelegate::closedChipWidth(const QString &text) const
+{
+    return clockChipWidth({ClockFace::Closed, text, m_theme.chip(ClockFace::Closed)}, m_font);
+}
+
+int QueueDelegate::snugWidth(QueueColumn column) const
+{
+    if (column != QueueColumn::Countdown)
+        return leastWidth(column);
+    return leastWidth(column) + 2 * m_sizes.gap + m_elided.metrics().horizontalAdvance(u"до пн 00:00"_s);
+}
+
 int QueueDelegate::leastWidth(QueueColumn column) const
 {
     const int letters = m_elided.metrics().horizontalAdvance(QString(9, u'н'));
     if (column == QueueColumn::Countdown)
-        return m_chipWidth + letters / 2 + 2 * m_sizes.padding;
+        return closedChipWidth(u"с пн 00:00"_s) + 2 * m_sizes.padding;
     return column == QueueColumn::Client || column == QueueColumn::Subject ? letters : preferredWidth(column);
 }
 
@@ -200,6 +211,8 @@ void QueueDelegate::paintCountdown(const Cell &cell) const
     const double pixelRatio = cell.painter.device()->devicePixelRatioF();
     ChipKey key{clockFace({row.guarantee, row.service, row.deadline, row.warnBelow, row.criticalBelow}, m_model.calendar(), m_model.now()),
                 cell.isSelected, m_model.phrasebook().countdown(row, m_model.calendar(), m_model.now())};
+    if (key.face == ClockFace::Closed && closedWidth(key, row, pixelRatio) > line.width())
+        key.text = m_model.phrasebook().shortCountdown(row, m_model.calendar(), m_model.now());
     if (const double tooMuch = pixmapOf(key, pixelRatio).deviceIndependentSize().width() - line.width(); tooMuch > 0)
         key.text = m_elided.fit(key.text, m_elided.metrics().horizontalAdvance(key.text) - qCeil(tooMuch));
     const QPixmap &chip = pixmapOf(key, pixelRatio);
@@ -211,6 +224,13 @@ void QueueDelegate::paintCountdown(const Cell &cell) const
                  m_model.phrasebook().deadlineText(row, m_model.calendar(), m_model.now()), Qt::AlignLeft, cell.muted);
     else
         paintDeadline(cell, line.adjusted(qMax(size.width(), m_chipWidth) + 2 * m_sizes.gap, 0, 0, 0), key.face);
+}
+
+/// Of the chip of a closed line and the deadline beside it.
+double QueueDelegate::closedWidth(const ChipKey &key, const QueueRow &row, double pixelRatio) const
+{
+    const double chip = pixmapOf(key, pixelRatio).deviceIndependentSize().width();
+    return m_density == Density::Roomy ? chip : chip + 2 * m_sizes.gap + deadlineOf(row, key.face).size().width();
 }
 
 /// Beside the chip: only for clocks that run, and only whole; the tooltip says it in any case.

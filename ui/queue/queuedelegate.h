@@ -29,6 +29,8 @@ public:
     /// Channels are left blank before it: finding and rendering icons takes longer than the rest of a first paint.
     void loadIcons();
     [[nodiscard]] int preferredWidth(QueueColumn column) const;
+    /// What a cell needs to say all of it, though in fewer words.
+    [[nodiscard]] int snugWidth(QueueColumn column) const;
     /// Below it a cell says nothing any more.
     [[nodiscard]] int leastWidth(QueueColumn column) const;
 
@@ -68,6 +70,8 @@ private:
     };
     [[nodiscard]] int measuredWidth(QueueColumn column) const;
     [[nodiscard]] int contentWidth(QueueColumn column) const;
+    [[nodiscard]] int closedChipWidth(const QString &text) const;
+    [[nodiscard]] double closedWidth(const ChipKey &key, const QueueRow &row, double pixelRatio) const;
     void paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintCountdown(const Cell &cell) const;
     void paintText(const Cell &cell, QueueColumn column) const;

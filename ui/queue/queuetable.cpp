@@ -144,31 +144,39 @@ void QueueTable::applyLook()
 }
 
 /// The subject stretches. Where the width does not do, columns hide, least needed first; then countdown and client shrink. Where that
-/// would leave no word of the subject, the client has its place.
+/// would leave no word of the subject, the balance goes, which stands beside the queue too; last of all the subject itself.
 void QueueTable::fitColumns()
 {
     const auto preferred = [this](QueueColumn column) { return m_delegate->preferredWidth(column); };
-    int needed = preferred(QueueColumn::Subject) / 2;
+    const int subject = preferred(QueueColumn::Subject) * 2 / 3;
+    int free = viewport()->width() - subject;
     for (int column = 0; column < QueueColumnCount; ++column) {
         if (static_cast<QueueColumn>(column) != QueueColumn::Subject)
-            needed += preferred(static_cast<QueueColumn>(column));
+            free -= preferred(static_cast<QueueColumn>(column));
     }
-    for (const QueueColumn column : Optional) {
-        const bool hide = needed > viewport()->width();
-        setColumnHidden(section(column), hide);
-        needed -= hide ? preferred(column) : 0;
-    }
-    for (const QueueColumn column : {QueueColumn::Countdown, QueueColumn::Client}) {
-        const int tooMuch = qBound(0, needed - viewport()->width(), preferred(column) - m_delegate->leastWidth(column));
-        if (tooMuch > 0 || columnWidth(section(column)) < preferred(column))
-            setColumnWidth(section(column), preferred(column) - tooMuch);
-        needed -= tooMuch;
-    }
-    const int left = viewport()->width() - (needed - preferred(QueueColumn::Subject) / 2);
-    const bool hasSubject = left >= m_delegate->leastWidth(QueueColumn::Subject);
-    setColumnHidden(section(QueueColumn::Subject), !hasSubject);
-    if (!hasSubject)
-        setColumnWidth(section(QueueColumn::Client), columnWidth(section(QueueColumn::Client)) + left);
+    const auto hide = [this, &free, &preferred](QueueColumn column, bool isHidden) {
+        setColumnHidden(section(column), isHidden);
+        free += isHidden ? preferred(column) : 0;
+    };
+    for (const QueueColumn column : Optional)
+        hide(column, free < 0);
+    int countdown = preferred(QueueColumn::Countdown), client = preferred(QueueColumn::Client);
+    const auto shrink = [&free](int &width, int least) {
+        const int by = qBound(0, -free, qMax(0, width - least));
+        width -= by;
+        free += by;
+    };
+    shrink(countdown, m_delegate->snugWidth(QueueColumn::Countdown));
+    shrink(client, m_delegate->leastWidth(QueueColumn::Client));
+    shrink(countdown, m_delegate->leastWidth(QueueColumn::Countdown));
+    const auto hasSubject = [&] { return free + subject >= m_delegate->leastWidth(QueueColumn::Subject); };
+    hide(QueueColumn::Balance, !hasSubject());
+    const bool isWithout = !hasSubject();
+    setColumnHidden(section(QueueColumn::Subject), isWithout);
+    if (isWithout)
+        client += free + subject;
+    setColumnWidth(section(QueueColumn::Countdown), countdown);
+    setColumnWidth(section(QueueColumn::Client), client);
 }
 
 void QueueTable::keepCursorInPlace(int first, int last)

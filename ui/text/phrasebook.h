@@ -83,6 +83,7 @@ public:
     // queue: cell and sentence
     /// «1:47», «1:20 · пн», «−0:12», «общая очередь», «закрыто · с 08:00», «отклик дан» … (experience.md, S-UI-1)
     [[nodiscard]] QString countdown(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;
+    [[nodiscard]] QString shortCountdown(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const; ///< «с 08:00» of a closed line
     /// «до 15:49», «до пн 10:20», «просрочен в 13:30» …: the second line and tooltip of the countdown
     [[nodiscard]] QString deadlineText(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const;
     /// The whole row as one sentence for screen readers.

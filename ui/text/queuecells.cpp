@@ -104,6 +104,12 @@ QString Phrasebook::countdown(const QueueRow &row, const BusinessCalendar &calen
     return row.service ? say(priceCell(rulesOf(*row.service).billing)) : say(QT_TRANSLATE_NOOP("Hline", "not sorted yet"));
 }
 
+QString Phrasebook::shortCountdown(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const
+{
+    const bool waitsForTheLine = isCounting(row) && !calendar.isOpen(now) && remainingOf(row, calendar, now) >= seconds(0);
+    return waitsForTheLine ? say(QT_TRANSLATE_NOOP("Hline", "from %1"), {openingText(calendar, now)}) : countdown(row, calendar, now);
+}
+
 QString Phrasebook::deadlineText(const QueueRow &row, const BusinessCalendar &calendar, Instant now) const
 {
     if (row.startedAt)

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void copyingAgainCopiesMore();
     void narrowTableHidesWhatIsNeededLeast();
     void lastColumnIsWholeAtAnyWidth();
+    void subjectKeepsItsWords_data();
+    void subjectKeepsItsWords();
     void emptyTableSaysWhatToDo();
     void everyRowIsOneHeight();
     void longTablePlacesTheFirstScreensFirst();
@@ -219,6 +221,32 @@ void TestQueueTable::lastColumnIsWholeAtAnyWidth()
         }
         QVERIFY2(right <= table.viewport()->width(), qPrintable(u"%1 of %2 at %3"_s.arg(right).arg(table.viewport()->width()).arg(width)));
     }
+}
+
+void TestQueueTable::subjectKeepsItsWords_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("letters");
+    QTest::newRow("1366 pixels at 150 %") << 18 << 9;
+    QTest::newRow("1366 pixels at 125 %") << 25 << 12;
+    QTest::newRow("1366 pixels at 100 %") << 32 << 18;
+}
+
+/// Widths in heights of the font, as all else in the table.
+void TestQueueTable::subjectKeepsItsWords()
+{
+    QFETCH(int, width);
+    QFETCH(int, letters);
+    const auto queue = model(10);
+    QueueTable table(*queue, m_theme);
+    table.resize(width * table.fontMetrics().height(), 300);
+    table.show();
+    paint();
+
+    const int least = table.fontMetrics().horizontalAdvance(QString(letters, u'н'));
+    const int subject = table.columnWidth(static_cast<int>(QueueColumn::Subject));
+    QVERIFY2(subject >= least, qPrintable(u"%1 of %2"_s.arg(subject).arg(least)));
+    QVERIFY(!table.isColumnHidden(static_cast<int>(QueueColumn::Countdown)) && !table.isColumnHidden(static_cast<int>(QueueColumn::Client)));
 }
 
 void TestQueueTable::emptyTableSaysWhatToDo()
