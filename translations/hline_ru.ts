@@ -11119,8 +11119,8 @@ It is shown this once; the former one holds no more.</source>
             <translation>Сдано: согласованный объём к оплате</translation>
         </message>
         <message>
-            <source>Knowledge base</source>
-            <translation>База знаний</translation>
+            <source>Knowledge</source>
+            <translation>База</translation>
         </message>
         <message>
             <source>Files</source>

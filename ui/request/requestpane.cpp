@@ -132,10 +132,11 @@ QWidget *RequestPane::content()
     m_tabs->addTab(m_fields, tr("Request"));
     m_tabs->addTab(m_work, tr("Time"));
     m_tabs->addTab(m_history, tr("History"));
-    m_tabs->addTab(m_knowledge, tr("Knowledge base"));
+    m_tabs->addTab(m_knowledge, tr("Knowledge"));
     m_tabs->addTab(m_files, tr("Files"));
     m_tabs->addTab(m_register, m_register->title());
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setUsesScrollButtons(false); // a tab behind an arrow is not found; a cut word is
+    m_tabs->setElideMode(Qt::ElideRight);
 
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
@@ -389,6 +390,8 @@ void RequestPane::showSheet(const RequestSheet &sheet)
     m_tabs->setTabText(m_tabs->indexOf(m_files),
         sheet.view.record.attachments.empty() ? tr("Files") : tr("Files: %1").arg(sheet.view.record.attachments.size()));
     m_tabs->setTabText(m_tabs->indexOf(m_register), m_register->title());
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabToolTip(tab, m_tabs->tabText(tab));
     setCurrent(ContentPage);
     if (std::exchange(m_consentAsked, false) && sheet.view.consent)
         m_consent->focusAnswer();

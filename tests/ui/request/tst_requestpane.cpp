@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void showsClientBalanceAndGuarantee();
     void unknownRequestIsAnErrorInPlace();
     void erasedWordsAreExplained();
+    void everyTabIsSeen();
     void lateAnswerOfAnotherRequestIsIgnored();
     void blockedStartNamesTheClause();
     void buttonsTellWhichRequestIsMeant();
@@ -142,6 +144,24 @@ void TestRequestPane::erasedWordsAreExplained()
     QTRY_COMPARE(part<QLineEdit>("subjectEdit")->text(), QString());
     QVERIFY(!part<QPlainTextEdit>("textEdit")->placeholderText().isEmpty());
     QVERIFY(part<QPushButton>("startButton")->isEnabled());
+}
+
+/// At 100 % as at 150 %: the pane is 24 times as wide there as its font is high, or 17 times.
+void TestRequestPane::everyTabIsSeen()
+{
+    show(m_desk->registerRequest(u"Вопрос"_s, Service::Indiv, u"117/2026"_s));
+    auto *tabs = part<QTabWidget>("requestTabs");
+    const QTabBar *bar = tabs->tabBar();
+    for (const int heights : {24, 17}) {
+        m_pane->resize(heights * m_pane->fontMetrics().height(), 600);
+        QCoreApplication::processEvents();
+        const QRect last = bar->tabRect(bar->count() - 1);
+        QVERIFY2(last.width() > 0 && last.right() <= tabs->width(), qPrintable(u"%1 of %2"_s.arg(last.right()).arg(tabs->width())));
+        for (const QObject *arrow : bar->findChildren<QToolButton *>())
+            QVERIFY(!qobject_cast<const QWidget *>(arrow)->isVisible());
+    }
+    for (int tab = 0; tab < bar->count(); ++tab)
+        QCOMPARE(bar->tabToolTip(tab), bar->tabText(tab));
 }
 
 void TestRequestPane::lateAnswerOfAnotherRequestIsIgnored()
