@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace hline {
@@ -55,14 +56,15 @@ void ViewButton::setCount(int count)
         return;
     m_count = count;
     setAccessibleName(text() + u": "_s + QString::number(count));
+    updateGeometry();
     update();
 }
 
 QSize ViewButton::sizeHint() const
 {
     const Sizes sizes = sizesOf(fontMetrics());
-    const int width = fontMetrics().horizontalAdvance(text()) + fontMetrics().horizontalAdvance(u"000 000"_s);
-    return {width + 4 * sizes.padding, qMax(24, sizes.rowHeight)};
+    const int figures = fontMetrics().horizontalAdvance(QString::number(qMax(m_count, 100)));
+    return {fontMetrics().horizontalAdvance(text()) + figures + 4 * sizes.padding + sizes.gap, qMax(24, sizes.rowHeight)};
 }
 
 void ViewButton::paintEvent(QPaintEvent *)
@@ -85,21 +87,25 @@ void ViewButton::paintEvent(QPaintEvent *)
     }
     // Told by its ground and the bar at its edge; a bold font would have to be found and loaded before the first paint.
     const QRect words = frame.adjusted(2 * sizes.padding, 0, -sizes.padding, 0);
+    const QString figures = QString::number(m_count);
+    const int left = words.width() - fontMetrics().horizontalAdvance(figures) - sizes.padding; // a scroll bar may take some of it
     painter.setPen(isChecked() ? m_theme.selectionText : m_theme.text);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fontMetrics().elidedText(text(), Qt::ElideRight, left));
     painter.setPen(isChecked() ? m_theme.selectionText : m_theme.mutedText);
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, QString::number(m_count));
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, figures);
 }
 
 QueueSidebar::QueueSidebar(const Phrasebook &phrasebook, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_group(this)
+    , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"queueSidebar"_s);
     setAccessibleName(tr("Views of the queue"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    auto *layout = new QVBoxLayout(this);
+    auto *body = new QWidget(this);
+    auto *layout = new QVBoxLayout(body);
     const Sizes sizes = sizesOf(fontMetrics());
     layout->setContentsMargins(sizes.gap, sizes.padding, sizes.gap, sizes.padding);
     layout->setSpacing(1);
@@ -112,6 +118,14 @@ QueueSidebar::QueueSidebar(const Phrasebook &phrasebook, const Theme &theme, QWi
         addView(static_cast<QueueView>(view), phrasebook.name(static_cast<QueueView>(view)), layout);
     layout->addStretch();
     m_buttons[static_cast<std::size_t>(QueueView::Unsorted)]->hide();
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(body);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
 }
 
 void QueueSidebar::addView(QueueView view, const QString &name, QVBoxLayout *layout)
@@ -135,7 +149,9 @@ void QueueSidebar::addView(QueueView view, const QString &name, QVBoxLayout *lay
 
 void QueueSidebar::setView(QueueView view)
 {
-    m_buttons[static_cast<std::size_t>(view)]->setChecked(true);
+    ViewButton *button = m_buttons[static_cast<std::size_t>(view)];
+    button->setChecked(true);
+    m_scroll->ensureWidgetVisible(button);
 }
 
 void QueueSidebar::setCounts(const std::array<int, QueueViewCount> &counts)
@@ -144,6 +160,8 @@ void QueueSidebar::setCounts(const std::array<int, QueueViewCount> &counts)
         m_buttons[view]->setCount(counts[view]);
     ViewButton *unsorted = m_buttons[static_cast<std::size_t>(QueueView::Unsorted)];
     unsorted->setVisible(unsorted->count() > 0 || unsorted->isChecked());
+    if (m_scroll->widget()->sizeHint().width() != width())
+        m_scroll->updateGeometry(); // a figure more
 }
 
 } // namespace hline

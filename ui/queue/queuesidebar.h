@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QButtonGroup>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace hline {
@@ -54,6 +55,7 @@ private:
 
     const Theme &m_theme;
     QButtonGroup m_group;
+    QScrollArea *m_scroll; ///< ten views are higher than a small screen has room for
     std::array<ViewButton *, QueueViewCount> m_buttons{};
     QList<QAction *> m_actions;
 };

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/logtimepanel.h"
 
-#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
-#include "request/flowlayout.h"
 #include "request/panelkeys.h"
 #include "text/phrasebook.h"
 #include "theme/plaintext.h"
@@ -16,6 +16,17 @@
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QLabel *labelOf(QLineEdit &line, const QString &text)
+{
+    auto *label = new QLabel(text, line.parentWidget());
+    label->setBuddy(&line);
+    return label;
+}
+
+} // namespace
 
 LogTimePanel::LogTimePanel(DeskAccess &desk, const Phrasebook &phrasebook, QWidget *parent)
     : QWidget(parent)
@@ -53,17 +64,20 @@ void LogTimePanel::build()
     m_save->setObjectName(u"logSaveButton"_s);
     m_hide->setObjectName(u"logHideButton"_s);
 
-    auto *form = new QFormLayout(this);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(m_title);
-    form->addRow(tr("Time"), m_line);
-    form->addRow(m_understood);
-    form->addRow(tr("Note"), m_note);
-    auto *buttons = new FlowLayout;
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_hide);
-    form->addRow(buttons);
+    // Three lines: it stands below the queue, of which something must be left on a small screen.
+    auto *fields = new QHBoxLayout;
+    fields->addWidget(labelOf(*m_line, tr("Time")));
+    fields->addWidget(m_line, 2);
+    fields->addWidget(labelOf(*m_note, tr("Note")));
+    fields->addWidget(m_note, 3);
+    auto *answer = new QHBoxLayout;
+    answer->addWidget(m_save);
+    answer->addWidget(m_hide);
+    answer->addWidget(m_understood, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_title);
+    column->addLayout(fields);
+    column->addLayout(answer);
 }
 
 void LogTimePanel::keepDraft()
