@@ -11638,6 +11638,18 @@ It is shown this once; the former one holds no more.</source>
     <context>
         <name>hline::WorkActions</name>
         <message>
+            <source>Timer here</source>
+            <translation>Таймер сюда</translation>
+        </message>
+        <message>
+            <source>Stop timer</source>
+            <translation>Стоп таймера</translation>
+        </message>
+        <message>
+            <source>Start timer</source>
+            <translation>Старт таймера</translation>
+        </message>
+        <message>
             <source>&amp;Take the next request</source>
             <translation>&amp;Взять следующее обращение</translation>
         </message>

@@ -77,6 +77,8 @@ void WorkActions::updateActions()
     m_toggle->setText(runsElsewhere ? tr("&Switch the timer to this request")
                       : timer       ? tr("&Stop the timer")
                                     : tr("&Start the timer"));
+    // As short as each other: what stands behind it in the tool bar stays where it is.
+    m_toggle->setIconText(runsElsewhere ? tr("Timer here") : timer ? tr("Stop timer") : tr("Start timer"));
     m_registry.allow(m_pause, timer ? QString() : tr("no timer runs"));
     m_pause->setText(timer && timer->paused ? tr("&Resume the timer") : tr("&Pause the timer"));
     m_registry.allow(m_restart, m_last ? QString() : tr("no timer was stopped since the program was started"));
