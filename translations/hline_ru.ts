@@ -7998,6 +7998,13 @@ It is shown this once; the former one holds no more.</source>
         </message>
     </context>
     <context>
+        <name>hline::ActionRegistry</name>
+        <message>
+            <source>Not now: %1</source>
+            <translation>Сейчас нельзя: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>hline::CommandBars</name>
         <message>
             <source>Main commands</source>

@@ -128,7 +128,8 @@ void Application::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(
         m_clock, m_phrasebook, m_theme,
-        WindowMemory{m_settings.windowGeometry(), m_settings.splitterState(), m_settings.queueState(), m_settings.boardState()});
+        WindowMemory{m_settings.windowGeometry(), m_settings.splitterState(), m_settings.queueState(), m_settings.boardState(),
+                     themeNamed(m_options.theme.isEmpty() ? m_settings.theme() : m_options.theme)});
     m_shortcuts = std::make_unique<LayoutAwareShortcuts>(m_window->actions());
     m_qt.installEventFilter(m_shortcuts.get());
     m_qt.setQuitOnLastWindowClosed(false);

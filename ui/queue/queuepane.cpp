@@ -377,6 +377,11 @@ void QueuePane::setDensity(Density density)
     m_table->setDensity(density);
 }
 
+Density QueuePane::density() const
+{
+    return m_table->density();
+}
+
 QByteArray QueuePane::saveState() const
 {
     QByteArray state;

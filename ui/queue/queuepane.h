@@ -39,6 +39,7 @@ public:
     void loadIcons();
 
     void setDensity(Density density);
+    [[nodiscard]] Density density() const;
     /// View, columns and density, for the settings.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);

@@ -28,6 +28,7 @@ QAction *ActionRegistry::add(ActionGroup group, const Spec &spec)
 void ActionRegistry::adopt(ActionGroup group, QAction *action)
 {
     m_entries.push_back({action, group});
+    tell(action);
     connect(action, &QObject::destroyed, this, [this, action] {
         std::erase_if(m_entries, [action](const Entry &entry) { return entry.action == action; });
         m_reasons.remove(action);
@@ -43,6 +44,12 @@ QList<QAction *> ActionRegistry::actions(ActionGroup group) const
             found += entry.action;
     }
     return found;
+}
+
+QAction *ActionRegistry::byId(QLatin1StringView id) const
+{
+    const auto it = std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.action->objectName() == id; });
+    return it == m_entries.end() ? nullptr : it->action;
 }
 
 QAction *ActionRegistry::byKeys(const QKeySequence &keys) const
@@ -70,6 +77,15 @@ void ActionRegistry::keep(Reasons &reasons, QAction *action, const QString &reas
     else
         reasons.insert(action, reason);
     action->setEnabled(whyNot(action).isEmpty());
+    tell(action);
+}
+
+void ActionRegistry::tell(QAction *action) const
+{
+    QStringList tip{action->shortcut().isEmpty() ? action->statusTip() : action->statusTip() + u"  "_s + keysText(*action)};
+    if (const QString why = whyNot(action); !why.isEmpty())
+        tip << tr("Not now: %1").arg(why);
+    action->setToolTip(tip.join(u'\n'));
 }
 
 QString ActionRegistry::whyNot(const QAction *action) const

@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     [[nodiscard]] QList<QAction *> actions(ActionGroup group) const;
+    [[nodiscard]] QAction *byId(QLatin1StringView id) const;        ///< null if there is none
     [[nodiscard]] QAction *byKeys(const QKeySequence &keys) const; ///< null if nobody has them
 
     /// Disables with the reason that the palette shows; no reason = enables.
@@ -43,6 +44,7 @@ public:
 private:
     using Reasons = QHash<const QAction *, QString>;
     void keep(Reasons &reasons, QAction *action, const QString &reason);
+    void tell(QAction *action) const; ///< what it does, its keys, why not: under the pointer, in menus and tool bar
 
     std::vector<Entry> m_entries;
     Reasons m_reasons, m_barred;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <QMainWindow>
 #include <QMenu>
@@ -16,6 +17,40 @@
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Menus in their order, each in sections between lines. A command that is not named here is in no menu.
+struct Section { ActionGroup menu; std::vector<const char *> commands; };
+const std::vector<Section> &sections()
+{
+    using enum ActionGroup;
+    static const std::vector<Section> all{
+        {Desk, {"synchronise", "outbox", "connectOffice"}},
+        {Desk, {"months", "audit", "policies", "import"}},
+        {Desk, {"quit"}},
+        {Request, {"newRequest", "newWish", "newDefect"}},
+        {Request, {"takeNext", "undo"}},
+        {Request, {"editRequest", "chooseService", "splitRequest", "linkRequest"}},
+        {Request, {"noteReply", "noteCall", "noteDataRequest"}},
+        {Request, {"openConnect", "endConnect"}},
+        {Request, {"why", "dossier", "statement"}},
+        {Time, {"toggleTimer", "pauseTimer", "restartTimer", "agreeBeyondPackage"}},
+        {Time, {"logTime", "withoutWords"}},
+        {View, {"board", "wishBoardCommand", "defectBoardCommand", "candidatesCommand"}},
+        {View, {"viewGuaranteed", "viewMine", "viewGeneral", "viewLine", "viewTech", "viewDefects", "viewWishes", "viewWaiting", "viewAll", "viewUnsorted"}},
+        {View, {"previousRequest", "nextRequest", "nextPane", "openMenu"}},
+        {View, {"themeAuto", "themeLight", "themeDark", "themeContrast"}},
+        {View, {"densityCompact", "densityRegular", "densityRoomy"}},
+        {Search, {"palette", "filterQueue"}},
+        {Search, {"knowledgeBase"}},
+        {Reference, {"topicMap", "norms"}},
+        {Help, {"keySheet", "regulation"}},
+    };
+    return all;
+}
+
+} // namespace
 
 CommandBars::CommandBars(QMainWindow &window, const ActionRegistry &registry)
     : QObject(&window), m_window(window), m_registry(registry), m_bar(window.addToolBar(tr("Main commands")))
@@ -46,8 +81,17 @@ void CommandBars::fillMenus()
     constexpr std::array Order{ActionGroup::Desk, ActionGroup::Request, ActionGroup::Time,
                                ActionGroup::View, ActionGroup::Search,  ActionGroup::Reference, ActionGroup::Help};
     const QList<QAction *> titles = m_window.menuBar()->actions();
-    for (std::size_t i = 0; i < Order.size(); ++i)
-        titles[static_cast<qsizetype>(i)]->menu()->addActions(m_registry.actions(Order[i]));
+    const auto menuOf = [&](ActionGroup group) { return titles[std::ranges::find(Order, group) - Order.begin()]->menu(); };
+    for (const Section &section : sections()) {
+        QMenu *menu = menuOf(section.menu);
+        menu->setToolTipsVisible(true); // they say why a command cannot be used
+        if (!menu->isEmpty())
+            menu->addSeparator(); // shown only where something follows
+        for (const char *id : section.commands) {
+            if (QAction *action = m_registry.byId(QLatin1StringView(id)))
+                menu->addAction(action);
+        }
+    }
     // Shortcuts must work also where the menu bar is not shown.
     for (const ActionRegistry::Entry &entry : m_registry.entries())
         m_window.addAction(entry.action);
@@ -63,10 +107,6 @@ void CommandBars::fillToolBar()
     m_bar->addWidget(space);
     for (const Qt::Key key : {Qt::Key_H, Qt::Key_K})
         m_bar->addAction(m_registry.byKeys(QKeySequence(Qt::CTRL | key)));
-    for (QAction *action : m_bar->actions()) {
-        if (!action->shortcut().isEmpty())
-            action->setToolTip(u"%1  %2"_s.arg(action->statusTip(), keysText(*action)));
-    }
 }
 
 } // namespace hline

@@ -169,7 +169,7 @@ void DeskView::makeActions(ActionRegistry &registry)
         registry.adopt(action->objectName() == u"filterQueue" ? ActionGroup::Search : ActionGroup::View, action);
     m_registry = &registry;
     for (QAction *action : m_request->globalActions()) {
-        registry.adopt(ActionGroup::Request, action);
+        registry.adopt(action->objectName() == u"logTime"_s ? ActionGroup::Time : ActionGroup::Request, action);
         registry.allow(action, tr("no request is selected"));
     }
     registry.adopt(ActionGroup::Time, m_overlimit->agreeAction());

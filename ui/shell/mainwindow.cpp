@@ -196,7 +196,7 @@ void MainWindow::makeActions()
         });
     add(ActionGroup::Reference, {u"norms"_s, tr("Norms of &time…"), {}, tr("What services that are charged by a norm cost, from which day on"), {}},
         [this] { openNorms(); });
-    add(ActionGroup::Desk, {u"withoutWords"_s, tr("Describe time without &words"), {},
+    add(ActionGroup::Time, {u"withoutWords"_s, tr("Describe time without &words"), {},
                             tr("Asks what was done in the newest entry without words"), {}},
         [this] { m_view->askForWords(); });
     add(ActionGroup::Help, {u"keySheet"_s, tr("&Keys"), Qt::Key_F1, tr("All keys on one sheet"), u"input-keyboard"_s}, [this] {
@@ -235,8 +235,11 @@ void MainWindow::makeBoard()
 
 void MainWindow::makeChoices()
 {
-    addThemeChoices(m_registry, *this, [this](ThemeChoice choice) { Q_EMIT themeChosen(choice); });
-    addDensityChoices(m_registry, *this, [this](Density rows) { m_view->queue().setDensity(rows); });
+    addThemeChoices(m_registry, *this, m_memory.theme, [this](ThemeChoice choice) {
+        m_memory.theme = choice;
+        Q_EMIT themeChosen(choice);
+    });
+    addDensityChoices(m_registry, *this, m_view->queue().density(), [this](Density rows) { m_view->queue().setDensity(rows); });
 }
 
 void MainWindow::openImport()
@@ -310,8 +313,9 @@ void MainWindow::allowWriting()
 WindowMemory MainWindow::memory() const
 {
     if (!m_view)
-        return {saveGeometry(), m_memory.splitter, m_memory.queue, m_memory.board};
-    return {saveGeometry(), m_view->splitter().saveState(), m_view->queue().saveState(), m_board ? m_board->memory() : m_memory.board};
+        return {saveGeometry(), m_memory.splitter, m_memory.queue, m_memory.board, m_memory.theme};
+    return {saveGeometry(), m_view->splitter().saveState(), m_view->queue().saveState(), m_board ? m_board->memory() : m_memory.board,
+            m_memory.theme};
 }
 
 /// A key pressed before its command was there waits for it: nobody knows that the window still furnishes itself.

@@ -25,7 +25,11 @@ class TrayIcon;
 class TroublePage;
 
 /// What the window remembers between two starts.
-struct WindowMemory { QByteArray geometry, splitter, queue, board; };
+struct WindowMemory
+{
+    QByteArray geometry, splitter, queue, board;
+    ThemeChoice theme = ThemeChoice::Auto;
+};
 
 /// The main window: it arranges the views and the menus, nothing else.
 class MainWindow final : public QMainWindow

@@ -18,12 +18,13 @@ struct ChoiceText { Choice choice; QString id, text, tip; };
 
 template<typename Choice>
 void addChoices(ActionRegistry &registry, QObject &context, const std::initializer_list<ChoiceText<Choice>> &choices,
-                const std::function<void(Choice)> &use)
+                Choice current, const std::function<void(Choice)> &use)
 {
     auto *group = new QActionGroup(&context);
     for (const ChoiceText<Choice> &each : choices) {
         QAction *action = registry.add(ActionGroup::View, {each.id, each.text, {}, each.tip, {}});
         action->setCheckable(true);
+        action->setChecked(each.choice == current);
         group->addAction(action);
         QObject::connect(action, &QAction::triggered, &context, [use, choice = each.choice] { use(choice); });
     }
@@ -36,7 +37,7 @@ QString words(const char *text)
 
 } // namespace
 
-void addThemeChoices(ActionRegistry &registry, QObject &context, const std::function<void(ThemeChoice)> &use)
+void addThemeChoices(ActionRegistry &registry, QObject &context, ThemeChoice current, const std::function<void(ThemeChoice)> &use)
 {
     const QString tip = words(QT_TRANSLATE_NOOP("hline::ViewChoices", "Colours of the window"));
     addChoices<ThemeChoice>(
@@ -45,10 +46,10 @@ void addThemeChoices(ActionRegistry &registry, QObject &context, const std::func
          {ThemeChoice::Light, u"themeLight"_s, words(QT_TRANSLATE_NOOP("hline::ViewChoices", "&Light colours")), tip},
          {ThemeChoice::Dark, u"themeDark"_s, words(QT_TRANSLATE_NOOP("hline::ViewChoices", "&Dark colours")), tip},
          {ThemeChoice::HighContrast, u"themeContrast"_s, words(QT_TRANSLATE_NOOP("hline::ViewChoices", "&High contrast")), tip}},
-        use);
+        current, use);
 }
 
-void addDensityChoices(ActionRegistry &registry, QObject &context, const std::function<void(Density)> &use)
+void addDensityChoices(ActionRegistry &registry, QObject &context, Density current, const std::function<void(Density)> &use)
 {
     const QString tip = words(QT_TRANSLATE_NOOP("hline::ViewChoices", "Height of the rows of the queue"));
     addChoices<Density>(
@@ -56,7 +57,7 @@ void addDensityChoices(ActionRegistry &registry, QObject &context, const std::fu
         {{Density::Compact, u"densityCompact"_s, words(QT_TRANSLATE_NOOP("hline::ViewChoices", "&Compact rows")), tip},
          {Density::Regular, u"densityRegular"_s, words(QT_TRANSLATE_NOOP("hline::ViewChoices", "Re&gular rows")), tip},
          {Density::Roomy, u"densityRoomy"_s, words(QT_TRANSLATE_NOOP("hline::ViewChoices", "R&oomy rows")), tip}},
-        use);
+        current, use);
 }
 
 } // namespace hline
