@@ -80,7 +80,7 @@ void BoardHead::say(Instant now)
     const auto missed = static_cast<int>(m_model.missed());
     m_missed->setText(tr("Overdue: %1").arg(missed));
     m_waiting->setText(tr("In time: %1").arg(m_model.rowCount() - missed));
-    m_queue->setText(BoardWords(m_phrasebook).general(m_general, m_model.calendar(), now));
+    m_queue->setText(m_general ? BoardWords(m_phrasebook).general(*m_general, m_model.calendar(), now) : QString());
     tint(*m_missed, missed > 0 ? m_theme.chip(ClockFace::Overdue) : ChipColours{{}, m_theme.mutedText, {}});
     tint(*m_waiting, {{}, m_theme.text, {}});
     sayAge(now);

@@ -6,6 +6,8 @@
 #include "models/dataage.h"
 #include "theme/theme.h"
 
+#include <optional>
+
 #include <QWidget>
 
 class QLabel;
@@ -32,7 +34,7 @@ private:
     const BoardModel &m_model;
     const Phrasebook &m_phrasebook;
     const Theme &m_theme;
-    GeneralQueue m_general;
+    std::optional<GeneralQueue> m_general; ///< nothing, and no calendar, before the board was read
     DataAge m_age;
     QLabel *m_missed, *m_waiting, *m_queue, *m_ageLabel;
 };

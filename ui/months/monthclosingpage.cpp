@@ -364,7 +364,7 @@ void MonthClosingPage::close()
                               .arg(m_confirming->second));
         return offer();
     }
-    if (!m_sinceAsked.hasExpired(QApplication::doubleClickInterval()))
+    if (m_sinceAsked.elapsed() < QApplication::doubleClickInterval())
         return; // the second click of one that was meant as a double click answers nothing
     m_confirming.reset();
     m_isBusy = true;

@@ -376,6 +376,8 @@ void DeskView::followPane()
     const std::optional<RequestId> seen = isStrangers ? std::nullopt : m_request->request();
     m_work->setCurrent(seen);
     m_remote->setCurrent(seen);
+    for (QAction *action : m_request->globalActions())
+        m_registry->allow(action, seen ? QString() : tr("no request is selected"));
 }
 
 void DeskView::showClient(const ClientId &id)
