@@ -2038,8 +2038,8 @@
             <translation>Диск не дал прочитать или записать %1.</translation>
         </message>
         <message>
-            <source>Nothing more is stored. Save what is not sent and start the program again: it will check the whole file.</source>
-            <translation>Больше ничего не записывается. Выгрузите неотправленное и запустите программу снова: она проверит весь файл.</translation>
+            <source>Nothing was changed, and nothing more is stored. Save what is not sent and start the program again: it will check the whole file.</source>
+            <translation>Ничего не изменено, и больше ничего не записывается. Выгрузите неотправленное и запустите программу снова: она проверит весь файл.</translation>
         </message>
         <message>
             <source>The desk file is damaged: a stored record does not match its check sum (%1).</source>

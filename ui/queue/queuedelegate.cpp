@@ -211,9 +211,10 @@ void QueueDelegate::paintCountdown(const Cell &cell) const
     const double pixelRatio = cell.painter.device()->devicePixelRatioF();
     ChipKey key{clockFace({row.guarantee, row.service, row.deadline, row.warnBelow, row.criticalBelow}, m_model.calendar(), m_model.now()),
                 cell.isSelected, m_model.phrasebook().countdown(row, m_model.calendar(), m_model.now())};
-    if (key.face == ClockFace::Closed && closedWidth(key, row, pixelRatio) > line.width())
+    // By a whole pixel: at 150 % a picture is rounded up by a fraction of one.
+    if (key.face == ClockFace::Closed && closedWidth(key, row, pixelRatio) >= line.width() + 1)
         key.text = m_model.phrasebook().shortCountdown(row, m_model.calendar(), m_model.now());
-    if (const double tooMuch = pixmapOf(key, pixelRatio).deviceIndependentSize().width() - line.width(); tooMuch > 0)
+    if (const double tooMuch = pixmapOf(key, pixelRatio).deviceIndependentSize().width() - line.width(); tooMuch >= 1)
         key.text = m_elided.fit(key.text, m_elided.metrics().horizontalAdvance(key.text) - qCeil(tooMuch));
     const QPixmap &chip = pixmapOf(key, pixelRatio);
     const QSize size = chip.deviceIndependentSize().toSize();

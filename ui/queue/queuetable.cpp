@@ -223,8 +223,12 @@ void QueueTable::paintMessage()
 
 void QueueTable::resizeEvent(QResizeEvent *event)
 {
+    const QRect row = visualRect(currentIndex());
+    const bool wasInSight = row.isValid() && QRect(QPoint(), event->oldSize()).contains(row.center());
     fitColumns();
     QTableView::resizeEvent(event);
+    if (wasInSight && row.bottom() >= viewport()->height())
+        scrollTo(currentIndex()); // the timer's strip took the room it stood in
 }
 
 void QueueTable::changeEvent(QEvent *event)

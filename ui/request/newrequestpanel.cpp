@@ -82,10 +82,13 @@ void NewRequestPanel::build()
 
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_finder, m_hint, m_form, m_missing})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_finder, m_hint, m_form})
         column->addWidget(part);
     column->addStretch(1);
     auto *scroll = new VerticalScroll(body, this);
+    auto *missing = new QVBoxLayout; // in sight, however long the form is
+    missing->setContentsMargins(9, 0, 9, 0);
+    missing->addWidget(m_missing);
     auto *buttons = new FlowLayout;
     buttons->setContentsMargins(9, 0, 9, 9);
     for (QPushButton *button : {m_save, m_saveAndStart, m_hide, m_discard})
@@ -93,6 +96,7 @@ void NewRequestPanel::build()
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll, 1);
+    whole->addLayout(missing);
     whole->addWidget(m_failure);
     whole->addLayout(buttons);
 }

@@ -389,7 +389,7 @@ constexpr std::array Errors{
     Phrase{"DESK_READ_ONLY", QT_TRANSLATE_NOOP("Hline", "The desk file %1 cannot be written."),
            QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Check whether you may change the file and its folder.")},
     Phrase{"DISK_ERROR", QT_TRANSLATE_NOOP("Hline", "The disk refused to read or write %1."),
-           QT_TRANSLATE_NOOP("Hline", "Nothing more is stored. Save what is not sent and start the program again: it will check the whole file.")},
+           QT_TRANSLATE_NOOP("Hline", "Nothing was changed, and nothing more is stored. Save what is not sent and start the program again: it will check the whole file.")},
     Phrase{"CHAIN_BROKEN", QT_TRANSLATE_NOOP("Hline", "The desk file is damaged: a stored record does not match its check sum (%1)."),
            QT_TRANSLATE_NOOP("Hline", "Nothing was changed. Restore the file from a copy.")},
     Phrase{"PROJECTIONS_DIFFER", QT_TRANSLATE_NOOP("Hline", "What the desk shows differs from what its records say (%1)."),

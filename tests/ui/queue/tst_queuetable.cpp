@@ -150,6 +150,9 @@ void TestQueueTable::rowThatMovesStaysInSight()
     QCOMPARE(table.currentRequest(), std::optional(id));
     QVERIFY(table.currentIndex().row() > 50);
     QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex()).center()));
+    table.resize(900, 340); // the timer's strip comes
+    paint();
+    QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex()).center()));
 }
 
 void TestQueueTable::enterOpensTheRequest()
