@@ -193,7 +193,6 @@ void MonthClosingPage::load(Reading reading)
     const quint64 asked = ++m_asked;
     if (reading == Reading::OtherMonth) {
         m_closing.reset();
-        m_confirming.reset();
         m_failure.clear();
         m_result->clear();
         m_reason->clear();

@@ -5,13 +5,18 @@
 #include "theme/icons.h"
 
 #include <QPainter>
-#include <QtMath>
 
 namespace hline {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// As it was meant: at 150 % a picture is rounded up by a fraction of a pixel.
+QSize sizeOf(const QPixmap &chip)
+{
+    return chip.deviceIndependentSize().toSize();
+}
 
 constexpr int ChipsKept = 512, DeadlinesKept = 1024;
 
@@ -211,13 +216,12 @@ void QueueDelegate::paintCountdown(const Cell &cell) const
     const double pixelRatio = cell.painter.device()->devicePixelRatioF();
     ChipKey key{clockFace({row.guarantee, row.service, row.deadline, row.warnBelow, row.criticalBelow}, m_model.calendar(), m_model.now()),
                 cell.isSelected, m_model.phrasebook().countdown(row, m_model.calendar(), m_model.now())};
-    // By a whole pixel: at 150 % a picture is rounded up by a fraction of one.
-    if (key.face == ClockFace::Closed && closedWidth(key, row, pixelRatio) >= line.width() + 1)
+    if (key.face == ClockFace::Closed && closedWidth(key, row, pixelRatio) > line.width())
         key.text = m_model.phrasebook().shortCountdown(row, m_model.calendar(), m_model.now());
-    if (const double tooMuch = pixmapOf(key, pixelRatio).deviceIndependentSize().width() - line.width(); tooMuch >= 1)
-        key.text = m_elided.fit(key.text, m_elided.metrics().horizontalAdvance(key.text) - qCeil(tooMuch));
+    if (const int tooMuch = sizeOf(pixmapOf(key, pixelRatio)).width() - line.width(); tooMuch > 0)
+        key.text = m_elided.fit(key.text, m_elided.metrics().horizontalAdvance(key.text) - tooMuch);
     const QPixmap &chip = pixmapOf(key, pixelRatio);
-    const QSize size = chip.deviceIndependentSize().toSize();
+    const QSize size = sizeOf(chip);
     cell.painter.drawPixmap(line.x(), line.y() + (line.height() - size.height()) / 2, chip);
 
     if (m_density == Density::Roomy)
@@ -230,7 +234,7 @@ void QueueDelegate::paintCountdown(const Cell &cell) const
 /// Of the chip of a closed line and the deadline beside it.
 double QueueDelegate::closedWidth(const ChipKey &key, const QueueRow &row, double pixelRatio) const
 {
-    const double chip = pixmapOf(key, pixelRatio).deviceIndependentSize().width();
+    const int chip = sizeOf(pixmapOf(key, pixelRatio)).width();
     return m_density == Density::Roomy ? chip : chip + 2 * m_sizes.gap + deadlineOf(row, key.face).size().width();
 }
 

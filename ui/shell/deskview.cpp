@@ -186,9 +186,8 @@ void DeskView::connectQueue()
         if (m_right->currentWidget() == m_client)
             showPane(m_request);
     });
-    connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &id) {
+    connect(m_queue, &QueuePane::requestActivated, this, [this](const RequestId &) {
         showPane(m_request);
-        setCurrent(id);
         m_request->setFocus(Qt::OtherFocusReason);
     });
     connect(m_queue, &QueuePane::startRequested, m_work, &WorkActions::start);

@@ -115,8 +115,9 @@ void PaperActions::saveStatement(const RequestId &id, Month month)
         m_desk, this,
         [id](const Workplace &work) {
             const Result<RequestRecord> request = work.store().request(id);
-            const auto contract = request && request->contract ? work.store().contract(*request->contract) : Result<ContractRecord>(failure(Error{}));
-            return contract ? contract->number : QString();
+            if (!request || !request->contract)
+                return QString();
+            return work.store().contract(*request->contract).map([](const ContractRecord &one) { return one.number; }).value_or(QString());
         },
         [this, id, month](const QString &contract) {
             askFile(tr("Minutes %1").arg((isoMonth(month) + u' ' + contract).trimmed()),

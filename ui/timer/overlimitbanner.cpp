@@ -69,7 +69,6 @@ void OverlimitBanner::fillConsents()
 void OverlimitBanner::askBefore(const RequestId &request, const Error &why)
 {
     m_request = request;
-    m_sessionBefore = m_watch.timer() ? std::optional(m_watch.timer()->session) : std::nullopt;
     setMood(Mood::Asking, tr("№ %1: no prepaid time is left, the work would go beyond the package (%2). Ask the client first.")
                               .arg(why.about.value(0), m_phrasebook.clause(why.clause)));
     m_agree->setFocus(Qt::ShortcutFocusReason);
@@ -87,7 +86,7 @@ OverlimitBanner::Mood OverlimitBanner::moodOf(const TimerView &timer) const
 void OverlimitBanner::showTimer()
 {
     const std::optional<TimerView> &timer = m_watch.timer();
-    if (m_mood == Mood::Asking && (!timer || timer->session == m_sessionBefore))
+    if (m_mood == Mood::Asking && (!timer || timer->session == m_session))
         return; // a question waits for its answer, or until other work begins
     m_request.reset();
     if (!timer) {

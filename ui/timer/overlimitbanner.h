@@ -56,7 +56,6 @@ private:
     const Theme &m_theme;
     Mood m_mood = Mood::Hidden;
     std::optional<RequestId> m_request; ///< asked about before its timer starts
-    std::optional<SessionId> m_sessionBefore; ///< that ran when the question was put
     std::optional<SessionId> m_session;
     std::optional<minutes> m_read;      ///< the warning that was put away, in this session
     QLabel *m_text;
